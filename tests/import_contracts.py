@@ -6,6 +6,7 @@ from typing import cast
 
 import grimp
 from importlinter import Contract, ContractCheck, fields, output
+from importlinter.domain.imports import Module
 
 
 class SiblingsContract(Contract):
@@ -17,7 +18,7 @@ class SiblingsContract(Contract):
 
     def check(self, graph: grimp.ImportGraph, verbose: bool) -> ContractCheck:
         """Return a broken check that lists each import of one sibling by another, with its line."""
-        packages = sorted(package.name for package in cast(set[fields.ModuleField], self.packages))
+        packages = sorted(package.name for package in cast(set[Module], self.packages))
         found = [line for package in packages for line in sibling_imports(graph, package)]
         return ContractCheck(kept=not found, metadata={"found": found})
 
