@@ -1,0 +1,291 @@
+"""Days off, working days, months and deadlines; every deadline carries how it was counted."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from enum import StrEnum
+from functools import cached_property
+
+from ktgs.text import vi_date, vi_month, vi_weekday
+
+_SATURDAY = 5
+
+
+class Direction(StrEnum):
+    """On which side of the day that it is counted from a deadline lies."""
+
+    before = "trước"
+    after = "sau"
+
+
+_STEPS = {Direction.before: timedelta(days=-1), Direction.after: timedelta(days=1)}
+
+
+class Counting(StrEnum):
+    """How "N working days before D" is read: the day of sending is the Nth, or N full days lie between it and D."""
+
+    inclusive = "tính cả ngày gửi"
+    full = "đủ ngày"
+
+
+class Measure(StrEnum):
+    """What days are counted."""
+
+    working_days = "ngày làm việc"
+    calendar_days = "ngày"
+
+
+class DayKind(StrEnum):
+    """How a fixed day is meant: its last day is the one before it, or itself."""
+
+    before = "trước"
+    at_latest = "chậm nhất"
+    until_end = "đến hết"
+
+
+class OnDayOff(StrEnum):
+    """What happens to a fixed day that is a day off."""
+
+    keep = "giữ nguyên"
+    next_working_day = "sang ngày làm việc sau"
+
+
+@dataclass(frozen=True, order=True)
+class Month:
+    """A month of a year. Refuses a number outside 1 to 12."""
+
+    year: int
+    number: int
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.number <= 12:
+            raise ValueError(f"no month {self.number}")
+
+    @classmethod
+    def of(cls, day: date) -> Month:
+        """Return the month that the day lies in."""
+        return cls(day.year, day.month)
+
+    @property
+    def first(self) -> date:
+        return date(self.year, self.number, 1)
+
+    @property
+    def last(self) -> date:
+        return month_last_day(self.year, self.number)
+
+    @property
+    def label(self) -> str:
+        """The month as people read it: 03/2020."""
+        return vi_month(self.year, self.number)
+
+    def next(self) -> Month:
+        """Return the month after this one."""
+        return Month(self.year + self.number // 12, self.number % 12 + 1)
+
+    def __str__(self) -> str:
+        return f"{self.year:04}-{self.number:02}"
+
+
+def month_last_day(year: int, month: int) -> date:
+    """Return the last day of the month."""
+    return date(year, month, monthrange(year, month)[1])
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the same day that many months later (negative: earlier), or that month's last where it is shorter."""
+    year, index = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = month_last_day(year, index + 1)
+    return last.replace(day=min(day.day, last.day))
+
+
+@dataclass(frozen=True)
+class DayOff:
+    """A public holiday, compensatory day or exchanged day."""
+
+    on: date
+    name: str
+    basis: str
+
+
+@dataclass(frozen=True)
+class WorkedDay:
+    """A weekend day worked in exchange for another."""
+
+    on: date
+    instead_of: date
+    basis: str
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """The official days off and worked days of the years that have data."""
+
+    years: frozenset[int] = frozenset()
+    days_off: tuple[DayOff, ...] = ()
+    worked_days: tuple[WorkedDay, ...] = ()
+
+    @cached_property
+    def _names(self) -> dict[date, str]:
+        return {row.on: row.name for row in self.days_off}
+
+    @cached_property
+    def _worked(self) -> frozenset[date]:
+        return frozenset(row.on for row in self.worked_days)
+
+    def knows(self, year: int) -> bool:
+        """Return whether the year has data; without, only its weekends are known."""
+        return year in self.years
+
+    def reason_off(self, day: date) -> str:
+        """Return why the day is off: the holiday's name, "Thứ Bảy" or "Chủ nhật"; empty for a working day."""
+        if day in self._names:
+            return self._names[day]
+        return vi_weekday(day) if day.weekday() >= _SATURDAY and day not in self._worked else ""
+
+    def is_working(self, day: date) -> bool:
+        """Return whether public bodies work on the day; ask `knows` first, a year without data has no holidays here."""
+        return not self.reason_off(day)
+
+
+@dataclass(frozen=True, order=True)
+class Skipped:
+    """A day that was passed over, and why."""
+
+    on: date
+    reason: str
+
+
+@dataclass(frozen=True)
+class Working:
+    """How a deadline was counted: `counted` and `skipped` are in order of date and leave no day between out."""
+
+    start_on: date
+    direction: Direction
+    days: int
+    measure: Measure
+    counted: tuple[date, ...]
+    skipped: tuple[Skipped, ...]
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """A due day with its working.
+
+    `on` and `safe_on` are both None where it is not known, and only then `cause` says why. `safe_on` is `on` where
+    nothing safer is known. `rule` says in words how it was counted.
+    """
+
+    on: date | None
+    safe_on: date | None
+    working: Working | None
+    cause: str
+    rule: str
+
+
+def _walk(day: date, days: int, direction: Direction, calendar: Calendar) -> tuple[list[date], list[Skipped], str]:
+    """Return the working days met and the days skipped, as walked, and why it stopped short (a year without calendar)."""
+    counted: list[date] = []
+    skipped: list[Skipped] = []
+    while len(counted) < days:
+        day += _STEPS[direction]
+        if not calendar.knows(day.year):
+            return counted, skipped, f"chưa có lịch ngày nghỉ của năm {day.year}"
+        if reason := calendar.reason_off(day):
+            skipped.append(Skipped(day, reason))
+        else:
+            counted.append(day)
+    return counted, skipped, ""
+
+
+def _refuse_negative(days: int) -> None:
+    if days < 0:
+        raise ValueError("the number of days is negative; say the direction instead")
+
+
+def _by_working_days(
+    day: date, days: int, direction: Direction, calendar: Calendar, *, rule: str, beyond: int = 0
+) -> Deadline:
+    """Return the working day that lies `beyond` working days further than the days counted."""
+    _refuse_negative(days)
+    met, skipped, cause = _walk(day, days + beyond, direction, calendar)
+    if cause:
+        return Deadline(None, None, None, cause, rule)
+    on = met[-1] if met else day
+    counted = tuple(sorted(met[:days]))
+    working = Working(day, direction, days, Measure.working_days, counted, tuple(sorted(skipped)))
+    return Deadline(on, on, working, "", rule)
+
+
+def working_days_after(day: date, days: int, calendar: Calendar) -> Deadline:
+    """Return the Nth working day after `day`, itself not counted (Civil Code 2015, article 147); `day` for 0."""
+    rule = f"{days} {Measure.working_days} {Direction.after} {vi_date(day)}"
+    return _by_working_days(day, days, Direction.after, calendar, rule=rule)
+
+
+def working_days_before(day: date, days: int, counting: Counting, calendar: Calendar) -> Deadline:
+    """Return the last day to act N working days before `day`.
+
+    Inclusive: the Nth working day before (`day` for 0); the full reading is the safe day. Full: the last working day
+    that leaves N working days between itself and `day`.
+    """
+    rule = f"{days} {Measure.working_days} {Direction.before} {vi_date(day)}, {counting}"
+    if counting is Counting.full:
+        return _by_working_days(day, days, Direction.before, calendar, rule=rule, beyond=1)
+    return _with_safe_day(_by_working_days(day, days, Direction.before, calendar, rule=rule), calendar)
+
+
+def calendar_days(day: date, days: int, direction: Direction) -> Deadline:
+    """Return the day N calendar days before or after `day`, days off included."""
+    _refuse_negative(days)
+    rule = f"{days} {Measure.calendar_days} {direction} {vi_date(day)}"
+    try:
+        counted = sorted(day + _STEPS[direction] * number for number in range(1, days + 1))
+    except OverflowError:
+        return Deadline(None, None, None, "số ngày quá lớn", rule)
+    on = day + _STEPS[direction] * days
+    return Deadline(on, on, Working(day, direction, days, Measure.calendar_days, tuple(counted), ()), "", rule)
+
+
+def fixed_day(day: date, kind: DayKind, on_day_off: OnDayOff, calendar: Calendar) -> Deadline:
+    """Return the last day of "before", "at the latest on" or "until the end of" a day, settled as its term says."""
+    before = kind is DayKind.before
+    deadline = calendar_days(day, int(before), Direction.before if before else Direction.after)
+    return settled(replace(deadline, rule=f"{kind} ngày {vi_date(day)}"), on_day_off, calendar)
+
+
+def monthly_deadline(
+    month: Month, day_of_month: int, kind: DayKind, on_day_off: OnDayOff, calendar: Calendar
+) -> Deadline:
+    """Return the month's fixed day; a month without that day has it on its last."""
+    day = min(month.first + timedelta(days=day_of_month - 1), month.last)
+    return fixed_day(day, kind, on_day_off, calendar)
+
+
+def settled(deadline: Deadline, on_day_off: OnDayOff, calendar: Calendar) -> Deadline:
+    """Return the deadline as its term treats a day off: moved to the next working day, or kept with a safe day before.
+
+    In a year without calendar one that would be moved is unknown; one that is kept is known, its safe day is not.
+    """
+    on, working = deadline.on, deadline.working
+    if on is None or working is None or (calendar.knows(on.year) and calendar.is_working(on)):
+        return deadline
+    if on_day_off is OnDayOff.keep:
+        return _with_safe_day(deadline, calendar)
+    met, skipped, cause = _walk(on - _STEPS[Direction.after], 1, Direction.after, calendar)
+    if cause:
+        return Deadline(None, None, None, cause, deadline.rule)
+    rule = f"{deadline.rule}; {vi_date(on)} là ngày nghỉ, chuyển sang {vi_date(met[0])}"
+    return Deadline(met[0], met[0], replace(working, skipped=(*working.skipped, *skipped)), "", rule)
+
+
+def _with_safe_day(deadline: Deadline, calendar: Calendar) -> Deadline:
+    """Return the deadline with the last working day before it as the safe day, or a word that it cannot be counted."""
+    if deadline.on is None:
+        return deadline
+    met, _, cause = _walk(deadline.on, 1, Direction.before, calendar)
+    if cause:
+        return replace(deadline, rule=f"{deadline.rule}; ngày an toàn chưa tính được: {cause}")
+    return replace(deadline, safe_on=met[0])
