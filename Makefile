@@ -67,7 +67,7 @@ $(VENV)/.python:
 		echo "No Python 3.11 or later was found (tried: $(PYTHONS)). Install one, or name it: make PYTHON=/path/to/python3" >&2; \
 		exit 1; \
 	fi; \
-	if ! "$$found" -c 'import ensurepip, venv' 2>/dev/null; then \
+	if ! "$$found" -c 'import ensurepip, venv; ensurepip.version()' 2>/dev/null; then \
 		echo "Python ($$found) thiếu phần tạo môi trường ảo. Trên Debian, Ubuntu hãy chạy: sudo apt install python3-venv" >&2; \
 		echo "Python ($$found) lacks the venv module. On Debian and Ubuntu run: sudo apt install python3-venv" >&2; \
 		exit 1; \
