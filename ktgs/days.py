@@ -186,7 +186,7 @@ class Deadline:
 
 
 def _walk(day: date, days: int, direction: Direction, calendar: Calendar) -> tuple[list[date], list[Skipped], str]:
-    """Return the working days met and the days skipped, as walked, and why it stopped short (a year without calendar)."""
+    """Return the working days met and the days skipped, as walked, and why it stopped short: no calendar for a year."""
     counted: list[date] = []
     skipped: list[Skipped] = []
     while len(counted) < days:

@@ -45,7 +45,7 @@ def fold(text: str) -> str:
 
 @lru_cache(maxsize=_CACHED)
 def bare(text: str) -> str:
-    """Return the folded text without diacritics (đ is d), underscores and hyphens as spaces; for search and nearness."""
+    """Return the folded text without diacritics (đ is d), underscores and hyphens as spaces: for search, nearness."""
     letters = (char for char in unicodedata.normalize("NFD", fold(text)) if not unicodedata.combining(char))
     return " ".join(re.sub(r"[_\u002d\u2010-\u2015]", " ", "".join(letters).replace("đ", "d")).split())
 
