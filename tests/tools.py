@@ -8,7 +8,7 @@ import shutil
 import pytest
 
 MISSING_TOOL = "thiếu công cụ / missing tool: "
-OTHER_NAMES = {"chromium": ("chromium-browser", "google-chrome")}
+OTHER_NAMES: dict[str, tuple[str, ...]] = {"chromium": ("chromium-browser", "google-chrome")}
 
 
 def require_tool(name: str) -> str:
