@@ -1,0 +1,1 @@
+"""From the bytes of `data/` to text trees with places."""

@@ -1,0 +1,84 @@
+"""The codes of files and folders under `data/` (F001 to F008)."""
+
+from __future__ import annotations
+
+from ktgs.diagnostics import Code, Severity
+
+NO_DATA_FOLDER = Code(
+    "F001",
+    "Không có thư mục data",
+    about="""Mọi bản ghi nằm trong thư mục `data/` của kho dữ liệu, mà ở đây không có thư mục ấy.
+
+Sai: chạy `ktgs check` ở thư mục `data/units/`.
+
+Chạy lệnh ở thư mục gốc của kho dữ liệu, hoặc chỉ ra thư mục ấy bằng `--root`.""",
+)
+LINK = Code(
+    "F002",
+    "Liên kết",
+    about="""Liên kết (symbolic link) có thể dẫn ra ngoài kho dữ liệu hoặc làm một bản ghi được đọc hai lần, nên không
+được dùng trong `data/`.
+
+Sai: `data/units/doan-so-a.yml → ../../../doan-so-a.yml`
+
+Thay liên kết bằng chính tệp mà nó dẫn đến.""",
+)
+UNREADABLE = Code(
+    "F003",
+    "Không đọc được",
+    about="""Hệ điều hành không cho đọc tệp hoặc thư mục này, thường vì thiếu quyền.
+
+Sai: `-rw------- root data/units/doan-so-a.yml`
+
+Sửa quyền đọc, hoặc chép lại tệp từ kho git.""",
+)
+UNKNOWN_EXTENSION = Code(
+    "F004",
+    "Loại tệp lạ",
+    about="""Trong `data/` chỉ có tệp `.yml` và `.md`. Tệp loại khác không được đọc, nên không được để ở đó.
+
+Sai: `data/units/doan-so-a.yaml`, `data/units/doan-so-a.docx`
+
+Đổi `.yaml` thành `.yml`; chuyển tệp loại khác ra ngoài `data/`.""",
+)
+BACKUP = Code(
+    "F005",
+    "Tệp dự phòng",
+    about="""Tên tệp giống tên mà máy đặt cho một bản sao. Bản sao không được đọc; để lại thì không ai biết
+bản nào đúng.
+
+Sai: `doan-so-a.yml~`, `doan-so-a (1).yml`, `doan-so-a - Copy.yml`, `doan-so-a.yml.bak`
+
+Nếu bản sao đúng hơn thì chép nội dung vào tệp chính; sau đó xóa bản sao.""",
+)
+FILE_NAME = Code(
+    "F006",
+    "Tên tệp không đúng cách",
+    about="""Tên tệp là mã của bản ghi, nên chỉ gồm chữ thường không dấu a–z, chữ số 0–9 và dấu gạch nối giữa các từ;
+phần mở rộng `.yml` hoặc `.md` viết thường. Tên thư mục cũng vậy.
+
+Sai: `data/units/Đoàn Sở A.yml`
+
+Đúng: `data/units/doan-so-a.yml`
+
+Đổi tên tệp, rồi sửa các chỗ nhắc đến mã cũ.""",
+)
+HIDDEN_FILE = Code(
+    "F007",
+    "Tệp ẩn",
+    severity=Severity.warning,
+    about="""Tệp hoặc thư mục có tên bắt đầu bằng dấu chấm không được đọc; chỉ `.gitkeep` là bình thường.
+
+Sai: `data/units/.DS_Store`, `data/units/.doan-so-a.yml.swp`
+
+Xóa tệp, và thêm tên đó vào `.gitignore`.""",
+)
+SPECIAL_FILE = Code(
+    "F008",
+    "Không phải tệp thường",
+    about="""Trong `data/` chỉ có tệp và thư mục; ống dẫn, ổ cắm, thiết bị không được đọc.
+
+Sai: `data/units/doan-so-a.yml` tạo bằng `mkfifo`
+
+Xóa nó, hoặc thay bằng tệp thường.""",
+)

@@ -1,0 +1,59 @@
+"""Markdown with front matter: the front matter as a tree with places, the body as text."""
+
+from __future__ import annotations
+
+import re
+
+from ktgs.diagnostics import Diagnostic, Place
+from ktgs.source import codes
+from ktgs.source.characters import decode, forbidden_characters, shown
+from ktgs.source.reader import read_text
+from ktgs.source.tree import Tree
+from ktgs.text import nfc
+
+_OPENING = re.compile(r"---[ \t]*(\r?\n|$)")
+_CLOSING = re.compile(r"^---[ \t]*\r?$\n?", re.MULTILINE)
+_NEARLY = re.compile(
+    r"^[ \t]*[-\u2010-\u2015*_=]{2,}[ \t]*\r?$", re.MULTILINE
+)  # what was perhaps meant as the closing line
+
+
+def read_markdown(data: bytes, file: str) -> tuple[tuple[Tree, str, int] | None, tuple[Diagnostic, ...]]:
+    """Return the front matter's tree, the body and the line where the body starts, or None and what is wrong.
+
+    The body has \\n line ends and is composed; its own `---` lines are left alone.
+    """
+    text, problems = decode(data, file)
+    if text is None:
+        return None, problems
+    opening = _OPENING.match(text)
+    if opening is None:
+        return None, (_no_opening(text, file),)
+    closing = _CLOSING.search(text, opening.end())
+    if closing is None:
+        return None, (_no_closing(text, opening.end(), file),)
+    front, body = text[opening.end() : closing.start()], text[closing.end() :]
+    body_line = text.count("\n", 0, closing.start()) + 2
+    tree, problems = read_text(front, file, first_line=2)
+    problems += tuple(forbidden_characters(body, file, body_line, is_yaml=False))
+    if tree is None or problems:
+        return None, problems
+    return (tree, nfc(body.replace("\r\n", "\n")), body_line), ()
+
+
+def _no_opening(text: str, file: str) -> Diagnostic:
+    first = text.partition("\n")[0]
+    found = (
+        f"Dòng đầu tiên là {shown(first)}, không phải “---”." if first.strip() else "Dòng đầu tiên không phải là “---”."
+    )
+    return codes.NO_OPENING.at(Place(file), found, cure="Thêm dòng “---” vào đầu tệp, trước khóa đầu tiên.")
+
+
+def _no_closing(text: str, start: int, file: str) -> Diagnostic:
+    nearly = _NEARLY.search(text, start)
+    if nearly is None:
+        found = "Phần khai báo mở bằng “---” ở đây không có dòng “---” kết thúc."
+        return codes.NO_CLOSING.at(Place(file), found, cure="Thêm dòng “---” ngay sau khóa cuối cùng.")
+    line = text.count("\n", 0, nearly.start()) + 1
+    found = f"Phần khai báo phải kết thúc bằng “---”, không phải {shown(nearly.group())}."
+    return codes.NO_CLOSING.at(Place(file, line), found, cure="Viết lại dòng này thành “---”, không có dấu cách ở đầu.")

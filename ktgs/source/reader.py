@@ -1,0 +1,220 @@
+"""YAML bytes to a text tree with places, in one pass over libyaml's events; what could change meaning is refused."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from typing import Any, NoReturn
+
+from yaml import YAMLError
+from yaml._yaml import CParser
+from yaml.events import (
+    CollectionStartEvent,
+    DocumentStartEvent,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from ktgs.diagnostics import Code, Diagnostic, Place, Related
+from ktgs.source import codes
+from ktgs.source.characters import decode, forbidden_characters, is_suspect, shown
+from ktgs.source.marks import refused_marks
+from ktgs.source.syntax import explain, no_key
+from ktgs.source.tree import PLACES, Entry, Node, Places, Tree
+from ktgs.text import fold, nfc
+
+DEEPEST = 20  # levels
+_REMEMBERED = 10_000  # spellings of keys
+
+_new = tuple.__new__  # an Entry without the cost of its own __new__
+_KEYS: dict[str, str] = {}  # spelling → folded key; a spelling that may not be a key never enters
+
+
+def read_yaml(data: bytes, file: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
+    """Return the file's tree, or None and what is wrong with it; `file` is the path that places name."""
+    text, problems = decode(data, file)
+    if text is None:
+        return None, problems
+    return read_text(text, file)
+
+
+def read_text(text: str, file: str, first_line: int = 1) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
+    """Return the tree of YAML text that starts on `first_line` of the file, or None and what is wrong with it."""
+    problems: list[Diagnostic] = []
+    if is_suspect(text):
+        problems = forbidden_characters(text, file, first_line, is_yaml=True)
+        if problems:  # whatever the parser said of such text would only repeat this
+            return None, tuple(problems)
+        problems = refused_marks(text, file, first_line, DEEPEST)
+    tree = _Builder(text, file, first_line, problems).document()
+    return (None, tuple(problems)) if problems else (tree, ())
+
+
+def _causes(known: Diagnostic, problem: Diagnostic) -> bool:
+    """Return whether a syntax error only follows from what is known of its line, or the end of the line above it."""
+    lines = problem.place.line - known.place.line
+    return lines == 0 or (lines == 1 and known.code is not codes.DUPLICATE_KEY)
+
+
+class _Stop(Exception):
+    """The rest of the file would not be understood; the reason is among the problems already."""
+
+
+class _Builder:
+    """Builds one file's tree; `problems` grows on the way."""
+
+    __slots__ = ("file", "first_line", "is_composed", "next_event", "problems", "text")
+
+    def __init__(self, text: str, file: str, first_line: int, problems: list[Diagnostic]) -> None:
+        self.text = text
+        self.file = file
+        self.first_line = first_line
+        self.problems = problems
+        self.is_composed = unicodedata.is_normalized("NFC", text) and "\\" not in text  # escapes can spell letters
+        self.next_event: Callable[[], Any] = CParser(text).get_event
+
+    def document(self) -> Tree | None:
+        """Return the tree of the only document; None, with the problems said, where there is none."""
+        try:
+            return self._document()
+        except _Stop:
+            return None
+        except YAMLError as error:
+            problem = explain(error, self.text, self.file, self.first_line)
+            if not any(_causes(known, problem) for known in self.problems):
+                self.problems.append(problem)
+            return None
+
+    def _document(self) -> Tree | None:
+        self.next_event()  # the stream's start
+        start = self.next_event()
+        if not isinstance(start, DocumentStartEvent):
+            place, cure = Place(self.file, self.first_line), "Điền nội dung, hoặc xóa tệp."
+            self.problems.append(codes.EMPTY_FILE.at(place, "Không có khóa nào.", cure=cure))
+            return None
+        if start.version or start.tags:
+            self._say(codes.DIRECTIVE, start, "Dòng bắt đầu bằng “%” không được dùng.", "Xóa dòng đó.")
+        root = self.next_event()
+        if not isinstance(root, MappingStartEvent):
+            self._refuse_root(root)
+        tree = self._mapping(root, 1)
+        self.next_event()  # the document's end
+        if isinstance(following := self.next_event(), DocumentStartEvent):
+            found = "Từ đây là một tài liệu khác; mỗi tệp là một bản ghi."
+            self._say(codes.MANY_DOCUMENTS, following, found, "Xóa dòng “---”, hoặc chuyển phần sau sang tệp riêng.")
+        return tree
+
+    def _mapping(self, start: Any, depth: int) -> Tree:
+        if depth > DEEPEST:
+            self._refuse_depth(start)
+        next_event, first_line, is_composed = self.next_event, self.first_line, self.is_composed
+        mark = start.start_mark
+        places = Places(self.file, mark.line + first_line, mark.column + 1)
+        entries = places.entries
+        tree: Tree = {PLACES: places}
+        while True:
+            event = next_event()
+            if event.__class__ is not ScalarEvent:  # quicker than isinstance, and these classes have no subclasses
+                if event.__class__ is MappingEndEvent:
+                    return tree
+                self._refuse_key(event)
+            key = _KEYS.get(event.value) or self._key(event)
+            if key in entries:
+                key = self._duplicate(event, entries[key])
+            key_mark: Any = event.start_mark
+            event = next_event()
+            mark = event.start_mark
+            items: tuple[tuple[int, int], ...] = ()
+            if event.__class__ is ScalarEvent:
+                text = event.value
+                if not text or text.isspace():
+                    places.empty.add(key)
+                else:
+                    tree[key] = text if is_composed else nfc(text)
+            elif event.__class__ is SequenceStartEvent:
+                tree[key], items = self._sequence(event, depth + 1)
+            elif event.__class__ is MappingStartEvent:
+                tree[key] = self._mapping(event, depth + 1)
+            place = (key_mark.line + first_line, key_mark.column + 1, mark.line + first_line, mark.column + 1, items)
+            entries[key] = _new(Entry, place)
+
+    def _sequence(self, start: Any, depth: int) -> tuple[list[Node], tuple[tuple[int, int], ...]]:
+        if depth > DEEPEST:
+            self._refuse_depth(start)
+        next_event, first_line = self.next_event, self.first_line
+        nodes: list[Node] = []
+        items: list[tuple[int, int]] = []
+        while True:
+            event = next_event()
+            mark = event.start_mark
+            if event.__class__ is SequenceEndEvent:
+                return nodes, tuple(items)
+            items.append((mark.line + first_line, mark.column + 1))
+            if event.__class__ is MappingStartEvent:
+                nodes.append(self._mapping(event, depth + 1))
+            elif event.__class__ is ScalarEvent:
+                text = event.value
+                if not text or text.isspace():
+                    self._refuse_item(event)
+                nodes.append(text if self.is_composed else nfc(text))
+            elif event.__class__ is SequenceStartEvent:
+                nodes.append(self._sequence(event, depth + 1)[0])
+
+    def _key(self, event: Any) -> str:
+        """Return the folded key; where it may not be a key, say so and return one that no file can hold."""
+        key = fold(event.value)
+        if key == "<<":
+            self._say(codes.MERGE_KEY, event, "Khóa “<<” không được dùng.", "Viết các khóa ra đầy đủ.")
+        elif not key:
+            self._say(
+                codes.KEY_NOT_TEXT, event, "Trước dấu hai chấm không có khóa.", "Viết tên khóa trước dấu hai chấm."
+            )
+        else:
+            if len(_KEYS) < _REMEMBERED:
+                _KEYS[event.value] = key
+            return key
+        return self._spare()
+
+    def _spare(self) -> str:
+        return f"{PLACES}{len(self.problems)}"
+
+    def _duplicate(self, event: Any, first: Entry) -> str:
+        related = Related(Place(self.file, first.key_line, first.key_column), "lần đầu")
+        found = f"Khóa {shown(event.value)} đã có ở dòng {first.key_line}."
+        self._say(codes.DUPLICATE_KEY, event, found, "Giữ lại dòng đúng, xóa dòng kia.", related)
+        return self._spare()
+
+    def _refuse_item(self, event: Any) -> None:
+        after_dash = event.style == "" and event.start_mark.column > 0  # a plain empty item stands just after its dash
+        if any(known.place.line == event.start_mark.line + self.first_line for known in self.problems):
+            return  # what was refused there, such as an anchor, left nothing of the item
+        cure = "Điền nội dung của mục, hoặc xóa dấu gạch đầu dòng."
+        self._say(codes.EMPTY_ITEM, event, "Mục này của danh sách để trống.", cure, back=int(after_dash))
+
+    def _refuse_root(self, root: Any) -> NoReturn:
+        mark = root.start_mark
+        if isinstance(root, SequenceStartEvent):
+            found = "Tệp bắt đầu bằng một danh sách, không phải bằng khóa."
+            self._say(codes.ROOT_NOT_MAPPING, root, found, "Đặt danh sách dưới khóa của nó.")
+        elif isinstance(root, ScalarEvent):
+            self.problems.append(no_key(self.text, self.file, self.first_line, (mark.line, mark.column)))
+        raise _Stop  # an alias is among the problems already
+
+    def _refuse_key(self, event: Any) -> NoReturn:
+        if isinstance(event, CollectionStartEvent):
+            cure = "Viết tên khóa trước dấu hai chấm; nếu là giá trị thì đặt cả giá trị trong ngoặc kép."
+            self._say(codes.KEY_NOT_TEXT, event, "Khóa này là một danh sách hoặc một nhóm, không phải là chữ.", cure)
+        raise _Stop  # an alias is among the problems already
+
+    def _refuse_depth(self, event: Any) -> NoReturn:
+        found = f"Đến đây dữ liệu lồng quá {DEEPEST} mức."
+        self._say(codes.TOO_DEEP, event, found, "Bỏ bớt dấu ngoặc hoặc mức thụt dòng thừa.")
+        raise _Stop
+
+    def _say(self, code: Code, event: Any, found: str, cure: str, *related: Related, back: int = 0) -> None:
+        mark = event.start_mark
+        place = Place(self.file, mark.line + self.first_line, mark.column + 1 - back)
+        self.problems.append(code.at(place, found, cure=cure, related=related))

@@ -1,0 +1,262 @@
+"""What libyaml's syntax errors mean to the person who wrote the file: texts with a cure, put where the mistake is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from yaml import YAMLError
+from yaml.events import CollectionEndEvent, ScalarEvent
+
+from ktgs.diagnostics import Diagnostic
+from ktgs.source import codes, syntax_codes
+from ktgs.source.characters import BLANK, quote_it, shown
+from ktgs.source.failure import Failure, Spot, failure_of
+from ktgs.source.marks import refuse
+
+
+def explain(error: YAMLError, text: str, file: str, first_line: int) -> Diagnostic:
+    """Return the diagnostic for a syntax error of libyaml in `text`, which starts on `first_line` of the file."""
+    failure = failure_of(error, text, file, first_line)
+    return next(filter(None, (rule(failure) for rule in _RULES)))
+
+
+def no_key(text: str, file: str, first_line: int, spot: Spot) -> Diagnostic:
+    """Return the diagnostic for text without any key that starts at `spot`."""
+    return _missing_colon(Failure(file, first_line, text.splitlines(), "", "", spot, spot, None), spot)
+
+
+def _missing_colon(failure: Failure, spot: Spot) -> Diagnostic:
+    line = failure.rest(spot)
+    if re.search(rf":[{BLANK}]", line):
+        found = f"Sau dấu hai chấm trong {shown(line)} là một dấu cách lạ, không phải dấu cách thường."
+        return failure.at(spot, syntax_codes.MISSING_COLON, found, "Xóa dấu cách đó rồi gõ lại bằng phím cách.")
+    if match := re.match(r"([^\s:\"'][^:]*):(\S.*)", line):
+        found = f"Thiếu dấu cách sau dấu hai chấm trong {shown(line)}."
+        return failure.at(spot, syntax_codes.MISSING_COLON, found, f"Viết: {match[1].rstrip()}: {match[2]}")
+    found = f"Dòng {shown(line)} không có dấu hai chấm sau khóa."
+    cure = "Viết “khóa: giá trị”; nếu dòng là phần tiếp của dòng trên thì thụt vào sâu hơn dòng đó."
+    return failure.at(spot, syntax_codes.MISSING_COLON, found, cure)
+
+
+def _quoted(failure: Failure) -> Diagnostic | None:
+    if failure.context == "while parsing a quoted scalar":
+        found = f"Trong ngoặc kép, dấu “\\” ở {shown(failure.rest(failure.since))} không thành ký hiệu nào."
+        return failure.at(
+            failure.spot, syntax_codes.ESCAPE, found, "Dùng ngoặc đơn '…', hoặc viết “\\\\” thay cho “\\”."
+        )
+    if failure.context != "while scanning a quoted scalar":
+        return None
+    if failure.last_end == failure.since and isinstance(failure.last, ScalarEvent):
+        return _text_after(failure, failure.since)
+    return _unclosed_quote(failure, failure.since)
+
+
+def _unclosed_quote(failure: Failure, spot: Spot) -> Diagnostic:
+    mark = failure.rest(spot)[:1]
+    found = f"Dấu {mark} mở ở {shown(failure.rest(spot))} không có dấu đóng."
+    return failure.at(spot, syntax_codes.UNCLOSED_QUOTE, found, f"Thêm dấu {mark} vào cuối giá trị, hoặc bỏ dấu mở.")
+
+
+def _text_after(failure: Failure, spot: Spot) -> Diagnostic:
+    found = f"Sau dấu đóng ngoặc còn {shown(failure.rest(spot))}."
+    start = re.match(r"(?:[ -]*[^\s\"'\[{][^:]*:\s+|[ -]*)", failure.rest((spot[0], 0)))
+    value = failure.rest((spot[0], start.end() if start else 0))
+    return failure.at(spot, syntax_codes.TEXT_AFTER_VALUE, found, f"Bỏ phần thừa, hoặc {quote_it(value)}")
+
+
+def _tab(failure: Failure) -> Diagnostic | None:
+    if "found a tab" in failure.problem or failure.rest(failure.spot).startswith("\t"):
+        found, cure = "Dòng này thụt bằng dấu tab.", "Xóa dấu tab, thụt dòng bằng dấu cách."
+        return failure.at(failure.spot, syntax_codes.TAB, found, cure)
+    return None
+
+
+def _special_start(failure: Failure) -> Diagnostic | None:
+    rest = failure.rest(failure.spot)
+    context = failure.context
+    if (
+        context in ("while scanning an anchor", "while scanning an alias")
+        or "tag" in f"{context} {failure.problem}".split()
+    ):
+        code = {"&": codes.ANCHOR, "*": codes.ALIAS}.get(failure.rest(failure.since)[:1], codes.TAG)
+        start = failure.since
+        return refuse(code, failure.rest(start), failure.at(start, code, "", "").place)
+    if context == "while scanning a block scalar":
+        mark = failure.rest(failure.since)[:1]
+        found = f"Sau {shown(mark)} phải xuống dòng, nhưng còn {shown(rest)}."
+        cure = f"Xuống dòng và thụt vào, hoặc {quote_it(failure.rest(failure.since))}"
+        return failure.at(failure.since, syntax_codes.BLOCK_MARK, found, cure)
+    if failure.problem in (
+        "found character that cannot start any token",
+        "mapping keys are not allowed in this context",
+    ) or (failure.problem == "did not find expected node content" and context == "while parsing a block node" and rest):
+        found = f"Giá trị không được bắt đầu bằng {shown(rest[:1])}."
+        return failure.at(failure.spot, syntax_codes.SPECIAL_START, found, f"Nếu là chữ cần viết, {quote_it(rest)}")
+    return None
+
+
+def _directive(failure: Failure) -> Diagnostic | None:
+    if (
+        "directive" not in failure.context
+        and "directive" not in failure.problem
+        and "YAML document" not in failure.problem
+    ):
+        return None
+    spot = (failure.spot[0], 0)
+    found = f"Dòng {shown(failure.rest(spot))} bắt đầu bằng “%”, không được dùng."
+    return failure.at(spot, codes.DIRECTIVE, found, "Xóa dòng đó.")
+
+
+def _dash(failure: Failure) -> Diagnostic | None:
+    if failure.problem != "block sequence entries are not allowed in this context":
+        return None
+    found = f"Dấu gạch của {shown(failure.rest(failure.spot))} đứng cùng dòng với khóa."
+    cure = f"Xuống dòng trước dấu gạch; nếu dấu gạch là chữ cần viết thì {quote_it(failure.rest(failure.spot))}"
+    return failure.at(failure.spot, syntax_codes.DASH_ON_KEY_LINE, found, cure)
+
+
+def _colon(failure: Failure) -> Diagnostic | None:
+    if failure.problem == "could not find expected ':'":
+        return _missing_colon(failure, failure.since)
+    if failure.problem == "found unexpected ':'":
+        found = f"Thiếu dấu cách sau dấu hai chấm ở {shown(failure.rest(failure.spot))}."
+        cure = "Thêm dấu cách sau dấu hai chấm; nếu là chữ cần viết thì đặt cả mục trong ngoặc kép."
+        return failure.at(failure.spot, syntax_codes.MISSING_COLON, found, cure)
+    if failure.problem != "mapping values are not allowed in this context":
+        return None
+    row, column = failure.last_start
+    if isinstance(failure.last, CollectionEndEvent) or _ends_with_quote(failure):
+        return _text_after(failure, failure.spot)
+    if row == failure.spot[0]:
+        value = failure.rest(failure.last_start)
+        found = f"Giá trị {shown(value)} có dấu hai chấm kèm dấu cách nên bị đọc thành khóa."
+        return failure.at(failure.spot, syntax_codes.COLON_IN_VALUE, found, _sentence(quote_it(value)))
+    if failure.before(failure.last_start).rstrip().endswith(":"):
+        return _indentation(failure, failure.spot[0])
+    return _missing_colon(failure, (row, column))
+
+
+def _ends_with_quote(failure: Failure) -> bool:
+    return failure.before(failure.spot).rstrip().endswith(('"', "'")) and getattr(failure.last, "style", "") in (
+        '"',
+        "'",
+    )
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _indentation(failure: Failure, row: int) -> Diagnostic:
+    line = failure.rest((row, 0))
+    column = len(line) - len(line.lstrip())
+    found = f"Dòng {shown(line)} thụt {column} dấu cách, không khớp với dòng nào ở trên."
+    cure = "Chỉnh số dấu cách đầu dòng cho thẳng cột; văn bản nhiều dòng thì viết “|” sau khóa và thụt đều."
+    return failure.at((row, column), syntax_codes.INDENTATION, found, cure)
+
+
+def _block(failure: Failure) -> Diagnostic | None:
+    if failure.problem not in (
+        "did not find expected key",
+        "did not find expected '-' indicator",
+        "did not find expected <document start>",
+    ):
+        return None
+    row = failure.spot[0]
+    before = failure.before(failure.spot).rstrip()
+    last = failure.last
+    if (
+        isinstance(last, ScalarEvent)
+        and last.style in ('"', "'")
+        and failure.last_start[0] < failure.last_end[0] == row
+    ):
+        return _unclosed_quote(failure, failure.last_start)
+    if before.endswith(('"', "'", "]", "}")):
+        return _text_after(failure, failure.spot)
+    return _odd_start(failure) or (_other(failure) if before.strip("- ") else _misaligned(failure))
+
+
+def _odd_start(failure: Failure) -> Diagnostic | None:
+    rest = failure.rest(failure.spot)
+    if rest.startswith(("]", "}")):
+        return _bracket(failure, failure.spot, f"Dấu {rest[0]} không có dấu mở.", f"Bỏ dấu {rest[0]} thừa.")
+    if rest.startswith(":"):
+        found = f"Trước dấu hai chấm của {shown(rest)} không có khóa."
+        return failure.at(failure.spot, codes.KEY_NOT_TEXT, found, "Viết tên khóa trước dấu hai chấm.")
+    if any(line.startswith("...") for line in failure.lines[: failure.spot[0]]):
+        found = f"Sau dòng “...” còn {shown(rest)}."
+        return failure.at(failure.spot, codes.MANY_DOCUMENTS, found, "Xóa dòng “...”.")
+    return None
+
+
+def _misaligned(failure: Failure) -> Diagnostic:
+    rest = failure.rest(failure.spot)
+    if failure.problem == "did not find expected '-' indicator" and not rest.startswith("- "):
+        found = f"{shown(rest)} thẳng cột với các dấu gạch của danh sách nhưng không có dấu gạch."
+        cure = "Thêm dấu gạch nếu là một mục, thụt vào nếu thuộc mục trên, hoặc lùi ra nếu thuộc khóa ngoài."
+    elif rest.startswith("- ") and isinstance(failure.last, ScalarEvent):
+        found = f"Dấu gạch của {shown(rest)} thẳng cột với các khóa, không nằm dưới khóa nào còn trống."
+        cure = "Thụt dấu gạch vào dưới khóa của danh sách; khóa ấy không có giá trị trên cùng dòng."
+    else:
+        return _indentation(failure, failure.spot[0])
+    return failure.at(failure.spot, syntax_codes.INDENTATION, found, cure)
+
+
+def _flow(failure: Failure) -> Diagnostic | None:
+    if "flow" not in failure.context:
+        return None
+    rest = failure.rest(failure.spot)
+    if failure.problem == "did not find expected node content":
+        if rest.startswith(","):
+            return _bracket(
+                failure, failure.spot, "Thừa một dấu phẩy trong ngoặc.", "Bỏ dấu phẩy thừa, hoặc điền mục còn thiếu."
+            )
+        return _unclosed_bracket(failure, _last_opening(failure))
+    if failure.spot[0] == failure.since[0] and rest:
+        found, cure = (
+            f"Thiếu dấu phẩy trước {shown(rest)}.",
+            "Thêm dấu phẩy giữa các mục, hoặc đặt cả giá trị trong ngoặc kép.",
+        )
+        return _bracket(failure, failure.spot, found, cure)
+    return _unclosed_bracket(failure, failure.since)
+
+
+def _last_opening(failure: Failure) -> Spot:
+    for row in range(min(failure.spot[0], len(failure.lines) - 1), -1, -1):
+        column = max(failure.lines[row].rfind("["), failure.lines[row].rfind("{"))
+        if column >= 0:
+            return row, column
+    return failure.spot
+
+
+def _unclosed_bracket(failure: Failure, spot: Spot) -> Diagnostic:
+    rest = failure.rest(spot)
+    closing = {"[": "]", "{": "}"}.get(rest[:1], "]")
+    found = f"Dấu {rest[:1]} mở ở {shown(rest)} không có dấu đóng."
+    return _bracket(
+        failure, spot, found, f"Thêm dấu {closing} vào cuối; nếu là chữ cần viết, đặt cả giá trị trong ngoặc kép."
+    )
+
+
+def _bracket(failure: Failure, spot: Spot, found: str, cure: str) -> Diagnostic:
+    return failure.at(spot, syntax_codes.BRACKET, found, cure)
+
+
+def _other(failure: Failure) -> Diagnostic:
+    found = f"Không đọc được {shown(failure.rest(failure.spot) or failure.before(failure.spot))} theo cú pháp YAML."
+    cure = "Xem dấu hai chấm, dấu ngoặc và thụt dòng của dòng này và dòng trên."
+    return failure.at(failure.spot, syntax_codes.OTHER_SYNTAX, found, cure)
+
+
+_RULES: tuple[Callable[[Failure], Diagnostic | None], ...] = (
+    _quoted,
+    _tab,
+    _directive,
+    _special_start,
+    _dash,
+    _colon,
+    _flow,
+    _block,
+    _other,
+)

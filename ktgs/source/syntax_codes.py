@@ -1,0 +1,136 @@
+"""The codes of YAML's syntax errors (Y020 to Y031)."""
+
+from __future__ import annotations
+
+from ktgs.diagnostics import Code
+from ktgs.source.codes import about
+
+COLON_IN_VALUE = Code(
+    "Y020",
+    "Dấu hai chấm trong giá trị",
+    about=about(
+        "Dấu hai chấm có dấu cách theo sau tách khóa với giá trị, nên giá trị có dấu như vậy phải đặt trong ngoặc kép."
+        " Dấu hai chấm không có dấu cách theo sau, như trong 8:30, thì không sao.",
+        "nội dung: Họp chi đoàn: bầu bí thư",
+        'nội dung: "Họp chi đoàn: bầu bí thư"',
+        cure="Đặt cả giá trị trong ngoặc kép.",
+    ),
+)
+UNCLOSED_QUOTE = Code(
+    "Y021",
+    "Dấu ngoặc kép, ngoặc đơn chưa đóng",
+    about=about(
+        "Giá trị mở bằng `\"` hoặc `'` phải đóng bằng chính dấu ấy.",
+        'tên: "Đoàn cơ sở Sở A\ncụm: 1',
+        'tên: "Đoàn cơ sở Sở A"\ncụm: 1',
+        cure="Thêm dấu đóng vào cuối giá trị, hoặc bỏ dấu mở.",
+    ),
+)
+TEXT_AFTER_VALUE = Code(
+    "Y022",
+    "Chữ thừa sau dấu đóng",
+    about=about(
+        "Giá trị bắt đầu bằng dấu ngoặc thì kết thúc ở dấu đóng; không được viết thêm gì sau đó trên cùng dòng.",
+        'địa điểm: "Hội trường A" tầng 2\nnội dung: [Gấp] họp chi đoàn',
+        'địa điểm: \'"Hội trường A" tầng 2\'\nnội dung: "[Gấp] họp chi đoàn"',
+        cure="Đặt cả giá trị trong ngoặc; giá trị có dấu `\"` thì đặt trong ngoặc đơn `'…'`.",
+    ),
+)
+TAB = Code(
+    "Y023",
+    "Dấu tab ở đầu dòng",
+    about=about(
+        "YAML thụt dòng bằng dấu cách, không bằng dấu tab.",
+        "buổi:\n→   - mã: b1",
+        "buổi:\n  - mã: b1",
+        cure="Xóa dấu tab, thụt dòng bằng dấu cách (hai dấu cách mỗi mức).",
+    ),
+)
+SPECIAL_START = Code(
+    "Y024",
+    "Ký tự đặc biệt ở đầu giá trị",
+    about=about(
+        "Giá trị không đặt trong ngoặc thì không được bắt đầu bằng `@`, dấu huyền ngược, `%`, `,`, `]`, `}` hoặc"
+        " `?` có dấu cách"
+        " theo sau.",
+        "nội dung: @ban chấp hành họp",
+        'nội dung: "@ban chấp hành họp"',
+        cure="Đặt cả giá trị trong ngoặc kép.",
+    ),
+)
+DASH_ON_KEY_LINE = Code(
+    "Y025",
+    "Gạch đầu dòng cùng dòng với khóa",
+    about=about(
+        "Danh sách bắt đầu ở dòng dưới khóa, mỗi mục một dòng.",
+        "căn cứ: - Điều lệ Đoàn",
+        "căn cứ:\n  - Điều lệ Đoàn",
+        cure="Xuống dòng trước dấu gạch; nếu dấu gạch là chữ cần viết thì đặt cả giá trị trong ngoặc kép.",
+    ),
+)
+MISSING_COLON = Code(
+    "Y026",
+    "Thiếu dấu hai chấm sau khóa",
+    about=about(
+        "Mỗi dòng là `khóa: giá trị`; sau dấu hai chấm phải có một dấu cách thường.",
+        "tên Đoàn cơ sở Sở A\ncụm:1",
+        "tên: Đoàn cơ sở Sở A\ncụm: 1",
+        cure="Thêm dấu hai chấm và một dấu cách sau khóa. Nếu dòng là phần tiếp của dòng trên thì thụt vào sâu hơn"
+        " dòng đó.",
+    ),
+)
+INDENTATION = Code(
+    "Y027",
+    "Thụt dòng sai",
+    about=about(
+        "Các khóa của cùng một nhóm, các dấu gạch của cùng một danh sách phải thẳng cột với nhau; phần bên trong"
+        " thụt vào sâu hơn.",
+        "buổi:\n  - mã: b1\n   giờ: 8:30",
+        "buổi:\n  - mã: b1\n    giờ: 8:30",
+        cure="Chỉnh số dấu cách ở đầu dòng cho thẳng với dòng cùng mức. Văn bản nhiều dòng thì viết `|` sau khóa và"
+        " thụt đều.",
+    ),
+)
+BRACKET = Code(
+    "Y028",
+    "Dấu ngoặc vuông, ngoặc nhọn không khớp",
+    about=about(
+        "Danh sách viết trên một dòng nằm giữa `[` và `]`, nhóm nằm giữa `{` và `}`, các mục cách nhau bằng một dấu"
+        " phẩy.",
+        "chủ đề: [cd-1, cd-2",
+        "chủ đề: [cd-1, cd-2]",
+        cure="Thêm dấu đóng hoặc dấu phẩy còn thiếu, bỏ dấu thừa; nếu dấu ngoặc là chữ cần viết thì đặt cả giá trị"
+        " trong"
+        " ngoặc kép.",
+    ),
+)
+ESCAPE = Code(
+    "Y029",
+    "Dấu “\\” sai trong ngoặc kép",
+    about=about(
+        "Trong ngoặc kép, dấu `\\` bắt đầu một ký hiệu riêng, nên không viết tùy ý được.",
+        'địa điểm: "Phòng A\\B"',
+        "địa điểm: 'Phòng A\\B'",
+        cure="Dùng ngoặc đơn `'…'`, hoặc viết `\\\\` thay cho `\\`.",
+    ),
+)
+BLOCK_MARK = Code(
+    "Y030",
+    "Chữ sau “|” hoặc “>”",
+    about=about(
+        "Sau khóa, `|` và `>` báo rằng văn bản nhiều dòng bắt đầu ở dòng dưới; cùng dòng không được có chữ.",
+        "nội dung: > 30 người dự",
+        'nội dung: "> 30 người dự"',
+        cure="Xuống dòng và thụt vào sau `|` hoặc `>`; nếu đó là chữ cần viết thì đặt cả giá trị trong ngoặc kép.",
+    ),
+)
+OTHER_SYNTAX = Code(
+    "Y031",
+    "Sai cú pháp YAML",
+    about=about(
+        "Dòng này, hoặc dòng ngay trên nó, không đúng cú pháp YAML.",
+        "tên: Đoàn cơ sở\n- Sở A",
+        "tên: Đoàn cơ sở Sở A",
+        cure="Xem dấu hai chấm, dấu ngoặc và thụt dòng của hai dòng ấy; đặt giá trị lạ trong ngoặc kép.",
+    ),
+)
