@@ -1,0 +1,96 @@
+"""The address of every page and file of the site: flat, stable, relative to the site's root."""
+
+from __future__ import annotations
+
+from ktgs.days import Month
+
+HOME = "index.html"
+CALENDAR = "lich/index.html"
+UNITS = "don-vi/index.html"
+PEOPLE = "can-bo/index.html"
+ROUNDS = "dot/index.html"
+TASKS = "viec/index.html"
+COMPLIANCE = "thuc-hien/index.html"
+COMPLIANCE_BY_UNIT = "thuc-hien/don-vi.html"
+REPORTS = "bao-cao/index.html"
+RECOMMENDATIONS = "kien-nghi/index.html"
+GOOD_PRACTICES = "mo-hinh-hay.html"
+SHORTCOMINGS = "ton-tai-han-che.html"
+RULES = "cach-tinh/index.html"
+CODES = "cach-tinh/thong-bao-loi.html"
+PROBLEMS = "du-lieu.html"
+FIGURES = "so-lieu/index.html"
+DOWNLOADS = "tai-ve.html"
+HANDBOOK = "huong-dan/index.html"
+NOT_FOUND = "404.html"
+
+
+def plan(plan_id: str) -> str:
+    """Return the address of a plan's page."""
+    return f"ke-hoach/{plan_id}.html"
+
+
+def activity(plan_id: str, activity_id: str) -> str:
+    """Return the address of a round's board."""
+    return f"dot/{plan_id}/{activity_id}.html"
+
+
+def month(found: Month) -> str:
+    """Return the address of a month's calendar."""
+    return f"lich/{found}.html"
+
+
+def unit(unit_id: str) -> str:
+    """Return the address of a unit's page."""
+    return f"don-vi/{unit_id}.html"
+
+
+def person(person_id: str) -> str:
+    """Return the address of a person's page."""
+    return f"can-bo/{person_id}.html"
+
+
+def report(report_id: str) -> str:
+    """Return the address of a report's page."""
+    return f"bao-cao/{report_id}.html"
+
+
+def finding(key: str) -> str:
+    """Return the address of a finding `report#mã`: its place on the report's page."""
+    report_id, _, finding_id = key.partition("#")
+    return f"bao-cao/{report_id}.html#{finding_id}"
+
+
+def duty(slug: str) -> str:
+    """Return the address of the page that explains how a duty counts."""
+    return f"cach-tinh/{slug}.html"
+
+
+def figure(slug: str) -> str:
+    """Return the address of a figure."""
+    return f"so-lieu/{slug}.html"
+
+
+def code(code_id: str) -> str:
+    """Return the address where a kind of problem is explained."""
+    return f"{CODES}#{code_id}"
+
+
+def state(state_slug: str, page: int = 1) -> str:
+    """Return the address of the list of obligations in a state, in pages."""
+    return f"viec/{state_slug}.html" if page == 1 else f"viec/{state_slug}-{page}.html"
+
+
+def obligations(plan_id: str, duty_slug: str, period: str) -> str:
+    """Return the address of the page with a duty's obligations of one period (month or activity; `chung` for none)."""
+    return f"viec/{plan_id}/{duty_slug}/{period or 'chung'}.html"
+
+
+def anchor(obligation_id: str) -> str:
+    """Return the anchor of an obligation on its page: its id without plan and duty."""
+    return obligation_id.split("/", 2)[2].replace("/", ".")
+
+
+def meeting(month_of: Month, key: str) -> str:
+    """Return the address of a meeting: its place on the month's calendar."""
+    return f"{month(month_of)}#{key.replace('/', '.')}"

@@ -1,0 +1,57 @@
+"""One soundness check of the data a file, found by scanning; and the whole examination, from a folder to facts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from ktgs.diagnostics import Code, Diagnostic, Place, Severity, in_order
+from ktgs.facts import Facts, work_out
+from ktgs.repository.opening import link, read
+from ktgs.scanning import modules
+from ktgs.today import Today
+
+CRASHED = Code(
+    "F903",
+    "Phần mềm gặp lỗi khi kiểm tra dữ liệu",
+    about="Lỗi của phần mềm, không phải của dữ liệu. Các kiểm tra khác vẫn chạy. Gửi nguyên thông báo cho người bảo trì.",
+)
+
+
+def examine(root: Path, choose: Callable[[date | None], Today]) -> Facts:
+    """Return all that the data under `root`/data says, with every diagnostic; `choose` gets the sample's own day."""
+    loaded, unread = read(root)
+    repository, unlinked = link(loaded, choose(loaded.sample_as_of))
+    facts, crashed = work_out(repository)
+    found = in_order((*unread, *unlinked, *crashed, *run(facts)))
+    return replace(facts, diagnostics=found)
+
+
+def run(facts: Facts) -> tuple[Diagnostic, ...]:
+    """Return what every check finds; a check that crashes is itself reported and stops no other."""
+    found: list[Diagnostic] = []
+    for module in modules("ktgs.checks"):
+        try:
+            found.extend(module.find(facts))
+        except Exception as error:  # a crash in one check must not hide what the others find; it is reported
+            words = f"Kiểm tra “{module.__name__.rpartition('.')[2]}” gặp lỗi: {type(error).__name__}: {error}."
+            found.append(CRASHED.at(Place("data"), words, cure="Báo cho người bảo trì phần mềm."))
+    return tuple(found)
+
+
+def has_errors(facts: Facts) -> bool:
+    """Return whether anything found stops a build."""
+    return any(diagnostic.severity is Severity.error for diagnostic in facts.diagnostics)
+
+
+@cache
+def codes() -> tuple[Code, ...]:
+    """Return every kind of problem that can be reported, by id."""
+    packages = ("ktgs.source", "ktgs.records", "ktgs.repository", "ktgs.checks")
+    places = [module for package in packages for module in modules(package)]
+    places += [module for module in modules("ktgs") if not hasattr(module, "__path__")]
+    found = {id(value): value for place in places for value in vars(place).values() if isinstance(value, Code)}
+    return tuple(sorted((*found.values(), CRASHED), key=lambda code: code.id))

@@ -1,0 +1,85 @@
+"""Each unit sends the month's meeting schedule (plan 46, II.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ktgs.days import Deadline, Month, monthly_deadline
+from ktgs.duties._parties import unit as as_unit
+from ktgs.obligations import Duty, Evidence, Expected
+from ktgs.records.plan import Plan, ScheduleMonth, Term
+from ktgs.records.schedule import Schedule
+from ktgs.records.unit import Unit
+from ktgs.records.values import UNKNOWN
+from ktgs.repository.index import Repository
+from ktgs.repository.marks import broken_of, broken_schedule
+
+ABOUT = """Mỗi đơn vị gửi lịch sinh hoạt của mình và các chi đoàn trực thuộc về Văn phòng."""
+
+NOT_BOTH = "đơn vị không hoạt động vào cả ngày đến hạn và tháng sinh hoạt"
+
+
+def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
+    """Yield one obligation a unit and a month whose due date lies between the plan's issue and its end."""
+    due_month, last = Month.of(plan.issued_on), Month.of(plan.ends_on)
+    while due_month <= last:
+        deadline = monthly_deadline(
+            due_month, term.day_of_month or 1, term.day_kind, term.on_day_off, repository.calendar
+        )
+        month = due_month.next() if term.schedule_month is ScheduleMonth.next_month else due_month
+        if deadline.on is None or plan.issued_on <= deadline.on <= plan.ends_on:
+            yield from _of_month(repository, plan, month, deadline)
+        due_month = due_month.next()
+
+
+def _of_month(repository: Repository, plan: Plan, month: Month, deadline: Deadline) -> Iterator[Expected]:
+    for unit_id in sorted({*repository.units, *(mark.id for mark in broken_of(repository, "unit"))}):
+        unit = repository.units.get(unit_id)
+        there = _existence(unit, month, deadline.on)
+        if not any(there):
+            continue
+        yield Expected(
+            path=f"{month}/{unit_id}",
+            occasion=f"lịch tháng {month.label}",
+            period=str(month),
+            who=as_unit(repository, unit_id),
+            about_unit=unit_id,
+            deadline=deadline,
+            evidence=_evidence(repository, plan, month, unit_id),
+            arises=None if unit is None else all(there),
+            why="tệp của đơn vị có lỗi" if unit is None else "" if all(there) else NOT_BOTH,
+            progress=_progress(repository.schedules.get((plan.id, month, unit_id))),
+        )
+
+
+def _existence(unit: Unit | None, month: Month, due_on: date | None) -> tuple[bool, bool]:
+    """Return whether the unit exists on the due date and whether in the month; a broken unit may do both."""
+    if unit is None or due_on is None:
+        return True, True
+    return unit.exists_on(due_on), unit.exists_between(month.first, month.last)
+
+
+def _evidence(repository: Repository, plan: Plan, month: Month, unit_id: str) -> Evidence | None:
+    if broken := broken_schedule(repository, plan, month, unit_id):
+        return Evidence(broken.place, None, f"tệp {broken.file} có lỗi")
+    schedule = repository.schedules.get((plan.id, month, unit_id))
+    if schedule is None:
+        return None
+    if schedule.incomplete:
+        for amendment in schedule.amendments:
+            if amendment.complete:
+                return Evidence(amendment.where("ngày nhận"), amendment.received_on)
+        return None
+    if schedule.received_on is UNKNOWN:
+        return Evidence(schedule.where("ngày nhận"), None, "chưa rõ ngày nhận")
+    return Evidence(schedule.where("ngày nhận"), schedule.received_on)
+
+
+def _progress(schedule: Schedule | None) -> str:
+    if schedule and schedule.incomplete and not any(amendment.complete for amendment in schedule.amendments):
+        return "đã gửi nhưng chưa đủ"
+    return ""
+
+
+DUTY = Duty("gửi lịch sinh hoạt", find, about=ABOUT)

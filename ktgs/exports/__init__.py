@@ -1,0 +1,1 @@
+"""One export a file, found by scanning: public shapes, documented and versioned."""

@@ -1,0 +1,1 @@
+"""One figure a file, found by scanning: what is counted, with links to what it counts."""

@@ -1,0 +1,220 @@
+"""Judging obligations as of a day: extensions, waivers, states, wholes by their parts; and the engine that runs the duties."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ktgs.days import Calendar, Deadline
+from ktgs.diagnostics import Code, Diagnostic
+from ktgs.obligations import Duty, Evidence, Expected, Flag, Obligation, State, WhoKind, set_day
+from ktgs.records.adjustment import ALL, Adjustment, AdjustmentKind
+from ktgs.records.plan import Plan, Term
+from ktgs.records.values import month_in
+from ktgs.repository.index import Repository
+from ktgs.repository.marks import broken_adjustment
+from ktgs.text import fold, vi_date
+
+CRASHED = Code(
+    "F901",
+    "Phần mềm gặp lỗi khi tính một việc",
+    about="Lỗi của phần mềm, không phải của dữ liệu. Phần còn lại vẫn được tính. Gửi nguyên thông báo cho người bảo trì.",
+)
+
+
+def concerns(adjustment: Adjustment, duty: Duty, expected: Expected) -> bool:
+    """Return whether an extension or a waiver is about an obligation: its duty or activity, units, people and periods."""
+    if adjustment.duty is not None and fold(adjustment.duty) != fold(duty.name):
+        return False
+    if adjustment.activity is not None and adjustment.activity != expected.activity:
+        return False
+    unit = expected.about_unit or (expected.who.id if expected.who.kind is WhoKind.unit else None)
+    in_units = adjustment.units == ALL or unit in adjustment.units
+    in_people = adjustment.people == ALL or (
+        expected.who.kind is WhoKind.person and expected.who.id in adjustment.people
+    )
+    in_periods = adjustment.periods == ALL or expected.period in {period_id(text) for text in adjustment.periods}
+    return in_units and in_people and in_periods
+
+
+def period_id(text: str) -> str:
+    """Return a period as obligations name it: `2020-03` for a month in any form, else the id of an activity as written."""
+    month = month_in(text)
+    return str(month) if month else text
+
+
+def latest(
+    adjustments: tuple[Adjustment, ...], kind: AdjustmentKind, duty: Duty, expected: Expected
+) -> Adjustment | None:
+    """Return the latest decided adjustment of a kind that concerns an obligation, None where there is none."""
+    found = [item for item in adjustments if item.kind is kind and concerns(item, duty, expected)]
+    return found[-1] if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Due:
+    """The deadline in force, the original day, and what moved it."""
+
+    deadline: Deadline
+    original_on: date | None
+    flags: tuple[Flag, ...]
+
+
+def _due(expected: Expected, extension: Adjustment | None, calendar: Calendar) -> _Due:
+    original = expected.planned or expected.deadline
+    deadline, flags = expected.deadline, []
+    movers = [expected.moved_by] if expected.moved_by and expected.planned else []
+    if movers:
+        flags.append(Flag.adjusted)
+    if extension and extension.new_due:
+        deadline = replace(
+            set_day(extension.new_due, calendar), rule=f"gia hạn đến {vi_date(extension.new_due)} ({extension.id})"
+        )
+        flags.append(Flag.extended)
+        movers.append(extension)
+    if any(original.on is not None and mover.decided_on > original.on for mover in movers):
+        flags.append(Flag.decided_late)
+    return _Due(deadline, original.on, tuple(flags))
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A state with its full words and the days late, overdue or left."""
+
+    state: State
+    reason: str
+    days: int = 0
+
+
+def judge(
+    expected: Expected, deadline: Deadline, waiver: Adjustment | None, mark: str, today: date, soon_days: int
+) -> Judgement:
+    """Return the state: the first row that applies of the table "States" in the specification.
+
+    `mark` is why it is not known whether it was done or moved (a broken file), empty otherwise.
+    """
+    done_on, due_on = expected.evidence.done_on if expected.evidence else None, deadline.on
+    if expected.arises is False:
+        return Judgement(State.not_applicable, _with("Không phát sinh nghĩa vụ", expected.why))
+    if done_on is not None and done_on <= today:
+        return _judge_done(done_on, deadline)
+    if waiver is not None:
+        return Judgement(State.waived, f"Được miễn, theo {waiver.basis or waiver.id}")
+    cause = mark or (expected.evidence.cause if expected.evidence and done_on is None else "")
+    if expected.arises is None:
+        cause = expected.why
+    if cause or due_on is None:
+        return Judgement(State.unknown, _with("Chưa rõ", cause or deadline.cause))
+    left = (due_on - today).days
+    if left < 0:
+        return Judgement(State.overdue, f"Chưa hoàn thành, quá hạn {-left} ngày", -left)
+    if left <= soon_days:
+        words = "Chưa hoàn thành, hôm nay là hạn" if left == 0 else f"Chưa hoàn thành, còn {left} ngày"
+        return Judgement(State.due_soon, words, left)
+    return Judgement(State.upcoming, "Chưa hoàn thành, còn trong hạn", left)
+
+
+def _judge_done(done_on: date, deadline: Deadline) -> Judgement:
+    if deadline.on is None:
+        return Judgement(State.unknown, _with("Chưa rõ", f"đã làm ngày {vi_date(done_on)}; {deadline.cause}"))
+    late_days = (done_on - deadline.on).days
+    if late_days > 0:
+        return Judgement(State.late, f"Hoàn thành trễ hạn {late_days} ngày", late_days)
+    return Judgement(State.on_time, "Hoàn thành đúng hạn")
+
+
+def _with(words: str, cause: str) -> str:
+    return f"{words}: {cause}" if cause else words
+
+
+def obligation(repository: Repository, plan: Plan, duty: Duty, term: Term | None, expected: Expected) -> Obligation:
+    """Return the judged obligation; one with parts is judged by them in `with_parts`."""
+    adjustments = repository.adjustments_of(plan)
+    due = _due(expected, latest(adjustments, AdjustmentKind.extension, duty, expected), repository.calendar)
+    waiver = latest(adjustments, AdjustmentKind.waiver, duty, expected)
+    broken = broken_adjustment(repository, plan, expected.activity, duty.name)
+    mark = f"tệp {broken.file} có lỗi" if broken else ""
+    judged = judge(expected, due.deadline, waiver, mark, repository.today, repository.organization.soon_days)
+    evidence = expected.evidence
+    if evidence is None and broken:
+        evidence = Evidence(broken.place, None, mark)
+    flags = [*due.flags, *([Flag.no_number] if expected.no_number else []), *_closed(repository, expected)]
+    prefix = f"{plan.id}/{duty.slug}/"
+    return Obligation(
+        id=prefix + expected.path,
+        duty=duty,
+        plan=plan,
+        clause=expected.clause or (term.clause if term else ""),
+        occasion=expected.occasion,
+        who=expected.who,
+        about_unit=expected.about_unit,
+        activity=expected.activity,
+        period=expected.period,
+        due_on=due.deadline.on,
+        original_due_on=due.original_on,
+        safe_on=due.deadline.safe_on,
+        done_on=evidence.done_on if evidence and evidence.done_on and evidence.done_on <= repository.today else None,
+        state=judged.state,
+        reason=f"{judged.reason} ({expected.progress})" if expected.progress else judged.reason,
+        flags=tuple(flags),
+        deadline=due.deadline,
+        evidence=evidence,
+        place=expected.place or (term.where("việc") if term else plan.where()),
+        progress=expected.progress,
+        parts=tuple(prefix + part for part in expected.parts),
+        days=judged.days,
+    )
+
+
+def _closed(repository: Repository, expected: Expected) -> Iterator[Flag]:
+    unit_id = expected.about_unit or (expected.who.id if expected.who.kind is WhoKind.unit else "")
+    unit = repository.units.get(unit_id)
+    if unit and unit.valid_to and unit.valid_to < repository.today:
+        yield Flag.unit_closed
+
+
+WORST_FIRST = (State.overdue, State.unknown, State.due_soon, State.upcoming, State.late, State.on_time)
+
+
+def with_parts(whole: Obligation, by_id: Mapping[str, Obligation]) -> Obligation:
+    """Return a whole judged by its parts: the worst state of those that count, done on the last day once all are done."""
+    parts = [by_id[part] for part in whole.parts]
+    if not parts:
+        return whole
+    states = {part.state for part in parts}
+    state = next(
+        (state for state in WORST_FIRST if state in states),
+        State.waived if State.waived in states else State.not_applicable,
+    )
+    done = [part.done_on for part in parts if part.state not in (State.waived, State.not_applicable)]
+    finished = sum(part.done_on is not None for part in parts)
+    done_on = max((day for day in done if day), default=None) if all(done) else None
+    reason = next(part.reason for part in parts if part.state is state)
+    words = f"{finished}/{len(parts)} phần đã xong"
+    days = max(part.days for part in parts if part.state is state)
+    return replace(whole, state=state, done_on=done_on, reason=f"{reason} ({words})", progress=words, days=days)
+
+
+def derive(repository: Repository, duties: Iterable[Duty]) -> tuple[tuple[Obligation, ...], tuple[Diagnostic, ...]]:
+    """Return every obligation of every plan, in order of id, and a diagnostic for each duty that crashed."""
+    found: list[Obligation] = []
+    problems: list[Diagnostic] = []
+    for plan in repository.plans.values():
+        for duty in duties:
+            term = plan.term(duty.name)
+            if term is None and duty.needs_term:
+                continue
+            try:
+                found.extend(_judged(repository, plan, duty, term))
+            except Exception as error:  # a crash in one duty must not hide the others; it is reported as a diagnostic
+                place = term.where("việc") if term else plan.where()
+                words = f"Không tính được việc “{duty.name}”: {type(error).__name__}: {error}."
+                problems.append(CRASHED.at(place, words, cure="Báo cho người bảo trì phần mềm."))
+    return tuple(sorted(found, key=lambda item: item.id)), tuple(problems)
+
+
+def _judged(repository: Repository, plan: Plan, duty: Duty, term: Term | None) -> list[Obligation]:
+    judged = [obligation(repository, plan, duty, term, item) for item in duty.find(repository, plan, term)]
+    by_id = {item.id: item for item in judged}
+    return [with_parts(item, by_id) for item in judged]

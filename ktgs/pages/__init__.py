@@ -1,0 +1,1 @@
+"""One kind of page a file, found by scanning: frozen view models made from public facts."""

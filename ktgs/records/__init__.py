@@ -1,0 +1,1 @@
+"""One record kind a file: its fields, its words, what can be said of one record alone."""

@@ -1,0 +1,56 @@
+"""Who attends which meeting of a month, and what is known of it before a report comes."""
+
+from typing import Annotated
+
+from ktgs.records.base import FileRecord, Record
+from ktgs.records.values import Day, MeetingId, MonthOf, Number, PersonId, Yes, word
+from ktgs.vocabulary import Word, field
+
+
+class Absence(Word):
+    """How somebody assigned did not attend."""
+
+    excused = "có lý do"
+    unexcused = "không lý do"
+
+
+class ConfirmedBy(Word):
+    """Who says that somebody attended."""
+
+    unit = "đơn vị"
+    office = "văn phòng"
+
+
+class Item(Record):
+    """One person assigned to one meeting."""
+
+    known_on = "assigned_on"
+    meeting: Annotated[MeetingId, field("buổi", "mã buổi: đơn vị/buổi", public=True)]
+    person: Annotated[PersonId, field("cán bộ", "mã cán bộ", public=True)]
+    assigned_on: Annotated[
+        Day | None, field("ngày phân công", "ngày phân công", public=True, known_on="assigned_on")
+    ] = None
+    replaced_by: Annotated[PersonId | None, field("dự thay", "ai dự thay", known_on="reported_on")] = None
+    absence: Annotated[
+        Absence | None, word(Absence), field("vắng", "vắng có lý do hay không", known_on="reported_on")
+    ] = None
+    reason: Annotated[str | None, field("lý do", "lý do vắng", known_on="reported_on")] = None
+    reported_on: Annotated[Day | None, field("ngày báo", "ngày báo vắng, dự thay", known_on="reported_on")] = None
+    attended: Annotated[Yes | None, field("đã dự", "đã dự, báo cáo chưa gửi", public=True)] = None
+    confirmed_by: Annotated[
+        ConfirmedBy | None, word(ConfirmedBy), field("xác nhận của", "ai xác nhận đã dự", public=True)
+    ] = None
+
+
+class Assignment(FileRecord):
+    """`…/assignments/<yyyy-mm>.yml`."""
+
+    record_kind = "assignment"
+    record_title = "Phân công"
+    path = "plans/{year}/{plan}/assignments/{id}.yml"
+    known_on = "issued_on"
+
+    month: Annotated[MonthOf, field("tháng", "tháng của các buổi sinh hoạt", public=True)]
+    document_number: Annotated[Number | None, field("số ký hiệu", "số và ký hiệu văn bản", public=True)] = None
+    issued_on: Annotated[Day, field("ngày ban hành", "ngày ban hành", public=True, known_on="issued_on")]
+    items: Annotated[tuple[Item, ...], field("phân công", "ai dự buổi nào", public=True)]

@@ -1,0 +1,36 @@
+"""A year's official days off and the Saturdays worked in exchange."""
+
+from typing import Annotated
+
+from ktgs.records.base import FileRecord, Record
+from ktgs.records.values import Day
+from ktgs.vocabulary import field
+
+
+class DayOff(Record):
+    """A weekday on which public bodies do not work."""
+
+    on: Annotated[Day, field("ngày", "ngày nghỉ", public=True)]
+    name: Annotated[str, field("tên", "vì sao nghỉ", public=True)]
+    basis: Annotated[str | None, field("căn cứ", "văn bản, hoặc cách tính", public=True)] = None
+
+
+class WorkedDay(Record):
+    """A Saturday or Sunday worked in exchange for a day off."""
+
+    on: Annotated[Day, field("ngày", "ngày làm bù", public=True)]
+    instead_of: Annotated[Day, field("thay cho", "ngày được nghỉ thay", public=True)]
+    basis: Annotated[str | None, field("căn cứ", "văn bản, hoặc nguồn biết được", public=True)] = None
+
+
+class CalendarYear(FileRecord):
+    """`data/calendar/<year>.yml`."""
+
+    record_kind = "calendar"
+    record_title = "Lịch ngày nghỉ"
+    path = "calendar/{id}.yml"
+
+    days_off: Annotated[tuple[DayOff, ...], field("ngày nghỉ", "các ngày nghỉ chính thức", public=True)]
+    worked_days: Annotated[
+        tuple[WorkedDay, ...], field("làm bù", "các ngày thứ Bảy, Chủ nhật làm bù", public=True)
+    ] = ()

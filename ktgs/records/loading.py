@@ -1,0 +1,158 @@
+"""From a file's bytes to a record, or to the mark that a broken file leaves."""
+
+from __future__ import annotations
+
+import gc
+import pkgutil
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+
+from pydantic import ValidationError
+
+import ktgs.records
+from ktgs.diagnostics import Code, Diagnostic, Place
+from ktgs.records.base import FileRecord, match
+from ktgs.records.errors import explain
+from ktgs.records.report import ReportKind
+from ktgs.source.discovery import SourceFile
+from ktgs.source.front_matter import read_markdown
+from ktgs.source.reader import read_yaml
+from ktgs.source.tree import Tree
+
+WRONG_FOLDER = Code(
+    "F101",
+    "Tệp nằm sai thư mục",
+    about="Mỗi loại tệp có một thư mục riêng. Tệp ở chỗ khác không được đọc. Chuyển tệp vào đúng thư mục nêu trong thông báo.",
+)
+WRONG_REPORT_FOLDER = Code(
+    "F102",
+    "Loại báo cáo không khớp thư mục",
+    about="Khóa `loại` của báo cáo và thư mục chứa nó phải nói cùng một loại. Chuyển tệp hoặc sửa khóa `loại`.",
+)
+
+
+@dataclass(frozen=True)
+class Broken:
+    """A file that could not be read: what kind it is and what its path says. It never makes anyone late."""
+
+    record_kind: str
+    file: str
+    parts: Mapping[str, str]
+
+    @property
+    def id(self) -> str:
+        """The id that the record would have."""
+        return self.parts.get("id", self.record_kind)
+
+    @property
+    def place(self) -> Place:
+        """The start of the file."""
+        return Place(self.file)
+
+
+@cache
+def record_kinds() -> tuple[type[FileRecord], ...]:
+    """Return every kind of record that is a file, found by scanning this folder, sorted by path."""
+    for module in sorted(info.name for info in pkgutil.iter_modules(ktgs.records.__path__)):
+        import_module(f"ktgs.records.{module}")
+    return tuple(sorted(_file_kinds(FileRecord), key=lambda kind: kind.path))
+
+
+def _file_kinds(base: type[FileRecord]) -> Iterator[type[FileRecord]]:
+    for kind in base.__subclasses__():
+        if "path" in kind.__dict__:
+            yield kind
+        yield from _file_kinds(kind)
+
+
+def kind_of(file: str) -> tuple[type[FileRecord], dict[str, str]] | None:
+    """Return the kind of record that lies at a path, with the path's named parts; None where none may lie."""
+    for kind in record_kinds():
+        if (parts := match(kind, file)) is not None:
+            return kind, parts
+    return None
+
+
+@contextmanager
+def _paused_collector() -> Iterator[None]:
+    """Pause the garbage collector while many long-lived trees are made: nothing made here is garbage yet."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def load(files: Iterable[SourceFile]) -> tuple[tuple[FileRecord | Broken, ...], tuple[Diagnostic, ...]]:
+    """Return a record or a mark for each file that lies where a record may, and what is wrong with them all."""
+    found: list[FileRecord | Broken] = []
+    diagnostics: list[Diagnostic] = []
+    with _paused_collector():
+        for file in files:
+            value, problems = load_one(file)
+            diagnostics.extend(problems)
+            if value is not None:
+                found.append(value)
+    return tuple(found), tuple(diagnostics)
+
+
+def load_one(file: SourceFile) -> tuple[FileRecord | Broken | None, tuple[Diagnostic, ...]]:
+    """Return the record in the file, the mark that it leaves, or None where no record may lie, with its diagnostics."""
+    located = kind_of(file.file)
+    if located is None:
+        return None, (_wrong_folder(file.file),)
+    kind, parts = located
+    broken = Broken(kind.record_kind, file.file, parts)
+    data, problems = file.read()
+    if data is None:
+        return broken, problems
+    tree, problems = _read(data, file.file)
+    if tree is None:
+        return broken, problems
+    record, refused = validate(kind, tree)
+    return (broken, problems + refused) if record is None else (record, problems)
+
+
+def _read(data: bytes, file: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
+    if not file.endswith(".md"):
+        return read_yaml(data, file)
+    found, problems = read_markdown(data, file)
+    if found is None:
+        return None, problems
+    tree, body, line = found
+    return {**tree, "\0body": body, "\0line": line}, problems  # type: ignore[dict-item]
+
+
+def validate(kind: type[FileRecord], tree: Tree) -> tuple[FileRecord | None, tuple[Diagnostic, ...]]:
+    """Return the record that the tree holds, or None and why not."""
+    try:
+        record = kind.model_validate(tree)
+    except ValidationError as error:
+        return None, tuple(explain(error, kind, tree))
+    told = getattr(record, "kind", None)
+    if isinstance(told, ReportKind) and told.name != kind.record_kind:
+        return None, (_wrong_report_folder(record, told),)
+    return record, ()
+
+
+def _wrong_report_folder(record: FileRecord, told: ReportKind) -> Diagnostic:
+    folder = next(kind.path for kind in record_kinds() if kind.record_kind == told.name).rsplit("/", 1)[0]
+    found = f"Báo cáo ghi loại “{told}” nhưng nằm trong thư mục của loại “{ReportKind[record.record_kind]}”."
+    return WRONG_REPORT_FOLDER.at(
+        record.where("loại"), found, cure=f"Chuyển tệp vào data/{folder}/ hoặc sửa khóa “loại”."
+    )
+
+
+def _wrong_folder(file: str) -> Diagnostic:
+    allowed = ", ".join(f"data/{kind.path}" for kind in record_kinds() if kind.path.endswith(file[-3:]))
+    return WRONG_FOLDER.at(
+        Place(file),
+        "Không loại tệp nào nằm ở đây nên tệp không được đọc.",
+        expected=f"Chỗ đúng: {allowed}.",
+        cure="Chuyển tệp vào đúng thư mục.",
+    )

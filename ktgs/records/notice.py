@@ -1,0 +1,31 @@
+"""A paper that tells units of a round: one number, sent to several units."""
+
+from typing import Annotated
+
+from ktgs.records.base import FileRecord, Record
+from ktgs.records.values import Day, NoticeId, Number, OpenDay, TeamId, UnitId
+from ktgs.vocabulary import field
+
+
+class Sending(Record):
+    """The paper as sent to one unit."""
+
+    known_on = "sent_on"
+    unit: Annotated[UnitId, field("đơn vị", "mã đơn vị", public=True)]
+    sent_on: Annotated[OpenDay | None, field("ngày gửi", "ngày gửi đến đơn vị", public=True, known_on="sent_on")] = None
+    sent_by: Annotated[str | None, field("cách gửi", "ví dụ văn thư, trục liên thông", public=True)] = None
+
+
+class Notice(FileRecord):
+    """`…/notices/<id>.yml`; its name begins with the id of its activity."""
+
+    record_kind = "notice"
+    record_title = "Thông báo"
+    path = "plans/{year}/{plan}/notices/{id}.yml"
+    known_on = "issued_on"
+
+    document_number: Annotated[Number | None, field("số ký hiệu", "số và ký hiệu văn bản", public=True)] = None
+    issued_on: Annotated[Day, field("ngày ban hành", "ngày ban hành", public=True, known_on="issued_on")]
+    teams: Annotated[tuple[TeamId, ...], field("đoàn kiểm tra", "các đoàn kiểm tra được thông báo", public=True)]
+    sent_to: Annotated[tuple[Sending, ...], field("gửi đến", "gửi đến những đơn vị nào", public=True)]
+    replaces: Annotated[NoticeId | None, field("thay thế", "thông báo được thay thế", public=True)] = None

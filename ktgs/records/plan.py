@@ -1,0 +1,188 @@
+"""A plan: its paper, its activities, its terms."""
+
+from datetime import date
+from typing import Annotated
+
+from ktgs.days import Counting, DayKind, Direction, Measure, Month, OnDayOff
+from ktgs.records.base import FileRecord, Record
+from ktgs.records.person import Span
+from ktgs.records.values import BodyId, Count, Day, Id, MonthOf, Number, PlanId, Texts, Yes, word
+from ktgs.vocabulary import Word, field
+
+
+class ActivityKind(Word):
+    """What is done at the grassroots."""
+
+    inspection = "kiểm tra"
+    thematic_supervision = "giám sát chuyên đề"
+    regular_supervision = "giám sát thường xuyên"
+    grassroots_visit = "đi cơ sở"
+
+
+class Trigger(Word):
+    """Why it is done."""
+
+    planned = "theo kế hoạch"
+    unannounced = "đột xuất"
+    signs_of_violation = "khi có dấu hiệu vi phạm"
+    peer = "chéo"
+    self_check = "tự kiểm tra"
+
+
+class Anchor(Word):
+    """The day that a term counts from."""
+
+    round_start = "đầu đợt"
+    round_end = "cuối đợt"
+    meeting = "buổi sinh hoạt"
+    month_end = "cuối tháng"
+    session = "buổi làm việc"
+    plan_end = "cuối kế hoạch"
+    notice_due = "hạn thông báo"
+    team_request = "yêu cầu của đoàn kiểm tra"
+
+
+class ScheduleMonth(Word):
+    """Which month's meetings a monthly paper is about."""
+
+    next_month = "tháng sau"
+    this_month = "trong tháng"
+
+
+class LateAddition(Word):
+    """From what the notice of a unit chosen late is counted."""
+
+    from_round_start = "tính từ đầu đợt"
+    before_session = "tính trước buổi làm việc"
+
+
+class Basis(Word):
+    """Whose reading a term is."""
+
+    plan = "kế hoạch"
+    office = "quy ước văn phòng"
+
+
+class Term(Record):
+    """A rule of the plan about one duty: which clause, and how its due date is counted."""
+
+    duty: Annotated[str, field("việc", "tên việc phải làm", public=True)]
+    clauses: Annotated[Texts, field("mục", "mục của kế hoạch, một hay nhiều", public=True)]
+    number: Annotated[Count | None, field("số", "số ngày", public=True)] = None
+    measure: Annotated[Measure, word(Measure), field("đơn vị tính", "đếm ngày làm việc hay ngày", public=True)] = (
+        Measure.calendar_days
+    )
+    direction: Annotated[Direction, word(Direction), field("chiều", "đếm trước hay sau mốc", public=True)] = (
+        Direction.after
+    )
+    anchor: Annotated[Anchor | None, word(Anchor), field("mốc", "đếm từ đâu", public=True)] = None
+    counting: Annotated[Counting, word(Counting), field("cách đếm", "tính cả ngày gửi hay đủ ngày", public=True)] = (
+        Counting.inclusive
+    )
+    day_of_month: Annotated[Count | None, field("ngày trong tháng", "ngày cố định hằng tháng", public=True)] = None
+    day_kind: Annotated[DayKind, word(DayKind), field("kiểu", "trước, chậm nhất hay đến hết ngày", public=True)] = (
+        DayKind.at_latest
+    )
+    schedule_month: Annotated[
+        ScheduleMonth, word(ScheduleMonth), field("lịch của tháng", "lịch của tháng sau hay trong tháng", public=True)
+    ] = ScheduleMonth.next_month
+    on_day_off: Annotated[
+        OnDayOff, word(OnDayOff), field("gặp ngày nghỉ", "khi hạn rơi vào ngày nghỉ", public=True)
+    ] = OnDayOff.keep
+    late_addition: Annotated[
+        LateAddition, word(LateAddition), field("đơn vị bổ sung", "cách tính cho đơn vị chọn sau", public=True)
+    ] = LateAddition.from_round_start
+    assignable: Annotated[
+        tuple[BodyId, ...], field("người được phân công", "người của những cơ quan nào được phân công", public=True)
+    ] = ()
+    basis: Annotated[Basis, word(Basis), field("theo", "kế hoạch nêu, hay quy ước của văn phòng", public=True)] = (
+        Basis.plan
+    )
+
+    @property
+    def clause(self) -> str:
+        """The clauses as one text."""
+        return ", ".join(self.clauses)
+
+
+class Topic(Span):
+    """A topic of regular supervision."""
+
+    id: Annotated[Id, field("mã", "mã chủ đề", public=True)]
+    clause: Annotated[str, field("mục", "mục của kế hoạch", public=True)]
+    name: Annotated[str, field("tên", "nội dung theo dõi", public=True)]
+
+
+class Activity(Record):
+    """One thing that the plan sets out to do: a round, a thematic supervision, visits."""
+
+    id: Annotated[Id, field("mã", "mã hoạt động, ví dụ dot-1", public=True)]
+    clause: Annotated[str, field("mục", "mục của kế hoạch", public=True)]
+    name: Annotated[str, field("tên", "tên hoạt động", public=True)]
+    kind: Annotated[ActivityKind, word(ActivityKind), field("loại", "loại hoạt động", public=True)]
+    trigger: Annotated[Trigger, word(Trigger), field("tính chất", "theo kế hoạch hay lý do khác", public=True)] = (
+        Trigger.planned
+    )
+    starts_on: Annotated[Day | None, field("từ", "từ ngày", public=True)] = None
+    ends_on: Annotated[Day | None, field("đến", "đến hết ngày", public=True)] = None
+    month: Annotated[MonthOf | None, field("tháng", "tháng, khi kế hoạch chỉ nêu tháng", public=True)] = None
+    tentative: Annotated[Yes, field("dự kiến", "thời gian còn dự kiến", public=True)] = False
+    quota: Annotated[Count | None, field("số đơn vị", "số đơn vị phải thực hiện", public=True)] = None
+    content: Annotated[str | None, field("nội dung", "nội dung", public=True)] = None
+
+    @property
+    def is_round(self) -> bool:
+        """Whether units are inspected or supervised in engagements: an inspection or a thematic supervision."""
+        return self.kind in (ActivityKind.inspection, ActivityKind.thematic_supervision)
+
+
+class Plan(FileRecord):
+    """`data/plans/<year>/<id>/plan.md`."""
+
+    record_kind = "plan"
+    record_title = "Kế hoạch"
+    path = "plans/{year}/{id}/plan.md"
+
+    document_number: Annotated[Number | None, field("số ký hiệu", "số và ký hiệu văn bản", public=True)] = None
+    issued_on: Annotated[Day, field("ngày ban hành", "ngày ban hành", public=True)]
+    sent_on: Annotated[Day | None, field("ngày gửi", "ngày gửi", public=True, known_on="sent_on")] = None
+    subject_line: Annotated[str, field("trích yếu", "trích yếu nội dung", public=True)]
+    starts_on: Annotated[Day, field("từ", "ngày bắt đầu", public=True)]
+    ends_on: Annotated[Day, field("đến", "ngày kết thúc", public=True)]
+    legal_basis: Annotated[tuple[str, ...], field("căn cứ", "các căn cứ", public=True)] = ()
+    recipients: Annotated[tuple[str, ...], field("nơi nhận", "nơi nhận", public=True)] = ()
+    signatory: Annotated[str, field("người ký", "người ký", public=True)]
+    signatory_title: Annotated[str | None, field("chức vụ người ký", "chức vụ người ký", public=True)] = None
+    signing_authority: Annotated[str | None, field("thể thức đề ký", "ví dụ TM. BAN THƯỜNG VỤ", public=True)] = None
+    parent_plan: Annotated[PlanId | None, field("thuộc kế hoạch", "kế hoạch mà kế hoạch này thuộc về", public=True)] = (
+        None
+    )
+    terms: Annotated[tuple[Term, ...], field("thời hạn", "các việc phải làm và cách tính hạn", public=True)]
+    topics: Annotated[tuple[Topic, ...], field("chủ đề", "các chủ đề giám sát thường xuyên", public=True)] = ()
+    activities: Annotated[tuple[Activity, ...], field("hoạt động", "các hoạt động của kế hoạch", public=True)]
+
+    @property
+    def label(self) -> str:
+        """The number as printed, or the subject line where there is no number."""
+        return str(self.document_number) if self.document_number else self.subject_line
+
+    def activity(self, activity_id: str) -> Activity | None:
+        """Return the activity with that id, None where there is none."""
+        return next((activity for activity in self.activities if activity.id == activity_id), None)
+
+    def term(self, duty: str) -> Term | None:
+        """Return the term of a duty by its name, None where the plan does not have the duty."""
+        return next((term for term in self.terms if term.duty == duty), None)
+
+    def months(self) -> tuple[Month, ...]:
+        """Return the months of meetings from the plan's issue (or its start, if later) to its end."""
+        month, last = Month.of(max(self.issued_on, self.starts_on)), Month.of(self.ends_on)
+        found = []
+        while month <= last:
+            found.append(month)
+            month = month.next()
+        return tuple(found)
+
+    def in_force(self, day: date) -> bool:
+        """Return whether the plan is issued and not yet ended on `day`."""
+        return self.issued_on <= day <= self.ends_on

@@ -1,0 +1,151 @@
+"""The five kinds of report, never merged, with the findings in them."""
+
+from datetime import date
+from typing import Annotated
+
+from ktgs.records.base import FileRecord
+from ktgs.records.finding import Finding, GoodPractice, Petition, Recommendation, Shortcoming
+from ktgs.records.values import (
+    BranchId,
+    Clock,
+    Count,
+    Day,
+    MeetingId,
+    MonthOf,
+    Number,
+    OpenDay,
+    PersonId,
+    PlanId,
+    TeamId,
+    TopicId,
+    UnitId,
+    word,
+)
+from ktgs.vocabulary import Word, field
+
+
+class ReportKind(Word):
+    """The kinds of report."""
+
+    visit_report = "dự sinh hoạt"
+    result_report = "kết quả"
+    flash_report = "nhanh"
+    summary = "tổng hợp"
+    regular_supervision = "giám sát thường xuyên"
+
+
+class Report(FileRecord):
+    """What every report has. A paper is a draft while it is neither issued nor sent."""
+
+    kind: Annotated[ReportKind, word(ReportKind), field("loại", "loại báo cáo", public=True)]
+    plan: Annotated[
+        PlanId | None, field("kế hoạch", "mã kế hoạch; bỏ trống khi chỉ có một kế hoạch đang thực hiện", public=True)
+    ] = None
+    document_number: Annotated[Number | None, field("số ký hiệu", "số và ký hiệu văn bản", public=True)] = None
+    issued_on: Annotated[Day | None, field("ngày ban hành", "ngày ban hành", public=True, known_on="issued_on")] = None
+    author: Annotated[PersonId, field("người lập", "mã cán bộ lập báo cáo", public=True)]
+    sent_on: Annotated[OpenDay | None, field("ngày gửi", "ngày gửi", public=True, known_on="sent_on")] = None
+    recipients: Annotated[tuple[str, ...], field("nơi nhận", "nơi nhận", public=True)] = ()
+    strengths: Annotated[tuple[Finding, ...], field("ưu điểm", "ưu điểm", public=True, known_on="sent_on")] = ()
+    good_practices: Annotated[
+        tuple[GoodPractice, ...], field("mô hình hay", "mô hình hay, cách làm hay", public=True, known_on="sent_on")
+    ] = ()
+    difficulties: Annotated[tuple[Finding, ...], field("khó khăn", "khó khăn", public=True, known_on="sent_on")] = ()
+    shortcomings: Annotated[
+        tuple[Shortcoming, ...], field("tồn tại, hạn chế", "tồn tại, hạn chế", public=True, known_on="sent_on")
+    ] = ()
+    recommendations: Annotated[
+        tuple[Recommendation, ...], field("kiến nghị", "kiến nghị của đoàn kiểm tra", public=True, known_on="sent_on")
+    ] = ()
+    petitions: Annotated[
+        tuple[Petition, ...], field("đề xuất", "kiến nghị, đề xuất của cơ sở", public=True, known_on="sent_on")
+    ] = ()
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether the report is neither issued nor sent."""
+        return self.issued_on is None and self.sent_on is None
+
+
+class VisitReport(Report):
+    """From whoever attended a meeting, to the office."""
+
+    record_kind = "visit_report"
+    record_title = "Báo cáo dự sinh hoạt"
+    path = "reports/{year}/du-sinh-hoat/{id}.md"
+    known_on = "sent_on"
+
+    meeting: Annotated[MeetingId | None, field("buổi", "mã buổi: kế hoạch/tháng/đơn vị/buổi", public=True)] = None
+    unit: Annotated[UnitId | None, field("đơn vị", "mã đơn vị, khi buổi không có trong lịch", public=True)] = None
+    branch: Annotated[BranchId | None, field("chi đoàn", "mã chi đoàn, khi buổi không có trong lịch", public=True)] = (
+        None
+    )
+    on: Annotated[Day | None, field("ngày", "ngày, khi buổi không có trong lịch", public=True, known_on="on")] = None
+    at: Annotated[Clock | None, field("giờ", "giờ, khi buổi không có trong lịch", public=True)] = None
+    held_on: Annotated[
+        Day | None, field("ngày tiến hành", "ngày diễn ra, nếu khác ngày đã báo", public=True, known_on="held_on")
+    ] = None
+    attendees: Annotated[tuple[PersonId, ...], field("người dự", "mã các cán bộ đã dự", public=True)]
+    present: Annotated[Count, field("số có mặt", "số đoàn viên có mặt", public=True)]
+    total_members: Annotated[Count, field("tổng số đoàn viên", "tổng số đoàn viên", public=True)]
+    composition: Annotated[str, field("thành phần", "thành phần dự", public=True)]
+    content: Annotated[str, field("nội dung", "nội dung sinh hoạt", public=True)]
+    topics: Annotated[
+        tuple[TopicId, ...], field("chủ đề giám sát", "các chủ đề giám sát thường xuyên", public=True)
+    ] = ()
+    mood: Annotated[str | None, field("tình hình tư tưởng", "tình hình tư tưởng đoàn viên")] = None
+
+
+class ResultReport(Report):
+    """From a team to the standing committee."""
+
+    record_kind = "result_report"
+    record_title = "Báo cáo kết quả"
+    path = "reports/{year}/ket-qua/{id}.md"
+
+    team: Annotated[TeamId, field("đoàn kiểm tra", "mã đoàn: kế hoạch/đoàn", public=True)]
+    compiled_on: Annotated[
+        OpenDay | None, field("ngày tổng hợp", "ngày thư ký tổng hợp xong", public=True, known_on="compiled_on")
+    ] = None
+    confirmed_on: Annotated[
+        OpenDay | None, field("ngày xác nhận", "ngày Trưởng đoàn xác nhận", public=True, known_on="confirmed_on")
+    ] = None
+    confirmed_by: Annotated[
+        PersonId | None, field("người xác nhận", "mã cán bộ xác nhận", public=True, known_on="confirmed_on")
+    ] = None
+
+
+class FlashReport(Report):
+    """From the office to the superior: who was assigned and did not attend in a month. Its text is not public."""
+
+    record_kind = "flash_report"
+    record_title = "Báo cáo nhanh"
+    path = "reports/{year}/nhanh/{id}.md"
+    known_on = "sent_on"
+
+    month: Annotated[MonthOf, field("tháng", "tháng báo cáo", public=True)]
+
+
+class Summary(Report):
+    """From the office to the superior: the month's visits."""
+
+    record_kind = "summary"
+    record_title = "Báo cáo tổng hợp"
+    path = "reports/{year}/tong-hop/{id}.md"
+    known_on = "sent_on"
+
+    month: Annotated[MonthOf, field("tháng", "tháng báo cáo", public=True)]
+
+
+class Observation(Report):
+    """A dated observation of regular supervision on one topic. Its text is not public."""
+
+    record_kind = "regular_supervision"
+    record_title = "Giám sát thường xuyên"
+    path = "reports/{year}/giam-sat-thuong-xuyen/{id}.md"
+    known_on = "observed_on"
+
+    topic: Annotated[TopicId, field("chủ đề", "mã chủ đề", public=True)]
+    observed_on: Annotated[Day, field("ngày", "ngày quan sát", public=True, known_on="observed_on")]
+    unit: Annotated[UnitId | None, field("đơn vị", "mã đơn vị", public=True)] = None
+    person: Annotated[PersonId | None, field("cán bộ", "cán bộ được quan sát")] = None

@@ -1,0 +1,97 @@
+"""A unit's meetings of one month: as first announced, with every move recorded and none rewritten."""
+
+from datetime import date, time
+from typing import Annotated, NamedTuple
+
+from ktgs.records.base import FileRecord, Record
+from ktgs.records.team import Status
+from ktgs.records.values import BranchId, Clock, Day, Id, MonthOf, OpenDay, UnitId, Yes, word
+from ktgs.vocabulary import field
+
+
+class Amendment(Record):
+    """What was sent after the first sending."""
+
+    known_on = "received_on"
+    received_on: Annotated[Day, field("ngày nhận", "ngày nhận", public=True, known_on="received_on")]
+    content: Annotated[str | None, field("nội dung", "bổ sung điều gì", public=True)] = None
+    complete: Annotated[Yes, field("đủ", "từ lần này thì lịch đã đủ", public=True)] = False
+
+
+class Move(Record):
+    """A meeting moved to another day."""
+
+    known_on = "reported_on"
+    to: Annotated[Day, field("sang ngày", "ngày mới", public=True)]
+    at: Annotated[Clock | None, field("giờ", "giờ mới", public=True)] = None
+    place: Annotated[str | None, field("địa điểm", "nơi mới", public=True)] = None
+    reported_on: Annotated[Day | None, field("ngày báo", "ngày báo dời", public=True, known_on="reported_on")] = None
+    reason: Annotated[str | None, field("lý do", "lý do dời", public=True)] = None
+
+
+class Announced(NamedTuple):
+    """When and where a meeting is to be held."""
+
+    on: date
+    at: time
+    place: str
+
+
+class Meeting(Record):
+    """A meeting of the base union (no branch named) or of a branch."""
+
+    id: Annotated[Id, field("mã", "mã buổi, duy nhất trong lịch", public=True)]
+    on: Annotated[Day, field("ngày", "ngày như báo lần đầu", public=True)]
+    at: Annotated[Clock, field("giờ", "giờ như báo lần đầu", public=True)]
+    place: Annotated[str, field("địa điểm", "nơi sinh hoạt", public=True)]
+    branch: Annotated[BranchId | None, field("chi đoàn", "chi đoàn sinh hoạt; bỏ trống là đoàn cơ sở", public=True)] = (
+        None
+    )
+    content: Annotated[str | None, field("nội dung", "nội dung sinh hoạt", public=True)] = None
+    moves: Annotated[tuple[Move, ...], field("dời", "các lần dời", public=True)] = ()
+    status: Annotated[
+        Status | None, word(Status), field("trạng thái", "hoãn hay hủy", public=True, known_on="reported_on")
+    ] = None
+    reported_on: Annotated[Day | None, field("ngày báo", "ngày báo hoãn, hủy", public=True, known_on="reported_on")] = (
+        None
+    )
+    took_place: Annotated[Yes | None, field("đã diễn ra", "buổi có diễn ra không", public=True)] = None
+
+    @property
+    def announced(self) -> Announced:
+        """The last announced day, time and place: the last move's, else the first announcement's."""
+        at, place = self.at, self.place
+        for move in self.moves:
+            at, place = move.at or at, move.place or place
+        return Announced(self.moves[-1].to if self.moves else self.on, at, place)
+
+
+class NoMeeting(Record):
+    """A branch that holds no meeting this month."""
+
+    branch: Annotated[BranchId, field("chi đoàn", "mã chi đoàn", public=True)]
+    reason: Annotated[str | None, field("lý do", "lý do", public=True)] = None
+
+
+class Schedule(FileRecord):
+    """`…/schedules/<yyyy-mm>/<unit>.yml`."""
+
+    record_kind = "schedule"
+    record_title = "Lịch sinh hoạt"
+    path = "plans/{year}/{plan}/schedules/{month}/{id}.yml"
+    known_on = "received_on"
+
+    unit: Annotated[UnitId, field("đơn vị", "mã đơn vị", public=True)]
+    month: Annotated[MonthOf, field("tháng", "tháng của các buổi sinh hoạt", public=True)]
+    received_on: Annotated[OpenDay, field("ngày nhận", "ngày văn phòng nhận được", public=True, known_on="received_on")]
+    incomplete: Annotated[Yes, field("chưa đủ", "lần gửi đầu chưa đủ", public=True)] = False
+    amendments: Annotated[tuple[Amendment, ...], field("bổ sung", "các lần bổ sung", public=True)] = ()
+    contact_given: Annotated[Yes | None, field("có số liên hệ", "đơn vị có gửi số liên hệ không", public=True)] = None
+    meetings: Annotated[tuple[Meeting, ...], field("buổi", "các buổi sinh hoạt", public=True)] = ()
+    no_meeting: Annotated[
+        tuple[NoMeeting, ...], field("không sinh hoạt", "chi đoàn không sinh hoạt tháng này", public=True)
+    ] = ()
+
+    def meeting(self, meeting_id: str) -> Meeting | None:
+        """Return the meeting with that id, None where there is none."""
+        return next((meeting for meeting in self.meetings if meeting.id == meeting_id), None)

@@ -1,0 +1,1 @@
+"""Linked records, indexes, and the marks of broken files."""

@@ -1,0 +1,207 @@
+"""References between records: each resolves, or is named with the nearest id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any, NamedTuple, get_args
+
+from ktgs.diagnostics import Code, Diagnostic
+from ktgs.records.adjustment import ALL
+from ktgs.records.base import FileRecord, Record
+from ktgs.records.errors import nested
+from ktgs.records.report import Report
+from ktgs.repository.index import Repository
+from ktgs.text import nearest
+from ktgs.vocabulary import Reference
+
+NO_SUCH_ID = Code(
+    "R101",
+    "Mã không có trong dữ liệu",
+    about="Khóa này chỉ đến một tệp hoặc một mục khác bằng mã của nó, nhưng không có mã đó. "
+    "Mã của một tệp là tên tệp không có phần đuôi. Khi đổi tên tệp, phải sửa mọi chỗ nhắc đến nó.",
+)
+
+WORDS = {
+    "unit": "đơn vị",
+    "person": "cán bộ",
+    "plan": "kế hoạch",
+    "body": "cơ quan",
+    "activity": "hoạt động",
+    "team": "đoàn kiểm tra",
+    "notice": "thông báo",
+    "branch": "chi đoàn",
+    "meeting": "buổi sinh hoạt",
+    "topic": "chủ đề",
+    "finding": "nội dung trong báo cáo",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    """Where a short reference is read: inside which plan, about which unit, in which month."""
+
+    plan: str = ""
+    unit: str = ""
+    month: str = ""
+
+
+class _Shape(NamedTuple):
+    references: tuple[tuple[str, str, str], ...]  # (field, key, kind)
+    holders: tuple[str, ...]
+
+
+def _reference(annotation: Any) -> str:
+    if isinstance(annotation, Reference):
+        return annotation.kind
+    metadata = getattr(annotation, "__metadata__", ())
+    return next((kind for part in (*metadata, *get_args(annotation)) if (kind := _reference(part))), "")
+
+
+@cache
+def _shape(kind: type[Record]) -> _Shape:
+    references, holders = [], []
+    for name, info in kind.model_fields.items():
+        found = next((item.kind for item in info.metadata if isinstance(item, Reference)), "") or _reference(
+            info.annotation
+        )
+        if nested(info.annotation):
+            holders.append(name)
+        elif found:
+            references.append((name, str(info.alias), found))
+    return _Shape(tuple(references), tuple(holders))
+
+
+class Ids:
+    """Every id that a reference may name, with those of broken files, so that one mistake is one message."""
+
+    def __init__(self, repository: Repository) -> None:
+        self._repository = repository
+        broken: dict[str, set[str]] = {}
+        self._broken_meetings: set[tuple[str, str, str]] = set()
+        self._broken_plans: set[str] = set()
+        for mark in repository.broken:
+            plan = mark.parts.get("plan", "")
+            broken.setdefault(mark.record_kind, set()).add(f"{plan}/{mark.id}" if plan else mark.id)
+            if mark.record_kind == "schedule":
+                self._broken_meetings.add((plan, mark.parts["month"], mark.id))
+            if mark.record_kind == "plan":
+                self._broken_plans.add(mark.id)
+        reports = {mark.id for mark in repository.broken if mark.file.startswith("data/reports/")}
+        self._broken_reports = reports
+        self._known: dict[str, set[str]] = {
+            "unit": {*repository.units, *broken.get("unit", ())},
+            "person": {*repository.people, *broken.get("person", ())},
+            "plan": {*repository.plans, *broken.get("plan", ())},
+            "body": {body.id for body in repository.organization.bodies},
+            "activity": {
+                f"{plan.id}/{activity.id}" for plan in repository.plans.values() for activity in plan.activities
+            },
+            "topic": {f"{plan.id}/{topic.id}" for plan in repository.plans.values() for topic in plan.topics},
+            "team": {f"{plan}/{team}" for plan, team in repository.teams} | broken.get("team", set()),
+            "notice": {f"{plan}/{notice}" for plan, notice in repository.notices} | broken.get("notice", set()),
+            "meeting": {str(key) for key in repository.meetings},
+            "branch": {f"{unit.id}/{branch.id}" for unit in repository.units.values() for branch in unit.branches},
+            "finding": {found.key for found in repository.findings},
+        }
+        self._no_organization = any(mark.record_kind == "organization" for mark in repository.broken)
+
+    def resolves(self, kind: str, text: str, context: _Context) -> bool:
+        """Return whether a reference names something, or something that a broken file may hold."""
+        full = self.full(kind, text, context)
+        return full in self._known[kind] or self._may_be_broken(kind, full)
+
+    def full(self, kind: str, text: str, context: _Context) -> str:
+        """Return the long form of a reference, short inside a plan or about a unit."""
+        if kind in ("activity", "topic", "team", "notice") and "/" not in text:
+            return f"{context.plan}/{text}"
+        if kind == "branch":
+            return f"{context.unit}/{text}"
+        if kind == "meeting" and text.count("/") == 1:
+            return f"{context.plan}/{context.month}/{text}"
+        return text
+
+    def _may_be_broken(self, kind: str, full: str) -> bool:
+        parts = full.split("/")
+        if kind == "body":
+            return self._no_organization
+        if kind == "branch":
+            return parts[0] not in self._repository.units  # the unit itself is named, or broken
+        if kind == "finding":
+            return full.partition("#")[0] in self._broken_reports
+        if kind == "meeting" and len(parts) == 4 and tuple(parts[:3]) in self._broken_meetings:
+            return True
+        return kind in ("activity", "topic", "team", "notice", "meeting") and parts[0] in self._broken_plans
+
+    def near(self, kind: str, text: str, context: _Context) -> str | None:
+        """Return the id nearest to a reference that resolves to nothing, in the form that it was written in."""
+        full = self.full(kind, text, context)
+        prefix = full[: len(full) - len(text)]
+        known = sorted(known[len(prefix) :] for known in self._known[kind] if known.startswith(prefix))
+        return nearest(text, known)
+
+
+def check_links(repository: Repository) -> Iterator[Diagnostic]:
+    """Yield an error for each reference that names nothing, at its own place."""
+    ids = Ids(repository)
+    for record in file_records(repository):
+        yield from _walk(record, _context(repository, record), ids)
+
+
+def file_records(repository: Repository) -> Iterator[FileRecord]:
+    """Yield every record that is a file, in a fixed order."""
+    yield repository.organization
+    groups: Iterable[Mapping[Any, FileRecord]] = (
+        repository.people,
+        repository.units,
+        repository.plans,
+        repository.teams,
+        repository.notices,
+        repository.schedules,
+        repository.assignments,
+        repository.adjustments,
+        repository.reports,
+        repository.follow_ups,
+    )
+    for group in groups:
+        yield from group.values()
+
+
+def _context(repository: Repository, record: FileRecord) -> _Context:
+    plan = record.parts.get("plan", "")
+    if isinstance(record, Report):
+        plan = repository.plan_of_report.get(record.id, "")
+    month = getattr(record, "month", "")
+    unit = getattr(record, "unit", None) or (record.id if record.record_kind == "unit" else "")
+    return _Context(plan, unit, str(month))
+
+
+def _walk(record: Record, context: _Context, ids: Ids) -> Iterator[Diagnostic]:
+    shape = _shape(type(record))
+    unit = getattr(record, "unit", None)
+    if unit and unit != context.unit:
+        context = replace(context, unit=unit)
+    for name, key, kind in shape.references:
+        value = getattr(record, name)
+        if value is None or value == ALL:
+            continue
+        if isinstance(value, tuple):
+            for index, text in enumerate(value):
+                yield from _check(record, key, kind, text, context, ids, index)
+        else:
+            yield from _check(record, key, kind, value, context, ids, None)
+    for name in shape.holders:
+        value = getattr(record, name)
+        for child in value if isinstance(value, tuple) else (value,) if value is not None else ():
+            yield from _walk(child, context, ids)
+
+
+def _check(
+    record: Record, key: str, kind: str, text: str, context: _Context, ids: Ids, index: int | None
+) -> Iterator[Diagnostic]:
+    if ids.resolves(kind, text, context):
+        return
+    near = ids.near(kind, text, context)
+    cure = f"Gần nhất: {near}." if near else "Kiểm tra lại mã, hoặc tạo tệp cho mã này."
+    yield NO_SUCH_ID.at(record.where(key, index), f"{key}: không có {WORDS[kind]} nào mang mã “{text}”.", cure=cure)

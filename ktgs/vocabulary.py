@@ -1,0 +1,73 @@
+"""How fields and closed lists of words are declared: each Vietnamese term and its English identifier exactly once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cache
+from typing import Any, TypeVar
+
+from pydantic import Field
+from pydantic.fields import FieldInfo
+
+from ktgs.text import fold
+
+WordT = TypeVar("WordT", bound=Enum)
+
+
+class Word(Enum):
+    """A closed list of words: the member's name is the English identifier, its value the Vietnamese word."""
+
+    def __str__(self) -> str:
+        return str(self.value)
+
+
+@cache
+def _folded(words: type[Enum]) -> dict[str, Enum]:
+    return {fold(str(word.value)): word for word in words}
+
+
+def read_word(words: type[WordT], text: str) -> WordT | None:
+    """Return the member that `text` names, whatever its case, Unicode form and tone placement; None where none does."""
+    return _folded(words).get(fold(text))  # type: ignore[return-value]
+
+
+def choices(words: type[Enum]) -> tuple[str, ...]:
+    """Return the Vietnamese words of a closed list, in the order declared."""
+    return tuple(str(word.value) for word in words)
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """What a field declares beside its type.
+
+    `public`: may stand on pages and in exports. `known_on`: the name of the date field before whose day this one is not
+    yet known; its own name where it is itself the date of something that happened.
+    """
+
+    public: bool
+    known_on: str
+
+
+def field(alias: str, description: str, *, public: bool = False, known_on: str = "") -> Any:
+    """Declare a field for use inside `Annotated`: its Vietnamese key, what it means, whether it is public."""
+    info: FieldInfo = Field(alias=alias, title=alias, description=description)
+    info.metadata.append(Declared(public, known_on))
+    return info
+
+
+def declared(info: FieldInfo) -> Declared:
+    """Return what the field declared; a field that declared nothing is private."""
+    return next((item for item in info.metadata if isinstance(item, Declared)), Declared(False, ""))
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Marks a text field that holds the id of a record of that kind."""
+
+    kind: str
+
+
+def reference(info: FieldInfo) -> str:
+    """Return the kind of record that the field refers to, empty where it is no reference."""
+    return next((item.kind for item in info.metadata if isinstance(item, Reference)), "")
