@@ -1,0 +1,114 @@
+"""The public shapes of an obligation: JSON with the English identifiers, a spreadsheet's row with the Vietnamese headers."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any
+
+from ktgs.days import Working
+from ktgs.obligations import Evidence, Obligation
+from ktgs.text import vi_date
+
+BYTE_ORDER_MARK = "\ufeff"  # by it spreadsheets know that a CSV file is UTF-8
+
+OBLIGATION_HEADERS = (
+    "mã",
+    "việc",
+    "lần",
+    "mục",
+    "loại",
+    "mã người, đơn vị phải làm",
+    "người, đơn vị phải làm",
+    "về đơn vị",
+    "trạng thái",
+    "giải thích",
+    "hạn",
+    "hạn ban đầu",
+    "ngày an toàn",
+    "ngày hoàn thành",
+    "ghi chú",
+    "cách tính",
+    "tệp",
+    "dòng",
+)
+
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+
+
+def obligation_json(item: Obligation) -> dict[str, Any]:
+    """Return an obligation as `ktgs due --format json` and `api/v1` give it: ISO dates, English identifiers, null for unknown."""
+    return {
+        "id": item.id,
+        "duty": item.duty.slug,
+        "clause": item.clause,
+        "who": {"kind": item.who.kind.name, "id": item.who.id, "name": item.who.name},
+        "about_unit": item.about_unit,
+        "due_on": _iso(item.due_on),
+        "original_due_on": _iso(item.original_due_on),
+        "safe_on": _iso(item.safe_on),
+        "done_on": _iso(item.done_on),
+        "state": item.state.name,
+        "reason": item.reason,
+        "flags": [flag.name for flag in item.flags],
+        "working": _working(item.deadline.working),
+        "evidence": _evidence(item.evidence),
+        "parts": list(item.parts),
+    }
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _working(working: Working | None) -> dict[str, Any] | None:
+    if working is None:
+        return None
+    return {
+        "from": working.start_on.isoformat(),
+        "direction": working.direction.name,
+        "days": working.days,
+        "counted": [day.isoformat() for day in working.counted],
+        "skipped": [{"date": skipped.on.isoformat(), "reason": skipped.reason} for skipped in working.skipped],
+    }
+
+
+def _evidence(evidence: Evidence | None) -> dict[str, Any] | None:
+    return {"file": evidence.place.file, "line": evidence.place.line} if evidence else None
+
+
+def obligation_row(item: Obligation) -> tuple[str, ...]:
+    """Return an obligation as a spreadsheet's row under `OBLIGATION_HEADERS`; a date is dd/mm/yyyy, an unknown one empty."""
+    place = item.evidence.place if item.evidence else None
+    return (
+        item.id,
+        item.duty.name,
+        item.occasion,
+        item.clause,
+        str(item.who.kind),
+        item.who.id,
+        item.who.name,
+        item.about_unit or "",
+        str(item.state),
+        item.reason,
+        *(vi_date(day) if day else "" for day in (item.due_on, item.original_due_on, item.safe_on, item.done_on)),
+        ", ".join(map(str, item.flags)),
+        item.deadline.rule,
+        place.file if place else "",
+        str(place.line) if place else "",
+    )
+
+
+def csv_text(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a table as CSV with a byte order mark; a cell that a spreadsheet would run as a formula gets a leading `'`."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\r\n")
+    writer.writerow(headers)
+    writer.writerows(tuple(map(_harmless, row)) for row in rows)
+    return BYTE_ORDER_MARK + out.getvalue()
+
+
+def _harmless(cell: str) -> str:
+    return "'" + cell if cell.startswith(_FORMULA_STARTS) else cell
