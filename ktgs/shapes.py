@@ -1,4 +1,4 @@
-"""The public shapes of an obligation: JSON with the English identifiers, a spreadsheet's row with the Vietnamese headers."""
+"""The shapes of an obligation: JSON with the English identifiers, a spreadsheet's row with the Vietnamese headers."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 
 
 def obligation_json(item: Obligation) -> dict[str, Any]:
-    """Return an obligation as `ktgs due --format json` and `api/v1` give it: ISO dates, English identifiers, null for unknown."""
+    """Return an obligation as `ktgs due` and `api/v1` give it: English identifiers, ISO dates, null where not known."""
     return {
         "id": item.id,
         "duty": item.duty.slug,
@@ -80,7 +80,7 @@ def _evidence(evidence: Evidence | None) -> dict[str, Any] | None:
 
 
 def obligation_row(item: Obligation) -> tuple[str, ...]:
-    """Return an obligation as a spreadsheet's row under `OBLIGATION_HEADERS`; a date is dd/mm/yyyy, an unknown one empty."""
+    """Return the cells under `OBLIGATION_HEADERS`: dates as dd/mm/yyyy, empty where not known."""
     place = item.evidence.place if item.evidence else None
     return (
         item.id,
@@ -102,7 +102,7 @@ def obligation_row(item: Obligation) -> tuple[str, ...]:
 
 
 def csv_text(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table as CSV with a byte order mark; a cell that a spreadsheet would run as a formula gets a leading `'`."""
+    """Return a table as CSV with a byte order mark; a cell that would run as a formula gets a leading `'`."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(headers)
