@@ -1,6 +1,8 @@
 """Who attends which meeting, what became of it, and who reported."""
 
+from collections.abc import Iterator
 from datetime import date, timedelta
+from itertools import islice
 
 from benchmarks.generator.dates import dmy, month_name
 from benchmarks.generator.model import Item, Meeting, Person, Visit, World
@@ -52,20 +54,23 @@ def make_assignments(world: World) -> None:
         items = force_items(world, month)
         busy |= {key for item in items for key in _days(item.meeting, item.person)}
         taken = {item.meeting.short_id for item in items}
-        load = {person.id: 0 for person in world.people}
+        queue = [person for person in world.people if person.assignable_on(issued_on)]
+        world.random.shuffle(queue)
         for item in items:
-            load[item.person.id] += 1
+            _to_the_end(queue, item.person)
         wanted = max(1, round(_MEETINGS_A_MONTH * len(world.units) / 66)) - len(taken)
         for meeting in _candidates(world, month, issued_on, visits)[: max(0, wanted)]:
             if meeting.short_id in taken:
                 continue
             how_many = 2 if world.random.random() < 0.12 else 1
-            for person in _free(world, meeting, issued_on, busy, load)[:how_many]:
+            for person in list(islice(_free(meeting, busy, queue), how_many)):
                 items.append(Item(meeting, person))
                 busy |= set(_days(meeting, person))
-                load[person.id] += 1
+                _to_the_end(queue, person)
             visits[meeting.unit.id] += 1
-        world.items[month] = sorted(items, key=lambda item: (item.meeting.on, item.meeting.minutes, item.meeting.short_id))
+        world.items[month] = sorted(
+            items, key=lambda item: (item.meeting.on, item.meeting.minutes, item.meeting.short_id)
+        )
         _outcomes(world, month)
 
 
@@ -88,22 +93,24 @@ def _candidates(world: World, month: int, issued_on: date, visits: dict[str, int
     return sorted(found, key=lambda meeting: visits[meeting.unit.id])
 
 
-def _free(
-    world: World, meeting: Meeting, issued_on: date, busy: set[tuple[str, str]], load: dict[str, int]
-) -> list[Person]:
-    """Return who may be sent, those with the fewest meetings of the month first."""
-    days = (issued_on, meeting.on, meeting.last_on)
+def _to_the_end(queue: list[Person], person: Person) -> None:
+    queue.remove(person)
+    queue.append(person)
+
+
+def _free(meeting: Meeting, busy: set[tuple[str, str]], queue: list[Person]) -> Iterator[Person]:
+    """Yield who may be sent, in the order of the queue: those sent longest ago come first."""
     first, last = meeting.on.isoformat(), meeting.last_on.isoformat()
-    found = [
-        person
-        for person in world.people
-        if all(person.assignable_on(day) for day in days)
-        and (first, person.id) not in busy
-        and (last, person.id) not in busy
-        and meeting.unit.id not in [unit for unit, _, _ in person.workplaces]
-    ]
-    world.random.shuffle(found)
-    return sorted(found, key=lambda person: load[person.id])
+    for person in queue:
+        is_busy = (first, person.id) in busy or (last, person.id) in busy
+        works_there = meeting.unit.id in [unit for unit, _, _ in person.workplaces]
+        if (
+            not is_busy
+            and not works_there
+            and person.assignable_on(meeting.on)
+            and person.assignable_on(meeting.last_on)
+        ):
+            yield person
 
 
 def _outcomes(world: World, month: int) -> None:
@@ -147,7 +154,9 @@ def _details(world: World, item: Item) -> None:
             and item.meeting.unit.id not in [unit for unit, _, _ in person.workplaces]
         )
     if item.outcome in ("replaced", "excused"):
-        item.reported_on = item.reported_on or max(day - timedelta(days=world.random.randint(0, 2)), ISSUED[item.meeting.month])
+        item.reported_on = item.reported_on or max(
+            day - timedelta(days=world.random.randint(0, 2)), ISSUED[item.meeting.month]
+        )
     if item.outcome == "unexcused":
         item.reported_on = item.reported_on or world.calendar.after(day, 1)
     if item.outcome == "excused":

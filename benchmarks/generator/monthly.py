@@ -5,6 +5,7 @@ from statistics import fmean
 
 from benchmarks.generator.dates import dmy, last_of_month, month_folder, month_name
 from benchmarks.generator.model import Item, World
+from benchmarks.generator.phrases import bank
 from benchmarks.generator.writer import Fields, as_markdown
 
 _SUPERIOR = "Ban Thường vụ Thành đoàn"
@@ -91,17 +92,5 @@ def _summary_text(world: World, month: int) -> str:
     figures = "\n".join(f"- {line}" for line in lines)
     return (
         f"# Tổng hợp đi cơ sở tháng {month_name(month)}\n\n## {_LED[month % len(_LED)]}\n\n{figures}\n\n"
-        f"## Nhận xét\n\n{_REMARKS[month]}"
+        f"## Nhận xét\n\n{bank('_nhan_xet_thang')[str(month)][0]}"
     )
-
-
-_REMARKS = {
-    3: "Tháng Thanh niên diễn ra trong điều kiện phòng dịch, các đơn vị chủ động chuyển hoạt động sang quy mô nhỏ. "
-    "Nhiều chi đoàn làm khẩu trang vải, nước rửa tay phục vụ bộ phận một cửa.",
-    4: "Hầu hết các buổi trong ba tuần đầu tháng bị hủy hoặc dời do giãn cách xã hội. Các chi đoàn sinh hoạt trực tuyến "
-    "giữ được liên lạc với đoàn viên nhưng khó thảo luận sâu.",
-    5: "Sinh hoạt trở lại bình thường, nội dung tập trung kỷ niệm 130 năm Ngày sinh Chủ tịch Hồ Chí Minh và phục vụ đợt 1 kiểm tra.",
-    6: "Các đơn vị sơ kết sáu tháng và chuẩn bị Kỳ nghỉ hồng. Sổ sách của một số chi đoàn ghi chậm, cần nhắc ở giao ban.",
-    7: "Cao điểm Kỳ nghỉ hồng, đoàn viên vắng sinh hoạt vì đi đội tình nguyện. Mô hình ghép đội giữa chi đoàn ít người đáng nhân rộng.",
-    9: "Nội dung chính là tuyên truyền đại hội Đảng các cấp và cải cách hành chính. Lịch của một số đơn vị đến sau ngày phân công.",
-}

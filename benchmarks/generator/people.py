@@ -9,7 +9,24 @@ from benchmarks.generator.writer import Fields, Value
 from ktgs.text import slug
 
 LETTERS = "ABCDEGHIKLMNOPQRSTUVXY"
-_FAMILIES = "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý".split()
+_FAMILIES = (
+    "Nguyễn",
+    "Trần",
+    "Lê",
+    "Phạm",
+    "Hoàng",
+    "Huỳnh",
+    "Phan",
+    "Vũ",
+    "Võ",
+    "Đặng",
+    "Bùi",
+    "Đỗ",
+    "Hồ",
+    "Ngô",
+    "Dương",
+    "Lý",
+)
 _PATTERNS = 176  # names until family, middle and letter come together again
 _CONGRESS = date(2017, 10, 20)
 _FIRST_WORKPLACE = 32  # units before it are inspected in the story, by people who may not work there

@@ -6,6 +6,7 @@ from random import Random
 
 FOLDER = Path(__file__).with_name("phrases")
 COMMON = "_chung"
+ONLINE = "sinh_hoat_truc_tuyen"  # has its own openings and closings
 
 
 @cache

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from benchmarks.generator.dates import dmy
 from benchmarks.generator.model import Visit, World
-from benchmarks.generator.phrases import COMMON
+from benchmarks.generator.phrases import COMMON, ONLINE
 
 
 @dataclass(frozen=True)
@@ -25,16 +25,23 @@ def body(world: World, visit: Visit) -> str:
     """Return the Markdown text of a visit's report."""
     random, decks, meeting = world.random, world.decks, visit.meeting
     branch = meeting.branch.name if meeting.branch else "buổi sinh hoạt chung"
+    frame = ONLINE if meeting.theme == ONLINE else COMMON
     material = Material(
-        opening=decks.deal(COMMON, "mở đầu")[0],
+        opening=" ".join([*decks.deal(frame, "mở đầu"), *_aside(world, frame)]),
         course=decks.deal(meeting.theme, "diễn biến", random.choice((1, 2, 2, 3))),
         talk=decks.deal(meeting.theme, "thảo luận", random.choice((1, 1, 2))),
         verdict=decks.deal(COMMON, "đánh giá")[0],
-        closing=decks.deal(COMMON, "kết thúc")[0],
+        closing=decks.deal(frame, "kết thúc")[0],
         where=f"{branch}, {meeting.unit.name}",
         when=dmy(visit.held_on or meeting.last_on),
     )
     return random.choice(LAYOUTS)(material)
+
+
+def _aside(world: World, frame: str) -> list[str]:
+    """Return something seen beside the matter itself; nothing of the kind is seen on a screen."""
+    seen = frame == COMMON and world.random.random() < 0.6
+    return world.decks.deal(COMMON, "bên lề") if seen else []
 
 
 def _by_heading(material: Material) -> str:
@@ -59,7 +66,11 @@ def _numbered(material: Material) -> str:
 
 def _as_told(material: Material) -> str:
     first, *rest = material.course
-    paragraphs = [f"{material.opening} {first}", " ".join([*rest, *material.talk]), f"{material.verdict} {material.closing}"]
+    paragraphs = [
+        f"{material.opening} {first}",
+        " ".join([*rest, *material.talk]),
+        f"{material.verdict} {material.closing}",
+    ]
     return "\n\n".join(paragraphs)
 
 
@@ -70,7 +81,9 @@ def _as_notes(material: Material) -> str:
 
 
 def _short(material: Material) -> str:
-    return f"## Tóm tắt\n\n{material.course[0]} {material.talk[0]}\n\n## Đánh giá\n\n{material.verdict}"
+    return (
+        f"## Tóm tắt\n\n{material.course[0]} {material.talk[0]}\n\n## Đánh giá\n\n{material.verdict} {material.closing}"
+    )
 
 
 def _verdict_first(material: Material) -> str:

@@ -4,26 +4,14 @@ from datetime import date, timedelta
 
 from benchmarks.generator.dates import YEAR, clock, dmy, last_of_month, month_name
 from benchmarks.generator.model import Branch, Meeting, Schedule, Unit, World
-from benchmarks.generator.phrases import COMMON, bank, contents
+from benchmarks.generator.phrases import COMMON, ONLINE, bank, contents
 from benchmarks.generator.writer import Fields, Value
 
 FIRST_MONTH = 3
-ONLINE = "sinh_hoat_truc_tuyen"
 _PLAN_ISSUED = date(2020, 2, 20)
 _DISTANCING = (date(2020, 4, 1), date(2020, 4, 22))  # the country stayed at home
+_AMENDED = ("Sửa giờ và địa điểm một buổi", "Bổ sung nội dung sinh hoạt", "Gửi lại bản có chữ ký")
 _HOURS = (450, 480, 510, 540, 810, 840, 870, 900, 930, 960, 990, 1020, 1050)  # minutes after midnight
-_THEMES: dict[int, str] = {
-    3: "thang_thanh_nien thang_thanh_nien thang_thanh_nien ket_nap_doan_vien dai_hoi_dang hoc_tap_nghi_quyet kien_toan_to_chuc",
-    4: "hoc_tap_nghi_quyet so_ket_xep_loai dai_hoi_dang thang_thanh_nien hien_mau chuyen_mon_nghe_nghiep",
-    5: "giao_duc_truyen_thong giao_duc_truyen_thong hoc_tap_nghi_quyet dai_hoi_dang cai_cach_hanh_chinh ket_nap_doan_vien so_ket_xep_loai",
-    6: "so_ket_xep_loai so_ket_xep_loai ky_nghi_hong ky_nghi_hong hien_mau dai_hoi_dang kien_toan_to_chuc van_nghe_the_thao",
-    7: "ky_nghi_hong ky_nghi_hong giao_duc_truyen_thong chuyen_doi_so hien_mau bao_ve_moi_truong so_ket_xep_loai",
-    8: "ky_nghi_hong chuyen_doi_so giao_duc_truyen_thong kien_toan_to_chuc cai_cach_hanh_chinh bao_ve_moi_truong sinh_hoat_truc_tuyen",
-    9: "dai_hoi_dang cai_cach_hanh_chinh van_nghe_the_thao chuyen_mon_nghe_nghiep so_ket_xep_loai kien_toan_to_chuc chuyen_doi_so",
-    10: "hoc_tap_nghi_quyet dai_hoi_dang van_nghe_the_thao bao_ve_moi_truong chuyen_doi_so ket_nap_doan_vien hien_mau chuyen_mon_nghe_nghiep",
-    11: "hoc_tap_nghi_quyet cai_cach_hanh_chinh van_nghe_the_thao chuyen_mon_nghe_nghiep ket_nap_doan_vien bao_ve_moi_truong",
-    12: "so_ket_xep_loai kien_toan_to_chuc chuyen_doi_so hoc_tap_nghi_quyet",
-}  # fmt: skip
 
 
 def due_on(month: int) -> date:
@@ -81,7 +69,7 @@ def _schedule(world: World, unit: Unit, month: int, received_on: date) -> Schedu
 def make_meeting(world: World, unit: Unit, month: int, branch: Branch | None) -> Meeting:
     """Return a meeting on a working day (now and then a Saturday) at the hour that the unit keeps."""
     random = world.random
-    theme = random.choice([theme for theme in _THEMES[month].split() if contents(theme, month)])
+    theme = random.choice([theme for theme in bank("_chu_de_thang")[str(month)] if contents(theme, month)])
     day = date(YEAR, month, random.randint(2, 27))
     if day.weekday() != 5 or random.random() < 0.7:
         day = world.calendar.at_or_after(day)
@@ -137,8 +125,7 @@ def _change(world: World, schedule: Schedule, meeting: Meeting) -> None:
 def _amend(world: World, schedule: Schedule) -> None:
     on = world.calendar.after(schedule.received_on, world.random.randint(2, 5))
     if on <= world.as_of:
-        content = world.random.choice(("Sửa giờ và địa điểm một buổi", "Bổ sung nội dung sinh hoạt", "Gửi lại bản có chữ ký"))
-        schedule.amendments.append({"ngày nhận": dmy(on), "nội dung": content})
+        schedule.amendments.append({"ngày nhận": dmy(on), "nội dung": world.random.choice(_AMENDED)})
 
 
 def schedule_fields(schedule: Schedule) -> Fields:

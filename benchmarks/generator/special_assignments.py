@@ -48,7 +48,10 @@ def force_items(world: World, month: int) -> list[Item]:
         meeting = together[0].meeting
         people = [item.person for item in together]
         if meeting.unit.id == "doan-so-a":  # two reports on one meeting, which do not agree on who was there
-            world.visits += [Visit(meeting, [people[0]], date(2020, 4, 3)), Visit(meeting, [people[1]], date(2020, 4, 1))]
+            world.visits += [
+                Visit(meeting, [people[0]], date(2020, 4, 3)),
+                Visit(meeting, [people[1]], date(2020, 4, 1)),
+            ]
         else:
             world.visits.append(Visit(meeting, people, _SENT[month, meeting.unit.id]))
     for item in items:

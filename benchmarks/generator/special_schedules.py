@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from benchmarks.generator.dates import YEAR, dmy
+from benchmarks.generator.dates import YEAR
 from benchmarks.generator.model import Branch, Meeting, Schedule, World
-from benchmarks.generator.schedules import ONLINE, due_on, make_meeting, move
+from benchmarks.generator.phrases import ONLINE
+from benchmarks.generator.schedules import due_on, make_meeting, move
 
 
 def set_special_schedules(world: World) -> None:
@@ -39,7 +40,12 @@ def _into_days(meeting: Meeting, days: tuple[int, ...]) -> None:
 def _sendings(world: World) -> None:
     """Late by a day, never sent, amended, incomplete, of a day that nobody wrote down."""
     _plain(world, 4, "doan-so-b", date(2020, 3, 20))
-    for month, unit_id in ((4, "doan-truong-c"), (5, "doan-truong-a"), (6, "doan-trung-tam-b"), (9, "doan-trung-tam-c")):
+    for month, unit_id in (
+        (4, "doan-truong-c"),
+        (5, "doan-truong-a"),
+        (6, "doan-trung-tam-b"),
+        (9, "doan-trung-tam-c"),
+    ):
         world.schedules.pop((month, unit_id), None)
     amended = _plain(world, 4, "chi-doan-hoi-a", date(2020, 3, 17))
     amended.amendments = [{"ngày nhận": "24/03/2020", "nội dung": "Đổi giờ sinh hoạt"}]

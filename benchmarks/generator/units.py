@@ -10,11 +10,21 @@ from benchmarks.generator.writer import Fields, Value
 from ktgs.text import slug
 
 _KINDS = (
-    "Đoàn Sở,Đoàn Trường,Chi đoàn Ban,Đoàn Sở,Đoàn Trung tâm,Chi đoàn Hội,"
-    "Đoàn Sở,Đoàn Ban,Đoàn Viện,Chi đoàn Chi cục,Đoàn Trường"
-).split(",")
+    "Đoàn Sở",
+    "Đoàn Trường",
+    "Chi đoàn Ban",
+    "Đoàn Sở",
+    "Đoàn Trung tâm",
+    "Chi đoàn Hội",
+    "Đoàn Sở",
+    "Đoàn Ban",
+    "Đoàn Viện",
+    "Chi đoàn Chi cục",
+    "Đoàn Trường",
+)
 _CLUSTERS = ("Cụm 1", "Cụm 2", "Cụm 3", "Cụm 4", "Cụm 5", "Cụm 6")
 _ROOMS = ("Văn phòng", "Thanh tra", "Kế hoạch – Tài chính", "Nghiệp vụ", "Tổng hợp")
+_OFFICERS = ("Phó Bí thư phụ trách kiểm tra", "Ủy viên Ban Chấp hành")
 _PUNCTUALITY = ("always",) * 11 + ("mostly",) * 6 + ("seldom",) * 3
 _HANDOVER = date(2020, 6, 1)
 _TERM_START = date(2017, 10, 20)
@@ -89,7 +99,7 @@ def unit_fields(unit: Unit, people: list[Person]) -> Fields:
     agency = unit.name.removeprefix("Chi đoàn ").removeprefix("Đoàn ")
     fields["cấp ủy"] = ("Đảng ủy " if unit.is_union else "Chi bộ ") + agency
     if unit.index % 2:
-        fields["phụ trách kiểm tra"] = "Phó Bí thư phụ trách kiểm tra" if unit.index % 4 == 1 else "Ủy viên Ban Chấp hành"
+        fields["phụ trách kiểm tra"] = _OFFICERS[unit.index % 4 // 2]
     fields["cán bộ theo dõi"] = _followers(unit, people)
     if unit.branches:
         fields["chi đoàn"] = [_branch_fields(branch) for branch in unit.branches]

@@ -16,6 +16,7 @@ _TOPICS = {
     "so_ket_xep_loai": "chuong-trinh-2020",
     "ket_nap_doan_vien": "nq-02",
 }
+_SPREAD = ("Đăng trang thông tin Đoàn Khối", "Giới thiệu tại giao ban bí thư", "Gửi thư tới các chi đoàn")
 _OFFICE = "Văn phòng Đoàn Khối"
 
 
@@ -94,8 +95,7 @@ def _findings(world: World, theme: str, sent_on: date) -> Fields:
         practice: Fields = {"nội dung": decks.deal(theme, "mô hình hay")[0]}
         spread_on = world.calendar.after(sent_on, random.randint(4, 15))
         if random.random() < 0.4 and spread_on <= world.as_of:
-            means = random.choice(("Đăng trang thông tin Đoàn Khối", "Giới thiệu tại giao ban bí thư", "Gửi thư tới các chi đoàn"))
-            practice["nhân rộng"] = [{"ngày": dmy(spread_on), "cách": means}]
+            practice["nhân rộng"] = [{"ngày": dmy(spread_on), "cách": random.choice(_SPREAD)}]
         fields["mô hình hay"] = _numbered("mh", [practice])
     if random.random() < 0.45:
         fields["khó khăn"] = _numbered("kk", [{"nội dung": text} for text in decks.deal(theme, "khó khăn")])
@@ -113,5 +113,8 @@ def _findings(world: World, theme: str, sent_on: date) -> Fields:
 
 
 def _numbered(prefix: str, rows: list[Fields]) -> list[Value]:
-    return [{"mã": f"{prefix}{number}", **row} for number, row in enumerate(rows, 1)]
-
+    """Return the findings with their codes, the full stop of a sentence left off as in any list."""
+    return [
+        {"mã": f"{prefix}{number}", **row, "nội dung": str(row["nội dung"]).rstrip(".")}
+        for number, row in enumerate(rows, 1)
+    ]
