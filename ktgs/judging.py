@@ -23,7 +23,7 @@ CRASHED = Code(
 )
 
 
-def concerns(adjustment: Adjustment, duty: Duty, expected: Expected) -> bool:
+def concerns(adjustment: Adjustment, duty: Duty, expected: Expected | Obligation) -> bool:
     """Return whether an extension or a waiver is about an obligation: its duty or activity, units, people and periods."""
     if adjustment.duty is not None and fold(adjustment.duty) != fold(duty.name):
         return False
@@ -76,6 +76,12 @@ def _due(expected: Expected, extension: Adjustment | None, calendar: Calendar) -
     if any(original.on is not None and mover.decided_on > original.on for mover in movers):
         flags.append(Flag.decided_late)
     return _Due(deadline, original.on, tuple(flags))
+
+
+def due_in_force(repository: Repository, plan: Plan, duty: Duty, expected: Expected) -> date | None:
+    """Return the day by which an obligation is due, an extension counted; None where it is not known."""
+    extension = latest(repository.adjustments_of(plan), AdjustmentKind.extension, duty, expected)
+    return _due(expected, extension, repository.calendar).deadline.on
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +183,11 @@ def _closed(repository: Repository, expected: Expected) -> Iterator[Flag]:
 WORST_FIRST = (State.overdue, State.unknown, State.due_soon, State.upcoming, State.late, State.on_time)
 
 
-def with_parts(whole: Obligation, by_id: Mapping[str, Obligation]) -> Obligation:
-    """Return a whole judged by its parts: the worst state of those that count, done on the last day once all are done."""
+def with_parts(whole: Obligation, by_id: Mapping[str, Obligation], parts_unknown: str = "") -> Obligation:
+    """Return a whole judged by its parts: the worst state of those that count, done on the last day once all are done.
+
+    Where there may be more parts than are known (`parts_unknown` says why), nothing better than unknown can be said.
+    """
     parts = [by_id[part] for part in whole.parts]
     if not parts:
         return whole
@@ -187,13 +196,18 @@ def with_parts(whole: Obligation, by_id: Mapping[str, Obligation]) -> Obligation
         (state for state in WORST_FIRST if state in states),
         State.waived if State.waived in states else State.not_applicable,
     )
-    done = [part.done_on for part in parts if part.state not in (State.waived, State.not_applicable)]
-    finished = sum(part.done_on is not None for part in parts)
-    done_on = max((day for day in done if day), default=None) if all(done) else None
-    reason = next(part.reason for part in parts if part.state is state)
-    words = f"{finished}/{len(parts)} phần đã xong"
+    counted = [part for part in parts if part.state not in (State.waived, State.not_applicable)]
+    words = f"{sum(part.done_on is not None for part in parts)}/{len(parts)} phần đã xong"
+    if parts_unknown and state is not State.overdue:
+        reason = f"{_with('Chưa rõ', parts_unknown)} ({words})"
+        return replace(whole, state=State.unknown, done_on=None, reason=reason, progress=words, days=0)
+    reason = f"{next(part.reason for part in parts if part.state is state)} ({words})"
     days = max(part.days for part in parts if part.state is state)
-    return replace(whole, state=state, done_on=done_on, reason=f"{reason} ({words})", progress=words, days=days)
+    whole = replace(whole, state=state, done_on=None, reason=reason, progress=words, days=days)
+    if not counted or any(part.done_on is None for part in counted):
+        return whole
+    last = max(counted, key=lambda part: (part.done_on or date.min, part.id))
+    return replace(whole, done_on=last.done_on, evidence=last.evidence)
 
 
 def derive(repository: Repository, duties: Iterable[Duty]) -> tuple[tuple[Obligation, ...], tuple[Diagnostic, ...]]:
@@ -215,6 +229,7 @@ def derive(repository: Repository, duties: Iterable[Duty]) -> tuple[tuple[Obliga
 
 
 def _judged(repository: Repository, plan: Plan, duty: Duty, term: Term | None) -> list[Obligation]:
-    judged = [obligation(repository, plan, duty, term, item) for item in duty.find(repository, plan, term)]
+    expected = list(duty.find(repository, plan, term))
+    judged = [obligation(repository, plan, duty, term, item) for item in expected]
     by_id = {item.id: item for item in judged}
-    return [with_parts(item, by_id) for item in judged]
+    return [with_parts(item, by_id, found.parts_unknown) for item, found in zip(judged, expected, strict=True)]

@@ -103,6 +103,7 @@ class Expected:
     moved_by: Adjustment | None = None
     no_number: bool = False
     parts: tuple[str, ...] = ()  # paths
+    parts_unknown: str = ""  # why there may be parts beside these (a broken file)
     clause: str = ""  # only where it is not the term's
     place: Place | None = None  # where it comes from, only where that is not the term
 

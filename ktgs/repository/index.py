@@ -12,6 +12,7 @@ from ktgs.days import Calendar, Month
 from ktgs.diagnostics import Place
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.assignment import Assignment, Item
+from ktgs.records.calendar import CalendarYear
 from ktgs.records.finding import Finding, GoodPractice, Petition, Recommendation, Shortcoming
 from ktgs.records.follow_up import Event, FollowUp
 from ktgs.records.loading import Broken
@@ -131,6 +132,7 @@ class Repository:
     reports: Mapping[str, Report]
     follow_ups: Mapping[str, FollowUp]
     broken: tuple[Broken, ...] = ()
+    calendar_years: tuple[CalendarYear, ...] = ()  # the files that `calendar` was made from
 
     # -- names ---------------------------------------------------------------------------------------------------
 
@@ -308,7 +310,10 @@ class Repository:
     @cached_property
     def result_reports_by_team(self) -> Mapping[str, tuple[ResultReport, ...]]:
         """The result reports of each team, by its long reference."""
-        return _grouped((report.team, report) for report in self.reports_of(ResultReport))
+        return _grouped((self._team_of(report), report) for report in self.reports_of(ResultReport))
+
+    def _team_of(self, report: ResultReport) -> str:
+        return report.team if "/" in report.team else f"{self.plan_of_report[report.id]}/{report.team}"
 
     @cached_property
     def monthly_reports(self) -> Mapping[tuple[str, type[Report], Month], tuple[Report, ...]]:

@@ -33,12 +33,9 @@ def broken_assignment(repository: Repository, plan: Plan, month: Month) -> Broke
     return next((mark for mark in broken_of(repository, "assignment", plan) if mark.id == str(month)), None)
 
 
-def broken_for_activity(repository: Repository, kind: str, plan: Plan, activity: str) -> Broken | None:
-    """Return the mark of a notice, team or adjustment whose name begins with the activity's id, None where there is none."""
-    for mark in broken_of(repository, kind, plan):
-        if _activity_of(mark, plan) == activity:
-            return mark
-    return None
+def broken_for_activity(repository: Repository, kind: str, plan: Plan, activity: str) -> tuple[Broken, ...]:
+    """Return the marks of the notices, teams or adjustments whose names begin with the activity's id."""
+    return tuple(mark for mark in broken_of(repository, kind, plan) if _activity_of(mark, plan) == activity)
 
 
 def _subject(mark: Broken) -> str:
@@ -71,8 +68,14 @@ def broken_adjustment(repository: Repository, plan: Plan, activity: str | None, 
 
 
 def broken_result_report(repository: Repository, team: str) -> Broken | None:
-    """Return the mark of a result report whose name ends in the team's short id, None where there is none."""
-    return next((mark for mark in broken_of(repository, "result_report") if _subject(mark) == team), None)
+    """Return the mark of a result report that could be the team's, by its short id: its name names it, or no team."""
+    teams = {name for _, name in repository.teams} | {mark.id for mark in broken_of(repository, "team")}
+    for mark in broken_of(repository, "result_report"):
+        subject = _subject(mark)
+        named = {name for name in teams if subject == name or subject.startswith(name + "-")}
+        if not named or max(named, key=len) == team:
+            return mark
+    return None
 
 
 def broken_monthly(repository: Repository, kind: str, month: Month) -> Broken | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from ktgs.records.adjustment import Adjustment, AdjustmentKind
+from ktgs.records.adjustment import ALL, Adjustment, AdjustmentKind
 from ktgs.records.plan import Activity, Plan
 from ktgs.repository.index import Repository
 
@@ -33,24 +33,32 @@ def planned_period(plan: Plan, activity: Activity) -> Period:
     return Period(activity.starts_on or plan.starts_on, activity.ends_on or plan.ends_on)
 
 
-def moves_of(repository: Repository, plan: Plan, activity: Activity) -> tuple[Adjustment, ...]:
-    """Return the adjustments that move the activity, the earliest decided first."""
+def moves_of(
+    repository: Repository, plan: Plan, activity: Activity, unit: str | None = None
+) -> tuple[Adjustment, ...]:
+    """Return the adjustments that move the activity, or the activity at one unit, the earliest decided first."""
     return tuple(
         adjustment
         for adjustment in repository.adjustments_of(plan)
-        if adjustment.kind is AdjustmentKind.adjustment and adjustment.activity == activity.id
+        if adjustment.kind is AdjustmentKind.adjustment
+        and adjustment.activity == activity.id
+        and (adjustment.units == ALL or unit in adjustment.units)
     )
 
 
-def period(repository: Repository, plan: Plan, activity: Activity) -> Period:
-    """Return the effective period: the latest adjustment's, else the plan's."""
-    moves = moves_of(repository, plan, activity)
+def period(repository: Repository, plan: Plan, activity: Activity, unit: str | None = None) -> Period:
+    """Return the effective period, at one unit where a unit is given: the latest adjustment's, else the plan's."""
+    moves = moves_of(repository, plan, activity, unit)
     if not moves:
         return planned_period(plan, activity)
-    latest = moves[-1]
-    if latest.undated:
-        return Period(None, None, adjustment=latest)
-    if latest.new_month:
-        return Period(latest.new_month.first, latest.new_month.last, month_only=True, adjustment=latest)
+    return moved_period(plan, activity, moves[-1])
+
+
+def moved_period(plan: Plan, activity: Activity, move: Adjustment) -> Period:
+    """Return the period that one adjustment gives the activity."""
+    if move.undated:
+        return Period(None, None, adjustment=move)
+    if move.new_month:
+        return Period(move.new_month.first, move.new_month.last, month_only=True, adjustment=move)
     before = planned_period(plan, activity)
-    return Period(latest.new_start or before.starts_on, latest.new_end or before.ends_on, adjustment=latest)
+    return Period(move.new_start or before.starts_on, move.new_end or before.ends_on, adjustment=move)
