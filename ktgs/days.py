@@ -11,6 +11,7 @@ from functools import cached_property
 from ktgs.text import vi_date, vi_month, vi_weekday
 
 _SATURDAY = 5
+NO_CALENDAR = "chưa có lịch ngày nghỉ của năm"  # begins the cause of every deadline that lacks a calendar
 
 
 class Direction(StrEnum):
@@ -192,7 +193,7 @@ def _walk(day: date, days: int, direction: Direction, calendar: Calendar) -> tup
     while len(counted) < days:
         day += _STEPS[direction]
         if not calendar.knows(day.year):
-            return counted, skipped, f"chưa có lịch ngày nghỉ của năm {day.year}"
+            return counted, skipped, f"{NO_CALENDAR} {day.year}"
         if reason := calendar.reason_off(day):
             skipped.append(Skipped(day, reason))
         else:

@@ -36,7 +36,10 @@ class Related(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One problem: what was found, what was expected (and whose rule), and the cure, each a Vietnamese sentence or empty."""
+    """One problem: what was found, what was expected (and whose rule), and the cure, each a Vietnamese sentence or empty.
+
+    `is_internal`: it follows from a private fact (an absence, a replacement), so it may stand on no page.
+    """
 
     code: Code
     place: Place
@@ -44,6 +47,7 @@ class Diagnostic:
     expected: str = ""
     cure: str = ""
     related: tuple[Related, ...] = ()
+    is_internal: bool = False
 
     @property
     def severity(self) -> Severity:
@@ -82,9 +86,10 @@ class Code:
         expected: str = "",
         cure: str = "",
         related: Iterable[Related] = (),
+        is_internal: bool = False,
     ) -> Diagnostic:
         """Return a diagnostic of this code at `place`."""
-        return Diagnostic(self, place, found, expected, cure, tuple(related))
+        return Diagnostic(self, place, found, expected, cure, tuple(related), is_internal)
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -128,7 +128,8 @@ def publish(facts: Facts) -> Facts:
         figure.slug: facts.tables[figure.slug] for figure in figures() if figure.of_body and figure.slug in facts.tables
     }
     tables |= {name: tuple(_without_private(table, ids) for table in found) for name, found in totals.items()}
-    return replace(facts, repository=repository, obligations=shown, tables=tables)
+    told = tuple(item for item in facts.diagnostics if not item.is_internal)
+    return replace(facts, repository=repository, obligations=shown, tables=tables, diagnostics=told)
 
 
 def _without_private(table: Table, ids: set[str]) -> Table:
