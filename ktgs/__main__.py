@@ -1,0 +1,7 @@
+"""`python -m ktgs` is `ktgs`."""
+
+import sys
+
+from ktgs.cli import main
+
+sys.exit(main())

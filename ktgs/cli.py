@@ -1,0 +1,233 @@
+"""The commands. Each returns its exit code: 0 fine, 1 problems found, 2 wrong use."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+import ktgs
+from ktgs import due_listing, explaining, reporters
+from ktgs.checks import examine, has_errors
+from ktgs.diagnostics import Diagnostic, Severity
+from ktgs.facts import Facts
+from ktgs.progress import progress
+from ktgs.repository.opening import link, read
+from ktgs.today import VARIABLE, ZONE, Today, choose
+from ktgs.usage import COUNT, DAY, FOLDER, SHIFT, Choice, Group, Value, explain_error, quoted, with_nearest
+
+_PROBLEMS = 1
+_WRONG_USE = 2
+_INTERRUPTED = 130  # as shells give it
+_REPORTERS = {"text": reporters.as_text, "json": reporters.as_json, "github": reporters.as_github}
+_HELP = click.help_option("--help", "-h", help="Hiện hướng dẫn này rồi thoát.")
+
+
+def now() -> datetime:
+    """Return the present moment."""
+    return datetime.now(ZONE)
+
+
+def say(text: str) -> None:
+    """Print the text on stdout as UTF-8; once the reader has gone, print nothing more."""
+    try:
+        click.echo(text, nl=False)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def _complain(text: str) -> None:
+    click.echo(text, err=True)
+
+
+def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+    """Keep an option of every command; given after the command it wins over one given before."""
+    if value is not None:
+        ctx.ensure_object(dict)[param.name] = value
+
+
+def _common(variable: str | None = None) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    root = click.option(
+        "--root", type=FOLDER, callback=_keep, expose_value=False, help="Thư mục gốc của kho dữ liệu (mặc định: ở đây)."
+    )
+    today = click.option(
+        "--today",
+        type=DAY,
+        envvar=variable,
+        callback=_keep,
+        expose_value=False,
+        help=f"Ngày được coi là hôm nay, ví dụ 05/05/2020 hoặc 2020-05-05. Cũng đặt được bằng biến {VARIABLE}.",
+    )
+    return lambda function: root(today(_HELP(function)))
+
+
+def _command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
+    """Declare a command of the group with the options that every command takes."""
+    return lambda function: commands.command(name, options_metavar="[TÙY CHỌN]")(_common()(function))
+
+
+def _root() -> Path:
+    return Path(click.get_current_context().ensure_object(dict).get("root", Path()))
+
+
+def _asked_day() -> date | None:
+    day: date | None = click.get_current_context().ensure_object(dict).get("today")
+    return day
+
+
+def _choose(sample_as_of: date | None) -> Today:
+    return choose(_asked_day(), None, sample_as_of, lambda: now().astimezone(ZONE).date())
+
+
+def _examine() -> Facts:
+    with progress("Đang đọc và kiểm tra dữ liệu…"):
+        return examine(_root(), _choose)
+
+
+@click.group(
+    cls=Group,
+    invoke_without_command=True,
+    options_metavar="[TÙY CHỌN]",
+    subcommand_metavar="LỆNH [THAM SỐ]...",
+    epilog="Mã thoát: 0 là ổn, 1 là có vấn đề trong dữ liệu, 2 là dùng sai lệnh.",
+)
+@_common(VARIABLE)
+@click.version_option(ktgs.__version__, message="%(prog)s %(version)s", help="Hiện phiên bản rồi thoát.")
+@click.pass_context
+def commands(ctx: click.Context) -> int:
+    """Theo dõi việc thực hiện kế hoạch kiểm tra, giám sát, đi cơ sở từ các tệp văn bản."""
+    if ctx.invoked_subcommand is None:
+        _complain(ctx.get_help())
+    return _WRONG_USE
+
+
+@_command("check")
+@click.option("--format", "form", type=Choice(tuple(_REPORTERS)), default="text", help="Dạng kết quả (mặc định: text).")
+@click.option("--strict", is_flag=True, help="Coi cảnh báo như lỗi.")
+def check(form: str, strict: bool) -> int:
+    """Kiểm tra dữ liệu: mọi lỗi, cảnh báo, kèm chỗ và cách sửa."""
+    found = _examine().diagnostics
+    say(_REPORTERS[form](found))
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if form == "github" and summary:
+        _append(Path(summary), found)
+    worst = {item.severity for item in found}
+    return _PROBLEMS if Severity.error in worst or (strict and Severity.warning in worst) else 0
+
+
+def _append(path: Path, found: tuple[Diagnostic, ...]) -> None:
+    try:
+        with path.open("a", encoding="utf-8") as stream:
+            stream.write(reporters.as_markdown(found))
+    except OSError as error:
+        _complain(f"Không ghi được bản tóm tắt vào {path}: {error.strerror}.")
+
+
+@_command("build")
+@click.option(
+    "--site", type=Value("THƯ MỤC", Path), help="Thư mục chứa trang (mặc định: theo mkdocs.yml, thường là site)."
+)
+@click.option("--keep-going", is_flag=True, help="Dữ liệu có lỗi vẫn dựng phần còn đúng, và nói rõ trên trang.")
+def build(site: Path | None, keep_going: bool) -> int:
+    """Dựng trang: thay cả trang cũ, hoặc giữ nguyên nếu có lỗi."""
+    from ktgs.mkdocs_plugin import build as build_site
+
+    with progress("Đang dựng trang…"):
+        return build_site(_root(), site, keep_going, _asked_day())
+
+
+@_command("serve")
+@click.option("--address", default="127.0.0.1:8000", metavar="MÁY:CỔNG", help="Địa chỉ (mặc định: 127.0.0.1:8000).")
+def serve(address: str) -> int:
+    """Xem trang trên máy này; trang tự cập nhật khi tệp thay đổi."""
+    from ktgs.mkdocs_plugin import serve as serve_site
+
+    return serve_site(_root(), _asked_day(), address)
+
+
+@_command("due")
+@click.option("--within", type=COUNT, help="Chỉ việc chưa xong đã quá hạn hoặc đến hạn trong N ngày tới.")
+@click.option("--unit", metavar="ĐƠN VỊ", help="Chỉ việc của hoặc về một đơn vị (mã hoặc tên).")
+@click.option("--person", metavar="CÁN BỘ", help="Chỉ việc của một cán bộ (mã hoặc họ tên).")
+@click.option("--state", metavar="TRẠNG THÁI", help="Chỉ việc ở một trạng thái, ví dụ “quá hạn” hoặc overdue.")
+@click.option(
+    "--format", "form", type=Choice(("text", "json", "csv")), default="text", help="Dạng kết quả (mặc định: text)."
+)
+def due(within: int | None, unit: str | None, person: str | None, state: str | None, form: str) -> int:
+    """Liệt kê việc phải làm, theo người và đơn vị phải làm."""
+    wanted = None if state is None else due_listing.find_state(state)
+    facts = _examine()
+    items = due_listing.choose(
+        facts,
+        within=within,
+        unit=None if unit is None else due_listing.find_unit(facts, unit),
+        person=None if person is None else due_listing.find_person(facts, person),
+        state=wanted,
+    )
+    if form == "text":
+        say(due_listing.as_text(items, facts.today))
+    else:
+        say(due_listing.as_json(items) if form == "json" else due_listing.as_csv(items))
+    if not has_errors(facts):
+        return 0
+    _complain(f"Dữ liệu có lỗi nên danh sách có thể thiếu: {reporters.summary(facts.diagnostics)} Xem: ktgs check.")
+    return _PROBLEMS
+
+
+@_command("days")
+@click.argument("day", type=DAY, metavar="NGÀY")
+@click.argument("shift", type=SHIFT, metavar="±N")
+def days(day: date, shift: int) -> int:
+    """Đếm N ngày làm việc sau NGÀY (-N: trước NGÀY), kèm cách đếm.
+
+    Ví dụ: ktgs days 11/05/2020 -5
+    """
+    with progress("Đang đọc lịch ngày nghỉ…"):
+        loaded, _ = read(_root())
+        calendar = link(loaded, _choose(loaded.sample_as_of))[0].calendar
+    found = explaining.count_days(day, shift, calendar)
+    say("\n".join(map(explaining.days_text, found)))
+    if all(deadline.on for deadline in found):
+        return 0
+    _complain("Thêm hoặc sửa tệp của năm đó trong data/calendar rồi chạy ktgs check.")
+    return _PROBLEMS
+
+
+days.context_settings["ignore_unknown_options"] = True  # -5 is a number here
+
+
+@_command("explain")
+@click.argument("asked", nargs=-1, required=True, metavar="MÃ HOẶC VIỆC")
+def explain(asked: tuple[str, ...]) -> int:
+    """Giải thích một mã lỗi, một việc hay một số liệu.
+
+    Ví dụ: ktgs explain S203; ktgs explain gửi lịch sinh hoạt
+    """
+    words = " ".join(asked)
+    text = explaining.explain(words)
+    if text is None:
+        raise click.UsageError(
+            with_nearest(f"Không có mã, việc hay số liệu {quoted([words])}.", words, explaining.explanations())
+        )
+    say(text)
+    return 0
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command line (that of the process without arguments) and return the exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    try:
+        return int(commands.main(arguments, prog_name="ktgs", standalone_mode=False))
+    except click.UsageError as error:
+        _complain(f"Lỗi: {explain_error(error)}")
+        _complain(f"Xem cách dùng: {error.ctx.command_path if error.ctx else 'ktgs'} --help")
+        return _WRONG_USE
+    except click.Abort:
+        return _INTERRUPTED

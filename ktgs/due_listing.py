@@ -1,0 +1,120 @@
+"""What `ktgs due` lists: the choice of obligations, and the list as text for a terminal or a chat, JSON and CSV."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from typing import Any
+
+import click
+
+from ktgs.facts import Facts
+from ktgs.obligations import Obligation, State, Who, WhoKind
+from ktgs.shapes import OBLIGATION_HEADERS, csv_text, obligation_json, obligation_row
+from ktgs.text import fold, person_key, vi_date, vietnamese_key
+from ktgs.usage import with_nearest
+from ktgs.vocabulary import read_word
+
+OPEN = (State.overdue, State.unknown, State.due_soon, State.upcoming)
+
+
+def find_unit(facts: Facts, asked: str) -> str:
+    """Return the id of the unit asked for by id, name or short name; refuse what names none, or more than one."""
+    names = {unit.id: (unit.name, unit.short_name or "") for unit in facts.repository.units.values()}
+    return _find("--unit", "đơn vị", asked, names, facts.by_unit)
+
+
+def find_person(facts: Facts, asked: str) -> str:
+    """Return the id of the person asked for by id or full name; refuse what names none, or more than one."""
+    names = {person.id: (person.full_name,) for person in facts.repository.people.values()}
+    return _find("--person", "cán bộ", asked, names, facts.by_person)
+
+
+def _find(option: str, kind: str, asked: str, names: Mapping[str, tuple[str, ...]], owing: Iterable[str]) -> str:
+    ids = {*names, *owing}  # one whose file is broken may still owe something
+    if asked in ids:
+        return asked
+    found = [item for item, called in names.items() if fold(asked) in map(fold, called)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        message = f"Có {len(found)} {kind} tên “{asked}”. Dùng mã: {', '.join(found)}."
+    else:
+        called = (name for names_of_one in names.values() for name in names_of_one if name)
+        message = with_nearest(f"Không có {kind} “{asked}”.", asked, (*ids, *called))
+    raise click.BadParameter(message, param_hint=option)
+
+
+def find_state(asked: str) -> State:
+    """Return the state asked for by its code or its Vietnamese word, whatever the case; refuse any other word."""
+    state = State.__members__.get(asked.strip().lower()) or read_word(State, asked)
+    if state is None:
+        words = [f"{state.name} ({state})" for state in State]
+        message = f"Không có trạng thái “{asked}”. Dùng: {', '.join(words)}."
+        choices = [*State.__members__, *map(str, State)]
+        raise click.BadParameter(with_nearest(message, asked, choices), param_hint="--state")
+    return state
+
+
+def choose(
+    facts: Facts, *, within: int | None, unit: str | None, person: str | None, state: State | None
+) -> tuple[Obligation, ...]:
+    """Return the obligations that pass every filter given, in order of id.
+
+    `within` keeps what is open and overdue or due in that many days; a unit's are those it owes and those about it.
+    """
+    found: Sequence[Obligation] = facts.obligations
+    if unit is not None:
+        found = facts.by_unit.get(unit, ())
+    if person is not None:
+        found = [item for item in found if item.who.kind is WhoKind.person and item.who.id == person]
+    if state is not None:
+        found = [item for item in found if item.state is state]
+    if within is not None:
+        last = facts.today + timedelta(days=within)
+        found = [item for item in found if item.state in OPEN and item.due_on is not None and item.due_on <= last]
+    return tuple(found)
+
+
+def as_json(items: Iterable[Obligation]) -> str:
+    """Return a JSON list of obligations."""
+    return json.dumps([obligation_json(item) for item in items], ensure_ascii=False, indent=2) + "\n"
+
+
+def as_csv(items: Iterable[Obligation]) -> str:
+    """Return a table of obligations for a spreadsheet."""
+    return csv_text(OBLIGATION_HEADERS, map(obligation_row, items))
+
+
+def as_text(items: Sequence[Obligation], today: date) -> str:
+    """Return the obligations by who owes them, then by due date; a whole is left out where its parts are listed."""
+    ids = {item.id for item in items}
+    groups: dict[Who, list[Obligation]] = {}
+    for item in items:
+        if not ids.intersection(item.parts):
+            groups.setdefault(item.who, []).append(item)
+    listed = sum(map(len, groups.values()))
+    lines = [f"Việc phải làm, tính đến ngày {vi_date(today)}: {listed or 'không có việc nào'}"]
+    for who in sorted(groups, key=_party_key):
+        lines += ["", f"{who.name} ({len(groups[who])})"]
+        lines += map(_line, sorted(groups[who], key=lambda item: (item.due_on or date.max, item.id)))
+    return "\n".join(lines) + "\n"
+
+
+def _party_key(who: Who) -> tuple[Any, ...]:
+    kinds = (WhoKind.body, WhoKind.team, WhoKind.person, WhoKind.unit)
+    name = person_key(who.name) if who.kind is WhoKind.person else (vietnamese_key(who.name),)
+    return kinds.index(who.kind), name, who.id
+
+
+def _line(item: Obligation) -> str:
+    due = f"hạn {vi_date(item.due_on)}" if item.due_on else "chưa rõ hạn"
+    safe = f", ngày an toàn {vi_date(item.safe_on)}" if _is_warned(item) and item.safe_on else ""
+    flags = f" [{', '.join(map(str, item.flags))}]" if item.flags else ""
+    clause = f" (mục {item.clause})" if item.clause else ""
+    return f"- {item.duty.name}, {item.occasion}: {due}{safe}. {item.reason}{flags}{clause}"
+
+
+def _is_warned(item: Obligation) -> bool:
+    return item.state in (State.due_soon, State.upcoming) and item.safe_on != item.due_on
