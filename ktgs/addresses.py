@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from ktgs.days import Month
+from ktgs.facts import Facts
+from ktgs.obligations import Obligation
+from ktgs.tables import Subject
 
 HOME = "index.html"
 CALENDAR = "lich/index.html"
@@ -94,3 +97,46 @@ def anchor(obligation_id: str) -> str:
 def meeting(month_of: Month, key: str) -> str:
     """Return the address of a meeting: its place on the month's calendar."""
     return f"{month(month_of)}#{key.replace('/', '.')}"
+
+
+def engagement(plan_id: str, activity_id: str, team_id: str, engagement_id: str) -> str:
+    """Return the address of an engagement: its place on the round's board."""
+    return f"{activity(plan_id, activity_id)}#{team_id}.{engagement_id}"
+
+
+def address_of(facts: Facts, subject: Subject) -> str | None:
+    """Return the address of what a table names or counts, None where it is not known or has no address.
+
+    Kinds and ids: `unit`, `person`, `report` by id; `obligation` by its full id; `plan` by id; `activity` `plan/activity`; `team`
+    `plan/team`; `engagement` `plan/team/engagement`; `meeting` `plan/yyyy-mm/unit/meeting`; `finding` `report#mã`; `month` `yyyy-mm`;
+    `duty`, `figure` by slug.
+    """
+    simple = {"unit": unit, "person": person, "report": report, "plan": plan, "duty": duty, "figure": figure}
+    if subject.kind in simple:
+        return simple[subject.kind](subject.id)
+    if subject.kind == "finding":
+        return finding(subject.id)
+    if subject.kind == "month":
+        return f"lich/{subject.id}.html"
+    parts = subject.id.split("/")
+    if subject.kind == "obligation":
+        found = facts.by_id.get(subject.id)
+        return obligation(found) if found else None
+    if subject.kind == "activity":
+        return activity(parts[0], parts[1])
+    if subject.kind == "meeting":
+        key = facts.repository.meeting_key(subject.id)
+        return meeting(Month.of(facts.repository.meetings[key].on), subject.id) if key in facts.repository.meetings else None
+    return _of_team(facts, *parts) if subject.kind in ("team", "engagement") else None
+
+
+def obligation(item: Obligation) -> str:
+    """Return the address of an obligation: its place on the page of its duty and period."""
+    return f"{obligations(item.plan.id, item.duty.slug, item.period)}#{anchor(item.id)}"
+
+
+def _of_team(facts: Facts, plan_id: str, team_id: str, engagement_id: str = "") -> str | None:
+    team = facts.repository.teams.get((plan_id, team_id))
+    if team is None:
+        return None
+    return engagement(plan_id, team.activity, team_id, engagement_id) if engagement_id else activity(plan_id, team.activity)

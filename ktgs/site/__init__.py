@@ -1,0 +1,27 @@
+"""The site: rendered, written beside the old one, swapped in whole. This page is the contract for pages and exports.
+
+**A page kind** is a module `ktgs/pages/<name>.py` and a template `site_templates/<name>.html`:
+
+    @dataclass(frozen=True, slots=True)
+    class UnitPage:
+        url: str        # from ktgs.addresses
+        title: str      # plain text, for <title>; the template prints its own <h1>
+        ...             # all else that the template shows, ready to print: no template computes anything
+
+    def pages(facts: Facts) -> Iterator[UnitPage]: ...
+
+`facts` are public already (`ktgs.facts.publish`); a page may show all that they hold. Pages come in a fixed order and hold
+dates, numbers, Obligations, Places and Subjects as they are: filters and macros print them. Modules whose name begins with
+`_` are helpers. A page's address is unique; two pages with one address stop the build.
+
+The template begins `{% extends "base.html" %}{% import "_macros.html" as ui %}` and fills `{% block main %}`. It is given `page`
+(the yielded object) and `shell` (`ktgs.site.shell.Shell`: `to`, `subject`, `source`, `today`). A name that does not exist is
+an error, not an empty text. `_macros.html` documents the macros and `ktgs.site.rendering` the filters: `day`, `weekday`, `month`,
+`number`, `markdown`.
+
+**An export** is a module `ktgs/exports/<name>.py` with
+
+    def files(facts: Facts) -> Iterator[tuple[str, bytes]]: ...
+
+that yields relative paths with `/` and bytes, again from public facts. A path is unique among pages and exports.
+"""

@@ -1,0 +1,98 @@
+"""The one template environment of data pages and handbook pages; Markdown made safe; how days and numbers are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from functools import cache
+from xml.etree.ElementTree import Element
+
+import nh3
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
+
+from ktgs.days import Month
+from ktgs.text import slug, vi_date, vi_number, vi_weekday
+
+_TAGS = nh3.ALLOWED_TAGS | {"details", "section", "summary"}
+_ATTRIBUTES = {**nh3.ALLOWED_ATTRIBUTES, "*": {"class", "id"}}
+_SCHEMES = {"http", "https", "mailto", "tel"}
+_EXTENSIONS = ("tables", "footnotes", "sane_lists", "attr_list", "toc")
+_DEEPEST = 6  # levels of headings in HTML
+
+
+def sanitize(html: str) -> Markup:
+    """Return the HTML without anything that could run or leave the page; relative links stay."""
+    clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None, url_schemes=_SCHEMES)
+    return Markup(clean)  # noqa: S704 - nh3 has just made it safe
+
+
+class _Deeper(Treeprocessor):
+    """Moves headings down, so that a text inside a page begins below the page's own heading."""
+
+    levels = 0
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if len(element.tag) == 2 and element.tag[0] == "h" and element.tag[1].isdecimal():
+                element.tag = f"h{min(int(element.tag[1]) + self.levels, _DEEPEST)}"
+
+
+class _Headings(Extension):
+    def __init__(self, levels: int) -> None:
+        super().__init__()
+        self._levels = levels
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+        deeper = _Deeper(md)
+        deeper.levels = self._levels
+        md.treeprocessors.register(deeper, "deeper", 1)
+
+
+@cache
+def _markdown(levels: int) -> Markdown:
+    settings = {"toc": {"slugify": heading_id}, "tables": {"use_align_attribute": True}}  # nh3 drops styles
+    return Markdown(extensions=[*_EXTENSIONS, _Headings(levels)], extension_configs=settings)
+
+
+def render_markdown(text: str, levels: int = 1) -> Markup:
+    """Return Markdown as safe HTML, its headings moved `levels` down (`#` becomes h2, as each page has its own h1)."""
+    return sanitize(_markdown(levels).reset().convert(text))
+
+
+def heading_id(text: str, _separator: str = "-") -> str:
+    """Return the anchor of a heading: Markdown's own way drops đ."""
+    return slug(text)
+
+
+def day(value: object) -> Markup:
+    """Return a day as `<time>` with dd/mm/yyyy; whatever is no day is "chưa rõ"."""
+    if not isinstance(value, date):
+        return Markup("chưa rõ")
+    return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), vi_date(value))
+
+
+def month(value: Month) -> Markup:
+    """Return a month as `<time>` with mm/yyyy."""
+    return Markup('<time datetime="{}">{}</time>').format(value, value.label)
+
+
+FILTERS = {"day": day, "weekday": vi_weekday, "month": month, "number": vi_number, "markdown": render_markdown}
+
+
+def environment(folders: Iterable[str]) -> Environment:
+    """Return the environment whose templates lie in the folders, the first that has one wins. Unknown names are errors."""
+    found = Environment(
+        loader=FileSystemLoader(tuple(folders)),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
+        auto_reload=False,
+    )
+    found.filters.update(FILTERS)
+    return found
