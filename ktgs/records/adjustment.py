@@ -1,26 +1,30 @@
 """A decision that moves an activity, extends a duty or waives it."""
 
-from typing import Annotated, Any
+from collections.abc import Callable
+from typing import Annotated, Any, Self
 
-from pydantic import PlainValidator
+from pydantic import WrapValidator, model_validator
 
-from ktgs.records.base import FileRecord
-from ktgs.records.values import ActivityId, Day, MonthOf, PersonId, UnitId, Yes, read_texts, word
+from ktgs.records.base import FileRecord, require_one
+from ktgs.records.ids import ActivityId, PersonId, UnitId
+from ktgs.records.values import Day, MonthOf, Yes, word
 from ktgs.text import fold
-from ktgs.vocabulary import Reference, Word, field
+from ktgs.vocabulary import Word, field
 
 ALL = ("tất cả",)
 
 
-def read_scope(value: Any) -> tuple[str, ...]:
-    """Return the ids of a list, or ALL for the words `tất cả`."""
-    texts = read_texts(value)
-    return ALL if len(texts) == 1 and fold(texts[0]) == ALL[0] else texts
+def read_scope(value: Any, handler: Callable[[Any], Any]) -> Any:
+    """Return the ids of a list (or of one text), or ALL for the words `tất cả`."""
+    if type(value) is str:
+        return ALL if fold(value) == ALL[0] else handler([value])
+    return handler(value)
 
 
-UnitScope = Annotated[tuple[str, ...], PlainValidator(read_scope), Reference("unit")]
-PersonScope = Annotated[tuple[str, ...], PlainValidator(read_scope), Reference("person")]
-Scope = Annotated[tuple[str, ...], PlainValidator(read_scope)]
+_SCOPE = WrapValidator(read_scope)
+UnitScope = Annotated[tuple[UnitId, ...], _SCOPE]
+PersonScope = Annotated[tuple[PersonId, ...], _SCOPE]
+Scope = Annotated[tuple[str, ...], _SCOPE]
 
 
 class AdjustmentKind(Word):
@@ -54,3 +58,8 @@ class Adjustment(FileRecord):
     decided_by: Annotated[str, field("người quyết định", "ai quyết định", public=True)]
     reason: Annotated[str, field("lý do", "lý do", public=True)]
     basis: Annotated[str | None, field("căn cứ", "căn cứ", public=True)] = None
+
+    @model_validator(mode="after")
+    def _says_what(self) -> Self:
+        require_one(self, ("hoạt động",), ("việc",))
+        return self

@@ -3,7 +3,8 @@
 from typing import Annotated
 
 from ktgs.records.base import FileRecord, Record
-from ktgs.records.values import Day, MeetingId, MonthOf, Number, PersonId, Yes, word
+from ktgs.records.ids import MeetingId, PersonId
+from ktgs.records.values import Day, MonthOf, Number, OnlyYes, word
 from ktgs.vocabulary import Word, field
 
 
@@ -32,13 +33,13 @@ class Item(Record):
     ] = None
     replaced_by: Annotated[PersonId | None, field("dự thay", "ai dự thay", known_on="reported_on")] = None
     absence: Annotated[
-        Absence | None, word(Absence), field("vắng", "vắng có lý do hay không", known_on="reported_on")
+        Absence | None, word(Absence, is_noun=False), field("vắng", "vắng có lý do hay không", known_on="reported_on")
     ] = None
     reason: Annotated[str | None, field("lý do", "lý do vắng", known_on="reported_on")] = None
     reported_on: Annotated[Day | None, field("ngày báo", "ngày báo vắng, dự thay", known_on="reported_on")] = None
-    attended: Annotated[Yes | None, field("đã dự", "đã dự, báo cáo chưa gửi", public=True)] = None
+    attended: Annotated[OnlyYes | None, field("đã dự", "đã dự, báo cáo chưa gửi", public=True)] = None
     confirmed_by: Annotated[
-        ConfirmedBy | None, word(ConfirmedBy), field("xác nhận của", "ai xác nhận đã dự", public=True)
+        ConfirmedBy | None, word(ConfirmedBy, is_noun=False), field("xác nhận của", "ai xác nhận đã dự", public=True)
     ] = None
 
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cached_property
 from pathlib import PurePosixPath
 from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field, SkipValidation
+from pydantic_core import PydanticCustomError
 
-from ktgs.diagnostics import Place
+from ktgs.diagnostics import Diagnostic, Place
+from ktgs.records.codes import EMPTY, MISSING
 from ktgs.source.tree import PLACES, Places
 
 
@@ -29,12 +32,37 @@ class Record(BaseModel):
     places: Annotated[SkipValidation[Places], Field(alias=PLACES, exclude=True, repr=False)]
 
     def where(self, key: str = "", index: int | None = None) -> Place:
-        """Return the place of the value of a Vietnamese key (or of one of its items); the mapping's own place without a key."""
+        """Return the place of a Vietnamese key's value (or of one of its items); without a key the mapping's own."""
         return self.places.value(key, index) if key else self.places.key()
 
     def replace(self, **changes: Any) -> Any:
         """Return a copy with other values for some fields; nothing is validated again."""
         return self.model_copy(update=changes)
+
+
+REFUSED = "refused"  # the type of the error that carries its diagnostics along
+
+
+def refused(diagnostics: Iterable[Diagnostic]) -> PydanticCustomError:
+    """Return the error by which a record whose fields are sound one by one is refused, with what is wrong."""
+    return PydanticCustomError(REFUSED, "refused", {"diagnostics": tuple(diagnostics)})
+
+
+def require_one(record: Record, *alternatives: tuple[str, ...]) -> None:
+    """Refuse a record that has all the keys of none of the alternatives."""
+    entries, empty = record.places.entries, record.places.empty
+    if any(all(key in entries and key not in empty for key in keys) for keys in alternatives):
+        return
+    if blank := next((key for keys in alternatives for key in keys if key in empty), None):
+        raise refused([empty_key(record.places, blank)])
+    begun = [keys for keys in alternatives if any(key in entries for key in keys)]
+    wanted = " hoặc ".join(" và ".join(f"“{key}”" for key in keys) for keys in begun or alternatives)
+    raise refused([MISSING.at(record.where(), f"Thiếu {wanted}.", cure="Thêm dòng còn thiếu.")])
+
+
+def empty_key(places: Places, key: str) -> Diagnostic:
+    """Return the diagnostic of a required key without a value."""
+    return EMPTY.at(places.value(key), f"“{key}” để trống.", cure=f"Điền giá trị sau “{key}:”.")
 
 
 class FileRecord(Record):
@@ -58,7 +86,7 @@ class FileRecord(Record):
 
     @cached_property
     def id(self) -> str:
-        """The record's id: the name of its file without the ending, or of its folder where every file has the same name."""
+        """The record's id: its file's name without the ending, or its folder's where every file has the same name."""
         path = PurePosixPath(self.file)
         return self.parts.get("id", path.stem)
 

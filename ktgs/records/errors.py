@@ -3,45 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from ktgs.diagnostics import Code, Diagnostic, Place
-from ktgs.records.base import Record
+from ktgs.diagnostics import Diagnostic, Place
+from ktgs.records import codes
+from ktgs.records.base import REFUSED, Record, empty_key
+from ktgs.records.values import KEY
 from ktgs.source.tree import PLACES, Places
 from ktgs.text import nearest
 
-_BAD_VALUE = "Giá trị của khóa không đọc được theo kiểu của khóa đó. Sửa giá trị theo mẫu nêu trong thông báo."
-
-MISSING = Code("S101", "Thiếu khóa bắt buộc", about="Khóa bắt buộc không có trong tệp. Thêm một dòng `khóa: giá trị`.")
-EMPTY = Code("S102", "Khóa bắt buộc để trống", about="Có khóa nhưng sau dấu hai chấm không có gì. Điền giá trị.")
-UNKNOWN_KEY = Code(
-    "S103",
-    "Khóa không có trong mẫu",
-    about="Tên khóa viết sai, hoặc đặt sai chỗ. Chữ hoa, chữ thường và cách đặt dấu thanh (hòa, hoà) không ảnh hưởng; thiếu dấu thì bị báo.",
-)
-WRONG_SHAPE = Code(
-    "S104",
-    "Sai dạng",
-    about="Chỗ cần một giá trị lại có danh sách hoặc nhóm khóa, hay ngược lại. Xem ví dụ trong sổ tay.",
-)
-BAD_DAY = Code("S201", "Không phải là một ngày", about=_BAD_VALUE)
-BAD_CLOCK = Code("S202", "Không phải là một giờ", about=_BAD_VALUE)
-BAD_WORD = Code("S203", "Từ không được dùng ở đây", about=_BAD_VALUE)
-BAD_MONTH = Code("S205", "Không phải là một tháng", about=_BAD_VALUE)
-BAD_COUNT = Code("S206", "Không phải là một số đếm", about=_BAD_VALUE)
-BAD_YES = Code("S207", "Không phải là có hay không", about=_BAD_VALUE)
-BAD_NUMBER = Code("S208", "Không phải là số, ký hiệu văn bản", about=_BAD_VALUE)
-BAD_ID = Code("S209", "Không phải là một mã", about=_BAD_VALUE)
-_VALUE_CODES = {
-    code.id: code for code in (BAD_DAY, BAD_CLOCK, BAD_WORD, BAD_MONTH, BAD_COUNT, BAD_YES, BAD_NUMBER, BAD_ID)
-}
-
 _SHAPES: Mapping[str, tuple[str, str]] = {
     "string_type": ("một giá trị", "Viết một giá trị trên cùng dòng với khóa."),
-    "tuple_type": ("một danh sách", "Viết mỗi mục trên một dòng, bắt đầu bằng “- ”."),
+    "tuple_type": ("một danh sách", "Viết mỗi mục trên một dòng riêng, bắt đầu bằng “- ”."),
     "model_type": ("một nhóm khóa", "Viết các khóa con, mỗi khóa một dòng, thụt vào hai dấu cách."),
 }
 
@@ -58,61 +34,94 @@ def nested(annotation: Any) -> type[Record] | None:
     return next((found for part in get_args(annotation) if (found := nested(part))), None)
 
 
+class _Spot(NamedTuple):
+    """What an error's path leads to: the mapping's places and class, the key in it, and the value there."""
+
+    places: Places
+    kind: type[Record]
+    key: str
+    place: Place
+    node: Any
+    is_item: bool
+
+
 def explain(error: ValidationError, kind: type[Record], tree: Mapping[str, Any]) -> Iterator[Diagnostic]:
-    """Yield one diagnostic for each thing that validation refused."""
-    details = error.errors(include_url=False, include_input=False)
-    for detail in details:
-        yield _explain_one(detail, kind, tree)
+    """Yield one diagnostic for each mistake; a misspelt key is one mistake, though its own is missing then."""
+    found = [(detail, _locate(detail["loc"], kind, tree)) for detail in error.errors(include_url=False)]
+    meant = {
+        (id(spot.places), near)
+        for detail, spot in found
+        if detail["type"] == "extra_forbidden" and (near := _meant(spot))
+    }
+    for detail, spot in found:
+        if detail["type"] != "missing" or spot.key in spot.places.empty or (id(spot.places), spot.key) not in meant:
+            yield from _explain_one(detail, spot)
 
 
-def _explain_one(detail: ErrorDetails, kind: type[Record], tree: Mapping[str, Any]) -> Diagnostic:
-    owner, owner_kind, key, place = _locate(detail["loc"], kind, tree)
-    if detail["type"] == "missing":
-        return _missing(owner, key)
-    if detail["type"] == "extra_forbidden":
-        return _unknown_key(owner, owner_kind, key)
-    if detail["type"] in _SHAPES:
-        shape, cure = _SHAPES[detail["type"]]
-        return WRONG_SHAPE.at(place, f"“{key}” phải là {shape}.", cure=cure)
+def _explain_one(detail: ErrorDetails, spot: _Spot) -> Iterator[Diagnostic]:
     context = detail.get("ctx", {})
-    code = _VALUE_CODES[detail["type"]]
-    return code.at(place, f"{key}: {context['found']}", expected=str(context["expected"]), cure=str(context["cure"]))
+    if detail["type"] == REFUSED:
+        yield from context["diagnostics"]
+    elif detail["type"] == "missing":
+        yield _missing(spot)
+    elif detail["type"] == "extra_forbidden":
+        yield _unknown_key(spot)
+    elif detail["type"] in _SHAPES:
+        yield _wrong_shape(spot, *_SHAPES[detail["type"]])
+    else:
+        found = context["found"] if KEY in context["found"] else f"“{KEY}”: {context['found']}"
+        code = codes.VALUES[detail["type"]]
+        yield code.at(spot.place, found.replace(KEY, spot.key), expected=context["expected"], cure=context["cure"])
 
 
-def _locate(
-    loc: tuple[int | str, ...], kind: type[Record], tree: Mapping[str, Any]
-) -> tuple[Places, type[Record], str, Place]:
-    """Return the mapping that an error's path leads to, its class, the key in it, and the place of the value."""
+def _locate(loc: tuple[int | str, ...], kind: type[Record], tree: Mapping[str, Any]) -> _Spot:
     node: Any = tree
     places: Places = tree[PLACES]
-    key = ""
+    key, is_item = "", False
     place = places.key()
     for position, part in enumerate(loc):
         if isinstance(part, int):
-            place = places.value(key, part)
-            node = node[part] if isinstance(node, list) and part < len(node) else None
+            place, is_item = places.value(key, part), True
+            node = node[part] if isinstance(node, list) else node  # one text may stand for a list of one
         else:
-            if position and isinstance(node, dict):
+            if position:
                 kind, places = nested(_annotation(kind, key)) or kind, node[PLACES]
-            key, place = part, places.value(part)
-            node = node.get(part) if isinstance(node, dict) else None
-    return places, kind, key, place
+            key, place, is_item = part, places.value(part), False
+            node = node.get(part)
+    return _Spot(places, kind, key, place, node, is_item)
 
 
 def _annotation(kind: type[Record], key: str) -> Any:
     return next((info.annotation for info in kind.model_fields.values() if info.alias == key), None)
 
 
-def _missing(places: Places, key: str) -> Diagnostic:
-    if key in places.empty:
-        return EMPTY.at(places.value(key), f"“{key}” để trống.", cure=f"Điền giá trị sau “{key}:”.")
-    return MISSING.at(places.key(), f"Thiếu “{key}”.", cure=f"Thêm dòng “{key}: …”.")
+def _missing(spot: _Spot) -> Diagnostic:
+    if spot.key in spot.places.empty:
+        return empty_key(spot.places, spot.key)
+    about = next(info.description for info in spot.kind.model_fields.values() if info.alias == spot.key)
+    found = f"Thiếu “{spot.key}”." if about == spot.key else f"Thiếu “{spot.key}”: {about}."
+    return codes.MISSING.at(spot.places.key(), found, cure=f"Thêm dòng “{spot.key}: …”.")
 
 
-def _unknown_key(places: Places, kind: type[Record], key: str) -> Diagnostic:
-    keys = field_keys(kind)
-    near = nearest(key, [known for known in keys if known not in places.entries])
-    cure = f"Gần nhất: {near}." if near else "Xóa dòng này hoặc chuyển vào đúng chỗ."
-    return UNKNOWN_KEY.at(
-        places.key(key), f"Không có khóa “{key}” ở đây.", expected=f"Dùng: {', '.join(keys)}.", cure=cure
+def _meant(spot: _Spot) -> str | None:
+    """Return the key that an unknown one probably means: that of its English name, else the nearest free one."""
+    fields = {name: str(info.alias) for name, info in spot.kind.model_fields.items()}
+    free = [key for key in field_keys(spot.kind) if key not in spot.places.entries]
+    return fields[spot.key] if fields.get(spot.key) in free else nearest(spot.key, free)
+
+
+def _unknown_key(spot: _Spot) -> Diagnostic:
+    near = _meant(spot)
+    free = [key for key in field_keys(spot.kind) if key not in spot.places.entries]
+    cure = f"Gần nhất: {near}." if near else "Xóa dòng này, hoặc chuyển vào đúng chỗ."
+    expected = f"Có thể dùng: {', '.join(free)}." if free else ""
+    return codes.UNKNOWN_KEY.at(
+        spot.places.key(spot.key), f"Không có khóa “{spot.key}” ở đây.", expected=expected, cure=cure
     )
+
+
+def _wrong_shape(spot: _Spot, wanted: str, cure: str) -> Diagnostic:
+    is_list, is_map = isinstance(spot.node, list), isinstance(spot.node, dict)
+    given = _SHAPES["tuple_type" if is_list else "model_type" if is_map else "string_type"][0]
+    whose = f"Mỗi mục của “{spot.key}”" if spot.is_item else f"“{spot.key}”"
+    return codes.WRONG_SHAPE.at(spot.place, f"{whose} phải là {wanted}, không phải {given}.", cure=cure)

@@ -3,7 +3,8 @@
 from typing import Annotated
 
 from ktgs.records.base import Record
-from ktgs.records.values import Day, Id, UnitId, word
+from ktgs.records.ids import Id, UnitId
+from ktgs.records.values import Day, word
 from ktgs.vocabulary import Word, field
 
 
@@ -59,7 +60,7 @@ class Recommendation(Finding):
 
     from_finding: Annotated[Id | None, field("từ tồn tại", "mã của tồn tại dẫn đến kiến nghị", public=True)] = None
     addressee: Annotated[
-        RecommendationAddressee, word(RecommendationAddressee), field("gửi", "gửi đến ai", public=True)
+        RecommendationAddressee, word(RecommendationAddressee, is_noun=False), field("gửi", "gửi đến ai", public=True)
     ]
     due: Annotated[Day | None, field("hạn", "hạn thực hiện", public=True)] = None
 
@@ -67,5 +68,7 @@ class Recommendation(Finding):
 class Petition(Finding):
     """What the grassroots propose; never an obligation."""
 
-    addressee: Annotated[PetitionAddressee, word(PetitionAddressee), field("gửi", "gửi đến ai", public=True)]
+    addressee: Annotated[
+        PetitionAddressee, word(PetitionAddressee, is_noun=False), field("gửi", "gửi đến ai", public=True)
+    ]
     due: Annotated[Day | None, field("hạn", "hạn trả lời mong muốn", public=True)] = None

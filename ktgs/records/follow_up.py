@@ -3,7 +3,8 @@
 from typing import Annotated
 
 from ktgs.records.base import FileRecord, Record
-from ktgs.records.values import Day, FindingId, Number, PersonId, word
+from ktgs.records.ids import FindingId, PersonId
+from ktgs.records.values import Day, Number, word
 from ktgs.vocabulary import Word, field
 
 

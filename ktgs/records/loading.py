@@ -9,29 +9,21 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
+from typing import Any
 
 from pydantic import ValidationError
 
 import ktgs.records
-from ktgs.diagnostics import Code, Diagnostic, Place
+from ktgs.diagnostics import Diagnostic, Place
 from ktgs.records.base import FileRecord, match
+from ktgs.records.codes import WRONG_FOLDER, WRONG_REPORT_FOLDER
 from ktgs.records.errors import explain
-from ktgs.records.report import ReportKind
+from ktgs.records.report import Report, ReportKind
 from ktgs.source.discovery import SourceFile
 from ktgs.source.front_matter import read_markdown
 from ktgs.source.reader import read_yaml
-from ktgs.source.tree import Tree
-
-WRONG_FOLDER = Code(
-    "F101",
-    "Tệp nằm sai thư mục",
-    about="Mỗi loại tệp có một thư mục riêng. Tệp ở chỗ khác không được đọc. Chuyển tệp vào đúng thư mục nêu trong thông báo.",
-)
-WRONG_REPORT_FOLDER = Code(
-    "F102",
-    "Loại báo cáo không khớp thư mục",
-    about="Khóa `loại` của báo cáo và thư mục chứa nó phải nói cùng một loại. Chuyển tệp hoặc sửa khóa `loại`.",
-)
+from ktgs.source.tree import PLACES, Places, Tree
+from ktgs.vocabulary import read_word
 
 
 @dataclass(frozen=True)
@@ -130,29 +122,61 @@ def _read(data: bytes, file: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
 
 def validate(kind: type[FileRecord], tree: Tree) -> tuple[FileRecord | None, tuple[Diagnostic, ...]]:
     """Return the record that the tree holds, or None and why not."""
+    told = _told(tree) if issubclass(kind, Report) else None
+    if told is not None and told.name != kind.record_kind:
+        return None, (_wrong_report_folder(kind, told, tree),)
     try:
-        record = kind.model_validate(tree)
+        return kind.model_validate(tree), ()
     except ValidationError as error:
-        return None, tuple(explain(error, kind, tree))
-    told = getattr(record, "kind", None)
-    if isinstance(told, ReportKind) and told.name != kind.record_kind:
-        return None, (_wrong_report_folder(record, told),)
-    return record, ()
+        elsewhere = _fitting(kind, tree)
+        return None, tuple(explain(error, kind, tree)) if elsewhere is None else (_misplaced(kind, elsewhere, tree),)
 
 
-def _wrong_report_folder(record: FileRecord, told: ReportKind) -> Diagnostic:
-    folder = next(kind.path for kind in record_kinds() if kind.record_kind == told.name).rsplit("/", 1)[0]
-    found = f"Báo cáo ghi loại “{told}” nhưng nằm trong thư mục của loại “{ReportKind[record.record_kind]}”."
-    return WRONG_REPORT_FOLDER.at(
-        record.where("loại"), found, cure=f"Chuyển tệp vào data/{folder}/ hoặc sửa khóa “loại”."
-    )
+def _told(tree: Tree) -> ReportKind | None:
+    """Return the kind of report that the file says it is, None where it says none."""
+    text = tree.get("loại")
+    return read_word(ReportKind, text) if isinstance(text, str) else None
+
+
+def _fitting(kind: type[FileRecord], tree: Tree) -> type[FileRecord] | None:
+    """Return the other kind whose file a refused tree would be without any mistake, None where there is none."""
+    for other in record_kinds():
+        if other is kind or ((told := _told(tree)) is not None and told.name != other.record_kind):
+            continue
+        try:
+            other.model_validate(tree)
+        except ValidationError:
+            continue
+        return other
+    return None
+
+
+def _places(tree: Mapping[str, Any]) -> Places:
+    places: Places = tree[PLACES]
+    return places
+
+
+def _folder(kind: type[FileRecord]) -> str:
+    return f"data/{kind.path.rpartition('/')[0]}/"
+
+
+def _wrong_report_folder(kind: type[FileRecord], told: ReportKind, tree: Tree) -> Diagnostic:
+    right = next(other for other in record_kinds() if other.record_kind == told.name)
+    found = f"Báo cáo ghi loại “{told}” nhưng nằm trong thư mục của loại “{ReportKind[kind.record_kind]}”."
+    cure = f"Chuyển tệp vào {_folder(right)}, hoặc sửa khóa “loại”."
+    return WRONG_REPORT_FOLDER.at(_places(tree).value("loại"), found, cure=cure)
+
+
+def _misplaced(kind: type[FileRecord], right: type[FileRecord], tree: Tree) -> Diagnostic:
+    found = f"Nội dung tệp là của loại “{right.record_title}”, nhưng đây là chỗ của loại “{kind.record_title}”."
+    return WRONG_FOLDER.at(_places(tree).key(), found, cure=f"Chuyển tệp vào {_folder(right)}.")
 
 
 def _wrong_folder(file: str) -> Diagnostic:
     allowed = ", ".join(f"data/{kind.path}" for kind in record_kinds() if kind.path.endswith(file[-3:]))
     return WRONG_FOLDER.at(
         Place(file),
-        "Không loại tệp nào nằm ở đây nên tệp không được đọc.",
+        "Không loại tệp nào nằm ở đây, nên tệp không được đọc.",
         expected=f"Chỗ đúng: {allowed}.",
         cure="Chuyển tệp vào đúng thư mục.",
     )

@@ -3,7 +3,8 @@
 from typing import Annotated
 
 from ktgs.records.base import FileRecord, Record
-from ktgs.records.values import Day, NoticeId, Number, OpenDay, TeamId, UnitId
+from ktgs.records.ids import NoticeId, TeamId, UnitId
+from ktgs.records.values import Day, Number, OpenDay
 from ktgs.vocabulary import field
 
 

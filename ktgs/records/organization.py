@@ -3,7 +3,8 @@
 from typing import Annotated
 
 from ktgs.records.base import FileRecord, Record
-from ktgs.records.values import Count, Day, Id, Yes, word
+from ktgs.records.ids import Id
+from ktgs.records.values import Count, Day, Yes, word
 from ktgs.vocabulary import Word, field
 
 
@@ -51,5 +52,7 @@ class Organization(FileRecord):
         Count, field("ngưỡng sắp đến hạn", "còn bao nhiêu ngày thì gọi là sắp đến hạn", public=True)
     ] = 7
     data_repository: Annotated[
-        DataRepository, word(DataRepository), field("kho dữ liệu", "ai được đọc kho dữ liệu", public=True)
+        DataRepository,
+        word(DataRepository, is_noun=False),
+        field("kho dữ liệu", "ai được đọc kho dữ liệu", public=True),
     ] = DataRepository.internal

@@ -4,7 +4,8 @@ from datetime import date
 from typing import Annotated
 
 from ktgs.records.base import FileRecord, Record
-from ktgs.records.values import BodyId, Day, UnitId, word
+from ktgs.records.ids import BodyId, UnitId
+from ktgs.records.values import Day, word
 from ktgs.vocabulary import Word, field
 
 

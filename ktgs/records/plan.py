@@ -5,8 +5,10 @@ from typing import Annotated
 
 from ktgs.days import Counting, DayKind, Direction, Measure, Month, OnDayOff
 from ktgs.records.base import FileRecord, Record
+from ktgs.records.ids import BodyId, Id, PlanId
 from ktgs.records.person import Span
-from ktgs.records.values import BodyId, Count, Day, Id, MonthOf, Number, PlanId, Texts, Yes, word
+from ktgs.records.values import Count, Day, DayOfMonth, MonthOf, Number, Texts, Yes, word
+from ktgs.text import fold
 from ktgs.vocabulary import Word, field
 
 
@@ -79,25 +81,29 @@ class Term(Record):
     counting: Annotated[Counting, word(Counting), field("cách đếm", "tính cả ngày gửi hay đủ ngày", public=True)] = (
         Counting.inclusive
     )
-    day_of_month: Annotated[Count | None, field("ngày trong tháng", "ngày cố định hằng tháng", public=True)] = None
+    day_of_month: Annotated[DayOfMonth | None, field("ngày trong tháng", "ngày cố định hằng tháng", public=True)] = None
     day_kind: Annotated[DayKind, word(DayKind), field("kiểu", "trước, chậm nhất hay đến hết ngày", public=True)] = (
         DayKind.at_latest
     )
     schedule_month: Annotated[
-        ScheduleMonth, word(ScheduleMonth), field("lịch của tháng", "lịch của tháng sau hay trong tháng", public=True)
+        ScheduleMonth,
+        word(ScheduleMonth, is_noun=False),
+        field("lịch của tháng", "lịch của tháng sau hay trong tháng", public=True),
     ] = ScheduleMonth.next_month
     on_day_off: Annotated[
-        OnDayOff, word(OnDayOff), field("gặp ngày nghỉ", "khi hạn rơi vào ngày nghỉ", public=True)
+        OnDayOff, word(OnDayOff, is_noun=False), field("gặp ngày nghỉ", "khi hạn rơi vào ngày nghỉ", public=True)
     ] = OnDayOff.keep
     late_addition: Annotated[
-        LateAddition, word(LateAddition), field("đơn vị bổ sung", "cách tính cho đơn vị chọn sau", public=True)
+        LateAddition,
+        word(LateAddition, is_noun=False),
+        field("đơn vị bổ sung", "cách tính cho đơn vị chọn sau", public=True),
     ] = LateAddition.from_round_start
     assignable: Annotated[
         tuple[BodyId, ...], field("người được phân công", "người của những cơ quan nào được phân công", public=True)
     ] = ()
-    basis: Annotated[Basis, word(Basis), field("theo", "kế hoạch nêu, hay quy ước của văn phòng", public=True)] = (
-        Basis.plan
-    )
+    basis: Annotated[
+        Basis, word(Basis, is_noun=False), field("theo", "kế hoạch nêu, hay quy ước của văn phòng", public=True)
+    ] = Basis.plan
 
     @property
     def clause(self) -> str:
@@ -172,7 +178,7 @@ class Plan(FileRecord):
 
     def term(self, duty: str) -> Term | None:
         """Return the term of a duty by its name, None where the plan does not have the duty."""
-        return next((term for term in self.terms if term.duty == duty), None)
+        return next((term for term in self.terms if fold(term.duty) == fold(duty)), None)
 
     def months(self) -> tuple[Month, ...]:
         """Return the months of meetings from the plan's issue (or its start, if later) to its end."""

@@ -1,27 +1,15 @@
 """The five kinds of report, never merged, with the findings in them."""
 
-from datetime import date
-from typing import Annotated
+from typing import Annotated, Self
 
-from ktgs.records.base import FileRecord
+from pydantic import Field, model_validator
+
+from ktgs.records.base import FileRecord, refused, require_one
+from ktgs.records.codes import MISSING
 from ktgs.records.finding import Finding, GoodPractice, Petition, Recommendation, Shortcoming
-from ktgs.records.values import (
-    BranchId,
-    Clock,
-    Count,
-    Day,
-    MeetingId,
-    MonthOf,
-    Number,
-    OpenDay,
-    PersonId,
-    PlanId,
-    TeamId,
-    TopicId,
-    UnitId,
-    word,
-)
-from ktgs.vocabulary import Word, field
+from ktgs.records.ids import BranchId, MeetingId, PersonId, PlanId, TeamId, TopicId, UnitId
+from ktgs.records.values import Clock, Count, Day, MonthOf, Number, OpenDay, word
+from ktgs.vocabulary import Declared, Word, field
 
 
 class ReportKind(Word):
@@ -62,6 +50,31 @@ class Report(FileRecord):
     ] = ()
 
     @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings, in the order of their kinds."""
+        return (
+            *self.strengths,
+            *self.good_practices,
+            *self.difficulties,
+            *self.shortcomings,
+            *self.recommendations,
+            *self.petitions,
+        )
+
+    @property
+    def implies_unit(self) -> bool:
+        """Whether the report itself says which unit its findings are about."""
+        return False
+
+    @model_validator(mode="after")
+    def _findings_name_units(self) -> Self:
+        lacking = () if self.implies_unit else [finding for finding in self.findings if finding.unit is None]
+        if lacking:
+            cure = "Thêm dòng “đơn vị: …”."
+            raise refused(MISSING.at(item.where(), "Thiếu “đơn vị”: mã đơn vị.", cure=cure) for item in lacking)
+        return self
+
+    @property
     def is_draft(self) -> bool:
         """Whether the report is neither issued nor sent."""
         return self.issued_on is None and self.sent_on is None
@@ -95,6 +108,16 @@ class VisitReport(Report):
     ] = ()
     mood: Annotated[str | None, field("tình hình tư tưởng", "tình hình tư tưởng đoàn viên")] = None
 
+    @property
+    def implies_unit(self) -> bool:
+        """Whether the report itself says which unit its findings are about: always."""
+        return True
+
+    @model_validator(mode="after")
+    def _says_which_meeting(self) -> Self:
+        require_one(self, ("buổi",), ("đơn vị", "ngày"))
+        return self
+
 
 class ResultReport(Report):
     """From a team to the standing committee."""
@@ -103,6 +126,7 @@ class ResultReport(Report):
     record_title = "Báo cáo kết quả"
     path = "reports/{year}/ket-qua/{id}.md"
 
+    body: Annotated[str, Field(alias="\0body", exclude=True, repr=False), Declared(True, "sent_on")] = ""
     team: Annotated[TeamId, field("đoàn kiểm tra", "mã đoàn: kế hoạch/đoàn", public=True)]
     compiled_on: Annotated[
         OpenDay | None, field("ngày tổng hợp", "ngày thư ký tổng hợp xong", public=True, known_on="compiled_on")
@@ -149,3 +173,8 @@ class Observation(Report):
     observed_on: Annotated[Day, field("ngày", "ngày quan sát", public=True, known_on="observed_on")]
     unit: Annotated[UnitId | None, field("đơn vị", "mã đơn vị", public=True)] = None
     person: Annotated[PersonId | None, field("cán bộ", "cán bộ được quan sát")] = None
+
+    @property
+    def implies_unit(self) -> bool:
+        """Whether the report itself says which unit its findings are about."""
+        return self.unit is not None

@@ -4,8 +4,9 @@ from datetime import date, time
 from typing import Annotated, NamedTuple
 
 from ktgs.records.base import FileRecord, Record
+from ktgs.records.ids import BranchId, Id, UnitId
 from ktgs.records.team import Status
-from ktgs.records.values import BranchId, Clock, Day, Id, MonthOf, OpenDay, UnitId, Yes, word
+from ktgs.records.values import Clock, Day, MonthOf, OpenDay, Yes, word
 from ktgs.vocabulary import field
 
 

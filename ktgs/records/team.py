@@ -4,21 +4,9 @@ from datetime import date
 from typing import Annotated
 
 from ktgs.records.base import FileRecord, Record
+from ktgs.records.ids import ActivityId, BranchId, Id, PersonId, UnitId
 from ktgs.records.person import Span
-from ktgs.records.values import (
-    ActivityId,
-    BranchId,
-    Clock,
-    Count,
-    Day,
-    Id,
-    Number,
-    OpenDay,
-    PersonId,
-    UnitId,
-    Yes,
-    word,
-)
+from ktgs.records.values import Clock, Count, Day, Number, OpenDay, Yes, word
 from ktgs.vocabulary import Word, field
 
 

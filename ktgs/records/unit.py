@@ -4,8 +4,9 @@ from datetime import date
 from typing import Annotated
 
 from ktgs.records.base import FileRecord, Record
+from ktgs.records.ids import Id, PersonId, UnitId
 from ktgs.records.person import Span
-from ktgs.records.values import Count, Day, Id, PersonId, UnitId, word
+from ktgs.records.values import Count, Day, word
 from ktgs.vocabulary import Word, field
 
 

@@ -1,4 +1,4 @@
-"""Readers of single values: each turns the text of a scalar into a date, a number, a word, or refuses it with the cure."""
+"""Readers of single values: each turns a scalar's text into a date, a number, a word, or refuses it with the cure."""
 
 from __future__ import annotations
 
@@ -7,65 +7,76 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
+from functools import lru_cache
 from typing import Annotated, Any, TypeVar
 
-from pydantic import PlainValidator
+from pydantic import BeforeValidator, PlainValidator
 from pydantic_core import PydanticCustomError
 
-from ktgs.days import Month
+from ktgs.days import Month, month_last_day
+from ktgs.source.characters import shown
 from ktgs.text import fold, nearest
-from ktgs.vocabulary import Reference, Word, choices, read_word
+from ktgs.vocabulary import Word, choices, read_word
 
 ValueT = TypeVar("ValueT")
 
+KEY = "\0"  # where a message names the key; without it the key is put before it. NUL can stand in no file
+_CACHED = 16_384  # distinct spellings kept by each reader; days, months and ids repeat in every repository
+_YEARS = range(1930, 2201)  # the union was founded in 1931; a year outside is a slip of the finger
 
-def refuse(code: str, found: str, expected: str = "", cure: str = "") -> PydanticCustomError:
-    """Return the error by which a reader refuses a value; `records.errors` turns it into a diagnostic at the value's place."""
+
+def refuse(code: str, found: str, *, expected: str = "", cure: str = "") -> PydanticCustomError:
+    """Return the error by which a reader refuses a text; `records.errors` makes it a diagnostic at its place."""
     return PydanticCustomError(code, "refused", {"found": found, "expected": expected, "cure": cure})
 
 
 def reader(read: Callable[[str], ValueT]) -> PlainValidator:
-    """Return the validator that hands text to `read` and refuses anything else."""
+    """Return the validator that hands text to `read`, once a spelling, and refuses anything else."""
+    remembered = lru_cache(maxsize=_CACHED)(read)
 
     def validate(value: Any) -> ValueT:
         if type(value) is not str:
             raise PydanticCustomError("string_type", "not text")
-        return read(value)
+        return remembered(value)
 
     return PlainValidator(validate, json_schema_input_type=str)
 
 
 DAY_FORMS = "Viết ngày/tháng/năm, ví dụ 20/03/2020, hoặc năm-tháng-ngày, ví dụ 2020-03-20."
-_DAY = re.compile(r"(?:ngày )?(\d{1,2})([/.-]| tháng )(\d{1,2})(?:\2| năm )(\d{4})")
-_ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_DAY_WITHOUT_YEAR = re.compile(r"(?:ngày )?\d{1,2}(?:[/.-]| tháng )\d{1,2}")
-_DAY_SHORT_YEAR = re.compile(r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2}")
+_DAY = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})")
+_DAY_IN_WORDS = re.compile(r"(?:ngày )?([0-9]{1,2})( tháng |/)([0-9]{1,2})(?: năm |/)([0-9]{4})")
+_ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_NO_DAY = (
+    (re.compile(r"(?:ngày )?[0-9]{1,2}(?:[/.-]| tháng )[0-9]{1,2}"), ": thiếu năm"),
+    (re.compile(r"(?:ngày )?[0-9]{1,2}(?:[/.-]| tháng )[0-9]{1,2}(?:[/.-]| năm )[0-9]{2}"), ": năm phải đủ bốn chữ số"),
+    (re.compile(r"(?:tháng )?[0-9]{1,2}(?:[/.-]| năm )[0-9]{4}|[0-9]{4}-[0-9]{2}"), ": chỉ có tháng và năm"),
+)
 
 
 def read_day(text: str) -> date:
-    """Return the date that `text` gives as dd/mm/yyyy or ISO; a date without year, with a short year or that does not exist is refused."""
+    """Return the date that `text` gives: 20/03/2020, 20.3.2020, ngày 20 tháng 3 năm 2020, or ISO 2020-03-20.
+
+    A date without year, with a short year, with the month first or that does not exist is refused.
+    """
     if found := _ISO_DAY.fullmatch(text):
         year, month, day = (int(part) for part in found.groups())
-    elif found := _DAY.fullmatch(fold(text)):
+    elif found := _DAY.fullmatch(text) or _DAY_IN_WORDS.fullmatch(fold(text)):
         day, month, year = int(found[1]), int(found[3]), int(found[4])
     else:
-        raise refuse("S201", f"“{text}” không phải là một ngày{_why_no_day(text)}.", cure=DAY_FORMS)
-    try:
-        value = date(year, month, day)
-    except ValueError:
-        swapped = " Tháng đứng sau ngày." if month > 12 >= day else ""
-        raise refuse("S201", f"Không có ngày “{text}”.{swapped}", cure=DAY_FORMS) from None
-    if not 1930 <= year <= 2200:
-        raise refuse("S201", f"Năm {year} trong “{text}” nằm ngoài khoảng 1930–2200.", cure="Kiểm tra lại năm.")
-    return value
+        why = next((why for form, why in _NO_DAY if form.fullmatch(fold(text))), "")
+        raise refuse("S201", f"{shown(text)} không phải là một ngày{why}.", cure=DAY_FORMS)
+    if why := _impossible(day, month, year):
+        raise refuse("S201", f"{shown(text)} không có thật: {why}.", cure=DAY_FORMS)
+    return date(year, month, day)
 
 
-def _why_no_day(text: str) -> str:
-    if _DAY_WITHOUT_YEAR.fullmatch(fold(text)):
-        return ": thiếu năm"
-    if _DAY_SHORT_YEAR.fullmatch(text):
-        return ": năm phải đủ bốn chữ số"
-    return ""
+def _impossible(day: int, month: int, year: int) -> str:
+    if year not in _YEARS:
+        return f"năm {year:04} nằm ngoài khoảng {_YEARS[0]}–{_YEARS[-1]}"
+    if not 1 <= month <= 12:
+        return f"không có tháng {month}; ngày đứng trước, tháng đứng sau"
+    last = month_last_day(year, month).day
+    return "" if 1 <= day <= last else f"tháng {month:02}/{year} chỉ có các ngày từ 01 đến {last}"
 
 
 Day = Annotated[date, reader(read_day)]
@@ -93,22 +104,22 @@ def day_of(value: date | Unknown | None) -> date | None:
     return value if isinstance(value, date) else None
 
 
-_CLOCK = re.compile(r"(\d{1,2})(?:(?::|\s*h\s*|\s*giờ\s*)(\d{2})(?:\s*phút)?|\s*h|\s*giờ)")
+_CLOCK = re.compile(r"([0-9]{1,2})(?:(?::| ?h ?| ?giờ ?)([0-9]{2})(?: ?phút)?| ?h| ?giờ)")
 
 
 def read_clock(text: str) -> time:
-    """Return the time of day that `text` gives as 8:30, 08:30, 8h30 or 14 giờ."""
+    """Return the time of day that `text` gives as 8:30, 08:30, 8h30, 8 giờ 30 or 14 giờ."""
     found = _CLOCK.fullmatch(fold(text))
     if found and int(found[1]) < 24 and int(found[2] or 0) < 60:
         return time(int(found[1]), int(found[2] or 0))
-    raise refuse("S202", f"“{text}” không phải là một giờ trong ngày.", cure="Viết 8:30, 08:30, 8h30 hoặc 14 giờ.")
+    cure = "Viết 8:30, 08:30, 8h30 hoặc 14 giờ."
+    raise refuse("S202", f"{shown(text)} không phải là một giờ trong ngày.", cure=cure)
 
 
 Clock = Annotated[time, reader(read_clock)]
 
-MONTH_FORM = "Viết tháng/năm, ví dụ 03/2020."
-_MONTH = re.compile(r"(?:tháng )?(\d{1,2})(?:[/.-]| năm )(\d{4})")
-_ISO_MONTH = re.compile(r"(\d{4})-(\d{2})")
+_MONTH = re.compile(r"(?:tháng )?([0-9]{1,2})(?:[/.-]| năm )([0-9]{4})")
+_ISO_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
 
 
 def month_in(text: str) -> Month | None:
@@ -119,30 +130,45 @@ def month_in(text: str) -> Month | None:
         number, year = int(found[1]), int(found[2])
     else:
         return None
-    return Month(year, number) if 1 <= number <= 12 and 1930 <= year <= 2200 else None
+    return Month(year, number) if 1 <= number <= 12 and year in _YEARS else None
 
 
 def read_month(text: str) -> Month:
     """Return the month that `text` gives; anything else is refused."""
     month = month_in(text)
     if month is None:
-        raise refuse("S205", f"“{text}” không phải là một tháng.", cure=MONTH_FORM)
+        raise refuse("S205", f"{shown(text)} không phải là một tháng.", cure="Viết tháng/năm, ví dụ 03/2020.")
     return month
 
 
 MonthOf = Annotated[Month, reader(read_month)]
 
-_COUNT = re.compile(r"\d{1,6}")
+_COUNT = re.compile(r"[0-9]{1,6}")
+_COUNT_WITH_POINTS = re.compile(r"[0-9]{1,3}(?:[. ][0-9]{3})+")
 
 
 def read_count(text: str) -> int:
-    """Return the whole number, zero or more, that `text` gives in plain digits."""
-    if not _COUNT.fullmatch(text) or not text.isascii():
-        raise refuse("S206", f"“{text}” không phải là một số đếm.", cure="Viết bằng chữ số, không dấu chấm, ví dụ 25.")
-    return int(text)
+    """Return the whole number, zero or more, that `text` gives in plain digits; 05 is five, 1.234 is refused."""
+    if _COUNT.fullmatch(text):
+        return int(text)
+    if _COUNT_WITH_POINTS.fullmatch(text):
+        plain = text.replace(".", "").replace(" ", "")
+        raise refuse("S206", f"{shown(text)} không phải là một số viết liền.", cure=f"Viết {plain}.")
+    raise refuse("S206", f"{shown(text)} không phải là một số đếm.", cure="Chỉ viết chữ số, ví dụ 25.")
 
 
 Count = Annotated[int, reader(read_count)]
+
+
+def read_day_of_month(text: str) -> int:
+    """Return the day of a month, from 1 to 31."""
+    day = read_count(text)
+    if not 1 <= day <= 31:
+        raise refuse("S206", f"{shown(text)} không phải là một ngày trong tháng.", cure="Viết một số từ 1 đến 31.")
+    return day
+
+
+DayOfMonth = Annotated[int, reader(read_day_of_month)]
 
 
 class YesNo(Word):
@@ -156,11 +182,23 @@ def read_yes(text: str) -> bool:
     """Return True for có, False for không."""
     word = read_word(YesNo, text)
     if word is None:
-        raise refuse("S207", f"“{text}” không phải là “có” hay “không”.", cure="Viết có hoặc không.")
+        near = nearest(text, choices(YesNo))
+        cure = f"Gần nhất: {near}." if near else "Viết có hoặc không."
+        raise refuse("S207", f"{shown(text)} không phải là “có” hay “không”.", cure=cure)
     return word is YesNo.yes
 
 
 Yes = Annotated[bool, reader(read_yes)]
+
+
+def read_only_yes(text: str) -> bool:
+    """Return True for có; không is refused, since what it would say has a field of its own."""
+    if not read_yes(text):
+        raise refuse("S207", f"“{KEY}” chỉ nhận “có”.", cure="Xóa dòng này; người không dự thì ghi ở khóa “vắng”.")
+    return True
+
+
+OnlyYes = Annotated[bool, reader(read_only_yes)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,75 +215,49 @@ class DocumentNumber:
 
 
 _NUMBER = re.compile(
-    r"(?:số\s*:?\s*)?(\d{1,5})\s*([a-zđ]?)\s*(?:[-–/]|\s)\s*([^\W\d_]{1,6})\s*[-–/]\s*([^\W\d_]+(?:\s*[-–]\s*[^\W\d_]+)*)",
-    re.IGNORECASE,
+    r"(?:số ?:? ?)?([0-9]{1,5}) ?([a-zđ]?)(?: ?[-–/] ?| )([^\W\d_]{1,6}) ?[-–/] ?([^\W\d_][^\W_]*(?: ?[-–] ?[^\W_]+)*)"
 )
+# Decree 30/2020/NĐ-CP, appendix III: the abbreviations of types that are not all capitals.
+_TYPES = {fold(written): written for written in ("CTr", "QyĐ", "TTr")}
 
 
 def read_document_number(text: str) -> DocumentNumber:
-    """Return the number that `text` gives in any of the orders met: 46 - KH/ĐTN, 94 /HD- TĐ, 50/KH-ĐTN, 03 HD/TWĐTN – BTC."""
-    found = _NUMBER.fullmatch(text.strip())
+    """Return the number that `text` gives in any of the forms met, whatever its case.
+
+    46 - KH/ĐTN, 94 /HD- TĐ, 50/KH-ĐTN, 03 HD/TWĐTN – BTC; a text without number, type or symbol is refused.
+    """
+    found = _NUMBER.fullmatch(fold(text))
     if not found:
-        raise refuse(
-            "S208", f"“{text}” không phải là số, ký hiệu văn bản.", cure="Viết số-loại/ký hiệu, ví dụ 46-KH/ĐTN."
-        )
-    symbol = re.sub(r"\s*[-–]\s*", "-", found[4])
-    return DocumentNumber(int(found[1]), found[2].lower(), found[3], symbol)
+        cure = "Viết số-loại/ký hiệu, ví dụ 46-KH/ĐTN; văn bản chưa có số thì bỏ trống."
+        raise refuse("S208", f"{shown(text)} không phải là số và ký hiệu của một văn bản.", cure=cure)
+    symbol = re.sub(r" ?[-–] ?", "-", found[4]).upper()
+    return DocumentNumber(int(found[1]), found[2], _TYPES.get(found[3], found[3].upper()), symbol)
 
 
 Number = Annotated[DocumentNumber, reader(read_document_number)]
 
 
-def read_texts(value: Any) -> tuple[str, ...]:
-    """Return a tuple of texts from one text or a list of texts."""
-    if type(value) is str:
-        return (value,)
-    if isinstance(value, list) and all(type(item) is str for item in value):
-        return tuple(value)
-    raise PydanticCustomError("string_type", "not text")
+def _as_list(value: Any) -> Any:
+    return [value] if type(value) is str else value
 
 
-Texts = Annotated[tuple[str, ...], PlainValidator(read_texts)]
+Texts = Annotated[tuple[str, ...], BeforeValidator(_as_list)]  # one text, or a list of texts
 
 
-def word(words: type[Enum]) -> PlainValidator:
-    """Return the validator of a closed list of words, for use inside `Annotated`."""
+def word(words: type[Enum], *, is_noun: bool = True) -> PlainValidator:
+    """Return the validator of a closed list of words, for use inside `Annotated`.
+
+    `is_noun`: the field's key names what its words are, as `hình thức` does, so that a message may say "một hình thức".
+    """
     allowed = choices(words)
 
     def read(text: str) -> Enum:
         value = read_word(words, text)
         if value is None:
+            found = f"{shown(text)} không phải là một {KEY}." if is_noun else f"“{KEY}” không nhận {shown(text)}."
             near = nearest(text, allowed)
-            cure = f"Gần nhất: {near}." if near else ""
-            raise refuse(
-                "S203", f"“{text}” không nằm trong các từ được dùng ở đây.", f"Dùng: {', '.join(allowed)}.", cure
-            )
+            cure = f"Gần nhất: {near}." if near else "Chọn một trong các từ đó."
+            raise refuse("S203", found, expected=f"Dùng: {', '.join(allowed)}.", cure=cure)
         return value
 
     return reader(read)
-
-
-def read_id(text: str) -> str:
-    """Return the id of a record as written: lower-case letters a–z, digits, `-`, and `/`, `#` in longer references."""
-    if not re.fullmatch(r"[a-z0-9]+(?:[-/#][a-z0-9]+)*", text):
-        raise refuse(
-            "S209",
-            f"“{text}” không phải là một mã.",
-            cure="Mã là tên tệp không có phần đuôi: chữ thường không dấu, số, dấu gạch nối.",
-        )
-    return text
-
-
-_ID = reader(read_id)
-Id = Annotated[str, _ID]
-UnitId = Annotated[str, _ID, Reference("unit")]
-PersonId = Annotated[str, _ID, Reference("person")]
-PlanId = Annotated[str, _ID, Reference("plan")]
-BodyId = Annotated[str, _ID, Reference("body")]
-ActivityId = Annotated[str, _ID, Reference("activity")]
-TeamId = Annotated[str, _ID, Reference("team")]
-NoticeId = Annotated[str, _ID, Reference("notice")]
-BranchId = Annotated[str, _ID, Reference("branch")]
-MeetingId = Annotated[str, _ID, Reference("meeting")]
-TopicId = Annotated[str, _ID, Reference("topic")]
-FindingId = Annotated[str, _ID, Reference("finding")]
