@@ -64,18 +64,22 @@ class _Due:
 def _due(expected: Expected, extension: Adjustment | None, calendar: Calendar) -> _Due:
     original = expected.planned or expected.deadline
     deadline, flags = expected.deadline, []
-    movers = [expected.moved_by] if expected.moved_by and expected.planned else []
-    if movers:
+    decided = []
+    if expected.moved_by and expected.planned:
         flags.append(Flag.adjusted)
+        decided.append(expected.moved_by.decided_on)
+    if expected.extended_on:
+        flags.append(Flag.extended)
+        decided.append(expected.extended_on)
     if extension and extension.new_due:
         deadline = replace(
             set_day(extension.new_due, calendar), rule=f"gia hạn đến {vi_date(extension.new_due)} ({extension.id})"
         )
         flags.append(Flag.extended)
-        movers.append(extension)
-    if any(original.on is not None and mover.decided_on > original.on for mover in movers):
+        decided.append(extension.decided_on)
+    if any(original.on is not None and day > original.on for day in decided):
         flags.append(Flag.decided_late)
-    return _Due(deadline, original.on, tuple(flags))
+    return _Due(deadline, original.on, tuple(dict.fromkeys(flags)))
 
 
 def due_in_force(repository: Repository, plan: Plan, duty: Duty, expected: Expected) -> date | None:

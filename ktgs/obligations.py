@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from ktgs.days import (
     Calendar,
-    Deadline,
     DayKind,
+    Deadline,
     Direction,
     Measure,
     OnDayOff,
@@ -21,12 +21,10 @@ from ktgs.days import (
     working_days_before,
 )
 from ktgs.diagnostics import Place
-from ktgs.records.adjustment import ALL, Adjustment, AdjustmentKind
+from ktgs.records.adjustment import Adjustment
 from ktgs.records.plan import Anchor, Plan, Term
-from ktgs.records.values import month_in
 from ktgs.repository.index import Repository
-from ktgs.repository.marks import broken_adjustment
-from ktgs.text import fold, slug, vi_date
+from ktgs.text import slug
 from ktgs.vocabulary import Word
 
 
@@ -85,7 +83,8 @@ class Expected:
     """What a duty finds: an obligation not yet judged.
 
     `path` completes the id `plan/duty/…`; `occasion` is what people call the occasion. `arises` is None where it is not
-    known whether it arises, `why` then says so. `planned` is the deadline without the adjustment that moved it.
+    known whether it arises, `why` then says so. `planned` is the deadline without the adjustment (`moved_by`) that moved
+    it, or without the extension that a follow-up recorded (`extended_on`).
     """
 
     path: str
@@ -101,6 +100,7 @@ class Expected:
     progress: str = ""
     planned: Deadline | None = None
     moved_by: Adjustment | None = None
+    extended_on: date | None = None
     no_number: bool = False
     parts: tuple[str, ...] = ()  # paths
     parts_unknown: str = ""  # why there may be parts beside these (a broken file)

@@ -154,6 +154,10 @@ class Repository:
         branch = unit.branch(branch_id) if unit else None
         return branch.name if branch else branch_id
 
+    def body_name(self, body_id: str, default: str) -> str:
+        """Return the name of a body of the organization, the default where it has none with that id."""
+        return next((body.name for body in self.organization.bodies if body.id == body_id), default)
+
     # -- plans ---------------------------------------------------------------------------------------------------
 
     @cached_property
@@ -275,20 +279,44 @@ class Repository:
         """Every visit report whose unit and day are known."""
         found = []
         for report in self.reports_of(VisitReport):
-            visit = self._visit(report)
+            visit = self.visit_of(report)
             if visit:
                 found.append(visit)
         return tuple(found)
 
-    def _visit(self, report: VisitReport) -> Visit | None:
+    def visit_of(self, report: VisitReport) -> Visit | None:
+        """Return the visit that a report is about, None where its unit or day is not known."""
         plan = self.plan_of_report[report.id]
         key = self.meeting_key(report.meeting) if report.meeting else None
-        meeting = self.meetings.get(key) if key else None
+        meeting = self.meetings.get(key) if key else self._scheduled(report, plan)
         if meeting:
             return Visit(report, plan, meeting.key.unit, meeting.branch, report.held_on or meeting.on, meeting)
         unit = report.unit or (key.unit if key else None)
         on = report.held_on or report.on
         return Visit(report, plan, unit, report.branch, on, None) if unit and on else None
+
+    def _scheduled(self, report: VisitReport, plan: str) -> ScheduledMeeting | None:
+        """Return the meeting that a report names by unit, branch and day, None where none or more than one fits."""
+        found = [
+            meeting
+            for meeting in self.meetings_by_unit.get(report.unit or "", ())
+            if (meeting.key.plan, meeting.branch, meeting.on) == (plan, report.branch, report.on)
+            and report.at in (None, meeting.meeting.announced.at)
+        ]
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def visit_reports_by_meeting(self) -> Mapping[MeetingKey, tuple[VisitReport, ...]]:
+        """The visit reports on each meeting that they name, also where its schedule is missing or broken."""
+        named = (
+            (self._scheduled_key(report) or self.meeting_key(report.meeting or ""), report)
+            for report in self.reports_of(VisitReport)
+        )
+        return _grouped((key, report) for key, report in named if key)
+
+    def _scheduled_key(self, report: VisitReport) -> MeetingKey | None:
+        visit = self.visit_of(report)
+        return visit.meeting.key if visit and visit.meeting else None
 
     @cached_property
     def visits_by_meeting(self) -> Mapping[MeetingKey, tuple[Visit, ...]]:
@@ -362,7 +390,7 @@ class Repository:
 
     def _implied_unit(self, report: Report) -> str | None:
         if isinstance(report, VisitReport):
-            visit = self._visit(report)
+            visit = self.visit_of(report)
             return visit.unit if visit else None
         return report.unit if isinstance(report, Observation) else None
 

@@ -1,0 +1,148 @@
+"""How far recommendations and petitions have come: state, due day, age, whose turn it is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from ktgs.records.finding import Petition, PetitionAddressee, Recommendation, RecommendationAddressee
+from ktgs.records.follow_up import Event, Step
+from ktgs.records.report import ResultReport, VisitReport
+from ktgs.repository.index import Found, Repository, report_day
+from ktgs.vocabulary import Word
+
+
+class RecommendationState(Word):
+    """How far a team's recommendation has come."""
+
+    in_progress = "đang khắc phục"
+    awaiting_recheck = "chờ phúc tra"
+    remedied = "đã khắc phục"
+    failed = "chưa đạt, khắc phục lại"
+    overdue = "quá hạn"
+
+
+class PetitionState(Word):
+    """How far a proposal of the grassroots has come."""
+
+    recorded = "mới ghi nhận"
+    forwarded = "đã chuyển cấp trên"
+    answered = "đã trả lời"
+    rejected = "không tiếp nhận"
+
+
+OPEN = frozenset({RecommendationState.in_progress, RecommendationState.failed})
+_PETITION_STEPS = {
+    Step.forwarded: PetitionState.forwarded,
+    Step.answered: PetitionState.answered,
+    Step.rejected: PetitionState.rejected,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RecommendationProgress:
+    """What the follow-ups say. `step` is never `overdue`; `done` is the event that counts, None while it is open."""
+
+    step: RecommendationState
+    due: date | None
+    extended_on: date | None  # when the due day in force was decided, None while it is the report's own
+    done: Event | None
+
+    def state(self, today: date) -> RecommendationState:
+        """Return the state as of a day: an open recommendation is overdue after its due day."""
+        is_late = self.step in OPEN and self.due is not None and self.due < today
+        return RecommendationState.overdue if is_late else self.step
+
+
+def recommendation_progress(found: Found) -> RecommendationProgress:
+    """Return how far a recommendation has come: a re-check still to come holds nothing up, a failed one undoes it."""
+    due = found.finding.due if isinstance(found.finding, Recommendation) else None
+    step, extended_on, done = RecommendationState.in_progress, None, None
+    for event in found.events:
+        if event.step is Step.remedied:
+            step, done = RecommendationState.awaiting_recheck, done or event
+        elif event.step is Step.recheck_passed:
+            step, done = RecommendationState.remedied, done or event
+        elif event.step is Step.recheck_failed:
+            step, done = RecommendationState.failed, None
+        if event.new_due and event.step in (Step.extended, Step.recheck_failed):
+            due, extended_on = event.new_due, event.on
+    return RecommendationProgress(step, due, extended_on, done)
+
+
+def petition_state(found: Found) -> PetitionState:
+    """Return the state that the latest event left a petition in."""
+    steps = [_PETITION_STEPS[event.step] for event in found.events if event.step in _PETITION_STEPS]
+    return steps[-1] if steps else PetitionState.recorded
+
+
+def raised_on(repository: Repository, found: Found) -> date | None:
+    """Return the day of the meeting, the observation or the report that a finding comes from."""
+    if isinstance(found.report, VisitReport) and (visit := repository.visit_of(found.report)):
+        return visit.on
+    return report_day(found.report)
+
+
+def closed_on(found: Found) -> date | None:
+    """Return the day on which nothing was left to do: re-check passed, answered or not taken up; None while open."""
+    if isinstance(found.finding, Petition):
+        is_closed = petition_state(found) in (PetitionState.answered, PetitionState.rejected)
+        steps: tuple[Step, ...] = (Step.answered, Step.rejected)
+    else:
+        is_closed = recommendation_progress(found).step is RecommendationState.remedied
+        steps = (Step.recheck_passed,)
+    return max((event.on for event in found.events if event.step in steps), default=None) if is_closed else None
+
+
+def age_days(repository: Repository, found: Found) -> int | None:
+    """Return the calendar days from the day it was raised to the day it was closed, or to today; None without a day."""
+    start = raised_on(repository, found)
+    return ((closed_on(found) or repository.today) - start).days if start else None
+
+
+def owing_unit(repository: Repository, found: Found) -> str | None:
+    """Return the unit that a finding is with: after a merger the successor has what was still open then."""
+    done = recommendation_progress(found).done
+    day = done.on if done else closed_on(found) or repository.today
+    return repository.successor(found.unit, day) if found.unit else None
+
+
+def turn(repository: Repository, found: Found) -> str:
+    """Return the name of the party whose turn it is, empty where nothing is left to do."""
+    if isinstance(found.finding, Petition):
+        return _petition_turn(repository, found, found.finding.addressee)
+    if not isinstance(found.finding, Recommendation):
+        return ""
+    step = recommendation_progress(found).step
+    if step is RecommendationState.remedied:
+        return ""
+    if step is RecommendationState.awaiting_recheck:
+        return _rechecker(repository, found)
+    if found.finding.addressee is RecommendationAddressee.standing_committee:
+        return repository.body_name("btv", "Ban Thường vụ")
+    unit = owing_unit(repository, found)
+    if found.finding.addressee is RecommendationAddressee.superior or unit is None:
+        return repository.organization.superior
+    return repository.unit_name(unit)
+
+
+def _petition_turn(repository: Repository, found: Found, addressee: PetitionAddressee) -> str:
+    """Return who acts next: the standing committee answers what is put to it, the office forwards the rest."""
+    state = petition_state(found)
+    if state in (PetitionState.answered, PetitionState.rejected):
+        return ""
+    if state is PetitionState.forwarded:
+        return found.events[-1].by or repository.organization.superior
+    if addressee is PetitionAddressee.standing_committee:
+        return repository.body_name("btv", "Ban Thường vụ")
+    return repository.body_name("van-phong", "Văn phòng")
+
+
+def _rechecker(repository: Repository, found: Found) -> str:
+    """Return who re-checks: the team that recommended it, else the inspection committee."""
+    if isinstance(found.report, ResultReport):
+        plan, _, team_id = found.report.team.rpartition("/")
+        team = repository.teams.get((plan or found.plan, team_id))
+        if team:
+            return team.name
+    return repository.body_name("ubkt", "Ủy ban Kiểm tra")
