@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 
 from ktgs.diagnostics import Code, Diagnostic, Place
 from ktgs.source import codes
@@ -32,13 +31,13 @@ _IN_TEXT = re.compile(_KINDS)
 _IN_YAML = re.compile(f"{_KINDS}|^[ \t-]*(?P<blank>[{BLANK}])", re.MULTILINE)
 
 _FOUND: dict[str, tuple[Code, str, str]] = {
-    "control": (codes.CONTROL_CHARACTER, "Có ký tự điều khiển", "Xóa ký tự đó hoặc gõ lại cả dòng."),
-    "line_end": (codes.LINE_END, "Có dấu xuống dòng lạ", "Xóa ký tự đó rồi nhấn Enter; chỉ dùng LF hoặc CRLF."),
-    "direction": (codes.DIRECTION_MARK, "Có ký tự đổi chiều chữ", "Xóa ký tự đó hoặc gõ lại cả dòng."),
-    "hidden": (codes.HIDDEN_CHARACTER, "Có ký tự ẩn", "Xóa ký tự đó hoặc gõ lại cả dòng."),
+    "control": (codes.CONTROL_CHARACTER, "Có ký tự điều khiển {}", "Xóa ký tự đó hoặc gõ lại cả dòng."),
+    "line_end": (codes.LINE_END, "Có dấu xuống dòng lạ {}", "Xóa ký tự đó rồi nhấn Enter; chỉ dùng LF hoặc CRLF."),
+    "direction": (codes.DIRECTION_MARK, "Có ký tự đổi chiều chữ {}", "Xóa ký tự đó hoặc gõ lại cả dòng."),
+    "hidden": (codes.HIDDEN_CHARACTER, "Có ký tự ẩn {}", "Xóa ký tự đó hoặc gõ lại cả dòng."),
     "blank": (
         codes.BLANK_IN_INDENTATION,
-        "Có dấu cách lạ ở đầu dòng",
+        "Có dấu cách lạ {} ở đầu dòng",
         "Xóa khoảng trắng ở đầu dòng, gõ lại bằng phím cách.",
     ),
 }
@@ -79,16 +78,17 @@ def forbidden_characters(text: str, file: str, first_line: int = 1, *, is_yaml: 
     if not is_yaml and _FORBIDDEN.search(text) is None and not _has_lone_return(text):
         return []
     problems: dict[tuple[int, str], Diagnostic] = {}
-    line, line_start = first_line, 0
+    line, line_start, before = first_line, 0, 0
     for match in (_IN_YAML if is_yaml else _IN_TEXT).finditer(text):
         kind = match.lastgroup or ""
         offset = match.start(kind)
-        line += text.count("\n", line_start, offset)
-        line_start = text.rfind("\n", 0, offset) + 1
+        if newlines := text.count("\n", before, offset):
+            line, line_start = line + newlines, text.rfind("\n", before, offset) + 1
+        before = offset
         if (line, kind) not in problems:
             code, found, cure = _FOUND[kind]
             place = Place(file, line, offset - line_start + 1)
-            problems[line, kind] = code.at(place, f"{found} {_name(text[offset])}.", cure=cure)
+            problems[line, kind] = code.at(place, found.format(f"U+{ord(text[offset]):04X}") + ".", cure=cure)
     return list(problems.values())
 
 
@@ -99,12 +99,7 @@ def forbidden_in_value(value: str, place: Place) -> Diagnostic | None:
         return None
     code, found, _ = _FOUND[match.lastgroup or ""]
     cure = "Bỏ phần bắt đầu bằng “\\”, hoặc dùng ngoặc đơn '…' nếu “\\” là chữ cần viết."
-    return code.at(place, f"{found} {_name(match.group())}, viết bằng dấu “\\”.", cure=cure)
-
-
-def _name(character: str) -> str:
-    name = unicodedata.name(character, "")
-    return f"U+{ord(character):04X}" + (f" ({name})" if name else "")
+    return code.at(place, found.format(f"U+{ord(match.group()):04X}") + ", viết bằng dấu “\\”.", cure=cure)
 
 
 def shown(text: str) -> str:
@@ -120,5 +115,5 @@ def quote_it(value: str) -> str:
         return "đặt cả giá trị trong ngoặc kép."
     if '"' in value or "\\" in value:
         value = value.replace("'", "''")
-        return f"đặt cả giá trị trong ngoặc đơn: '{value}'"
-    return f'đặt cả giá trị trong ngoặc kép: "{value}"'
+        return f"đặt cả giá trị trong ngoặc đơn: '{value}'."
+    return f'đặt cả giá trị trong ngoặc kép: "{value}".'

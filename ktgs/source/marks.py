@@ -12,6 +12,8 @@ from ktgs.diagnostics import Code, Diagnostic, Place
 from ktgs.source import codes
 from ktgs.source.characters import forbidden_in_value, quote_it, shown
 
+DEEPEST = 20  # levels
+
 _WAYS = {
     codes.ANCHOR: "là tên đặt cho giá trị",
     codes.ALIAS: "là giá trị lấy từ nơi khác",
@@ -19,14 +21,14 @@ _WAYS = {
 }
 
 
-def refused_marks(text: str, file: str, first_line: int, deepest: int) -> list[Diagnostic]:
+def refused_marks(text: str, file: str, first_line: int) -> list[Diagnostic]:
     """Return the anchors, aliases, tags and forbidden escapes up to the first syntax error or too deep a level."""
     problems: list[Diagnostic] = []
     lines = text.split("\n")
     next_event = CParser(text).get_event
     depth = 0
     try:
-        while depth <= deepest and (event := next_event()) is not None:
+        while depth <= DEEPEST and (event := next_event()) is not None:
             depth += isinstance(event, CollectionStartEvent) - isinstance(event, CollectionEndEvent)
             if isinstance(event, NodeEvent):
                 problem = _refused(event, lines, file, first_line)

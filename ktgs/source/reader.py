@@ -21,12 +21,11 @@ from yaml.events import (
 from ktgs.diagnostics import Code, Diagnostic, Place, Related
 from ktgs.source import codes
 from ktgs.source.characters import decode, forbidden_characters, is_suspect, shown
-from ktgs.source.marks import refused_marks
+from ktgs.source.marks import DEEPEST, refused_marks
 from ktgs.source.syntax import explain, no_key
 from ktgs.source.tree import PLACES, Entry, Node, Places, Tree
 from ktgs.text import fold, nfc
 
-DEEPEST = 20  # levels
 _REMEMBERED = 10_000  # spellings of keys
 
 _new = tuple.__new__  # an Entry without the cost of its own __new__
@@ -48,7 +47,7 @@ def read_text(text: str, file: str, first_line: int = 1) -> tuple[Tree | None, t
         problems = forbidden_characters(text, file, first_line, is_yaml=True)
         if problems:  # whatever the parser said of such text would only repeat this
             return None, tuple(problems)
-        problems = refused_marks(text, file, first_line, DEEPEST)
+        problems = refused_marks(text, file, first_line)
     tree = _Builder(text, file, first_line, problems).document()
     return (None, tuple(problems)) if problems else (tree, ())
 
@@ -66,13 +65,14 @@ class _Stop(Exception):
 class _Builder:
     """Builds one file's tree; `problems` grows on the way."""
 
-    __slots__ = ("file", "first_line", "is_composed", "next_event", "problems", "text")
+    __slots__ = ("file", "first_line", "is_composed", "next_event", "problems", "refused_lines", "text")
 
     def __init__(self, text: str, file: str, first_line: int, problems: list[Diagnostic]) -> None:
         self.text = text
         self.file = file
         self.first_line = first_line
         self.problems = problems
+        self.refused_lines = {problem.place.line for problem in problems}
         self.is_composed = unicodedata.is_normalized("NFC", text) and "\\" not in text  # escapes can spell letters
         self.next_event: Callable[[], Any] = CParser(text).get_event
 
@@ -91,13 +91,13 @@ class _Builder:
     def _document(self) -> Tree | None:
         self.next_event()  # the stream's start
         start = self.next_event()
-        if not isinstance(start, DocumentStartEvent):
+        root = self.next_event()
+        if root is None or (isinstance(root, ScalarEvent) and not (root.value or self.problems)):
             place, cure = Place(self.file, self.first_line), "Điền nội dung, hoặc xóa tệp."
             self.problems.append(codes.EMPTY_FILE.at(place, "Không có khóa nào.", cure=cure))
             return None
         if start.version or start.tags:
             self._say(codes.DIRECTIVE, start, "Dòng bắt đầu bằng “%” không được dùng.", "Xóa dòng đó.")
-        root = self.next_event()
         if not isinstance(root, MappingStartEvent):
             self._refuse_root(root)
         tree = self._mapping(root, 1)
@@ -189,8 +189,8 @@ class _Builder:
 
     def _refuse_item(self, event: Any) -> None:
         after_dash = event.style == "" and event.start_mark.column > 0  # a plain empty item stands just after its dash
-        if any(known.place.line == event.start_mark.line + self.first_line for known in self.problems):
-            return  # what was refused there, such as an anchor, left nothing of the item
+        if event.start_mark.line + self.first_line in self.refused_lines:
+            return  # an anchor or the like left nothing of the item
         cure = "Điền nội dung của mục, hoặc xóa dấu gạch đầu dòng."
         self._say(codes.EMPTY_ITEM, event, "Mục này của danh sách để trống.", cure, back=int(after_dash))
 
@@ -199,9 +199,9 @@ class _Builder:
         if isinstance(root, SequenceStartEvent):
             found = "Tệp bắt đầu bằng một danh sách, không phải bằng khóa."
             self._say(codes.ROOT_NOT_MAPPING, root, found, "Đặt danh sách dưới khóa của nó.")
-        elif isinstance(root, ScalarEvent):
+        elif not self.problems:  # an alias or a tag there says it all
             self.problems.append(no_key(self.text, self.file, self.first_line, (mark.line, mark.column)))
-        raise _Stop  # an alias is among the problems already
+        raise _Stop
 
     def _refuse_key(self, event: Any) -> NoReturn:
         if isinstance(event, CollectionStartEvent):

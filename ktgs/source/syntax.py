@@ -12,7 +12,7 @@ from ktgs.diagnostics import Diagnostic
 from ktgs.source import codes, syntax_codes
 from ktgs.source.characters import BLANK, quote_it, shown
 from ktgs.source.failure import Failure, Spot, failure_of
-from ktgs.source.marks import refuse
+from ktgs.source.marks import DEEPEST, refuse
 
 
 def explain(error: YAMLError, text: str, file: str, first_line: int) -> Diagnostic:
@@ -42,9 +42,9 @@ def _missing_colon(failure: Failure, spot: Spot) -> Diagnostic:
 def _quoted(failure: Failure) -> Diagnostic | None:
     if failure.context == "while parsing a quoted scalar":
         found = f"Trong ngoặc kép, dấu “\\” ở {shown(failure.rest(failure.since))} không thành ký hiệu nào."
-        return failure.at(
-            failure.spot, syntax_codes.ESCAPE, found, "Dùng ngoặc đơn '…', hoặc viết “\\\\” thay cho “\\”."
-        )
+        row, column = failure.spot
+        spot = row, max(failure.lines[row].rfind("\\", 0, column + 1), 0)
+        return failure.at(spot, syntax_codes.ESCAPE, found, "Dùng ngoặc đơn '…', hoặc viết “\\\\” thay cho “\\”.")
     if failure.context != "while scanning a quoted scalar":
         return None
     if failure.last_end == failure.since and isinstance(failure.last, ScalarEvent):
@@ -192,7 +192,7 @@ def _odd_start(failure: Failure) -> Diagnostic | None:
 
 def _misaligned(failure: Failure) -> Diagnostic:
     rest = failure.rest(failure.spot)
-    if failure.problem == "did not find expected '-' indicator" and not rest.startswith("- "):
+    if failure.problem == "did not find expected '-' indicator" and failure.spot[1] == failure.since[1]:
         found = f"{shown(rest)} thẳng cột với các dấu gạch của danh sách nhưng không có dấu gạch."
         cure = "Thêm dấu gạch nếu là một mục, thụt vào nếu thuộc mục trên, hoặc lùi ra nếu thuộc khóa ngoài."
     elif rest.startswith("- ") and isinstance(failure.last, ScalarEvent):
@@ -243,6 +243,13 @@ def _bracket(failure: Failure, spot: Spot, found: str, cure: str) -> Diagnostic:
     return failure.at(spot, syntax_codes.BRACKET, found, cure)
 
 
+def _depth(failure: Failure) -> Diagnostic | None:
+    if failure.problem != "exceeded maximum nesting depth":
+        return None
+    found = f"Đến đây dữ liệu lồng quá {DEEPEST} mức."
+    return failure.at(failure.spot, codes.TOO_DEEP, found, "Bỏ bớt dấu ngoặc hoặc mức thụt dòng thừa.")
+
+
 def _other(failure: Failure) -> Diagnostic:
     found = f"Không đọc được {shown(failure.rest(failure.spot) or failure.before(failure.spot))} theo cú pháp YAML."
     cure = "Xem dấu hai chấm, dấu ngoặc và thụt dòng của dòng này và dòng trên."
@@ -256,6 +263,7 @@ _RULES: tuple[Callable[[Failure], Diagnostic | None], ...] = (
     _special_start,
     _dash,
     _colon,
+    _depth,
     _flow,
     _block,
     _other,
