@@ -1,4 +1,4 @@
-"""Finding the modules of a folder: adding one file is all it takes to add a duty, a figure, a check, a page or an export."""
+"""Finding a folder's modules: one new file is all it takes to add a duty, a figure, a check, a page or an export."""
 
 from __future__ import annotations
 

@@ -16,12 +16,13 @@ from ktgs.vocabulary import declared
 FUTURE = Code(
     "D101",
     "Việc đã xảy ra lại ghi ngày sau hôm nay",
-    about="Ngày của một việc đã xảy ra (ngày nhận, ngày gửi, ngày tiến hành …) không thể sau hôm nay. Kiểm tra lại ngày, nhất là năm.",
+    about="Ngày của một việc đã xảy ra (ngày nhận, ngày gửi, ngày tiến hành …) không thể sau hôm nay. "
+    "Kiểm tra lại ngày, nhất là năm.",
 )
 
 
 class _Shape(NamedTuple):
-    """What matters about a record class: fields with the field whose day makes them known, and fields holding records."""
+    """What matters about a record class: fields with the field whose day makes them known, fields holding records."""
 
     dated: tuple[tuple[str, str, str], ...]  # (field, known_on, alias)
     lists: tuple[str, ...]
@@ -69,7 +70,7 @@ def _children(record: Record, shape: _Shape) -> Iterator[Record]:
 
 
 def known(record: Record, today: date) -> Any:
-    """Return the record as known on `today`, the same object where nothing is left out; None where it is not known at all."""
+    """Return the record as known on `today`, the same object where nothing is left out; None where it is not known."""
     kind = type(record)
     if kind.known_on and _after(record, kind.known_on, today):
         return None

@@ -162,7 +162,7 @@ class Repository:
 
     @cached_property
     def plan_of_report(self) -> Mapping[str, str]:
-        """The plan of each report: the one that it names or that its reference names, else the only one in force then."""
+        """The plan of each report: the one that it or its reference names, else the only one in force then."""
         return {report.id: self._plan_of(report) for report in self.reports.values()}
 
     def _plan_of(self, report: Report) -> str:
@@ -356,7 +356,7 @@ class Repository:
 
     @cached_property
     def observations(self) -> tuple[tuple[str, str, date, Report], ...]:
-        """Plan, topic, day and report of every dated observation: of regular supervision, and of visits that name topics."""
+        """Plan, topic, day and report of every dated observation: regular supervision, and visits that name topics."""
         found: list[tuple[str, str, date, Report]] = [
             (*self.topic_of(report, report.topic), report.observed_on, report)
             for report in self.reports_of(Observation)
@@ -421,7 +421,7 @@ class Repository:
 
 
 def report_day(report: Report) -> date | None:
-    """Return the day by which a report is placed under a plan: of the observation or meeting, else sent, else issued."""
+    """Return the day that places a report under a plan: of the observation or meeting, else sent, else issued."""
     if isinstance(report, Observation):
         return report.observed_on
     if isinstance(report, FlashReport | Summary):

@@ -88,7 +88,7 @@ def broken_monthly(repository: Repository, kind: str, month: Month) -> Broken | 
 
 
 def broken_observation(repository: Repository, topic: str) -> Broken | None:
-    """Return the mark of an observation that could be on the topic, or of a visit report (any may name it), None for none."""
+    """Return the mark of an observation that could be on the topic, or of a visit report (any may name it)."""
     for mark in broken_of(repository, "regular_supervision"):
         if topic in _subject(mark):
             return mark
@@ -98,8 +98,8 @@ def broken_observation(repository: Repository, topic: str) -> Broken | None:
 def broken_visit_report(repository: Repository, meeting: ScheduledMeeting) -> Broken | None:
     """Return the mark of a visit report that could be on the meeting, None where there is none.
 
-    The name's subject must be the unit, or the unit and the branch; its day must be one announced for the meeting, or any
-    day of the month where no meeting of the unit was announced for that day.
+    The name's subject must be the unit, or the unit and the branch; its day must be one announced for the meeting, or
+    any day of the month where no meeting of the unit was announced for that day.
     """
     days = {meeting.meeting.on, *(move.to for move in meeting.meeting.moves)}
     for mark in broken_of(repository, "visit_report"):
@@ -112,6 +112,15 @@ def broken_visit_report(repository: Repository, meeting: ScheduledMeeting) -> Br
             or day in days
             or (Month.of(day) == meeting.key.month and not _announced(repository, meeting.key.unit, day))
         ):
+            return mark
+    return None
+
+
+def broken_visit_report_in(repository: Repository, month: Month) -> Broken | None:
+    """Return the mark of a visit report whose name's day lies in the month, or that has no day; None where there is none."""
+    for mark in broken_of(repository, "visit_report"):
+        dated = _DATE.fullmatch(mark.id)
+        if dated is None or not _is_date(dated[1]) or Month.of(date.fromisoformat(dated[1])) == month:
             return mark
     return None
 

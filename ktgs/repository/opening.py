@@ -34,12 +34,14 @@ from ktgs.today import Today
 NO_ORGANIZATION = Code(
     "F103",
     "Thiếu tệp của tổ chức",
-    about="Tệp data/organization.yml nêu tên tổ chức, cấp trên và các cơ quan. Không có tệp này thì không dựng được trang.",
+    about="Tệp data/organization.yml nêu tên tổ chức, cấp trên và các cơ quan. "
+    "Không có tệp này thì không dựng được trang.",
 )
 TWO_FILES_ONE_ID = Code(
     "R102",
     "Hai tệp cùng một mã",
-    about="Mã của kế hoạch và của báo cáo là duy nhất trong toàn bộ kho dữ liệu. Đổi tên một trong hai tệp, ví dụ thêm năm hoặc thêm “-2”.",
+    about="Mã của kế hoạch và của báo cáo là duy nhất trong toàn bộ kho dữ liệu; mỗi đơn vị có một lịch mỗi tháng, "
+    "mỗi tháng có một bản phân công. Đổi tên một trong hai tệp, ví dụ thêm năm hoặc thêm “-2”, hoặc gộp hai tệp làm một.",
 )
 
 RecordT = TypeVar("RecordT", bound=FileRecord)
@@ -119,6 +121,7 @@ def _build(
         reports=table(Report, lambda record: record.id),
         follow_ups=table(FollowUp, lambda record: record.file),
         broken=broken,
+        calendar_years=tuple(groups.get(CalendarYear, ())),
     )
     return repository, tuple(problems)
 
@@ -126,10 +129,19 @@ def _build(
 def _two_files(first: FileRecord, second: FileRecord) -> Diagnostic:
     return TWO_FILES_ONE_ID.at(
         second.places.key(),
-        f"Mã “{second.id}” đã được dùng cho {first.file}.",
-        cure="Đổi tên một trong hai tệp.",
+        f"{_what(second)} đã có trong {first.file}.",
+        cure="Sửa hoặc đổi tên một trong hai tệp.",
         related=[Related(first.places.key(), "tệp thứ nhất")],
     )
+
+
+def _what(record: FileRecord) -> str:
+    """Return what only one file may be about, as a message names it."""
+    if isinstance(record, Schedule):
+        return f"Lịch sinh hoạt tháng {record.month.label} của “{record.unit}”"
+    if isinstance(record, Assignment):
+        return f"Phân công tháng {record.month.label}"
+    return f"Mã “{record.id}”"
 
 
 def _calendar(years: Iterable[CalendarYear]) -> Calendar:
