@@ -1,0 +1,92 @@
+"""When the duties of a round are due: counted from its days or sessions, as an adjustment may have moved them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from ktgs.days import Deadline
+from ktgs.duties._rounds import Round, cause_of
+from ktgs.duties._sessions import NOT_DATED, Day, last_of
+from ktgs.obligations import Expected, Who, count
+from ktgs.records.adjustment import Adjustment
+from ktgs.records.plan import Anchor, Term
+from ktgs.repository.periods import Period, period, planned_period
+
+
+class Dates(NamedTuple):
+    """A deadline, and the one before an adjustment moved it."""
+
+    deadline: Deadline
+    planned: Deadline | None = None
+    moved_by: Adjustment | None = None
+
+
+def dates(found: Round, term: Term, anchor: Callable[[Round, Period], Day], unit: str | None = None) -> Dates:
+    """Return the deadline that the term counts from a day of the round, in the period in force (at the unit)."""
+    calendar = found.repository.calendar
+    in_force = period(found.repository, found.plan, found.activity, unit)
+    day = anchor(found, in_force)
+    deadline = count(term, day.on, calendar, day.cause)
+    if in_force.adjustment is None or term.anchor is Anchor.session:
+        return Dates(deadline)
+    before = planned_period(found.plan, found.activity)
+    day = anchor(found.within(before) if before.month_only else found, before)
+    planned = count(term, day.on, calendar, day.cause)
+    return Dates(deadline) if planned.on == deadline.on else Dates(deadline, planned, in_force.adjustment)
+
+
+def notice_dates(found: Round, term: Term, unit: str | None = None) -> Dates:
+    """Return when the round's notice is due: counted from its first day, or where the term says so, session."""
+    return dates(found, term, first_session if term.anchor is Anchor.session else round_start, unit)
+
+
+def owed(found: Round, who: Who, due: Dates) -> Expected:
+    """Return what is owed for the round as a whole."""
+    activity = found.activity
+    return Expected(
+        path=activity.id,
+        occasion=activity.name,
+        period=activity.id,
+        activity=activity.id,
+        who=who,
+        deadline=due.deadline,
+        planned=due.planned,
+        moved_by=due.moved_by,
+    )
+
+
+def with_whole(whole: Expected, parts: Sequence[Expected]) -> Iterator[Expected]:
+    """Yield the whole with its parts, and the parts."""
+    yield replace(whole, parts=tuple(p.path for p in parts), no_number=any(p.no_number for p in parts))
+    yield from parts
+
+
+def round_start(found: Round, days: Period) -> Day:
+    """Return the round's first day; of a month, the first session that has a day."""
+    return first_session(found, days) if days.month_only else Day(days.starts_on, NOT_DATED)
+
+
+def first_session(found: Round, _: Period) -> Day:
+    """Return the first session that has a day; unknown while a broken team may have an earlier one."""
+    if found.broken_teams:
+        return Day(None, cause_of(found.broken_teams[0]))
+    return Day(next(iter(found.sessions), None), NOT_DATED)
+
+
+def last_session(found: Round, _: Period) -> Day:
+    """Return the last session; unknown while one has no day or a broken team may have a later one."""
+    if found.broken_teams:
+        return Day(None, cause_of(found.broken_teams[0]))
+    return last_of(found.engagements)
+
+
+def round_end(_: Round, days: Period) -> Day:
+    """Return the round's last day, or the last of its month."""
+    return Day(days.ends_on, NOT_DATED)
+
+
+def plan_end(found: Round, _: Period) -> Day:
+    """Return the plan's last day."""
+    return Day(found.plan.ends_on)

@@ -1,0 +1,67 @@
+"""The inspected unit sends the documents that the team asked for (plan 46, IV.3): one obligation a document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ktgs.days import Deadline, fixed_day
+from ktgs.duties._parties import unit as as_unit
+from ktgs.duties._rounds import Round, by_path, rounds
+from ktgs.duties._sessions import CANCELLED, is_cancelled, session
+from ktgs.obligations import Duty, Evidence, Expected, count
+from ktgs.records.plan import Anchor, Plan, Term
+from ktgs.records.team import Document, Engagement
+from ktgs.records.values import day_of
+from ktgs.repository.index import Held, Repository
+
+ABOUT = """TODO"""
+
+NO_DUE_DAY = "đoàn kiểm tra chưa đặt hạn"
+
+
+def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
+    """Yield one obligation a document asked for: done on the day on which all of it had arrived."""
+    for found in rounds(repository, plan):
+        for path, held in by_path(found):
+            for document in held.engagement.documents:
+                yield _of_document(found, term, f"{path}/{document.id}", held, document)
+
+
+def _of_document(found: Round, term: Term, path: str, held: Held, document: Document) -> Expected:
+    engagement = held.engagement
+    cancelled = is_cancelled(engagement)
+    return Expected(
+        path=path,
+        occasion=f"{found.activity.name}, {document.name}",
+        period=found.activity.id,
+        activity=found.activity.id,
+        who=as_unit(found.repository, engagement.unit),
+        about_unit=engagement.unit,
+        deadline=_deadline(found, term, engagement, document),
+        evidence=_evidence(document),
+        arises=not cancelled,
+        why=CANCELLED if cancelled else "",
+        progress="đã nhận một phần" if document.received and not document.completed_on else "",
+        place=document.where("hạn" if document.due else "mã"),
+    )
+
+
+def _deadline(found: Round, term: Term, engagement: Engagement, document: Document) -> Deadline:
+    """Return the day that the team set, else what the plan says: days after the request, or by the session."""
+    calendar = found.repository.calendar
+    if document.due:
+        return fixed_day(document.due, term.day_kind, term.on_day_off, calendar)
+    if term.anchor is Anchor.session:
+        day = session(engagement)
+        return count(term, day.on, calendar, day.cause)
+    return count(term, document.requested_on if term.number else None, calendar, NO_DUE_DAY)
+
+
+def _evidence(document: Document) -> Evidence | None:
+    if document.completed_on is None:
+        return None
+    place, done_on = document.where("ngày nhận đủ"), day_of(document.completed_on)
+    return Evidence(place, done_on, "" if done_on else "chưa rõ ngày nhận đủ")
+
+
+DUTY = Duty("tài liệu", find, about=ABOUT, anchors=(Anchor.team_request, Anchor.session))

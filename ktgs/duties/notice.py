@@ -1,0 +1,109 @@
+"""The units of a round are told in time (plan 46, III): a whole a round, a part a unit chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ktgs.days import Deadline
+from ktgs.duties._parties import office
+from ktgs.duties._round_dates import Dates, notice_dates, owed, with_whole
+from ktgs.duties._rounds import Fact, Round, by_unit, cause_of, evidence_of, reached, rounds
+from ktgs.duties._sessions import CANCELLED, is_cancelled, session
+from ktgs.obligations import Duty, Expected, count
+from ktgs.records.loading import Broken
+from ktgs.records.notice import Notice
+from ktgs.records.plan import Anchor, LateAddition, Plan, Term
+from ktgs.records.team import Engagement
+from ktgs.repository.index import Repository
+from ktgs.repository.marks import broken_for_activity
+
+ABOUT = """TODO"""
+
+
+def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
+    """Yield a whole for each round and a part for each unit chosen; done with the first sending to the unit."""
+    for found in rounds(repository, plan):
+        parts = [*_chosen(found, term), *_told_by_broken_teams(found, term)]
+        whole = replace(
+            owed(found, office(repository), notice_dates(found, term)),
+            evidence=evidence_of((*_broken_notices(found), *found.broken_teams)),
+            parts_unknown=cause_of(found.broken_teams[0]) if found.broken_teams else "",
+        )
+        yield from with_whole(whole, parts)
+
+
+def _chosen(found: Round, term: Term) -> Iterator[Expected]:
+    for unit, group in by_unit(found).items():
+        part = _expected(found, _dates(found, term, group[0].engagement), unit)
+        yield replace(part, arises=False, why=CANCELLED) if is_cancelled(group[0].engagement) else part
+
+
+def _dates(found: Round, term: Term, engagement: Engagement) -> Dates:
+    """Return when a unit is to be told: with the round, or before its session where it was added late."""
+    with_round = notice_dates(found, term, engagement.unit)
+    due_on, selected_on = with_round.deadline.on, engagement.selected_on
+    added = (
+        term.late_addition is LateAddition.before_session
+        and bool(engagement.basis)
+        and bool(due_on and selected_on and selected_on > due_on)
+    )
+    if not added and term.anchor is not Anchor.session:
+        return with_round
+    day = session(engagement)
+    return Dates(count(term, day.on, found.repository.calendar, day.cause))
+
+
+def _told_by_broken_teams(found: Round, term: Term) -> Iterator[Expected]:
+    """Yield a part for each unit that only a notice of a broken team names: what was sent in time stays on time."""
+    broken = {mark.id: cause_of(mark) for mark in found.broken_teams}
+    chosen = by_unit(found)
+    told = {
+        sending.unit: broken[team]
+        for notice in _notices(found)
+        for team in notice.teams
+        for sending in notice.sent_to
+        if team in broken and sending.unit not in chosen
+    }
+    for unit, cause in sorted(told.items()):
+        part = replace(_expected(found, notice_dates(found, term, unit), unit), arises=None, why=cause)
+        due_on, done_on = part.deadline.on, part.evidence.done_on if part.evidence else None
+        in_time = due_on is not None and done_on is not None and done_on <= due_on
+        sure = in_time or term.late_addition is LateAddition.from_round_start
+        yield part if sure else replace(part, deadline=Deadline(None, None, None, cause, ""))
+
+
+def _expected(found: Round, due: Dates, unit: str) -> Expected:
+    sent = _sent(found, unit)
+    evidence = reached([fact for fact, _ in sent], 1, due.deadline.on, "chưa rõ ngày gửi")
+    return replace(
+        owed(found, office(found.repository), due),
+        path=f"{found.activity.id}/{unit}",
+        about_unit=unit,
+        evidence=evidence or evidence_of(_broken_notices(found)),
+        no_number=any(evidence and fact.place == evidence.place and not paper.document_number for fact, paper in sent),
+    )
+
+
+def _sent(found: Round, unit: str) -> list[tuple[Fact, Notice]]:
+    return [
+        (Fact(sending.sent_on, sending.where("ngày gửi")), notice)
+        for notice in _notices(found)
+        for sending in notice.sent_to
+        if sending.unit == unit and sending.sent_on is not None
+    ]
+
+
+def _notices(found: Round) -> Iterator[Notice]:
+    """Yield the notices that name a team of the round, those replaced included."""
+    teams = {team.id for team in found.teams} | {mark.id for mark in found.broken_teams}
+    for (plan, _), notice in found.repository.notices.items():
+        if plan == found.plan.id and teams.intersection(notice.teams):
+            yield notice
+
+
+def _broken_notices(found: Round) -> tuple[Broken, ...]:
+    return broken_for_activity(found.repository, "notice", found.plan, found.activity.id)
+
+
+DUTY = Duty("thông báo", find, about=ABOUT, anchors=(Anchor.round_start, Anchor.session))

@@ -1,0 +1,60 @@
+"""The inspected unit invites its party committee (plan 46, III): one obligation a session on site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ktgs.duties._parties import unit as as_unit
+from ktgs.duties._rounds import Round, by_path, rounds
+from ktgs.duties._sessions import CANCELLED, is_cancelled, session
+from ktgs.judging import due_in_force
+from ktgs.obligations import Duty, Evidence, Expected, count
+from ktgs.records.plan import Anchor, Plan, Term
+from ktgs.records.team import Engagement, Mode
+from ktgs.repository.index import Held, Repository
+
+ABOUT = """TODO"""
+
+NOT_ON_SITE = "chỉ mời khi đoàn làm việc trực tiếp tại đơn vị"
+NOTHING_RECORDED = "chưa ghi nhận"
+DAY_UNKNOWN = "chưa rõ ngày mời"
+
+
+def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
+    """Yield one obligation a session: done on the day of the invitation."""
+    for found in rounds(repository, plan):
+        for path, held in by_path(found):
+            yield _of_session(found, term, path, held)
+
+
+def _of_session(found: Round, term: Term, path: str, held: Held) -> Expected:
+    engagement, repository = held.engagement, found.repository
+    day = session(engagement)
+    expected = Expected(
+        path=path,
+        occasion=found.activity.name,
+        period=found.activity.id,
+        activity=found.activity.id,
+        who=as_unit(repository, engagement.unit),
+        about_unit=engagement.unit,
+        deadline=count(term, day.on, repository.calendar, day.cause),
+    )
+    if is_cancelled(engagement) or engagement.mode is not Mode.on_site:
+        return replace(expected, arises=False, why=CANCELLED if is_cancelled(engagement) else NOT_ON_SITE)
+    due_on = due_in_force(repository, found.plan, DUTY, expected)
+    return replace(expected, evidence=_evidence(engagement, due_on is not None and repository.today > due_on))
+
+
+def _evidence(engagement: Engagement, is_past: bool) -> Evidence | None:
+    """Return the invitation; once the day is past, that nothing is recorded is no proof that nobody was invited."""
+    invitation = engagement.party_invitation
+    if invitation is None or (invitation.invited is None and invitation.invited_on is None):
+        place = invitation.where() if invitation else engagement.where("đơn vị")
+        return Evidence(place, None, NOTHING_RECORDED) if is_past else None
+    if invitation.invited_on:
+        return Evidence(invitation.where("ngày mời"), invitation.invited_on)
+    return Evidence(invitation.where("mời"), None, DAY_UNKNOWN) if invitation.invited else None
+
+
+DUTY = Duty("mời cấp ủy", find, about=ABOUT, anchors=(Anchor.session,))

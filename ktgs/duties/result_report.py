@@ -1,0 +1,124 @@
+"""Each team sends its result report (plan 46, III): a whole a round, a part a team."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from ktgs.duties._parties import standing_committee
+from ktgs.duties._parties import team as as_team
+from ktgs.duties._round_dates import dates, last_session, owed, round_end, with_whole
+from ktgs.duties._rounds import Round, cause_of, evidence_of, rounds
+from ktgs.duties._sessions import Day, last_of
+from ktgs.judging import due_in_force
+from ktgs.obligations import Duty, Evidence, Expected, Who, WhoKind, count
+from ktgs.records.plan import Anchor, Plan, Term
+from ktgs.records.report import ResultReport
+from ktgs.records.team import Team
+from ktgs.records.values import UNKNOWN, Unknown
+from ktgs.repository.index import Repository
+from ktgs.repository.marks import broken_result_report
+from ktgs.repository.periods import Period
+
+ABOUT = """TODO"""
+
+
+class Step(NamedTuple):
+    """A step of the report: the key of its day, what is said while it is missing, its name."""
+
+    key: str
+    missing: str
+    name: str
+
+
+STEPS = (
+    Step("ngày tổng hợp", "thiếu tổng hợp của thư ký", "tổng hợp"),
+    Step("ngày xác nhận", "thiếu xác nhận của Trưởng đoàn", "xác nhận"),
+    Step("ngày gửi", "chưa gửi", "gửi"),
+)
+
+
+def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
+    """Yield a whole for each round and a part for each team; done on the latest of compiled, confirmed and sent."""
+    for found in rounds(repository, plan):
+        due = dates(found, term, last_session if term.anchor is Anchor.session else _end)
+        whole = owed(found, standing_committee(repository), due)
+        parts = [_of_team(found, term, whole, team) for team in found.teams]
+        parts += [
+            replace(_part(found, whole, Who(WhoKind.team, mark.id, mark.id)), arises=None, why=cause_of(mark))
+            for mark in found.broken_teams
+        ]
+        yield from with_whole(whole, parts)
+
+
+def _end(found: Round, days: Period) -> Day:
+    """Return the round's last day; of a month, the last session held once the quota is met, else the month's end."""
+    quota = found.activity.quota
+    if not days.month_only:
+        return round_end(found, days)
+    if found.broken_teams:
+        return Day(None, cause_of(found.broken_teams[0]))
+    held = [item for item in found.engagements if item.engagement.held_on is not None]
+    return last_of(held) if quota and len(held) >= quota else round_end(found, days)
+
+
+def _of_team(found: Round, term: Term, whole: Expected, team: Team) -> Expected:
+    standing = [held for held in found.engagements if held.team is team]
+    if team.engagements and not standing:
+        return replace(_part(found, whole, as_team(team)), arises=False, why="mọi cuộc làm việc của đoàn đã hủy")
+    if term.anchor is Anchor.session:
+        day = last_of(standing)
+        whole = replace(whole, deadline=count(term, day.on, found.repository.calendar, day.cause))
+    return _part(found, whole, as_team(team))
+
+
+def _part(found: Round, whole: Expected, team: Who) -> Expected:
+    repository = found.repository
+    reports = repository.result_reports_by_team.get(f"{found.plan.id}/{team.id}", ())
+    report = min(reports, key=lambda report: (_done_on(report) or date.max, report.id), default=None)
+    broken = broken_result_report(repository, team.id)
+    part = replace(
+        whole,
+        path=f"{whole.path}/{team.id}",
+        occasion=f"{whole.occasion}, {team.name}",
+        who=team,
+        evidence=_evidence(report) or evidence_of([broken] if broken else []),
+        no_number=report is not None and report.sent_on is not None and report.document_number is None,
+    )
+    if part.evidence and part.evidence.done_on is None:
+        return part
+    return replace(part, progress=_progress(report, due_in_force(repository, found.plan, DUTY, part)))
+
+
+def _days(report: ResultReport | None) -> tuple[date | Unknown | None, ...]:
+    return (report.compiled_on, report.confirmed_on, report.sent_on) if report else (None, None, None)
+
+
+def _done_on(report: ResultReport) -> date | None:
+    """Return the latest day of the three steps, None while one is missing or not clear."""
+    days = [day for day in _days(report) if isinstance(day, date)]
+    return max(days) if len(days) == len(STEPS) else None
+
+
+def _evidence(report: ResultReport | None) -> Evidence | None:
+    if report is None or None in _days(report):
+        return None
+    done_on = _done_on(report)
+    index = _days(report).index(done_on or UNKNOWN)
+    key = STEPS[index].key
+    return Evidence(report.where(key), done_on, "" if done_on else f"chưa rõ {key}")
+
+
+def _progress(report: ResultReport | None, due_on: date | None) -> str:
+    """Return the first step not done, or of a report sent late the first not done by the due day."""
+    for step, day in zip(STEPS, _days(report), strict=True):
+        if day is None:
+            return step.missing
+        if due_on and report and _done_on(report) and isinstance(day, date) and day > due_on:
+            return f"bước chưa xong khi đến hạn: {step.name}"
+    return ""
+
+
+DUTY = Duty("báo cáo kết quả", find, about=ABOUT, anchors=(Anchor.round_end, Anchor.session))

@@ -1,0 +1,68 @@
+"""Teams are set up before the units are told (plan 46, III): a whole a round, a part a team."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ktgs.days import Deadline
+from ktgs.duties._parties import standing_committee
+from ktgs.duties._round_dates import Dates, dates, first_session, notice_dates, owed, round_start, with_whole
+from ktgs.duties._rounds import Round, evidence_of, rounds
+from ktgs.obligations import Duty, Evidence, Expected, count
+from ktgs.records.loading import Broken
+from ktgs.records.plan import Anchor, Plan, Term
+from ktgs.records.team import Team
+from ktgs.repository.index import Repository
+
+ABOUT = """TODO"""
+
+NOTICE = "thông báo"
+
+
+def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
+    """Yield a whole for each round and a part for each team, done with the team's first decision."""
+    for found in rounds(repository, plan):
+        whole = owed(found, standing_committee(repository), _dates(found, term))
+        parts = [_of_team(whole, team) for team in found.teams]
+        parts += [_of_broken(whole, mark) for mark in found.broken_teams]
+        yield from with_whole(whole, parts)
+
+
+def _of_team(whole: Expected, team: Team) -> Expected:
+    first = min(team.decisions, key=lambda decision: decision.issued_on, default=None)
+    return replace(
+        whole,
+        path=f"{whole.path}/{team.id}",
+        occasion=f"{whole.occasion}, {team.name}",
+        evidence=Evidence(first.where("ngày ban hành"), first.issued_on) if first else None,
+        no_number=first is not None and first.document_number is None,
+    )
+
+
+def _of_broken(whole: Expected, mark: Broken) -> Expected:
+    path, occasion = f"{whole.path}/{mark.id}", f"{whole.occasion}, {mark.id}"
+    return replace(whole, path=path, occasion=occasion, evidence=evidence_of([mark]))
+
+
+def _dates(found: Round, term: Term) -> Dates:
+    """Return when the teams are to be set up: counted from the day on which the notice is due, or from the round."""
+    if term.anchor is Anchor.round_start:
+        return dates(found, term, round_start)
+    if term.anchor is Anchor.session:
+        return dates(found, term, first_session)
+    rule = found.plan.term(NOTICE)
+    if rule is None:
+        return Dates(Deadline(None, None, None, f"kế hoạch không có thời hạn của việc “{NOTICE}”", ""))
+    notice, calendar = notice_dates(found, rule), found.repository.calendar
+    deadline = count(term, notice.deadline.on, calendar, notice.deadline.cause)
+    planned = count(term, notice.planned.on, calendar, notice.planned.cause) if notice.planned else None
+    return Dates(deadline, planned, notice.moved_by)
+
+
+DUTY = Duty(
+    "quyết định thành lập đoàn",
+    find,
+    about=ABOUT,
+    anchors=(Anchor.notice_due, Anchor.round_start, Anchor.session),
+)
