@@ -41,7 +41,7 @@ TWO_FILES_ONE_ID = Code(
     "R102",
     "Hai tệp cùng một mã",
     about="Mã của kế hoạch và của báo cáo là duy nhất trong toàn bộ kho dữ liệu; mỗi đơn vị có một lịch mỗi tháng, "
-    "mỗi tháng có một bản phân công. Đổi tên một trong hai tệp, ví dụ thêm năm hoặc thêm “-2”, hoặc gộp hai tệp làm một.",
+    "mỗi tháng có một bản phân công. Đổi tên một trong hai tệp, ví dụ thêm năm hoặc “-2”, hoặc gộp hai tệp làm một.",
 )
 
 RecordT = TypeVar("RecordT", bound=FileRecord)

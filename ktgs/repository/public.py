@@ -38,7 +38,7 @@ def public(record: Any) -> Any:
 
 
 def _public_report(report: Report) -> Any:
-    """Return a report for the public: flash reports and observations lose text, those of a person their findings too."""
+    """Return a report for the public: flash reports and observations lose text, those of a person also findings."""
     hidden: dict[str, Any] = {}
     if isinstance(report, FlashReport | Observation):
         hidden["body"] = ""
