@@ -38,3 +38,8 @@ def standing_committee(repository: Repository) -> Who:
 def office(repository: Repository) -> Who:
     """Return the office: the body with id `van-phong` or the name Văn phòng."""
     return _body(repository, "van-phong", "Văn phòng", "Văn phòng")
+
+
+def superior(repository: Repository) -> Who:
+    """Return the superior organisation."""
+    return Who(WhoKind.body, "cap-tren", repository.organization.superior)

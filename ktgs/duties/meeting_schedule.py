@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from ktgs.days import Deadline, Month, monthly_deadline
+from ktgs.duties._evidence import of_mark
 from ktgs.duties._parties import unit as as_unit
 from ktgs.obligations import Duty, Evidence, Expected
 from ktgs.records.plan import Plan, ScheduleMonth, Term
@@ -15,7 +16,49 @@ from ktgs.records.values import UNKNOWN
 from ktgs.repository.index import Repository
 from ktgs.repository.marks import broken_of, broken_schedule
 
-ABOUT = """Mỗi đơn vị gửi lịch sinh hoạt của mình và các chi đoàn trực thuộc về Văn phòng."""
+ABOUT = """Mỗi đơn vị gửi về Văn phòng lịch sinh hoạt của mình và các chi đoàn trực thuộc.
+
+Kế hoạch nêu ngày trong tháng; lịch gửi là lịch của tháng nào là cách hiểu của Văn phòng. Việc có ở mọi đơn vị hoạt
+động vào ngày đến hạn hoặc trong tháng sinh hoạt; không đủ cả hai thì không phát sinh. Lần gửi đầu được tính, trừ khi
+ghi `chưa đủ`: khi ấy tính lần bổ sung đầu tiên ghi `đủ`. Tháng không có buổi nào vẫn phải gửi; chi đoàn không sinh
+hoạt không làm lịch bị trễ. Hạn là ngày nghỉ thì giữ nguyên, và nên gửi từ ngày làm việc trước đó.
+
+Ví dụ làm đúng hạn: lịch tháng 06/2020, hạn là 19/05/2020.
+
+Tệp `data/plans/2020/46-kh-dtn/schedules/2020-06/doan-so-a.yml`:
+
+```yaml
+đơn vị: doan-so-a
+tháng: 06/2020
+ngày nhận: 19/05/2020
+buổi:
+  - mã: b1
+    ngày: 10/06/2020
+    giờ: 7:30
+    địa điểm: Phòng họp Sở A
+    chi đoàn: chi-doan-1
+không sinh hoạt:
+  - chi đoàn: chi-doan-2
+```
+
+- Ngày 19/05/2020: `46-kh-dtn/gui-lich-sinh-hoat/2020-06/doan-so-a` → Đúng hạn.
+
+Ví dụ không đúng hạn: cùng lịch ấy, nhưng ngày 20/05/2020 mới nhận được.
+
+Tệp `data/plans/2020/46-kh-dtn/schedules/2020-06/doan-so-b.yml`:
+
+```yaml
+đơn vị: doan-so-b
+tháng: 06/2020
+ngày nhận: 20/05/2020
+không sinh hoạt:
+  - chi đoàn: chi-doan-1
+  - chi đoàn: chi-doan-2
+```
+
+- Ngày 20/05/2020: `46-kh-dtn/gui-lich-sinh-hoat/2020-06/doan-so-b` → Trễ hạn.
+- Ngày 20/05/2020: `46-kh-dtn/gui-lich-sinh-hoat/2020-06/doan-truong-c` → Quá hạn.
+"""
 
 NOT_BOTH = "đơn vị không hoạt động vào cả ngày đến hạn và tháng sinh hoạt"
 
@@ -61,16 +104,13 @@ def _existence(unit: Unit | None, month: Month, due_on: date | None) -> tuple[bo
 
 
 def _evidence(repository: Repository, plan: Plan, month: Month, unit_id: str) -> Evidence | None:
-    if broken := broken_schedule(repository, plan, month, unit_id):
-        return Evidence(broken.place, None, f"tệp {broken.file} có lỗi")
     schedule = repository.schedules.get((plan.id, month, unit_id))
     if schedule is None:
-        return None
+        return of_mark(broken_schedule(repository, plan, month, unit_id))
     if schedule.incomplete:
-        for amendment in schedule.amendments:
-            if amendment.complete:
-                return Evidence(amendment.where("ngày nhận"), amendment.received_on)
-        return None
+        complete = [amendment for amendment in schedule.amendments if amendment.complete]
+        first = min(complete, key=lambda amendment: amendment.received_on, default=None)
+        return Evidence(first.where("ngày nhận"), first.received_on) if first else None
     if schedule.received_on is UNKNOWN:
         return Evidence(schedule.where("ngày nhận"), None, "chưa rõ ngày nhận")
     return Evidence(schedule.where("ngày nhận"), schedule.received_on)

@@ -239,6 +239,11 @@ class Repository:
         return found
 
     @cached_property
+    def meetings_by_month(self) -> Mapping[tuple[str, Month], tuple[ScheduledMeeting, ...]]:
+        """The meetings of each month's schedules, by plan and month."""
+        return _grouped(((found.key.plan, found.key.month), found) for found in self.meetings.values())
+
+    @cached_property
     def meetings_by_unit(self) -> Mapping[str, tuple[ScheduledMeeting, ...]]:
         """The meetings of each unit, by their last announced day."""
         ordered = sorted(
@@ -263,6 +268,11 @@ class Repository:
                 key = MeetingKey(plan, month, unit, meeting)
                 found.append(Assigned(item, assignment, key, self.meetings.get(key)))
         return tuple(found)
+
+    @cached_property
+    def assigned_by_month(self) -> Mapping[tuple[str, Month], tuple[Assigned, ...]]:
+        """The items of each month's assignment, by plan and month."""
+        return _grouped(((assigned.key.plan, assigned.key.month), assigned) for assigned in self.assigned)
 
     @cached_property
     def assigned_by_meeting(self) -> Mapping[MeetingKey, tuple[Assigned, ...]]:
@@ -328,6 +338,11 @@ class Repository:
         """The visits of each unit, by day."""
         ordered = sorted(self.visits, key=lambda visit: (visit.on, visit.report.id))
         return _grouped((visit.unit, visit) for visit in ordered)
+
+    @cached_property
+    def visits_by_person(self) -> Mapping[str, tuple[Visit, ...]]:
+        """The visits of each person whom a report names as having attended."""
+        return _grouped((person, visit) for visit in self.visits for person in visit.report.attendees)
 
     # -- reports and findings ------------------------------------------------------------------------------------
 

@@ -1,0 +1,88 @@
+"""The office reports the month's absences to the superior (plan 46, II.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ktgs.days import Month
+from ktgs.duties._evidence import words
+from ktgs.duties._months import assigned_in, monthly_report
+from ktgs.obligations import Duty, Expected
+from ktgs.records.plan import Anchor, Plan, Term
+from ktgs.records.report import FlashReport
+from ktgs.repository.attendance import ABSENT, SETTLED, attendance
+from ktgs.repository.index import Repository
+from ktgs.repository.marks import broken_assignment
+
+ABOUT = """Văn phòng báo cáo nhanh với cấp trên về những cán bộ không dự buổi sinh hoạt theo lịch phân công trong
+tháng.
+
+Kế hoạch giao việc này nhưng không nêu số ngày; số ngày sau khi hết tháng là quy ước của Văn phòng. Việc chỉ phát sinh
+khi trong tháng có ít nhất một người được phân công vắng, có lý do hay không; có người dự thay thì không tính là vắng.
+Khi mới chỉ có những phân công chưa báo cáo thì chưa rõ có phát sinh hay không. Việc hoàn thành vào `ngày gửi` của báo
+cáo đầu tiên.
+
+Ví dụ làm đúng hạn:
+
+Tệp `data/plans/2020/46-kh-dtn/assignments/2020-05.yml`:
+
+```yaml
+tháng: 05/2020
+ngày ban hành: 05/05/2020
+phân công:
+  - buổi: doan-so-a/b1
+    cán bộ: tran-thi-b
+    vắng: có lý do
+    ngày báo: 06/05/2020
+```
+
+Tệp `data/reports/2020/nhanh/2020-06-12-thang-5.md`:
+
+```markdown
+---
+loại: nhanh
+tháng: 05/2020
+số ký hiệu: 41-BC/ĐTN
+người lập: vo-thi-g
+ngày gửi: 12/06/2020
+---
+```
+
+- Ngày 12/06/2020: `46-kh-dtn/bao-cao-nhanh/2020-05/van-phong` → Đúng hạn.
+
+Ví dụ không đúng hạn: cùng một người vắng, nhưng chưa có báo cáo nào.
+
+Tệp `data/plans/2020/46-kh-dtn/assignments/2020-05.yml`:
+
+```yaml
+tháng: 05/2020
+ngày ban hành: 05/05/2020
+phân công:
+  - buổi: doan-so-a/b1
+    cán bộ: tran-thi-b
+    vắng: không lý do
+```
+
+- Ngày 13/06/2020: `46-kh-dtn/bao-cao-nhanh/2020-05/van-phong` → Quá hạn.
+"""
+
+
+def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
+    """Yield one obligation a month of meetings, owed by the office."""
+    for month in plan.months():
+        yield monthly_report(repository, plan, term, FlashReport, month, _arises(repository, plan, month))
+
+
+def _arises(repository: Repository, plan: Plan, month: Month) -> tuple[bool | None, str]:
+    """Return whether somebody assigned was absent; None while a missing report could still say so."""
+    if mark := broken_assignment(repository, plan, month):
+        return None, words(mark)
+    found = {attendance(repository, item) for item in assigned_in(repository, plan, month)}
+    if found & ABSENT:
+        return True, ""
+    if found - SETTLED:
+        return None, "còn phân công chưa báo cáo"
+    return False, "không có ai vắng" if found else "chưa phân công ai dự buổi nào trong tháng"
+
+
+DUTY = Duty("báo cáo nhanh", find, about=ABOUT, anchors=(Anchor.month_end,))

@@ -1,0 +1,74 @@
+"""The office sums up the month's visits for the superior (plan 46, II.3)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ktgs.days import Month
+from ktgs.duties._evidence import words
+from ktgs.duties._months import assigned_in, monthly_report
+from ktgs.obligations import Duty, Expected
+from ktgs.records.plan import Anchor, Plan, Term
+from ktgs.records.report import Summary
+from ktgs.repository.index import Repository
+from ktgs.repository.marks import broken_assignment, broken_visit_report_in
+
+ABOUT = """Văn phòng tổng hợp tình hình dự sinh hoạt trong tháng để báo cáo Ban Thường vụ cấp trên.
+
+Kế hoạch giao việc này nhưng không nêu số ngày; số ngày sau khi hết tháng là quy ước của Văn phòng. Việc không phát
+sinh ở tháng không phân công ai và không có ai dự buổi nào. Việc hoàn thành vào `ngày gửi` của báo cáo đầu tiên.
+
+Ví dụ làm đúng hạn:
+
+Tệp `data/reports/2020/tong-hop/2020-06-12-thang-5.md`:
+
+```markdown
+---
+loại: tổng hợp
+tháng: 05/2020
+số ký hiệu: 42-BC/ĐTN
+người lập: vo-thi-g
+ngày gửi: 12/06/2020
+---
+```
+
+- Ngày 12/06/2020: `46-kh-dtn/bao-cao-tong-hop/2020-05/van-phong` → Đúng hạn.
+
+Ví dụ không đúng hạn: cùng báo cáo ấy gửi ngày 15/06/2020.
+
+Tệp `data/reports/2020/tong-hop/2020-06-15-thang-5.md`:
+
+```markdown
+---
+loại: tổng hợp
+tháng: 05/2020
+số ký hiệu: 42-BC/ĐTN
+người lập: vo-thi-g
+ngày gửi: 15/06/2020
+---
+```
+
+- Ngày 13/06/2020: `46-kh-dtn/bao-cao-tong-hop/2020-05/van-phong` → Quá hạn.
+- Ngày 15/06/2020: `46-kh-dtn/bao-cao-tong-hop/2020-05/van-phong` → Trễ hạn.
+"""
+
+
+def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
+    """Yield one obligation a month of meetings, owed by the office."""
+    for month in plan.months():
+        yield monthly_report(repository, plan, term, Summary, month, _arises(repository, plan, month))
+
+
+def _arises(repository: Repository, plan: Plan, month: Month) -> tuple[bool | None, str]:
+    """Return whether anything was assigned or visited in the month; None where only a broken file could say."""
+    if assigned_in(repository, plan, month) or any(
+        visit.plan == plan.id and (visit.meeting.key.month if visit.meeting else Month.of(visit.on)) == month
+        for visit in repository.visits
+    ):
+        return True, ""
+    if mark := broken_assignment(repository, plan, month) or broken_visit_report_in(repository, month):
+        return None, words(mark)
+    return False, "không phân công ai và không có ai dự buổi nào trong tháng"
+
+
+DUTY = Duty("báo cáo tổng hợp", find, about=ABOUT, anchors=(Anchor.month_end,))

@@ -1,0 +1,106 @@
+"""Whoever a recommendation is addressed to carries it out by the day that its report set (plan 46, III)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ktgs.days import Month
+from ktgs.duties._evidence import of_mark
+from ktgs.duties._parties import standing_committee, superior, unit
+from ktgs.obligations import Duty, Evidence, Expected, Who, set_day
+from ktgs.records.finding import Recommendation, RecommendationAddressee
+from ktgs.records.plan import Plan, Term
+from ktgs.records.report import ResultReport
+from ktgs.repository.index import Found, Repository
+from ktgs.repository.marks import broken_follow_up
+from ktgs.repository.progress import RecommendationState, owing_unit, raised_on, recommendation_progress
+
+ABOUT = """Đơn vị (hoặc Ban Thường vụ, cấp trên) thực hiện kiến nghị mà báo cáo đã ghi `hạn`.
+
+Hạn do chính báo cáo đặt; kiến nghị không ghi hạn thì được theo dõi nhưng không phải là việc có hạn. Việc hoàn thành
+vào ngày `đã khắc phục`; phúc tra chưa diễn ra không làm chậm. `phúc tra chưa đạt` thì việc trở lại chưa hoàn thành từ
+ngày ấy; `gia hạn`, hoặc phúc tra chưa đạt có `hạn mới`, dời hạn từ ngày ấy. Đơn vị sáp nhập thì đơn vị nhận sáp nhập
+thực hiện tiếp những kiến nghị còn dở, từ ngày sau ngày cuối của đơn vị cũ.
+
+Ví dụ làm đúng hạn: báo cáo kết quả của đoàn kiểm tra đặt hạn 31/07/2020.
+
+Tệp `data/reports/2020/follow-ups/2020-06-02-dot-1-doan-1-kn1.yml`:
+
+```yaml
+của: 2020-06-02-dot-1-doan-1#kn1
+diễn biến:
+  - ngày: 24/07/2020
+    việc: đã khắc phục
+  - ngày: 05/08/2020
+    việc: phúc tra chưa đạt
+```
+
+- Ngày 25/07/2020: `46-kh-dtn/kien-nghi/2020-06-02-dot-1-doan-1/kn1` → Đúng hạn.
+
+Ví dụ không đúng hạn: cùng kiến nghị ấy, từ ngày phúc tra chưa đạt.
+
+Tệp `data/reports/2020/follow-ups/2020-06-02-dot-1-doan-1-kn1.yml`:
+
+```yaml
+của: 2020-06-02-dot-1-doan-1#kn1
+diễn biến:
+  - ngày: 24/07/2020
+    việc: đã khắc phục
+  - ngày: 05/08/2020
+    việc: phúc tra chưa đạt
+```
+
+- Ngày 05/08/2020: `46-kh-dtn/kien-nghi/2020-06-02-dot-1-doan-1/kn1` → Quá hạn.
+"""
+
+
+def find(repository: Repository, plan: Plan, _term: Term | None) -> Iterator[Expected]:
+    """Yield one obligation for each recommendation with a due day in a report that is no draft."""
+    for found in repository.findings_of(Recommendation):
+        if found.plan != plan.id or found.report.is_draft or not isinstance(found.finding, Recommendation):
+            continue
+        if found.finding.due is not None:
+            yield _expected(repository, found, found.finding, found.finding.due)
+
+
+def _expected(repository: Repository, found: Found, recommendation: Recommendation, due: date) -> Expected:
+    progress = recommendation_progress(found)
+    done = progress.done
+    failed_or_waiting = (RecommendationState.awaiting_recheck, RecommendationState.failed)
+    return Expected(
+        path=f"{found.report.id}/{recommendation.id}",
+        occasion=recommendation.content,
+        period=_period(repository, found),
+        who=_who(repository, found, recommendation),
+        about_unit=owing_unit(repository, found),
+        deadline=set_day(progress.due or due, repository.calendar),
+        planned=set_day(due, repository.calendar) if progress.extended_on else None,
+        extended_on=progress.extended_on,
+        evidence=Evidence(done.where("ngày"), done.on) if done else of_mark(broken_follow_up(repository, found.key)),
+        progress=str(progress.step) if progress.step in failed_or_waiting else "",
+        clause=str(found.report.document_number or found.report.id),
+        place=recommendation.where("hạn"),
+    )
+
+
+def _who(repository: Repository, found: Found, recommendation: Recommendation) -> Who:
+    if recommendation.addressee is RecommendationAddressee.superior:
+        return superior(repository)
+    unit_id = owing_unit(repository, found)
+    if recommendation.addressee is RecommendationAddressee.unit and unit_id:
+        return unit(repository, unit_id)
+    return standing_committee(repository)
+
+
+def _period(repository: Repository, found: Found) -> str:
+    """Return the activity of the team that recommended it, else the month in which it was raised."""
+    if isinstance(found.report, ResultReport):
+        team = repository.teams.get((found.plan, found.report.team.rpartition("/")[2]))
+        if team:
+            return team.activity
+    day = raised_on(repository, found)
+    return str(Month.of(day)) if day else found.report.id
+
+
+DUTY = Duty("kiến nghị", find, about=ABOUT, needs_term=False)

@@ -1,0 +1,93 @@
+"""Every topic of regular supervision is observed before the plan ends (plan 46, II.2.2)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ktgs.duties._evidence import of_mark
+from ktgs.duties._parties import standing_committee
+from ktgs.obligations import Duty, Evidence, Expected, count
+from ktgs.records.plan import Activity, ActivityKind, Anchor, Plan, Term
+from ktgs.repository.index import Repository
+from ktgs.repository.marks import broken_observation
+from ktgs.repository.periods import moves_of, period
+
+ABOUT = """Ban Thường vụ và Ủy ban Kiểm tra theo dõi thường xuyên các chủ đề mà kế hoạch nêu.
+
+Kế hoạch nêu việc này; hạn là ngày cuối của kế hoạch. Mỗi chủ đề là một phần; một chủ đề hoàn thành vào ngày của lần
+giám sát thường xuyên đầu tiên về chủ đề ấy, hoặc của buổi sinh hoạt đầu tiên mà báo cáo nêu `chủ đề giám sát` ấy. Cả
+việc hoàn thành khi mọi chủ đề đã hoàn thành.
+
+Ví dụ đã làm:
+
+Tệp `data/reports/2020/giam-sat-thuong-xuyen/2020-09-10-ren-luyen-can-bo.md`:
+
+```markdown
+---
+loại: giám sát thường xuyên
+chủ đề: ren-luyen-can-bo
+ngày: 10/09/2020
+đơn vị: doan-so-b
+người lập: pham-thi-d
+---
+```
+
+- Ngày 10/09/2020: `46-kh-dtn/giam-sat-thuong-xuyen/giam-sat-thuong-xuyen/ren-luyen-can-bo` → Đúng hạn.
+- Ngày 10/09/2020: `46-kh-dtn/giam-sat-thuong-xuyen/giam-sat-thuong-xuyen` → Đúng hạn.
+
+Ví dụ chưa làm: không có lần giám sát nào về chủ đề.
+
+- Ngày 10/09/2020: `46-kh-dtn/giam-sat-thuong-xuyen/giam-sat-thuong-xuyen/ren-luyen-can-bo` → Chưa đến hạn.
+- Ngày 01/01/2021: `46-kh-dtn/giam-sat-thuong-xuyen/giam-sat-thuong-xuyen` → Quá hạn.
+"""
+
+
+def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
+    """Yield the whole, with one part a topic, for each activity of regular supervision, else once for the plan."""
+    activities = [a for a in plan.activities if a.kind is ActivityKind.regular_supervision]
+    for activity in (*activities, *([] if activities else [None])):
+        yield from _of_activity(repository, plan, term, activity)
+
+
+def _of_activity(repository: Repository, plan: Plan, term: Term, activity: Activity | None) -> Iterator[Expected]:
+    name = activity.id if activity else "chung"
+    moves = moves_of(repository, plan, activity) if activity else ()
+    ends_on = period(repository, plan, activity).ends_on if activity and moves else plan.ends_on
+    planned = count(term, plan.ends_on, repository.calendar)
+    whole = Expected(
+        path=name,
+        occasion=activity.name if activity else "trong thời gian của kế hoạch",
+        period=name,
+        activity=activity.id if activity else None,
+        who=standing_committee(repository),
+        deadline=count(term, ends_on, repository.calendar, "chưa ấn định ngày"),
+        planned=planned if moves else None,
+        moved_by=moves[-1] if moves else None,
+        arises=True if plan.topics else None,
+        why="" if plan.topics else "kế hoạch chưa nêu chủ đề nào",
+        parts=tuple(f"{name}/{topic.id}" for topic in plan.topics),
+    )
+    yield whole
+    for topic in plan.topics:
+        yield replace(
+            whole,
+            path=f"{name}/{topic.id}",
+            occasion=topic.name,
+            evidence=_evidence(repository, plan, topic.id),
+            clause=topic.clause,
+            place=topic.where("mã"),
+            parts=(),
+        )
+
+
+def _evidence(repository: Repository, plan: Plan, topic: str) -> Evidence | None:
+    for plan_id, found, on, report in repository.observations:
+        if (plan_id, found) == (plan.id, topic):
+            return Evidence(
+                report.where("ngày" if report.kind.name == "regular_supervision" else "chủ đề giám sát"), on
+            )
+    return of_mark(broken_observation(repository, topic))
+
+
+DUTY = Duty("giám sát thường xuyên", find, about=ABOUT, anchors=(Anchor.plan_end,))
