@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ktgs.days import Month
 from ktgs.facts import Facts
-from ktgs.obligations import Obligation
+from ktgs.obligations import Obligation, State
 from ktgs.tables import Subject
+from ktgs.text import slug
 
 HOME = "index.html"
 CALENDAR = "lich/index.html"
@@ -79,9 +80,14 @@ def code(code_id: str) -> str:
     return f"{CODES}#{code_id}"
 
 
-def state(state_slug: str, page: int = 1) -> str:
-    """Return the address of the list of obligations in a state, in pages."""
-    return f"viec/{state_slug}.html" if page == 1 else f"viec/{state_slug}-{page}.html"
+def state(found: State) -> str:
+    """Return the address of the list of obligations in a state."""
+    return f"viec/{slug(found.value)}.html"
+
+
+def state_of_duty(found: State, duty_slug: str) -> str:
+    """Return the address of the list of a duty's obligations in a state."""
+    return f"viec/{slug(found.value)}/{duty_slug}.html"
 
 
 def obligations(plan_id: str, duty_slug: str, period: str) -> str:
@@ -107,27 +113,31 @@ def engagement(plan_id: str, activity_id: str, team_id: str, engagement_id: str)
 def address_of(facts: Facts, subject: Subject) -> str | None:
     """Return the address of what a table names or counts, None where it is not known or has no address.
 
-    Kinds and ids: `unit`, `person`, `report` by id; `obligation` by its full id; `plan` by id; `activity` `plan/activity`; `team`
-    `plan/team`; `engagement` `plan/team/engagement`; `meeting` `plan/yyyy-mm/unit/meeting`; `finding` `report#mã`; `month` `yyyy-mm`;
-    `duty`, `figure` by slug.
+    Kinds and ids: `unit`, `person`, `report`, `plan` by id; `obligation` by its full id; `activity` `plan/activity`;
+    `team` `plan/team`; `engagement` `plan/team/engagement`; `meeting` `plan/yyyy-mm/unit/meeting`; `finding`
+    `report#mã`; `month` `yyyy-mm`; `duty`, `figure` by slug; `state` `state/duty`: a duty's obligations in a state.
     """
     simple = {"unit": unit, "person": person, "report": report, "plan": plan, "duty": duty, "figure": figure}
     if subject.kind in simple:
         return simple[subject.kind](subject.id)
-    if subject.kind == "finding":
-        return finding(subject.id)
-    if subject.kind == "month":
-        return f"lich/{subject.id}.html"
     parts = subject.id.split("/")
-    if subject.kind == "obligation":
-        found = facts.by_id.get(subject.id)
-        return obligation(found) if found else None
-    if subject.kind == "activity":
-        return activity(parts[0], parts[1])
-    if subject.kind == "meeting":
-        key = facts.repository.meeting_key(subject.id)
-        return meeting(Month.of(facts.repository.meetings[key].on), subject.id) if key in facts.repository.meetings else None
-    return _of_team(facts, *parts) if subject.kind in ("team", "engagement") else None
+    match subject.kind:
+        case "finding":
+            return finding(subject.id)
+        case "month":
+            return f"lich/{subject.id}.html"
+        case "activity":
+            return activity(parts[0], parts[1])
+        case "state":
+            return state_of_duty(State[parts[0]], parts[1])
+        case "obligation":
+            item = facts.by_id.get(subject.id)
+            return obligation(item) if item else None
+        case "meeting":
+            return _of_meeting(facts, subject.id)
+        case "team" | "engagement":
+            return _of_team(facts, *parts)
+    return None
 
 
 def obligation(item: Obligation) -> str:
@@ -135,8 +145,18 @@ def obligation(item: Obligation) -> str:
     return f"{obligations(item.plan.id, item.duty.slug, item.period)}#{anchor(item.id)}"
 
 
+def _of_meeting(facts: Facts, text: str) -> str | None:
+    key = facts.repository.meeting_key(text)
+    found = facts.repository.meetings.get(key) if key else None
+    return meeting(Month.of(found.on), text) if found else None
+
+
 def _of_team(facts: Facts, plan_id: str, team_id: str, engagement_id: str = "") -> str | None:
     team = facts.repository.teams.get((plan_id, team_id))
     if team is None:
         return None
-    return engagement(plan_id, team.activity, team_id, engagement_id) if engagement_id else activity(plan_id, team.activity)
+    return (
+        engagement(plan_id, team.activity, team_id, engagement_id)
+        if engagement_id
+        else activity(plan_id, team.activity)
+    )

@@ -1,0 +1,57 @@
+"""Load: how often each officer was assigned and attended, and in how many engagements of teams."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ktgs.figures._counting import number, of_engagement, of_meeting, of_visit
+from ktgs.obligations import Obligation
+from ktgs.records.person import Person
+from ktgs.repository.index import Held, Repository
+from ktgs.tables import Figure, Row, Subject, Table
+from ktgs.text import person_key
+
+ABOUT = """Mỗi cán bộ một dòng. *Số lượt được phân công* đếm mỗi buổi được giao một lượt; *đã dự* đếm những buổi
+ấy mà báo cáo dự sinh hoạt nêu tên hoặc đã được xác nhận; *dự ngoài phân công* đếm báo cáo nêu tên mà không được
+giao; *số cuộc* đếm các cuộc kiểm tra, giám sát đã tiến hành của những đoàn có tên người ấy. Không có con số nào
+nói ai vắng."""
+
+
+def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Iterator[Table]:
+    """Yield one table of all people, the most assigned first."""
+    rows = [
+        _row(repository, person) for person in sorted(repository.people.values(), key=lambda p: person_key(p.full_name))
+    ]
+    rows.sort(key=lambda row: -int(row.cells[0].value))
+    columns = ("Số lượt được phân công", "Đã dự", "Dự ngoài phân công", "Số cuộc kiểm tra, giám sát")
+    yield Table("Số lượt được phân công", "Cán bộ", columns, tuple(rows))
+
+
+def _row(repository: Repository, person: Person) -> Row:
+    assigned = repository.assigned_by_person.get(person.id, ())
+    mine = repository.visits_by_person.get(person.id, ())
+    attended = {visit.meeting.key for visit in mine if visit.meeting} | {
+        item.key for item in assigned if item.item.attended
+    }
+    keys = {item.key for item in assigned}
+    met = [item.meeting for item in assigned if item.meeting]
+    engagements = [held for held in repository.engagements if _took_part(held, person.id)]
+    return Row(
+        Subject("person", person.id, person.full_name),
+        (
+            number(of_meeting(repository, meeting) for meeting in met),
+            number(of_meeting(repository, meeting) for meeting in met if meeting.key in attended),
+            number(of_visit(repository, v) for v in mine if not v.meeting or v.meeting.key not in keys),
+            number(of_engagement(repository, held) for held in engagements),
+        ),
+    )
+
+
+def _took_part(held: Held, person: str) -> bool:
+    """Return whether the engagement was held while the person was a member of its team."""
+    day = held.engagement.held_on
+    return isinstance(day, date) and any(m.person == person and m.covers(day) for m in held.team.members)
+
+
+FIGURE = Figure("số lượt được phân công", compute, ABOUT)

@@ -1,0 +1,52 @@
+"""Meetings by month: announced, moved, cancelled, attended; branches that hold none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ktgs.days import Month
+from ktgs.figures._counting import number, of_meeting, of_unit, plain
+from ktgs.obligations import Obligation
+from ktgs.records.plan import Plan
+from ktgs.repository.attendance import is_cancelled, is_postponed
+from ktgs.repository.index import Repository
+from ktgs.tables import Figure, Row, Table
+
+ABOUT = """Theo lịch sinh hoạt các đơn vị đã gửi, mỗi tháng một dòng. Buổi đã dự là buổi có ít nhất một báo cáo
+dự sinh hoạt. Chi đoàn không sinh hoạt trong tháng là một số liệu, không phải việc chậm của đơn vị; con số dẫn
+về đơn vị của các chi đoàn ấy."""
+
+COLUMNS = ("Đơn vị đã gửi lịch", "Buổi sinh hoạt", "Đã dời", "Hoãn", "Hủy", "Đã dự", "Chi đoàn không sinh hoạt")
+
+
+def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Iterator[Table]:
+    """Yield one table a plan."""
+    for plan in repository.plans.values():
+        months = sorted({month for owner, month, _ in repository.schedules if owner == plan.id})
+        rows = tuple(_row(repository, plan, month) for month in months)
+        if rows:
+            yield Table(f"Sinh hoạt theo tháng, kế hoạch {plan.label}", "Tháng", COLUMNS, rows)
+
+
+def _row(repository: Repository, plan: Plan, month: Month) -> Row:
+    schedules = [found for (owner, of, _), found in repository.schedules.items() if (owner, of) == (plan.id, month)]
+    meetings = [found for key, found in repository.meetings.items() if (key.plan, key.month) == (plan.id, month)]
+    idle = [schedule.unit for schedule in schedules for _ in schedule.no_meeting]
+    groups = (
+        meetings,
+        [found for found in meetings if found.meeting.moves],
+        [found for found in meetings if is_postponed(found.meeting)],
+        [found for found in meetings if is_cancelled(found.meeting)],
+        [found for found in meetings if found.key in repository.visits_by_meeting],
+    )
+    return Row(
+        plain(month.label),
+        (
+            number(of_unit(repository, schedule.unit) for schedule in schedules),
+            *(number(of_meeting(repository, found) for found in group) for group in groups),
+            number(of_unit(repository, unit) for unit in idle),
+        ),
+    )
+
+
+FIGURE = Figure("sinh hoạt theo tháng", compute, ABOUT)

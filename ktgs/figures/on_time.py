@@ -1,0 +1,62 @@
+"""On-time rates, by duty and by month of the due date: totals of the body, taken from all data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ktgs.days import Month
+from ktgs.figures._counting import plain
+from ktgs.obligations import Obligation, State
+from ktgs.repository.index import Repository
+from ktgs.tables import Cell, Figure, Row, Subject, Table
+from ktgs.text import vi_number
+
+ABOUT = """Mỗi việc phải làm được đếm một lần; việc có nhiều phần (nhiều đơn vị, nhiều đoàn) thì đếm từng phần.
+*Tỷ lệ đúng hạn* là số đúng hạn chia cho số đúng hạn, trễ hạn và quá hạn cộng lại; việc chưa đến hạn, chưa rõ,
+được miễn hay không phát sinh không vào tỷ lệ. Tháng là tháng của hạn. Đây là số tổng của toàn tổ chức, tính từ
+mọi dữ liệu kể cả phần nội bộ, nên có thể lớn hơn số việc được liệt kê công khai: báo cáo dự sinh hoạt chỉ được
+liệt kê khi đã gửi."""
+
+COLUMNS = ("Tổng số", *(str(state) for state in State), "Tỷ lệ đúng hạn")
+
+
+def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Iterator[Table]:
+    """Yield, for each plan, the states by duty and by month of the due date."""
+    counted = [item for item in obligations if not item.parts]
+    for plan in repository.plans.values():
+        mine = [item for item in counted if item.plan.id == plan.id]
+        duties = {item.duty.slug: item.duty for item in mine}
+        by_duty = [
+            _row(Subject("duty", slug, duty.name), [item for item in mine if item.duty.slug == slug], slug)
+            for slug, duty in duties.items()
+        ]
+        yield Table(f"Theo việc, kế hoạch {plan.label}", "Việc", COLUMNS, tuple(by_duty))
+        months = sorted({Month.of(item.due_on) for item in mine if item.due_on})
+        by_month = [
+            _row(plain(month.label), [item for item in mine if item.due_on and Month.of(item.due_on) == month])
+            for month in months
+        ]
+        yield Table(f"Theo tháng của hạn, kế hoạch {plan.label}", "Tháng", COLUMNS, tuple(by_month))
+
+
+def _row(subject: Subject, items: list[Obligation], duty: str = "") -> Row:
+    states = [_count(state, items, duty) for state in State]
+    return Row(subject, (Cell(len(items)), *states, Cell(rate(items))))
+
+
+def _count(state: State, items: Iterable[Obligation], duty: str) -> Cell:
+    """Return how many are in a state, leading to the list of them where there is one."""
+    total = sum(item.state is state for item in items)
+    listed = (Subject("state", f"{state.name}/{duty}", str(state)),) if total and duty else ()
+    return Cell(total, listed)
+
+
+def rate(items: Iterable[Obligation]) -> str:
+    """Return the share of those on time among those done or overdue, as a percentage; a dash where there are none."""
+    states = [item.state for item in items]
+    on_time = states.count(State.on_time)
+    of = on_time + states.count(State.late) + states.count(State.overdue)
+    return f"{vi_number(round(100 * on_time / of, 1))}%" if of else "–"
+
+
+FIGURE = Figure("tỷ lệ đúng hạn", compute, ABOUT, of_body=True)
