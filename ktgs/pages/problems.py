@@ -1,4 +1,4 @@
-"""The data's own problems, as far as the public may read them: by severity and file, each linked to what its code means."""
+"""The data's own problems, as far as the public may read them: by severity and file, each with its explanation."""
 
 from __future__ import annotations
 
@@ -64,7 +64,9 @@ def pages(facts: Facts) -> Iterator[ProblemsPage]:
 def _group(severity: Severity, facts: Facts, tellable: set[Diagnostic]) -> Group:
     mine = [item for item in facts.diagnostics if item.severity is severity]
     by_file = groupby(mine, key=lambda item: item.place.file)
-    files = tuple(FileProblems(file, tuple(_problem(item, item in tellable) for item in items)) for file, items in by_file)
+    files = tuple(
+        FileProblems(file, tuple(_problem(item, item in tellable) for item in items)) for file, items in by_file
+    )
     return Group(severity.value, len(mine), files)
 
 

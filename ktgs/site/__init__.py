@@ -10,14 +10,14 @@
 
     def pages(facts: Facts) -> Iterator[UnitPage]: ...
 
-`facts` are public already (`ktgs.facts.publish`); a page may show all that they hold. Pages come in a fixed order and hold
-dates, numbers, Obligations, Places and Subjects as they are: filters and macros print them. Modules whose name begins with
-`_` are helpers. A page's address is unique; two pages with one address stop the build.
+`facts` are public already (`ktgs.facts.publish`); a page may show all that they hold. Pages come in a fixed order and
+hold dates, numbers, Obligations, Places and Subjects as they are: filters and macros print them. Modules whose name
+begins with `_` are helpers. A page's address is unique; two pages with one address stop the build.
 
-The template begins `{% extends "base.html" %}{% import "_macros.html" as ui %}` and fills `{% block main %}`. It is given `page`
-(the yielded object) and `shell` (`ktgs.site.shell.Shell`: `to`, `subject`, `source`, `today`). A name that does not exist is
-an error, not an empty text. `_macros.html` documents the macros and `ktgs.site.rendering` the filters: `day`, `weekday`, `month`,
-`number`, `markdown`.
+The template begins `{% extends "base.html" %}{% import "_macros.html" as ui %}` and fills `{% block main %}`. It is
+given `page` (the yielded object) and `shell` (`ktgs.site.shell.Shell`: `to`, `subject`, `obligation`, `source`,
+`today`). A name that does not exist is an error, not an empty text. `_macros.html` documents the macros and the filters
+`day`, `weekday`, `month`, `number`, `markdown`.
 
 **An export** is a module `ktgs/exports/<name>.py` with
 

@@ -1,19 +1,20 @@
-"""From facts to the files of the site: data pages through the templates, exports, the list of addresses for search engines."""
+"""From facts to the files of the site: data pages through the templates, exports, the sitemap."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
+from pathlib import Path
+from traceback import extract_tb
 from typing import Protocol
 
-from jinja2 import Environment, TemplateError
+from jinja2 import Environment
 from markupsafe import escape
 
 from ktgs.facts import Facts
 from ktgs.scanning import modules
 from ktgs.site.shell import Shell, Site
-
-Progress = Callable[[int, int], None]  # pages done, pages in all
+from ktgs.site.staging import write_file
 
 
 class Page(Protocol):
@@ -39,7 +40,7 @@ class Kept:
 
 
 def collect(facts: Facts) -> tuple[Kept, ...]:
-    """Return every data page of public facts. Refuses (BuildFailure) a module that crashes and an address used twice."""
+    """Return every data page of public facts. Refuses (BuildFailure) a module that crashes, an address used twice."""
     found: dict[str, Kept] = {}
     for module in modules("ktgs.pages"):
         name = module.__name__.rpartition(".")[2]
@@ -55,30 +56,29 @@ def collect(facts: Facts) -> tuple[Kept, ...]:
     return tuple(found.values())
 
 
-def render(environment: Environment, site: Site, kept: tuple[Kept, ...], progress: Progress) -> Iterator[tuple[str, bytes]]:
+def render(environment: Environment, site: Site, kept: tuple[Kept, ...]) -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of every data page. Refuses (BuildFailure) a template that fails, with its line."""
-    for number, item in enumerate(kept, start=1):
+    for item in kept:
         page = item.page
         try:
             text = environment.get_template(item.template).render(page=page, shell=Shell(site, page.url, page.title))
-        except TemplateError as error:
-            raise BuildFailure(f"Mẫu {item.template} hỏng ở trang {page.url}: {_where(error)}.") from error
         except Exception as error:
-            words = f"Mẫu {item.template} hỏng ở trang {page.url}: {type(error).__name__}: {error}."
-            raise BuildFailure(words) from error
+            raise BuildFailure(f"Mẫu {item.template} hỏng ở trang {page.url}: {_where(error)}") from error
         yield page.url, text.encode()
-        progress(number, len(kept))
 
 
-def _where(error: TemplateError) -> str:
+def _where(error: Exception) -> str:
+    """Return what went wrong and the template's file and line, which Jinja puts into the traceback."""
+    frames = [frame for frame in extract_tb(error.__traceback__) if frame.filename.endswith(".html")]
     line = getattr(error, "lineno", None)
-    traceback = error.__traceback__
-    while traceback is not None:
-        if traceback.tb_frame.f_code.co_filename.endswith(".html"):
-            line = traceback.tb_lineno
-            name = traceback.tb_frame.f_code.co_filename.rpartition("/")[2]
-        traceback = traceback.tb_next
-    return f"{type(error).__name__}: {error.message}" + (f" (dòng {line})" if line else "")
+    place = (
+        f" ({Path(frames[-1].filename).name}, dòng {frames[-1].lineno})"
+        if frames
+        else f" (dòng {line})"
+        if line
+        else ""
+    )
+    return f"{type(error).__name__}: {error}{place}."
 
 
 def export(facts: Facts, taken: frozenset[str]) -> Iterator[tuple[str, bytes]]:
@@ -99,8 +99,30 @@ def export(facts: Facts, taken: frozenset[str]) -> Iterator[tuple[str, bytes]]:
 
 
 def sitemap(site: Site) -> bytes:
-    """Return the list of all pages for search engines; without dates, so that it changes only when a page comes or goes."""
+    """Return the list of all pages for search engines, without dates: it changes only when a page comes or goes."""
     pages = sorted(address for address in site.addresses if address.endswith(".html"))
     rows = "".join(f"<url><loc>{escape(site.site_url + address)}</loc></url>\n" for address in pages)
     head = '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n'
     return f"{head}{rows}</urlset>\n".encode()
+
+
+def write_site(site: Site, kept: tuple[Kept, ...], environment: Environment, folder: Path, old: Path | None) -> None:
+    """Write data pages, exports and the sitemap into `folder`, and take over from `old` what did not change.
+
+    That holds for what lies in the folder already, too: the handbook and the assets.
+    """
+    before = (
+        [file.relative_to(folder).as_posix() for file in sorted(folder.rglob("*")) if file.is_file()] if old else []
+    )
+    written = set()
+    for path, content in render(environment, site, kept):
+        write_file(folder, path, content, old)
+        written.add(path)
+    for path, content in export(site.facts, frozenset(written)):
+        write_file(folder, path, content, old)
+        written.add(path)
+    if site.site_url:
+        write_file(folder, "sitemap.xml", sitemap(site), old)
+    for path in before if old else ():
+        if path not in written:
+            write_file(folder, path, (folder / path).read_bytes(), old)

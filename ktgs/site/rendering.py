@@ -1,10 +1,11 @@
-"""The one template environment of data pages and handbook pages; Markdown made safe; how days and numbers are printed."""
+"""The one template environment of data pages and handbook pages; Markdown made safe; how days are printed."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
+from typing import Any
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -27,7 +28,7 @@ _DEEPEST = 6  # levels of headings in HTML
 def sanitize(html: str) -> Markup:
     """Return the HTML without anything that could run or leave the page; relative links stay."""
     clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None, url_schemes=_SCHEMES)
-    return Markup(clean)  # noqa: S704 - nh3 has just made it safe
+    return Markup(clean)
 
 
 class _Deeper(Treeprocessor):
@@ -46,7 +47,7 @@ class _Headings(Extension):
         super().__init__()
         self._levels = levels
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - Python-Markdown's name
+    def extendMarkdown(self, md: Markdown) -> None:
         deeper = _Deeper(md)
         deeper.levels = self._levels
         md.treeprocessors.register(deeper, "deeper", 1)
@@ -54,7 +55,10 @@ class _Headings(Extension):
 
 @cache
 def _markdown(levels: int) -> Markdown:
-    settings = {"toc": {"slugify": heading_id}, "tables": {"use_align_attribute": True}}  # nh3 drops styles
+    settings: dict[str, dict[str, Any]] = {
+        "toc": {"slugify": heading_id},
+        "tables": {"use_align_attribute": True},
+    }  # nh3 drops styles
     return Markdown(extensions=[*_EXTENSIONS, _Headings(levels)], extension_configs=settings)
 
 
@@ -84,7 +88,7 @@ FILTERS = {"day": day, "weekday": vi_weekday, "month": month, "number": vi_numbe
 
 
 def environment(folders: Iterable[str]) -> Environment:
-    """Return the environment whose templates lie in the folders, the first that has one wins. Unknown names are errors."""
+    """Return the environment with the templates of the folders, the earlier ones first; unknown names are errors."""
     found = Environment(
         loader=FileSystemLoader(tuple(folders)),
         autoescape=True,

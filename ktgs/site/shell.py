@@ -1,4 +1,4 @@
-"""What every template knows beside its own page: the site's name and day, the menu, links to pages, subjects and sources."""
+"""What every template knows beside its own page: the site's name and day, the menu, links to pages and sources."""
 
 from __future__ import annotations
 
@@ -55,7 +55,7 @@ class MenuItem(NamedTuple):
 
 @dataclass(frozen=True)
 class Site:
-    """What all pages share. `addresses`: of every page and file that there is; `errors`: found in the data and built over.
+    """What all pages share. `addresses`: of every page that there is; `errors`: found in the data and built over.
 
     `repo_url`: the repository at its host, `site_url`: where the site is published, ending in `/`; both may be empty.
     """

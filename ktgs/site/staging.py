@@ -29,7 +29,7 @@ class NotASite(Exception):
 class Staging:
     """The new site while it is written. Opening it repairs and removes what a killed build left.
 
-    `folder` takes the new files; `publish` puts it in the place of `target`; `close` removes whatever is not published.
+    `folder` takes the new files (`write_file`); `publish` puts it in the place of `target`; `close` removes it instead.
     Refuses (`NotASite`) a target that holds anything but a site, and (`Busy`) one that another process is building.
     """
 
@@ -45,27 +45,12 @@ class Staging:
         self._repair()
 
     def _repair(self) -> None:
-        """Undo what a build left that was killed: between two renames, or while writing, or before removing the old site."""
+        """Undo what a killed build left: between two renames, while writing, or before the old site was removed."""
         if self._old.exists() and not self.target.exists():
             self._old.rename(self.target)
         _remove(self._old)
         for leftover in sorted(self.folder.iterdir()):
             _remove(leftover)
-
-    def write(self, path: str, content: bytes) -> None:
-        """Write a file of the new site; one that is as before becomes another name of the old file, which stays untouched."""
-        new = self._inside(path)
-        new.parent.mkdir(parents=True, exist_ok=True)
-        new.unlink(missing_ok=True)
-        if not _linked(self.target / path, new, content):
-            new.write_bytes(content)
-
-    def keep_unchanged(self, written: frozenset[str]) -> None:
-        """Give every file that came here by another way than `write` the same treatment; `written` are those that did not."""
-        for file in sorted(self.folder.rglob("*")):
-            path = file.relative_to(self.folder).as_posix()
-            if path not in written and file.is_file():
-                self.write(path, file.read_bytes())
 
     def publish(self) -> None:
         """Put the new site in the old one's place, in one step where the system can, and remove the old one."""
@@ -89,11 +74,20 @@ class Staging:
             if handle is not None:
                 os.close(handle)
 
-    def _inside(self, path: str) -> Path:
-        parts = PurePosixPath(path).parts
-        if not parts or path.startswith("/") or ".." in parts:
-            raise ValueError(f"{path} is outside the site")
-        return self.folder.joinpath(*parts)
+
+def write_file(folder: Path, path: str, content: bytes, old: Path | None = None) -> None:
+    """Write a file of the new site into `folder`; one that is as in the `old` site becomes another name of that file.
+
+    Refuses (ValueError) a path that leads out of the folder. What was there before is replaced, never changed in place.
+    """
+    parts = PurePosixPath(path).parts
+    if not parts or path.startswith("/") or ".." in parts:
+        raise ValueError(f"{path} is outside the site")
+    new = folder.joinpath(*parts)
+    new.parent.mkdir(parents=True, exist_ok=True)
+    new.unlink(missing_ok=True)
+    if old is None or not _linked(old.joinpath(*parts), new, content):
+        new.write_bytes(content)
 
 
 def _refuse_what_is_no_site(target: Path) -> None:
@@ -106,7 +100,7 @@ def _refuse_what_is_no_site(target: Path) -> None:
 def _locked(folder: Path) -> int | None:
     """Return the handle that holds the folder for this process alone, even when it is renamed; None on Windows.
 
-    A process that is killed holds nothing any more. The old site is held as well as the new one, since they change places.
+    A process that is killed holds nothing. The old site is held as well as the new one, since they change places.
     """
     if sys.platform == "win32":
         return None

@@ -1,0 +1,82 @@
+"""The commands that run MkDocs with the plugin, and tell in Vietnamese what it says."""
+
+from __future__ import annotations
+
+import logging
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import TemplateError
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.commands import serve as mkdocs_serve
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, ConfigurationError
+
+from ktgs import addresses
+from ktgs.mkdocs_plugin.plugin import INSTALLATION, KtgsPlugin, Run, disk_words
+from ktgs.site.mkdocs_log import OWN, VietnameseLog, translated
+
+SETTINGS = "mkdocs.yml"
+log = logging.getLogger(OWN)
+
+
+def _config(root: Path, **settings: Any) -> MkDocsConfig:
+    """Return the settings of the repository's own mkdocs.yml, else of the one that comes with ktgs."""
+    own = root / SETTINGS
+    if own.is_file():
+        return load_config(str(own), **settings)
+    return load_config(str(INSTALLATION / SETTINGS), **{"site_dir": str(root.resolve() / "site"), **settings})
+
+
+def build(root: Path, site: Path | None, keep_going: bool, today: date | None) -> int:
+    """Build the site of the data under `root` into `site` (or where mkdocs.yml says); return 0, or 1 where it failed."""
+    with VietnameseLog():
+        try:
+            config = _config(root, **({"site_dir": str(site.absolute())} if site else {}))
+            target = Path(config.site_dir)
+            _plugin(config).run = Run(root, today, keep_going)
+            config.plugins.on_startup(command="build", dirty=False)
+            try:
+                mkdocs_build.build(config)
+            finally:
+                config.plugins.on_shutdown()
+        except _STOPPED as error:
+            _explain(error)
+            return 1
+        log.info("Đã dựng trang: mở %s để xem.", target / addresses.HOME)
+    return 0
+
+
+def serve(root: Path, today: date | None, address: str) -> int:
+    """Show the site of the data under `root` at `address` until interrupted; return 0, or 1 if it could not start."""
+    own = root / SETTINGS
+    with VietnameseLog():
+        try:
+            _plugin(_config(root)).run = Run(root, today)  # MkDocs keeps this plugin for all builds of the process
+            mkdocs_serve.serve(str(own if own.is_file() else INSTALLATION / SETTINGS), dev_addr=address)
+        except _STOPPED as error:
+            _explain(error)
+            return 1
+    return 0
+
+
+_STOPPED = (Abort, ConfigurationError, OSError, TemplateError)
+
+
+def _plugin(config: MkDocsConfig) -> KtgsPlugin:
+    found = config.plugins.get("ktgs")
+    if not isinstance(found, KtgsPlugin):
+        raise ConfigurationError(f"{config.config_file_path}: mục “plugins” thiếu “ktgs”.")
+    return found
+
+
+def _explain(error: Abort | ConfigurationError | OSError | TemplateError) -> None:
+    """Log why nothing was built, unless that was logged already."""
+    if isinstance(error, OSError):
+        log.error(disk_words(error))
+    elif isinstance(error, TemplateError):
+        log.error("Mẫu trang hỏng: %s: %s.", type(error).__name__, error.message)
+    elif text := translated(str(error.message)):
+        log.error(text)

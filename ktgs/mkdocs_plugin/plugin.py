@@ -1,0 +1,246 @@
+"""The MkDocs plugin: data pages and exports around the handbook, whole or not at all."""
+
+from __future__ import annotations
+
+import errno
+import logging
+import os
+import shutil
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+from jinja2 import Environment
+from markupsafe import Markup
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils.templates import TemplateContext
+from pydantic_core import PydanticCustomError
+
+from ktgs import reporters
+from ktgs.checks import examine, has_errors
+from ktgs.diagnostics import Severity
+from ktgs.facts import Facts, publish
+from ktgs.records.values import read_day
+from ktgs.site.building import BuildFailure, Kept, collect, write_site
+from ktgs.site.mkdocs_log import OWN
+from ktgs.site.rendering import environment, heading_id, sanitize
+from ktgs.site.shell import Shell, Site
+from ktgs.site.staging import MARK, Busy, NotASite, Staging
+from ktgs.today import VARIABLE, ZONE, Today, choose
+
+INSTALLATION = Path(__file__).parents[2]  # where mkdocs.yml, docs/ and site_templates/ lie
+CODE = INSTALLATION / "ktgs"
+log = logging.getLogger(OWN)
+
+MadeT = TypeVar("MadeT")
+
+
+@dataclass(frozen=True)
+class Run:
+    """What a command asks for; by default the data lies beside mkdocs.yml."""
+
+    root: Path | None = None
+    today: date | None = None
+    keep_going: bool = False
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """What is known once the data is read: the site and its pages, not yet rendered."""
+
+    site: Site
+    pages: tuple[Kept, ...]
+
+
+class NoOptions(Config):  # type: ignore[no-untyped-call]
+    """The plugin has no options in mkdocs.yml."""
+
+
+class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
+    """Builds the data pages around the handbook; `build` replaces the site in whole, `serve` shows what there is."""
+
+    def __init__(self) -> None:
+        self.run = Run()
+        self.is_serving = False
+        self._staging: Staging | None = None
+        self._prepared: Prepared | None = None
+        self._environment: Environment | None = None
+        self._is_whole = False
+        self._code = 0
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Remember the command: MkDocs keeps one plugin for all builds of a process."""
+        self.is_serving = command == "serve"
+        self._is_whole = False
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Have everything written beside the site; make anchors with đ as d; offer our own templates, too."""
+        if self.is_serving:
+            self._restart_on_new_code(config)
+        else:
+            self._staging = _stage(Path(config.site_dir))
+            config.site_dir = str(self._staging.folder)
+        config.use_directory_urls = False
+        config.mdx_configs.setdefault("toc", {})["slugify"] = heading_id
+        # In place of MkDocs' own templates, which hold nothing but a sitemap that changes with the day.
+        config.theme.dirs = list(dict.fromkeys([*config.theme.dirs[:-1], str(INSTALLATION / "site_templates")]))
+        config.theme.static_templates.discard("sitemap.xml")
+        return config
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Read the data, stop at its errors where the site is published, and make the data pages known to links."""
+        root = self.run.root or Path(config.config_file_path).parent
+        facts = examine(root, self._choose)
+        self._tell(facts)
+        public = publish(facts)
+        pages = _made(lambda: collect(public))
+        for kept in pages:
+            files.append(File.generated(config, kept.page.url, content="", inclusion=InclusionLevel.NOT_IN_NAV))
+        errors = sum(item.severity is Severity.error for item in facts.diagnostics)
+        here = root.resolve() == Path(config.config_file_path).parent.resolve()  # else the host's repository is another
+        site = Site(
+            name=config.site_name,
+            facts=public,
+            addresses=frozenset(file.url for file in files),
+            repo_url=(config.repo_url or "").rstrip("/") if here else "",
+            site_url=config.site_url or "",
+            errors=errors,
+        )
+        self._prepared = Prepared(site, pages)
+        return files
+
+    def _choose(self, sample_as_of: date | None) -> Today:
+        return choose(self.run.today, _day_of_environment(), sample_as_of, lambda: datetime.now(ZONE).date())
+
+    def _tell(self, facts: Facts) -> None:
+        """Log what was found in the data; errors stop a build. Warnings are INFO: --strict is about the site."""
+        told = [item for item in facts.diagnostics if item.severity is not Severity.note]
+        if not told:
+            return
+        text = reporters.as_text(told).rstrip()
+        if has_errors(facts) and not self.is_serving and not self.run.keep_going:
+            raise PluginError(f"{text}\nDữ liệu có lỗi nên trang không được dựng.")
+        for line in text.splitlines():
+            log.info(line)
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+        """Return the one environment of both kinds of pages; links know the data pages by now, MkDocs writes none."""
+        for kept in self._ready.pages:
+            if found := files.get_file_from_path(kept.page.url):
+                files.remove(found)
+        self._environment = environment(config.theme.dirs)
+        return self._environment
+
+    @property
+    def _ready(self) -> Prepared:
+        if self._prepared is None:
+            raise PluginError("MkDocs đã bỏ qua bước đọc dữ liệu.")
+        return self._prepared
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Return the handbook page's HTML without anything that could run."""
+        return str(sanitize(html))
+
+    def on_page_context(
+        self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Return the context of a handbook page with its shell; MkDocs' titles come escaped."""
+        return self._with_shell(context, page.url, Markup(page.title or ""))
+
+    def on_template_context(
+        self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Return the context of the page of addresses that are not found, with its shell."""
+        return self._with_shell(context, template_name, "Không tìm thấy trang")
+
+    def _with_shell(self, context: TemplateContext, url: str, title: str) -> TemplateContext:
+        context["shell"] = Shell(self._ready.site, url, title)  # type: ignore[typeddict-unknown-key]
+        return context
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Write the data pages and the exports beside what MkDocs has written."""
+        if self._environment is None:
+            raise PluginError("MkDocs đã bỏ qua bước chuẩn bị mẫu.")
+        ready, templates = self._ready, self._environment
+        old = self._staging.target if self._staging else None
+        _made(lambda: write_site(ready.site, ready.pages, templates, Path(config.site_dir), old))
+        self._is_whole = True
+
+    def on_build_error(self, error: Exception) -> None:
+        """Remember that something failed: a strict build is stopped only after everything is written."""
+        self._is_whole = False
+
+    def on_shutdown(self) -> None:
+        """Put the new site in the old one's place if it is whole, else remove it."""
+        staging, self._staging, self._prepared, self._environment, self.run = self._staging, None, None, None, Run()
+        if staging is None:
+            return
+        try:
+            if self._is_whole:
+                staging.publish()
+            else:
+                staging.close()
+        except OSError as error:
+            raise Abort(disk_words(error)) from error
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
+        """Watch the data, the templates and the code."""
+        root = self.run.root or Path(config.config_file_path).parent
+        for folder in (root / "data", *map(Path, config.theme.dirs), CODE):
+            server.watch(str(folder))
+        return server
+
+    def _restart_on_new_code(self, config: MkDocsConfig) -> None:
+        """Start the whole server anew when the code has changed since its start: Python would go on with the old."""
+        stamp = max(file.stat().st_mtime_ns for file in sorted(CODE.rglob("*.py")))
+        if self._code and stamp != self._code:
+            shutil.rmtree(config.site_dir, ignore_errors=True)
+            os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
+        self._code = stamp
+
+
+def _day_of_environment() -> date | None:
+    text = os.environ.get(VARIABLE)
+    try:
+        return read_day(text) if text else None
+    except PydanticCustomError:
+        raise PluginError(f"Biến {VARIABLE} không phải là một ngày: “{text}”. Viết như 05/05/2020.") from None
+
+
+def _made(make: Callable[[], MadeT]) -> MadeT:
+    """Return what `make` makes; what stops it becomes an error that MkDocs prints without a traceback."""
+    try:
+        return make()
+    except BuildFailure as error:
+        raise PluginError(str(error)) from error
+    except OSError as error:
+        raise PluginError(disk_words(error)) from error
+
+
+def disk_words(error: OSError) -> str:
+    """Return why a file of the site could not be written, in Vietnamese."""
+    if error.errno == errno.ENOSPC:
+        return f"Không ghi được trang vì đĩa đã đầy ({error.filename}). Trang cũ còn nguyên."
+    return f"Không ghi được trang: {error.strerror} ({error.filename}). Trang cũ còn nguyên."
+
+
+def _stage(target: Path) -> Staging:
+    try:
+        return Staging(target)
+    except Busy:
+        raise PluginError(f"Một lần dựng khác đang ghi {target}. Hãy chờ lần đó xong.") from None
+    except NotASite:
+        words = f"{target} đang chứa thứ khác, không phải trang đã dựng (không có {MARK}). Hãy chọn thư mục khác."
+        raise PluginError(words) from None
+    except OSError as error:
+        raise PluginError(disk_words(error)) from error

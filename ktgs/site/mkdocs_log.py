@@ -1,0 +1,89 @@
+"""What MkDocs says in English, told in Vietnamese or left out while a ktgs command runs it."""
+
+from __future__ import annotations
+
+import logging
+import re
+import sys
+from types import TracebackType
+
+OWN = "mkdocs.plugins.ktgs"  # the logger whose lines are Vietnamese already
+_ERASE_LINE = "\r\x1b[K"  # a line of progress may stand there
+
+_TRANSLATIONS = tuple(
+    (re.compile(pattern, re.DOTALL), words)
+    for pattern, words in (
+        (
+            r"Doc file '(.+?)' contains an? (?:[a-z ]+ )?link '(.+?)',? .*Did you mean '(.+?)'.*",
+            r"docs/\1: liên kết “\2” không dẫn đến trang nào. Gần nhất: \3.",
+        ),
+        (
+            r"Doc file '(.+?)' contains a link '(.+?)', but .*anchor.*",
+            r"docs/\1: liên kết “\2” dẫn đến một mục không có trong trang.",
+        ),
+        (
+            r"Doc file '(.+?)' contains an? (?:[a-z ]+ )?link '(.+?)',? .*",
+            r"docs/\1: liên kết “\2” không dẫn đến trang nào.",
+        ),
+        (
+            r"Aborted with .* in strict mode!",
+            "Sổ tay có cảnh báo mà mkdocs.yml đặt “strict: true”, nên trang không được dựng.",
+        ),
+        (r"Aborted with .* configuration errors?!", "Tệp mkdocs.yml không đúng, nên trang không được dựng."),
+        (r"Config value '(.+?)': (.*)", r"mkdocs.yml, mục “\1”: \2"),
+        (r"Error building page '(.+?)': (.*)", r"docs/\1: không dựng được trang: \2"),
+        (r"(?:\[.*?\] )?Serving on (\S+)", r"Xem trang tại \1 (dừng: Ctrl+C)."),
+        (r"Detected file changes", "Tệp đã thay đổi, đang dựng lại…"),
+    )
+)
+_SILENT = ("Aborted with a BuildError!",)  # its cause has been said
+
+
+def translated(text: str) -> str:
+    """Return MkDocs' line in Vietnamese, empty where nothing needs to be said; one not known is marked as MkDocs'."""
+    if text in _SILENT:
+        return ""
+    for pattern, words in _TRANSLATIONS:
+        if found := pattern.fullmatch(text.strip()):
+            return found.expand(words)
+    return f"MkDocs: {text}"
+
+
+class _Handler(logging.Handler):
+    def emit(self, record: logging.LogRecord) -> None:
+        text = record.getMessage()
+        if record.name != OWN and not _is_vietnamese(text):
+            text = translated(text)
+            if record.levelno < logging.WARNING and text.startswith("MkDocs: "):
+                return  # its ordinary steps
+        if not text:
+            return
+        erase = _ERASE_LINE if sys.stderr.isatty() else ""
+        print(f"{erase}{text}", file=sys.stderr if record.levelno >= logging.WARNING else sys.stdout, flush=True)
+
+
+def _is_vietnamese(text: str) -> bool:
+    """Return whether a line that MkDocs logs is one that the plugin gave it: MkDocs' own have no such letter."""
+    return any(char in text for char in "ạảấầẩậắặẹẻếềểệỉịọỏốồổộớờởợụủứừửựỳ")
+
+
+class VietnameseLog:
+    """While it is entered, lines of MkDocs are printed by us alone."""
+
+    def __init__(self) -> None:
+        self._logger = logging.getLogger("mkdocs")
+        self._handler = _Handler()
+        self._before = (self._logger.propagate, self._logger.level)
+
+    def __enter__(self) -> VietnameseLog:
+        self._logger.addHandler(self._handler)
+        self._logger.propagate = False
+        self._logger.setLevel(logging.INFO)
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        self._logger.removeHandler(self._handler)
+        self._logger.propagate, level = self._before
+        self._logger.setLevel(level)
