@@ -201,14 +201,15 @@ def with_parts(whole: Obligation, by_id: Mapping[str, Obligation], parts_unknown
         State.waived if State.waived in states else State.not_applicable,
     )
     counted = [part for part in parts if part.state not in (State.waived, State.not_applicable)]
-    words = f"{sum(part.done_on is not None for part in parts)}/{len(parts)} phần đã xong"
+    done = sum(part.done_on is not None for part in counted)
+    words = f"{done}/{len(counted)} phần đã xong" if counted else f"{len(parts)} phần"
     if parts_unknown and state is not State.overdue:
         reason = f"{_with('Chưa rõ', parts_unknown)} ({words})"
         return replace(whole, state=State.unknown, done_on=None, reason=reason, progress=words, days=0)
     reason = f"{next(part.reason for part in parts if part.state is state)} ({words})"
     days = max(part.days for part in parts if part.state is state)
     whole = replace(whole, state=state, done_on=None, reason=reason, progress=words, days=days)
-    if not counted or any(part.done_on is None for part in counted):
+    if not counted or done < len(counted):
         return whole
     last = max(counted, key=lambda part: (part.done_on or date.min, part.id))
     return replace(whole, done_on=last.done_on, evidence=last.evidence)

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from ktgs.days import Deadline
-from ktgs.duties._rounds import Round, cause_of
+from ktgs.duties._evidence import words
+from ktgs.duties._rounds import Round
 from ktgs.duties._sessions import NOT_DATED, Day, last_of
 from ktgs.obligations import Expected, Who, count
 from ktgs.records.adjustment import Adjustment
@@ -71,14 +72,14 @@ def round_start(found: Round, days: Period) -> Day:
 def first_session(found: Round, _: Period) -> Day:
     """Return the first session that has a day; unknown while a broken team may have an earlier one."""
     if found.broken_teams:
-        return Day(None, cause_of(found.broken_teams[0]))
+        return Day(None, words(found.broken_teams[0]))
     return Day(next(iter(found.sessions), None), NOT_DATED)
 
 
 def last_session(found: Round, _: Period) -> Day:
     """Return the last session; unknown while one has no day or a broken team may have a later one."""
     if found.broken_teams:
-        return Day(None, cause_of(found.broken_teams[0]))
+        return Day(None, words(found.broken_teams[0]))
     return last_of(found.engagements)
 
 

@@ -83,16 +83,6 @@ def by_path(found: Round) -> Iterator[tuple[str, Held]]:
             yield f"{found.activity.id}/{unit}{more}", held
 
 
-def cause_of(broken: Broken) -> str:
-    """Return why nothing is known from a broken file."""
-    return f"tệp {broken.file} có lỗi"
-
-
-def evidence_of(marks: Iterable[Broken]) -> Evidence | None:
-    """Return the first mark as evidence that is not clear, None where there is none."""
-    return next((Evidence(mark.place, None, cause_of(mark)) for mark in marks), None)
-
-
 class Fact(NamedTuple):
     """Something that happened, on a day known or not, and where that is written."""
 

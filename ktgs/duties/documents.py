@@ -14,7 +14,50 @@ from ktgs.records.team import Document, Engagement
 from ktgs.records.values import day_of
 from ktgs.repository.index import Held, Repository
 
-ABOUT = """TODO"""
+ABOUT = """Đơn vị được kiểm tra, giám sát gửi các tài liệu, báo cáo theo yêu cầu của đoàn kiểm tra.
+
+Kế hoạch giao đoàn kiểm tra đặt `hạn` cho từng tài liệu; chưa đặt hạn thì chưa rõ. Mỗi tài liệu là một việc, hoàn thành
+vào `ngày nhận đủ`; mới nhận một phần thì chưa hoàn thành. Cuộc đã hủy thì không phát sinh.
+
+Ví dụ làm đúng hạn và không đúng hạn: hai tài liệu cùng hạn 06/11/2020.
+
+Tệp `data/plans/2020/46-kh-dtn/teams/dot-2-doan-1.yml`:
+
+```yaml
+hoạt động: dot-2
+tên: Đoàn kiểm tra số 1, đợt 2
+quyết định:
+  - số ký hiệu: 45-QĐ/ĐTN
+    ngày ban hành: 30/10/2020
+thành viên:
+  - cán bộ: nguyen-van-a
+    vai trò: trưởng đoàn
+  - cán bộ: vo-thi-g
+    vai trò: thư ký
+cuộc:
+  - mã: c1
+    đơn vị: doan-truong-c
+    ngày: 12/11/2020
+    tài liệu:
+      - mã: bao-cao-nam
+        tên: Báo cáo công tác Đoàn năm 2020
+        ngày yêu cầu: 30/10/2020
+        hạn: 06/11/2020
+        ngày nhận đủ: 06/11/2020
+      - mã: so-chi-doan
+        tên: Sổ chi đoàn
+        ngày yêu cầu: 30/10/2020
+        hạn: 06/11/2020
+        nhận:
+          - ngày: 05/11/2020
+            nội dung: Sổ của một chi đoàn
+        ngày nhận đủ: 09/11/2020
+```
+
+- Ngày 07/11/2020: `46-kh-dtn/tai-lieu/dot-2/doan-truong-c/bao-cao-nam` → Đúng hạn.
+- Ngày 07/11/2020: `46-kh-dtn/tai-lieu/dot-2/doan-truong-c/so-chi-doan` → Quá hạn.
+- Ngày 09/11/2020: `46-kh-dtn/tai-lieu/dot-2/doan-truong-c/so-chi-doan` → Trễ hạn.
+"""
 
 NO_DUE_DAY = "đoàn kiểm tra chưa đặt hạn"
 

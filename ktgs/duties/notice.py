@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ktgs.days import Deadline
+from ktgs.duties._evidence import of_mark, words
 from ktgs.duties._parties import office
 from ktgs.duties._round_dates import Dates, notice_dates, owed, with_whole
-from ktgs.duties._rounds import Fact, Round, by_unit, cause_of, evidence_of, reached, rounds
+from ktgs.duties._rounds import Fact, Round, by_unit, reached, rounds
 from ktgs.duties._sessions import CANCELLED, is_cancelled, session
 from ktgs.obligations import Duty, Expected, count
 from ktgs.records.loading import Broken
@@ -18,7 +19,56 @@ from ktgs.records.team import Engagement
 from ktgs.repository.index import Repository
 from ktgs.repository.marks import broken_for_activity
 
-ABOUT = """TODO"""
+ABOUT = """Đơn vị được kiểm tra, giám sát được thông báo riêng về thành phần, thời gian làm việc.
+
+Kế hoạch nêu số ngày; cách đếm và cách tính cho đơn vị chọn bổ sung là cách hiểu của Văn phòng. Với `tính cả ngày gửi`,
+ngày gửi được đếm là một ngày làm việc; nên gửi sớm hơn để còn đủ số ngày làm việc ở giữa. Mỗi đơn vị được chọn là một
+phần, tính theo lần gửi đầu tiên đến đơn vị, kể cả khi thông báo ấy về sau được thay thế. Đơn vị có `ngày chọn` sau hạn
+của đợt và có `căn cứ` thì đếm từ buổi làm việc, nếu kế hoạch ghi `tính trước buổi làm việc`. Đợt chỉ nêu tháng thì đếm
+từ cuộc làm việc đầu tiên đã có ngày; khi chưa có thì chưa rõ hạn. Cuộc đã hủy thì không phải thông báo.
+
+Ví dụ làm đúng hạn và không đúng hạn: đợt 2 bắt đầu ngày 10/11/2020, hạn thông báo là 03/11/2020.
+
+Tệp `data/plans/2020/46-kh-dtn/teams/dot-2-doan-1.yml`:
+
+```yaml
+hoạt động: dot-2
+tên: Đoàn kiểm tra số 1, đợt 2
+quyết định:
+  - số ký hiệu: 45-QĐ/ĐTN
+    ngày ban hành: 30/10/2020
+thành viên:
+  - cán bộ: nguyen-van-a
+    vai trò: trưởng đoàn
+  - cán bộ: vo-thi-g
+    vai trò: thư ký
+cuộc:
+  - mã: c1
+    đơn vị: doan-truong-c
+    ngày: 12/11/2020
+  - mã: c2
+    đơn vị: doan-so-y
+    ngày: 13/11/2020
+```
+
+Tệp `data/plans/2020/46-kh-dtn/notices/dot-2-1.yml`:
+
+```yaml
+số ký hiệu: 31-TB/ĐTN
+ngày ban hành: 03/11/2020
+đoàn kiểm tra: [dot-2-doan-1]
+gửi đến:
+  - đơn vị: doan-truong-c
+    ngày gửi: 03/11/2020
+  - đơn vị: doan-so-y
+    ngày gửi: 04/11/2020
+```
+
+- Ngày 03/11/2020: `46-kh-dtn/thong-bao/dot-2/doan-truong-c` → Đúng hạn.
+- Ngày 03/11/2020: `46-kh-dtn/thong-bao/dot-2/doan-so-y` → Sắp đến hạn.
+- Ngày 04/11/2020: `46-kh-dtn/thong-bao/dot-2/doan-so-y` → Trễ hạn.
+- Ngày 04/11/2020: `46-kh-dtn/thong-bao/dot-2` → Trễ hạn.
+"""
 
 
 def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
@@ -27,8 +77,8 @@ def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
         parts = [*_chosen(found, term), *_told_by_broken_teams(found, term)]
         whole = replace(
             owed(found, office(repository), notice_dates(found, term)),
-            evidence=evidence_of((*_broken_notices(found), *found.broken_teams)),
-            parts_unknown=cause_of(found.broken_teams[0]) if found.broken_teams else "",
+            evidence=of_mark(next(iter((*_broken_notices(found), *found.broken_teams)), None)),
+            parts_unknown=words(found.broken_teams[0]) if found.broken_teams else "",
         )
         yield from with_whole(whole, parts)
 
@@ -56,7 +106,7 @@ def _dates(found: Round, term: Term, engagement: Engagement) -> Dates:
 
 def _told_by_broken_teams(found: Round, term: Term) -> Iterator[Expected]:
     """Yield a part for each unit that only a notice of a broken team names: what was sent in time stays on time."""
-    broken = {mark.id: cause_of(mark) for mark in found.broken_teams}
+    broken = {mark.id: words(mark) for mark in found.broken_teams}
     chosen = by_unit(found)
     told = {
         sending.unit: broken[team]
@@ -80,7 +130,7 @@ def _expected(found: Round, due: Dates, unit: str) -> Expected:
         owed(found, office(found.repository), due),
         path=f"{found.activity.id}/{unit}",
         about_unit=unit,
-        evidence=evidence or evidence_of(_broken_notices(found)),
+        evidence=evidence or of_mark(next(iter(_broken_notices(found)), None)),
         no_number=any(evidence and fact.place == evidence.place and not paper.document_number for fact, paper in sent),
     )
 

@@ -14,7 +14,46 @@ from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.records.team import Engagement, Mode
 from ktgs.repository.index import Held, Repository
 
-ABOUT = """TODO"""
+ABOUT = """Đơn vị được kiểm tra, giám sát mời đại diện cấp ủy dự buổi làm việc.
+
+Kế hoạch nêu việc này; hạn là ngày làm việc với đoàn. Chỉ phát sinh khi đoàn làm việc `trực tiếp` tại đơn vị và cuộc
+không bị hủy. Việc hoàn thành vào `ngày mời`. Qua ngày ấy mà chưa ghi gì thì chưa rõ, không phải là quá hạn; ghi `mời:
+không` thì quá hạn. Cấp ủy có dự hay không được ghi lại nhưng không phải là việc của đơn vị.
+
+Ví dụ làm đúng hạn và không đúng hạn: hai cuộc làm việc ngày 12/11/2020 và 13/11/2020.
+
+Tệp `data/plans/2020/46-kh-dtn/teams/dot-2-doan-1.yml`:
+
+```yaml
+hoạt động: dot-2
+tên: Đoàn kiểm tra số 1, đợt 2
+quyết định:
+  - số ký hiệu: 45-QĐ/ĐTN
+    ngày ban hành: 30/10/2020
+thành viên:
+  - cán bộ: nguyen-van-a
+    vai trò: trưởng đoàn
+  - cán bộ: vo-thi-g
+    vai trò: thư ký
+cuộc:
+  - mã: c1
+    đơn vị: doan-truong-c
+    ngày: 12/11/2020
+    cấp ủy:
+      mời: có
+      ngày mời: 12/11/2020
+      dự: có
+  - mã: c2
+    đơn vị: doan-so-y
+    ngày: 13/11/2020
+    cấp ủy:
+      mời: không
+```
+
+- Ngày 14/11/2020: `46-kh-dtn/moi-cap-uy/dot-2/doan-truong-c` → Đúng hạn.
+- Ngày 13/11/2020: `46-kh-dtn/moi-cap-uy/dot-2/doan-so-y` → Sắp đến hạn.
+- Ngày 14/11/2020: `46-kh-dtn/moi-cap-uy/dot-2/doan-so-y` → Quá hạn.
+"""
 
 NOT_ON_SITE = "chỉ mời khi đoàn làm việc trực tiếp tại đơn vị"
 NOTHING_RECORDED = "chưa ghi nhận"

@@ -7,10 +7,11 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from ktgs.duties._evidence import of_mark, words
 from ktgs.duties._parties import standing_committee
 from ktgs.duties._parties import team as as_team
 from ktgs.duties._round_dates import dates, last_session, owed, round_end, with_whole
-from ktgs.duties._rounds import Round, cause_of, evidence_of, rounds
+from ktgs.duties._rounds import Round, rounds
 from ktgs.duties._sessions import Day, last_of
 from ktgs.judging import due_in_force
 from ktgs.obligations import Duty, Evidence, Expected, Who, WhoKind, count
@@ -22,7 +23,52 @@ from ktgs.repository.index import Repository
 from ktgs.repository.marks import broken_result_report
 from ktgs.repository.periods import Period
 
-ABOUT = """TODO"""
+ABOUT = """Sau mỗi đợt, thư ký tổng hợp báo cáo kết quả, Trưởng đoàn xác nhận, rồi gửi về Ban Thường vụ.
+
+Kế hoạch nêu số ngày làm việc sau đợt. Mỗi đoàn là một phần; cần đủ ba bước `ngày tổng hợp`, `ngày xác nhận` và `ngày
+gửi`, và việc hoàn thành vào ngày muộn nhất trong ba ngày ấy. Chưa xong thì ghi bước đầu tiên còn thiếu; xong muộn thì
+ghi bước đầu tiên chưa xong khi đến hạn. Đợt chỉ nêu tháng thì đếm từ cuộc làm việc cuối cùng khi đã đủ số đơn vị, chưa
+đủ thì đếm từ ngày cuối tháng. Báo cáo chưa có số vẫn được tính, và được nhắc.
+
+Ví dụ làm đúng hạn: đợt 1 kết thúc ngày 22/05/2020, hạn là 02/06/2020.
+
+Tệp `data/reports/2020/ket-qua/2020-06-02-dot-1-doan-1.md`:
+
+```markdown
+---
+loại: kết quả
+đoàn kiểm tra: 46-kh-dtn/dot-1-doan-1
+số ký hiệu: 08-BC/ĐKT
+người lập: vo-thi-g
+ngày tổng hợp: 28/05/2020
+ngày xác nhận: 01/06/2020
+người xác nhận: nguyen-van-a
+ngày gửi: 02/06/2020
+---
+```
+
+- Ngày 02/06/2020: `46-kh-dtn/bao-cao-ket-qua/dot-1/dot-1-doan-1` → Đúng hạn.
+
+Ví dụ không đúng hạn: ngày 03/06/2020 Trưởng đoàn mới xác nhận, nên ngày 03/06/2020 mới gửi.
+
+Tệp `data/reports/2020/ket-qua/2020-06-02-dot-1-doan-1.md`:
+
+```markdown
+---
+loại: kết quả
+đoàn kiểm tra: 46-kh-dtn/dot-1-doan-1
+số ký hiệu: 08-BC/ĐKT
+người lập: vo-thi-g
+ngày tổng hợp: 28/05/2020
+ngày xác nhận: 03/06/2020
+người xác nhận: nguyen-van-a
+ngày gửi: 03/06/2020
+---
+```
+
+- Ngày 02/06/2020: `46-kh-dtn/bao-cao-ket-qua/dot-1/dot-1-doan-1` → Sắp đến hạn.
+- Ngày 03/06/2020: `46-kh-dtn/bao-cao-ket-qua/dot-1/dot-1-doan-1` → Trễ hạn.
+"""
 
 
 class Step(NamedTuple):
@@ -47,7 +93,7 @@ def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
         whole = owed(found, standing_committee(repository), due)
         parts = [_of_team(found, term, whole, team) for team in found.teams]
         parts += [
-            replace(_part(found, whole, Who(WhoKind.team, mark.id, mark.id)), arises=None, why=cause_of(mark))
+            replace(_part(found, whole, Who(WhoKind.team, mark.id, mark.id)), arises=None, why=words(mark))
             for mark in found.broken_teams
         ]
         yield from with_whole(whole, parts)
@@ -59,7 +105,7 @@ def _end(found: Round, days: Period) -> Day:
     if not days.month_only:
         return round_end(found, days)
     if found.broken_teams:
-        return Day(None, cause_of(found.broken_teams[0]))
+        return Day(None, words(found.broken_teams[0]))
     held = [item for item in found.engagements if item.engagement.held_on is not None]
     return last_of(held) if quota and len(held) >= quota else round_end(found, days)
 
@@ -78,13 +124,12 @@ def _part(found: Round, whole: Expected, team: Who) -> Expected:
     repository = found.repository
     reports = repository.result_reports_by_team.get(f"{found.plan.id}/{team.id}", ())
     report = min(reports, key=lambda report: (_done_on(report) or date.max, report.id), default=None)
-    broken = broken_result_report(repository, team.id)
     part = replace(
         whole,
         path=f"{whole.path}/{team.id}",
         occasion=f"{whole.occasion}, {team.name}",
         who=team,
-        evidence=_evidence(report) or evidence_of([broken] if broken else []),
+        evidence=_evidence(report) or of_mark(broken_result_report(repository, team.id)),
         no_number=report is not None and report.sent_on is not None and report.document_number is None,
     )
     if part.evidence and part.evidence.done_on is None:

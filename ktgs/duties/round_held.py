@@ -6,15 +6,71 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from ktgs.duties._evidence import of_mark
 from ktgs.duties._parties import standing_committee
 from ktgs.duties._round_dates import dates, owed, plan_end, round_end
-from ktgs.duties._rounds import Fact, Round, evidence_of, reached, rounds
+from ktgs.duties._rounds import Fact, Round, reached, rounds
 from ktgs.duties._sessions import DAY_UNKNOWN
 from ktgs.obligations import Duty, Evidence, Expected
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.repository.index import Repository
 
-ABOUT = """TODO"""
+ABOUT = """Mỗi đợt kiểm tra, mỗi cuộc giám sát chuyên đề trong kế hoạch được tiến hành trong thời gian đã định.
+
+Kế hoạch nêu thời gian; hạn là ngày cuối của đợt, hoặc ngày cuối của tháng khi kế hoạch chỉ nêu tháng. Quyết định điều
+chỉnh dời hạn từ ngày quyết định; hạn cũ vẫn được ghi lại. Chỉ `ngày tiến hành` chứng tỏ một cuộc làm việc đã diễn ra.
+Hoạt động có `số đơn vị` thì hoàn thành vào ngày đủ số cuộc ấy; không có thì hoàn thành khi mọi cuộc đã chọn và không
+hủy đều đã tiến hành. Cuộc làm việc ngoài thời gian của đợt vẫn được tính.
+
+Ví dụ làm đúng hạn: đợt 2, từ ngày 10/11/2020 đến ngày 25/11/2020.
+
+Tệp `data/plans/2020/46-kh-dtn/teams/dot-2-doan-1.yml`:
+
+```yaml
+hoạt động: dot-2
+tên: Đoàn kiểm tra số 1, đợt 2
+quyết định:
+  - số ký hiệu: 45-QĐ/ĐTN
+    ngày ban hành: 02/11/2020
+thành viên:
+  - cán bộ: nguyen-van-a
+    vai trò: trưởng đoàn
+  - cán bộ: vo-thi-g
+    vai trò: thư ký
+cuộc:
+  - mã: c1
+    đơn vị: doan-truong-c
+    ngày: 12/11/2020
+    ngày tiến hành: 12/11/2020
+```
+
+- Ngày 30/11/2020: `46-kh-dtn/tien-hanh-dot/dot-2` → Đúng hạn.
+
+Ví dụ không đúng hạn: giám sát chuyên đề tháng 9 phải làm việc với 5 đơn vị, mới làm việc với 1 đơn vị.
+
+Tệp `data/plans/2020/46-kh-dtn/teams/gs-thang-9-doan-1.yml`:
+
+```yaml
+hoạt động: gs-thang-9
+tên: Đoàn giám sát chuyên đề tháng 9
+quyết định:
+  - số ký hiệu: 40-QĐ/ĐTN
+    ngày ban hành: 01/09/2020
+thành viên:
+  - cán bộ: nguyen-van-a
+    vai trò: trưởng đoàn
+  - cán bộ: vo-thi-g
+    vai trò: thư ký
+cuộc:
+  - mã: c1
+    đơn vị: doan-truong-c
+    ngày: 15/09/2020
+    ngày tiến hành: 15/09/2020
+```
+
+- Ngày 30/09/2020: `46-kh-dtn/tien-hanh-dot/gs-thang-9` → Sắp đến hạn.
+- Ngày 01/10/2020: `46-kh-dtn/tien-hanh-dot/gs-thang-9` → Quá hạn.
+"""
 
 
 def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
@@ -38,7 +94,7 @@ def _evidence(found: Round, due_on: date | None) -> Evidence | None:
     done = reached(_held(found), quota or len(found.engagements), due_on, DAY_UNKNOWN)
     if done and (quota or not found.broken_teams):
         return done
-    return evidence_of(found.broken_teams)
+    return of_mark(next(iter(found.broken_teams), None))
 
 
 def _progress(found: Round) -> str:

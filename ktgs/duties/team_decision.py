@@ -6,16 +6,75 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ktgs.days import Deadline
+from ktgs.duties._evidence import of_mark
 from ktgs.duties._parties import standing_committee
 from ktgs.duties._round_dates import Dates, dates, first_session, notice_dates, owed, round_start, with_whole
-from ktgs.duties._rounds import Round, evidence_of, rounds
+from ktgs.duties._rounds import Round, rounds
 from ktgs.obligations import Duty, Evidence, Expected, count
 from ktgs.records.loading import Broken
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.records.team import Team
 from ktgs.repository.index import Repository
 
-ABOUT = """TODO"""
+ABOUT = """Ban Thường vụ ra quyết định thành lập các đoàn kiểm tra của mỗi đợt.
+
+Kế hoạch nêu việc này; quyết định phải có chậm nhất vào ngày hết hạn thông báo của đợt, vì thông báo phải ghi thành phần
+đoàn. Mỗi đoàn là một phần, hoàn thành vào `ngày ban hành` của quyết định đầu tiên; quyết định thay đổi về sau không
+tính lại. Khi chưa rõ hạn thông báo thì việc này cũng chưa rõ hạn.
+
+Ví dụ làm đúng hạn: hạn thông báo của đợt 2 là 03/11/2020.
+
+Tệp `data/plans/2020/46-kh-dtn/teams/dot-2-doan-1.yml`:
+
+```yaml
+hoạt động: dot-2
+tên: Đoàn kiểm tra số 1, đợt 2
+quyết định:
+  - số ký hiệu: 45-QĐ/ĐTN
+    ngày ban hành: 03/11/2020
+thành viên:
+  - cán bộ: nguyen-van-a
+    vai trò: trưởng đoàn
+  - cán bộ: vo-thi-g
+    vai trò: thư ký
+cuộc:
+  - mã: c1
+    đơn vị: doan-truong-c
+    ngày: 12/11/2020
+  - mã: c2
+    đơn vị: doan-so-y
+    ngày: 13/11/2020
+```
+
+- Ngày 03/11/2020: `46-kh-dtn/quyet-dinh-thanh-lap-doan/dot-2/dot-2-doan-1` → Đúng hạn.
+
+Ví dụ không đúng hạn: cùng đoàn ấy, quyết định ngày 04/11/2020.
+
+Tệp `data/plans/2020/46-kh-dtn/teams/dot-2-doan-1.yml`:
+
+```yaml
+hoạt động: dot-2
+tên: Đoàn kiểm tra số 1, đợt 2
+quyết định:
+  - số ký hiệu: 45-QĐ/ĐTN
+    ngày ban hành: 04/11/2020
+thành viên:
+  - cán bộ: nguyen-van-a
+    vai trò: trưởng đoàn
+  - cán bộ: vo-thi-g
+    vai trò: thư ký
+cuộc:
+  - mã: c1
+    đơn vị: doan-truong-c
+    ngày: 12/11/2020
+  - mã: c2
+    đơn vị: doan-so-y
+    ngày: 13/11/2020
+```
+
+- Ngày 03/11/2020: `46-kh-dtn/quyet-dinh-thanh-lap-doan/dot-2/dot-2-doan-1` → Sắp đến hạn.
+- Ngày 04/11/2020: `46-kh-dtn/quyet-dinh-thanh-lap-doan/dot-2/dot-2-doan-1` → Trễ hạn.
+"""
 
 NOTICE = "thông báo"
 
@@ -42,7 +101,7 @@ def _of_team(whole: Expected, team: Team) -> Expected:
 
 def _of_broken(whole: Expected, mark: Broken) -> Expected:
     path, occasion = f"{whole.path}/{mark.id}", f"{whole.occasion}, {mark.id}"
-    return replace(whole, path=path, occasion=occasion, evidence=evidence_of([mark]))
+    return replace(whole, path=path, occasion=occasion, evidence=of_mark(mark))
 
 
 def _dates(found: Round, term: Term) -> Dates:
