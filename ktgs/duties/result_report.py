@@ -44,6 +44,12 @@ ngày tổng hợp: 28/05/2020
 ngày xác nhận: 01/06/2020
 người xác nhận: nguyen-van-a
 ngày gửi: 02/06/2020
+kiến nghị:
+  - mã: kn1
+    nội dung: Bổ sung sổ chi đoàn 6 tháng đầu năm
+    đơn vị: doan-so-b
+    gửi: đơn vị
+    hạn: 31/07/2020
 ---
 ```
 
@@ -63,6 +69,12 @@ ngày tổng hợp: 28/05/2020
 ngày xác nhận: 03/06/2020
 người xác nhận: nguyen-van-a
 ngày gửi: 03/06/2020
+kiến nghị:
+  - mã: kn1
+    nội dung: Bổ sung sổ chi đoàn 6 tháng đầu năm
+    đơn vị: doan-so-b
+    gửi: đơn vị
+    hạn: 31/07/2020
 ---
 ```
 
