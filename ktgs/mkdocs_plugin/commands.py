@@ -31,7 +31,7 @@ def _config(root: Path, **settings: Any) -> MkDocsConfig:
 
 
 def build(root: Path, site: Path | None, keep_going: bool, today: date | None) -> int:
-    """Build the site of the data under `root` into `site` (or where mkdocs.yml says); return 0, or 1 where it failed."""
+    """Build the site of the data under `root` into `site` (or where mkdocs.yml says); return 0, or 1 if it failed."""
     with VietnameseLog():
         try:
             config = _config(root, **({"site_dir": str(site.absolute())} if site else {}))
