@@ -94,8 +94,9 @@ def as_text(items: Sequence[Obligation], today: date) -> str:
     for item in items:
         if not ids.intersection(item.parts):
             groups.setdefault(item.who, []).append(item)
-    listed = sum(map(len, groups.values()))
-    lines = [f"Việc phải làm, tính đến ngày {vi_date(today)}: {listed or 'không có việc nào'}"]
+    total = sum(map(len, groups.values()))
+    told = f"{total} việc" if total else "không có việc nào"
+    lines = [f"Việc phải làm, tính đến ngày {vi_date(today)}: {told}"]
     for who in sorted(groups, key=_party_key):
         lines += ["", f"{who.name} ({len(groups[who])})"]
         lines += map(_line, sorted(groups[who], key=lambda item: (item.due_on or date.max, item.id)))

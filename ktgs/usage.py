@@ -96,12 +96,16 @@ def explain_error(error: click.ClickException) -> str:
     if isinstance(error, click.MissingParameter):
         return f"Thiếu {_name_of(error.param) if error.param else error.message}."
     if isinstance(error, click.BadParameter):
-        hint = error.param_hint or (_name_of(error.param) if error.param else "")
+        hint = error.param_hint or (_name_of(error.param, ctx) if error.param else "")
         return f"{hint}: {error.message}"
     return error.message
 
 
-def _name_of(param: click.Parameter) -> str:
+def _name_of(param: click.Parameter, ctx: click.Context | None = None) -> str:
+    """Return what the person typed or set: the option, the argument, or the environment variable."""
+    source = ctx.get_parameter_source(param.name) if ctx and param.name else None
+    if source is click.core.ParameterSource.ENVIRONMENT:
+        return str(param.envvar)
     return param.opts[0] if isinstance(param, click.Option) else param.human_readable_name
 
 
