@@ -19,7 +19,7 @@ from ktgs.facts import Facts
 from ktgs.progress import progress
 from ktgs.repository.opening import link, read
 from ktgs.today import VARIABLE, ZONE, Today, choose
-from ktgs.usage import COUNT, DAY, FOLDER, SHIFT, Choice, Group, Value, explain_error, quoted, with_nearest
+from ktgs.usage import ADDRESS, COUNT, DAY, FOLDER, SHIFT, Choice, Group, Value, explain_error, quoted, with_nearest
 
 _PROBLEMS = 1
 _WRONG_USE = 2
@@ -142,7 +142,7 @@ def build(site: Path | None, keep_going: bool) -> int:
 
 
 @_command("serve")
-@click.option("--address", default="127.0.0.1:8000", metavar="MÁY:CỔNG", help="Địa chỉ (mặc định: 127.0.0.1:8000).")
+@click.option("--address", type=ADDRESS, default="127.0.0.1:8000", help="Địa chỉ (mặc định: 127.0.0.1:8000).")
 def serve(address: str) -> int:
     """Xem trang trên máy này; trang tự cập nhật khi tệp thay đổi."""
     from ktgs.mkdocs_plugin import serve as serve_site

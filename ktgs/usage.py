@@ -15,6 +15,7 @@ from ktgs.text import nearest
 
 ValueT = TypeVar("ValueT")
 
+_LAST_PORT = 65_535
 _HEADINGS = {"Options": "Tùy chọn", "Commands": "Các lệnh", "Positional arguments": "Tham số"}
 
 
@@ -150,7 +151,15 @@ def _read_shift(text: str) -> int:
     return -int(found[2]) if found[1] == "-" else int(found[2])
 
 
+def _read_address(text: str) -> str:
+    found = re.fullmatch(r"\S+:([0-9]{1,5})", text)
+    if not found or int(found[1]) > _LAST_PORT:
+        raise click.BadParameter(f"“{text}” không phải là máy và cổng. Viết như 127.0.0.1:8000.")
+    return text
+
+
 DAY = Value("NGÀY", read_day)
 COUNT = Value("N", read_count)
 SHIFT = Value("±N", _read_shift)
 FOLDER = Value("THƯ MỤC", _read_folder)
+ADDRESS = Value("MÁY:CỔNG", _read_address)

@@ -395,6 +395,8 @@ def test_help_is_vietnamese(capsys: Captured, command: list[str]) -> None:
         (["days", "11/05/2020"], "Thiếu ±N."),
         (["days", "11/05/2020", "x"], "±N: “x” không phải là một số ngày."),
         (["days", "11/05", "5"], "NGÀY: “11/05” không phải là một ngày: thiếu năm."),
+        (["serve", "--address", "8000"], "--address: “8000” không phải là máy và cổng."),
+        (["serve", "--address", "a:99999"], "--address: “a:99999” không phải là máy và cổng."),
         (["explain"], "Thiếu MÃ HOẶC VIỆC."),
     ],
 )
