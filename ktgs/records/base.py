@@ -54,15 +54,18 @@ def require_one(record: Record, *alternatives: tuple[str, ...]) -> None:
     if any(all(key in entries and key not in empty for key in keys) for keys in alternatives):
         return
     if blank := next((key for keys in alternatives for key in keys if key in empty), None):
-        raise refused([empty_key(record.places, blank)])
+        raise refused([missing_key(record.places, blank, "")])
     begun = [keys for keys in alternatives if any(key in entries for key in keys)]
     wanted = " hoặc ".join(" và ".join(f"“{key}”" for key in keys) for keys in begun or alternatives)
     raise refused([MISSING.at(record.where(), f"Thiếu {wanted}.", cure="Thêm dòng còn thiếu.")])
 
 
-def empty_key(places: Places, key: str) -> Diagnostic:
-    """Return the diagnostic of a required key without a value."""
-    return EMPTY.at(places.value(key), f"“{key}” để trống.", cure=f"Điền giá trị sau “{key}:”.")
+def missing_key(places: Places, key: str, about: str) -> Diagnostic:
+    """Return the diagnostic of a required key that a mapping lacks or leaves empty; `about` says what belongs there."""
+    if key in places.empty:
+        return EMPTY.at(places.value(key), f"“{key}” để trống.", cure=f"Điền giá trị sau “{key}:”.")
+    found = f"Thiếu “{key}”." if about == key else f"Thiếu “{key}”: {about}."
+    return MISSING.at(places.key(), found, cure=f"Thêm dòng “{key}: …”.")
 
 
 class FileRecord(Record):

@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from ktgs.diagnostics import Diagnostic, Place
 from ktgs.records import codes
-from ktgs.records.base import REFUSED, Record, empty_key
+from ktgs.records.base import REFUSED, Record, missing_key
 from ktgs.records.values import KEY
 from ktgs.source.tree import PLACES, Places
 from ktgs.text import nearest
@@ -96,11 +96,8 @@ def _annotation(kind: type[Record], key: str) -> Any:
 
 
 def _missing(spot: _Spot) -> Diagnostic:
-    if spot.key in spot.places.empty:
-        return empty_key(spot.places, spot.key)
     about = next(info.description for info in spot.kind.model_fields.values() if info.alias == spot.key)
-    found = f"Thiếu “{spot.key}”." if about == spot.key else f"Thiếu “{spot.key}”: {about}."
-    return codes.MISSING.at(spot.places.key(), found, cure=f"Thêm dòng “{spot.key}: …”.")
+    return missing_key(spot.places, spot.key, about or "")
 
 
 def _meant(spot: _Spot) -> str | None:

@@ -1,10 +1,12 @@
 """A plan: its paper, its activities, its terms."""
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Self
+
+from pydantic import model_validator
 
 from ktgs.days import Counting, DayKind, Direction, Measure, Month, OnDayOff
-from ktgs.records.base import FileRecord, Record
+from ktgs.records.base import FileRecord, Record, require_one
 from ktgs.records.ids import BodyId, Id, PlanId
 from ktgs.records.person import Span
 from ktgs.records.values import Count, Day, DayOfMonth, MonthOf, Number, Texts, Yes, word
@@ -140,6 +142,11 @@ class Activity(Record):
     def is_round(self) -> bool:
         """Whether units are inspected or supervised in engagements: an inspection or a thematic supervision."""
         return self.kind in (ActivityKind.inspection, ActivityKind.thematic_supervision)
+
+    @model_validator(mode="after")
+    def _says_when(self) -> Self:
+        require_one(self, ("từ", "đến"), ("tháng",))
+        return self
 
 
 class Plan(FileRecord):

@@ -4,8 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from ktgs.records.base import FileRecord, refused, require_one
-from ktgs.records.codes import MISSING
+from ktgs.records.base import FileRecord, missing_key, refused, require_one
 from ktgs.records.finding import Finding, GoodPractice, Petition, Recommendation, Shortcoming
 from ktgs.records.ids import BranchId, MeetingId, PersonId, PlanId, TeamId, TopicId, UnitId
 from ktgs.records.values import Clock, Count, Day, MonthOf, Number, OpenDay, word
@@ -70,8 +69,7 @@ class Report(FileRecord):
     def _findings_name_units(self) -> Self:
         lacking = () if self.implies_unit else [finding for finding in self.findings if finding.unit is None]
         if lacking:
-            cure = "Thêm dòng “đơn vị: …”."
-            raise refused(MISSING.at(item.where(), "Thiếu “đơn vị”: mã đơn vị.", cure=cure) for item in lacking)
+            raise refused(missing_key(finding.places, "đơn vị", "mã đơn vị") for finding in lacking)
         return self
 
     @property
