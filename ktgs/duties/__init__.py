@@ -2,7 +2,8 @@
 
 A duty's ABOUT is Vietnamese Markdown: what is owed, whose rule it is, how it is counted, an example that meets it and
 one that does not. `tests/duties/test_about.py` lays the files of each example over the small sample and runs it.
-An example is any number of files, then one or more expectations; the next file begins a new example:
+An example is any number of files, then one or more expectations; the next file, or a line that begins with “Ví dụ”,
+begins a new one:
 
     Tệp `data/plans/2020/46-kh-dtn/schedules/2020-06/doan-so-a.yml`:
 
