@@ -108,10 +108,15 @@ def shown(text: str) -> str:
     return f"“{line if len(line) <= _SHOWN else line[: _SHOWN - 1] + '…'}”"
 
 
+def can_show(text: str) -> bool:
+    """Return whether a message may print the text as it stands."""
+    return 0 < len(text) <= _SHOWN and text.isprintable()
+
+
 def quote_it(value: str) -> str:
     """Return the cure "đặt cả giá trị trong ngoặc …", with the value as it should stand where its end is certain."""
     value = re.sub(r"\s+#.*", "", value).rstrip()
-    if not value or len(value) > _SHOWN or re.search(r"[\[\]{}]|, ", value):
+    if not can_show(value) or re.search(r"[\[\]{}]|, ", value):
         return "đặt cả giá trị trong ngoặc kép."
     if '"' in value or "\\" in value:
         value = value.replace("'", "''")

@@ -43,10 +43,14 @@ def read_markdown(data: bytes, file: str) -> tuple[tuple[Tree, str, int] | None,
 
 def _no_opening(text: str, file: str) -> Diagnostic:
     first = text.partition("\n")[0]
-    found = (
-        f"Dòng đầu tiên là {shown(first)}, không phải “---”." if first.strip() else "Dòng đầu tiên không phải là “---”."
-    )
-    return codes.NO_OPENING.at(Place(file), found, cure="Thêm dòng “---” vào đầu tệp, trước khóa đầu tiên.")
+    if first.strip() == "---":
+        found, cure = "Trước “---” của dòng đầu tiên có dấu cách.", "Xóa dấu cách ở đầu dòng."
+    else:
+        found = (
+            f"Dòng đầu tiên phải là “---”, không phải {shown(first)}." if first.strip() else "Dòng đầu tiên để trống."
+        )
+        cure = "Đặt dòng “---” ở đầu tệp, trước khóa đầu tiên."
+    return codes.NO_OPENING.at(Place(file), found, cure=cure)
 
 
 def _no_closing(text: str, start: int, file: str) -> Diagnostic:
@@ -54,6 +58,10 @@ def _no_closing(text: str, start: int, file: str) -> Diagnostic:
     if nearly is None:
         found = "Phần khai báo mở bằng “---” ở đây không có dòng “---” kết thúc."
         return codes.NO_CLOSING.at(Place(file), found, cure="Thêm dòng “---” ngay sau khóa cuối cùng.")
-    line = text.count("\n", 0, nearly.start()) + 1
-    found = f"Phần khai báo phải kết thúc bằng “---”, không phải {shown(nearly.group())}."
-    return codes.NO_CLOSING.at(Place(file, line), found, cure="Viết lại dòng này thành “---”, không có dấu cách ở đầu.")
+    place = Place(file, text.count("\n", 0, nearly.start()) + 1)
+    if nearly.group().strip() == "---":
+        found, cure = "Trước “---” kết thúc phần khai báo có dấu cách.", "Xóa dấu cách ở đầu dòng."
+    else:
+        found = f"Phần khai báo phải kết thúc bằng “---”, không phải {shown(nearly.group())}."
+        cure = "Viết lại dòng này thành “---”."
+    return codes.NO_CLOSING.at(place, found, cure=cure)

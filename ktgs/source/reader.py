@@ -28,6 +28,7 @@ from ktgs.text import fold, nfc
 
 _REMEMBERED = 10_000  # spellings of keys
 
+_LEFTOVERS = (codes.EMPTY_ITEM, codes.KEY_NOT_TEXT)  # what an anchor or the like may leave of an item or a key
 _new = tuple.__new__  # an Entry without the cost of its own __new__
 _KEYS: dict[str, str] = {}  # spelling → folded key; a spelling that may not be a key never enters
 
@@ -189,8 +190,6 @@ class _Builder:
 
     def _refuse_item(self, event: Any) -> None:
         after_dash = event.style == "" and event.start_mark.column > 0  # a plain empty item stands just after its dash
-        if event.start_mark.line + self.first_line in self.refused_lines:
-            return  # an anchor or the like left nothing of the item
         cure = "Điền nội dung của mục, hoặc xóa dấu gạch đầu dòng."
         self._say(codes.EMPTY_ITEM, event, "Mục này của danh sách để trống.", cure, back=int(after_dash))
 
@@ -217,4 +216,6 @@ class _Builder:
     def _say(self, code: Code, event: Any, found: str, cure: str, *related: Related, back: int = 0) -> None:
         mark = event.start_mark
         place = Place(self.file, mark.line + self.first_line, mark.column + 1 - back)
+        if code in _LEFTOVERS and place.line in self.refused_lines:
+            return
         self.problems.append(code.at(place, found, cure=cure, related=related))

@@ -10,7 +10,7 @@ from yaml.events import CollectionEndEvent, ScalarEvent
 
 from ktgs.diagnostics import Diagnostic
 from ktgs.source import codes, syntax_codes
-from ktgs.source.characters import BLANK, quote_it, shown
+from ktgs.source.characters import BLANK, can_show, quote_it, shown
 from ktgs.source.failure import Failure, Spot, failure_of
 from ktgs.source.marks import DEEPEST, refuse
 
@@ -33,7 +33,8 @@ def _missing_colon(failure: Failure, spot: Spot) -> Diagnostic:
         return failure.at(spot, syntax_codes.MISSING_COLON, found, "Xóa dấu cách đó rồi gõ lại bằng phím cách.")
     if match := re.match(r"([^\s:\"'][^:]*):(\S.*)", line):
         found = f"Thiếu dấu cách sau dấu hai chấm trong {shown(line)}."
-        return failure.at(spot, syntax_codes.MISSING_COLON, found, f"Viết: {match[1].rstrip()}: {match[2]}")
+        cure = f"Viết: {match[1].rstrip()}: {match[2]}" if can_show(line) else "Thêm một dấu cách sau dấu hai chấm."
+        return failure.at(spot, syntax_codes.MISSING_COLON, found, cure)
     found = f"Dòng {shown(line)} không có dấu hai chấm sau khóa."
     cure = "Viết “khóa: giá trị”; nếu dòng là phần tiếp của dòng trên thì thụt vào sâu hơn dòng đó."
     return failure.at(spot, syntax_codes.MISSING_COLON, found, cure)

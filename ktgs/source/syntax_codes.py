@@ -127,10 +127,7 @@ BLOCK_MARK = Code(
 OTHER_SYNTAX = Code(
     "Y031",
     "Sai cú pháp YAML",
-    about=about(
-        "Dòng này, hoặc dòng ngay trên nó, không đúng cú pháp YAML.",
-        "tên: Đoàn cơ sở\n- Sở A",
-        "tên: Đoàn cơ sở Sở A",
-        cure="Xem dấu hai chấm, dấu ngoặc và thụt dòng của hai dòng ấy; đặt giá trị lạ trong ngoặc kép.",
-    ),
+    about="""Dòng này, hoặc dòng ngay trên nó, không đúng cú pháp YAML theo một cách chưa có lời giải thích riêng.
+
+Xem dấu hai chấm, dấu ngoặc và thụt dòng của hai dòng ấy; đặt giá trị lạ trong ngoặc kép.""",
 )

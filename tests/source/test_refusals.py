@@ -6,12 +6,15 @@ import inspect
 import re
 
 import pytest
+from yaml import MarkedYAMLError
+from yaml.error import Mark
 
 from ktgs.diagnostics import Code, Place, Related
 from ktgs.source import codes, file_codes, syntax_codes
 from ktgs.source.characters import LARGEST
 from ktgs.source.front_matter import read_markdown
 from ktgs.source.reader import read_yaml
+from ktgs.source.syntax import explain
 from tests.source.marked import Case, cases, marked, places, told, visible_to_real
 
 CASES = [*cases("refusals.txt"), *cases("syntax_errors.txt")]
@@ -48,7 +51,7 @@ def test_every_code_has_a_case() -> None:
 
 def test_codes_are_declared_once_and_explained() -> None:
     assert len({code.id for code in CODES}) == len(CODES)
-    assert all("Sai:" in code.about for code in CODES)
+    assert [code.id for code in CODES if "Sai:" not in code.about] == ["Y031"]
 
 
 def examples(code: Code) -> list[bytes]:
@@ -56,7 +59,9 @@ def examples(code: Code) -> list[bytes]:
     return [visible_to_real(text.replace("→   ", "\t").replace("␀", "\0")).encode() for text in texts]
 
 
-@pytest.mark.parametrize("code", [code for code in CODES if code.id[0] == "Y"], ids=lambda code: code.id)
+@pytest.mark.parametrize(
+    "code", [code for code in CODES if code.id[0] == "Y" and code.id != "Y031"], ids=lambda code: code.id
+)
 def test_the_examples_of_an_explanation_are_true(code: Code) -> None:
     read = read_markdown if code.id in ("Y040", "Y041") else read_yaml
     wrong, *right = examples(code)
@@ -123,3 +128,10 @@ def test_a_megabyte_of_one_mark_is_refused_quickly(text: str) -> None:
 def test_nesting_that_libyaml_itself_refuses_has_our_words() -> None:
     _, (diagnostic,) = read_yaml(b"a: " + b"[" * 5000, "a")
     assert told(diagnostic)[:1] + told(diagnostic)[2:3] == ("Y018", "Đến đây dữ liệu lồng quá 20 mức.")
+
+
+def test_an_error_of_a_newer_libyaml_still_has_a_place() -> None:
+    diagnostic = explain(
+        MarkedYAMLError(problem="something new", problem_mark=Mark("", 0, 1, 2, None, 0)), "a: b\nc: d\n", "a", 1
+    )
+    assert told(diagnostic)[:3] == ("Y031", "2:3", "Không đọc được “d” theo cú pháp YAML.")
