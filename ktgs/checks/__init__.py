@@ -17,7 +17,8 @@ from ktgs.today import Today
 CRASHED = Code(
     "F903",
     "Phần mềm gặp lỗi khi kiểm tra dữ liệu",
-    about="Lỗi của phần mềm, không phải của dữ liệu. Các kiểm tra khác vẫn chạy. Gửi nguyên thông báo cho người bảo trì.",
+    about="Lỗi của phần mềm, không phải của dữ liệu. Các kiểm tra khác vẫn chạy. Gửi nguyên thông báo cho người bảo"
+    " trì.",
 )
 
 

@@ -1,0 +1,37 @@
+"""Days that must follow one another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from ktgs.diagnostics import Code, Diagnostic, Place, Related
+from ktgs.records.base import Record
+from ktgs.records.values import Unknown, day_of
+from ktgs.text import vi_date
+
+
+class Dated(NamedTuple):
+    """A day as a file gives it: its key, its place, the day where it is known."""
+
+    key: str
+    place: Place
+    on: date | None
+
+
+def dated(record: Record, key: str, on: date | Unknown | None) -> Dated:
+    """Return the day that a record gives under a key."""
+    return Dated(key, record.where(key), day_of(on))
+
+
+def out_of_order(code: Code, *days: Dated, cure: str = "Sửa ngày ghi sai.") -> Iterator[Diagnostic]:
+    """Yield a diagnostic at each known day that lies before the known one in front of it."""
+    before: Dated | None = None
+    for day in days:
+        if day.on is None:
+            continue
+        if before and before.on and day.on < before.on:
+            found = f"{day.key}: {vi_date(day.on)} trước “{before.key}: {vi_date(before.on)}”."
+            yield code.at(day.place, found, cure=cure, related=[Related(before.place, before.key)])
+        before = day

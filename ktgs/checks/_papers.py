@@ -1,0 +1,71 @@
+"""Every paper with its number: plans, decisions, notices, assignments, reports, papers that follow a finding up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ktgs.diagnostics import Place
+from ktgs.records.base import FileRecord
+from ktgs.records.report import Observation, VisitReport
+from ktgs.records.values import DocumentNumber, day_of
+from ktgs.repository.index import Repository
+from ktgs.text import fold
+
+Series = tuple[int, str, str]  # year, type, symbol
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """One place where a paper is named. `lacks`: what shows that it is no draft although it has no number."""
+
+    name: str
+    number: DocumentNumber | None
+    on: date | None
+    place: Place
+    is_shared: bool = False  # one paper may be named in several files: same number, same day
+    lacks: Place | None = None
+
+    @property
+    def series(self) -> Series | None:
+        """The year, type and symbol within which the number is unique; None without a number or a date."""
+        if self.number is None or self.on is None:
+            return None
+        return self.on.year, fold(self.number.type), fold(self.number.symbol)
+
+
+def papers(repository: Repository) -> Iterator[Paper]:
+    """Yield every paper in a fixed order. Nothing says that assignments and decisions were sent: issued is enough."""
+    for plan in repository.plans.values():
+        yield _paper(plan, plan.document_number, plan.issued_on, plan.where("ngày gửi") if plan.sent_on else None)
+    for team in repository.teams.values():
+        for decision in team.decisions:
+            place = decision.where("số ký hiệu" if decision.document_number else "ngày ban hành")
+            name = f"quyết định trong {team.file}"
+            yield Paper(
+                name, decision.document_number, decision.issued_on, place, True, decision.where("ngày ban hành")
+            )
+    for notice in repository.notices.values():
+        sent = next((item.where("ngày gửi") for item in notice.sent_to if item.sent_on), None)
+        yield _paper(notice, notice.document_number, notice.issued_on, sent)
+    for assignment in repository.assignments.values():
+        issued = assignment.where("ngày ban hành")
+        yield _paper(assignment, assignment.document_number, assignment.issued_on, issued)
+    yield from _reports(repository)
+    for follow_up in repository.follow_ups.values():
+        for event in follow_up.events:
+            if event.document_number:
+                name = f"“{event.step}” trong {follow_up.file}"
+                yield Paper(name, event.document_number, event.on, event.where("số ký hiệu"), True)
+
+
+def _reports(repository: Repository) -> Iterator[Paper]:
+    for report in repository.reports.values():
+        is_numbered = not isinstance(report, VisitReport | Observation)
+        sent = report.where("ngày gửi") if report.sent_on and is_numbered else None
+        yield _paper(report, report.document_number, report.issued_on or day_of(report.sent_on), sent)
+
+
+def _paper(record: FileRecord, number: DocumentNumber | None, on: date | None, lacks: Place | None) -> Paper:
+    return Paper(record.file, number, on, record.where("số ký hiệu"), lacks=lacks)

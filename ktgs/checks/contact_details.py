@@ -1,0 +1,77 @@
+"""Phone numbers and e-mail addresses stand nowhere in the data; they lie in `private/`. Messages do not repeat them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ktgs.checks._walk import everything
+from ktgs.diagnostics import Code, Diagnostic, Place
+from ktgs.facts import Facts
+from ktgs.records.base import FileRecord, Record
+from ktgs.source.codes import about
+from ktgs.source.tree import PLACES
+from ktgs.vocabulary import declared
+
+_CURE = "Xóa khỏi tệp này; nếu cần giữ, ghi trong thư mục private/."
+PHONE = Code(
+    "P101",
+    "Số điện thoại trong dữ liệu công khai",
+    about=about(
+        "Những gì trong tệp có thể lên trang công khai, và git giữ mãi những gì đã ghi. Số điện thoại là dữ liệu"
+        " cá nhân (Luật"
+        " 91/2025/QH15), nên chỉ nằm trong thư mục `private/`. Lịch sinh hoạt chỉ ghi `có số liên hệ: có`.",
+        "địa điểm: Phòng họp Sở A, gọi 0900 000 000",
+        "địa điểm: Phòng họp Sở A\ncó số liên hệ: có",
+        cure=_CURE + " Nếu đã đưa vào git thì báo người quản trị kho.",
+    ),
+)
+EMAIL = Code(
+    "P102",
+    "Địa chỉ thư điện tử trong dữ liệu công khai",
+    about=about(
+        "Những gì trong tệp có thể lên trang công khai, và git giữ mãi những gì đã ghi. Thư điện tử là dữ liệu"
+        " cá nhân.",
+        "cách gửi: thư điện tử nguyenvana@example.com",
+        "cách gửi: thư điện tử",
+        cure=_CURE + " Nếu đã đưa vào git thì báo người quản trị kho.",
+    ),
+)
+# A trunk 0, +84 or 0084 and two digits written together, then seven or eight more with at most two separators between
+# two: 0900 000 000, (0292) 3.800.000, +84 900-000-000. Dates (03/05/2020) and paper numbers (46-KH/ĐTN) differ.
+_GAP = r"[ \u00a0.\-()]{0,2}"
+_PHONE = re.compile(rf"(?<![\w/+])(?:0|(?:\+|00)84{_GAP})[1-9]\d(?:{_GAP}\d){{7,8}}(?![\w/])")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+
+
+def find(facts: Facts) -> Iterator[Diagnostic]:
+    """Yield an error at each public text, or line of a body, that holds one."""
+    for record in everything(facts.repository):
+        for place, text in _texts(record):
+            if _PHONE.search(text):
+                yield PHONE.at(place, "Có số điện thoại ở đây.", cure=_CURE)
+            if _EMAIL.search(text):
+                yield EMAIL.at(place, "Có địa chỉ thư điện tử ở đây.", cure=_CURE)
+
+
+@cache
+def _public_fields(kind: type[Record]) -> tuple[tuple[str, str], ...]:
+    fields = kind.model_fields.items()
+    return tuple(
+        (name, str(info.alias))
+        for name, info in fields
+        if not str(info.alias).startswith(PLACES) and declared(info).public
+    )
+
+
+def _texts(record: Record) -> Iterator[tuple[Place, str]]:
+    for name, key in _public_fields(type(record)):
+        value = getattr(record, name)
+        if isinstance(value, str):
+            yield record.where(key), value
+        elif isinstance(value, tuple):
+            yield from ((record.where(key, index), item) for index, item in enumerate(value) if isinstance(item, str))
+    if isinstance(record, FileRecord) and record.body:
+        for number, line in enumerate(record.body.split("\n")):
+            yield Place(record.file, record.body_line + number), line

@@ -1,0 +1,102 @@
+"""File names say what the record says: unit, month, activity, day, finding."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import NamedTuple
+
+from ktgs.diagnostics import Code, Diagnostic, Place, Severity
+from ktgs.facts import Facts
+from ktgs.repository.index import Repository
+from ktgs.source.codes import about
+
+NAME = Code(
+    "F202",
+    "Tên tệp không khớp nội dung",
+    about=about(
+        "Tên tệp là mã, và nói trước nội dung: lịch mang mã đơn vị, phân công mang tháng, thông báo bắt đầu bằng"
+        " mã hoạt"
+        " động, báo cáo bắt đầu bằng ngày, theo dõi kiến nghị là `<báo cáo>-<mã>`.",
+        "# …/schedules/2020-04/doan-so-b.yml\nđơn vị: doan-so-a",
+        "# …/schedules/2020-04/doan-so-a.yml\nđơn vị: doan-so-a",
+        cure="Đổi tên tệp, hoặc sửa nội dung.",
+    ),
+)
+TEAM = Code(
+    "F204",
+    "Tên tệp đoàn kiểm tra không bắt đầu bằng mã hoạt động",
+    Severity.warning,
+    about=about(
+        "Khi tệp của đoàn có lỗi, chỉ tên tệp cho biết nó thuộc đợt nào; tên bắt đầu bằng mã hoạt động thì chỉ"
+        " đợt đó bị"
+        " ảnh hưởng.",
+        "# …/teams/doan-1.yml\nhoạt động: dot-1",
+        "# …/teams/dot-1-doan-1.yml\nhoạt động: dot-1",
+        cure="Đổi tên tệp, và sửa các chỗ nhắc đến mã cũ.",
+    ),
+)
+_DATED = re.compile(r"(\d{4}-\d{2}-\d{2})-.+")
+
+
+class _Name(NamedTuple):
+    """A name that does not fit, where the record says otherwise, and what the name should be."""
+
+    code: Code
+    place: Place
+    name: str
+    wanted: str
+
+
+def find(facts: Facts) -> Iterator[Diagnostic]:
+    """Yield an error for each name that does not fit its record, a warning for a team's."""
+    for rule in (_months, _notices_and_teams, _reports, _follow_ups):
+        for code, place, name, wanted in rule(facts.repository):
+            yield code.at(place, f"Tệp mang tên “{name}” nhưng phải {wanted}.", cure="Đổi tên tệp, hoặc sửa nội dung.")
+
+
+def _months(repository: Repository) -> Iterator[_Name]:
+    for schedule in repository.schedules.values():
+        if schedule.id != schedule.unit:
+            yield _Name(NAME, schedule.where("đơn vị"), schedule.id, f"là “{schedule.unit}”, theo “đơn vị”")
+    for assignment in repository.assignments.values():
+        if assignment.id != str(assignment.month):
+            yield _Name(NAME, assignment.where("tháng"), assignment.id, f"là “{assignment.month}”, theo “tháng”")
+
+
+def _notices_and_teams(repository: Repository) -> Iterator[_Name]:
+    for notice in repository.notices.values():
+        teams = [repository.teams.get((notice.parts["plan"], team)) for team in notice.teams]
+        activities = sorted({team.activity for team in teams if team})
+        if activities and not any(_begins(notice.id, activity) for activity in activities):
+            wanted = f"bắt đầu bằng mã hoạt động “{activities[0]}”"
+            yield _Name(NAME, notice.where("đoàn kiểm tra"), notice.id, wanted)
+    for team in repository.teams.values():
+        if not _begins(team.id, team.activity):
+            yield _Name(TEAM, team.where("hoạt động"), team.id, f"bắt đầu bằng mã hoạt động “{team.activity}”")
+
+
+def _begins(name: str, start: str) -> bool:
+    return name == start or name.startswith(start + "-")
+
+
+def _reports(repository: Repository) -> Iterator[_Name]:
+    for report in repository.reports.values():
+        found = _DATED.fullmatch(report.id)
+        if found is None or not _is_day(found[1]):
+            yield _Name(NAME, report.where(), report.id, "bắt đầu bằng ngày, dạng <năm>-<tháng>-<ngày>-<nội dung>")
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return bool(date.fromisoformat(text))
+    except ValueError:
+        return False
+
+
+def _follow_ups(repository: Repository) -> Iterator[_Name]:
+    for follow_up in repository.follow_ups.values():
+        wanted = follow_up.finding.replace("#", "-")
+        if not re.fullmatch(rf"{re.escape(wanted)}(-\d+)?", follow_up.id):
+            yield _Name(NAME, follow_up.where("của"), follow_up.id, f"là “{wanted}”, theo “của”")

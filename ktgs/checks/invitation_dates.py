@@ -1,0 +1,35 @@
+"""The party committee is invited before the session."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ktgs.diagnostics import Code, Diagnostic, Related
+from ktgs.facts import Facts
+from ktgs.source.codes import about
+from ktgs.text import vi_date
+
+CODE = Code(
+    "D209",
+    "Mời cấp ủy sau buổi làm việc",
+    about=about(
+        "Đơn vị mời cấp ủy dự buổi làm việc, nên ngày mời không thể sau ngày của buổi.",
+        "ngày tiến hành: 14/05/2020\ncấp ủy:\n  mời: có\n  ngày mời: 15/05/2020",
+        "ngày tiến hành: 14/05/2020\ncấp ủy:\n  mời: có\n  ngày mời: 11/05/2020",
+        cure="Sửa ngày mời; nếu đơn vị không mời thì ghi `mời: không`.",
+    ),
+)
+
+
+def find(facts: Facts) -> Iterator[Diagnostic]:
+    """Yield an error at each day of invitation that lies after the session."""
+    for held in facts.repository.engagements:
+        invitation, session_on = held.engagement.party_invitation, held.engagement.session_on
+        if invitation and invitation.invited_on and session_on and session_on < invitation.invited_on:
+            key = "ngày tiến hành" if held.engagement.held_on == session_on else "ngày"
+            yield CODE.at(
+                invitation.where("ngày mời"),
+                f"ngày mời: {vi_date(invitation.invited_on)} sau buổi làm việc ngày {vi_date(session_on)}.",
+                cure="Sửa ngày mời; nếu đơn vị không mời thì ghi “mời: không”.",
+                related=[Related(held.engagement.where(key), "buổi làm việc")],
+            )

@@ -1,0 +1,72 @@
+"""The numbers of a term suffice to count its days."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ktgs.diagnostics import Code, Diagnostic
+from ktgs.facts import Facts, duties
+from ktgs.obligations import Duty
+from ktgs.records.plan import Term
+from ktgs.source.codes import about
+from ktgs.text import fold
+
+NUMBER = Code(
+    "R303",
+    "Số ngày chưa đủ để tính hạn",
+    about=about(
+        "“số” cần “đơn vị tính” (ngày làm việc hay ngày) và “chiều” (trước hay sau mốc). Việc có ngày cố định"
+        " hằng tháng"
+        " thì không có “số”.",
+        "số: 5\nmốc: đầu đợt",
+        "số: 5\nđơn vị tính: ngày làm việc\nchiều: trước\nmốc: đầu đợt",
+        cure="Thêm khóa còn thiếu.",
+    ),
+)
+MONTH_DAY = Code(
+    "R304",
+    "Ngày trong tháng không đúng",
+    about=about(
+        "Việc làm hằng tháng vào một ngày cố định cần “ngày trong tháng” từ 1 đến 31; tháng không có ngày đó thì tính"
+        " ngày cuối tháng. Việc tính từ một mốc thì không có khóa này.",
+        "việc: gửi lịch sinh hoạt\nngày trong tháng: 32",
+        "việc: gửi lịch sinh hoạt\nngày trong tháng: 20\nkiểu: trước",
+        cure="Sửa số ngày.",
+    ),
+)
+
+
+def find(facts: Facts) -> Iterator[Diagnostic]:
+    """Yield an error for each number that lacks its unit or direction, and each day of the month that cannot be."""
+    known = {fold(duty.name): duty for duty in duties() if duty.needs_term}
+    for plan in facts.repository.plans.values():
+        for term in plan.terms:
+            if duty := known.get(fold(term.duty)):
+                yield from _number(term, duty)
+                yield from _month_day(term, duty)
+
+
+def _number(term: Term, duty: Duty) -> Iterator[Diagnostic]:
+    if term.number is None:
+        return
+    if not duty.anchors:
+        found = f"“{duty.name}” không dùng “số”."
+        yield NUMBER.at(term.where("số"), found, expected="Việc này tính theo “ngày trong tháng”.", cure="Xóa “số”.")
+        return
+    lacking = [key for key in ("đơn vị tính", "chiều") if key not in term.places.entries]
+    if lacking:
+        found = f"số: {term.number}, nhưng không có “{lacking[0]}”."
+        yield NUMBER.at(term.where("số"), found, cure=f"Thêm dòng “{lacking[0]}: …”.")
+
+
+def _month_day(term: Term, duty: Duty) -> Iterator[Diagnostic]:
+    day = term.day_of_month
+    if duty.anchors and day is not None:
+        found = f"“{duty.name}” tính từ “mốc”, không theo “ngày trong tháng”."
+        yield MONTH_DAY.at(term.where("ngày trong tháng"), found, cure="Xóa “ngày trong tháng”.")
+    elif not duty.anchors and day is None:
+        found = f"“{duty.name}” cần “ngày trong tháng”."
+        yield MONTH_DAY.at(term.where("việc"), found, cure="Thêm dòng “ngày trong tháng: …”.")
+    elif day is not None and not 1 <= day <= 31:
+        found = f"ngày trong tháng: {day} không nằm trong khoảng 1–31."
+        yield MONTH_DAY.at(term.where("ngày trong tháng"), found, cure="Sửa số ngày.")

@@ -1,0 +1,38 @@
+"""Nobody is assigned for a day on which the person is not to be assigned; no reason is known or told."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ktgs.checks._attending import attendings
+from ktgs.diagnostics import Code, Diagnostic, Related, Severity
+from ktgs.facts import Facts
+from ktgs.source.codes import about
+from ktgs.text import vi_date
+
+CODE = Code(
+    "M209",
+    "Phân công vào ngày không phân công",
+    Severity.warning,
+    about=about(
+        "Tệp của cán bộ ghi những ngày không phân công (nội bộ, không nêu lý do), nhưng một buổi rơi vào ngày đó."
+        " Thông báo này chỉ hiện khi kiểm tra dữ liệu, không hiện trên trang.",
+        "không phân công:\n  - từ: 01/08/2020\n    đến: 15/08/2020   # mà được phân công buổi ngày 05/08/2020",
+        cure="Phân công người khác, hoặc ghi người dự thay.",
+    ),
+)
+
+
+def find(facts: Facts) -> Iterator[Diagnostic]:
+    """Yield an internal warning for each meeting or session on such a day."""
+    for attending in attendings(facts.repository):
+        person = facts.repository.people.get(attending.person)
+        for span in person.unavailable if person else ():
+            if person and span.covers(attending.on):
+                yield CODE.at(
+                    attending.place,
+                    f"Ngày {vi_date(attending.on)} không phân công “{person.id}” ({person.full_name}).",
+                    cure="Phân công người khác, hoặc ghi người dự thay.",
+                    related=[Related(span.where(), "không phân công")],
+                    is_internal=True,
+                )

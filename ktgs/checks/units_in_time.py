@@ -1,0 +1,107 @@
+"""A unit exists on the day on which a file speaks of it; after a merger the successor is named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from ktgs.checks._existence import unit_missing
+from ktgs.diagnostics import Code, Diagnostic, Place
+from ktgs.facts import Facts
+from ktgs.records.finding import Finding
+from ktgs.records.report import Observation, Report, ResultReport
+from ktgs.records.values import day_of
+from ktgs.repository.index import Held, Repository
+from ktgs.repository.periods import period
+from ktgs.source.codes import about
+
+CODE = Code(
+    "M101",
+    "Đơn vị không hoạt động vào ngày đó",
+    about=about(
+        "Đơn vị chỉ được nhắc đến cho những ngày từ “từ” đến hết “đến” trong tệp của nó. Sau khi sáp nhập, dùng mã của"
+        " đơn vị nhận sáp nhập; việc trước đó vẫn ghi cho đơn vị cũ.",
+        "đơn vị: doan-so-x   # sáp nhập vào doan-so-y, đến 30/06/2020\nngày: 02/07/2020",
+        "đơn vị: doan-so-y\nngày: 02/07/2020",
+        cure="Sửa mã đơn vị hoặc ngày.",
+    ),
+)
+
+
+class _Use(NamedTuple):
+    """Where a unit is named, for which day."""
+
+    place: Place
+    unit: str
+    on: date | None
+
+
+def find(facts: Facts) -> Iterator[Diagnostic]:
+    """Yield an error wherever a unit is named for a day on which it does not exist."""
+    repository = facts.repository
+    for uses in (_schedules, _papers, _reports, _people_and_mergers):
+        for place, unit, on in uses(repository):
+            if on:
+                yield from unit_missing(CODE, repository, place, unit, on)
+
+
+def _schedules(repository: Repository) -> Iterator[_Use]:
+    for schedule in repository.schedules.values():
+        unit, month = repository.units.get(schedule.unit), schedule.month
+        if unit and not unit.exists_between(month.first, month.last):
+            yield _Use(
+                schedule.where("đơn vị"), schedule.unit, month.first if unit.valid_from <= month.first else month.last
+            )
+            continue
+        for meeting in schedule.meetings:
+            place = meeting.moves[-1].where("sang ngày") if meeting.moves else meeting.where("ngày")
+            yield _Use(place, schedule.unit, meeting.announced.on)
+
+
+def _papers(repository: Repository) -> Iterator[_Use]:
+    for held in repository.engagements:
+        yield _Use(held.engagement.where("đơn vị"), held.engagement.unit, _day(repository, held))
+    for notice in repository.notices.values():
+        for sending in notice.sent_to:
+            yield _Use(sending.where("đơn vị"), sending.unit, day_of(sending.sent_on) or notice.issued_on)
+
+
+def _day(repository: Repository, held: Held) -> date | None:
+    start = period(repository, held.plan, held.activity, held.engagement.unit).starts_on
+    return held.engagement.session_on or start
+
+
+def _reports(repository: Repository) -> Iterator[_Use]:
+    for visit in repository.visits:
+        if visit.meeting is None and visit.report.unit:
+            yield _Use(visit.report.where("đơn vị"), visit.unit, visit.on)
+    for report in repository.reports_of(Observation):
+        if report.unit:
+            yield _Use(report.where("đơn vị"), report.unit, report.observed_on)
+    for found in repository.findings:
+        if found.finding.unit:
+            yield _Use(
+                found.finding.where("đơn vị"),
+                found.finding.unit,
+                _day_of_finding(repository, found.report, found.finding),
+            )
+
+
+def _day_of_finding(repository: Repository, report: Report, finding: Finding) -> date | None:
+    """Return the day on which a team was at the unit; a later report may well name a unit merged since."""
+    if isinstance(report, ResultReport):
+        plan, _, team = report.team.rpartition("/")
+        key = (plan or repository.plan_of_report[report.id], team)
+        mine = (held for held in repository.engagements if (held.plan.id, held.team.id) == key)
+        return next((_day(repository, held) for held in mine if held.engagement.unit == finding.unit), None)
+    return report.observed_on if isinstance(report, Observation) else None
+
+
+def _people_and_mergers(repository: Repository) -> Iterator[_Use]:
+    for person in repository.people.values():
+        for workplace in person.workplaces:
+            yield _Use(workplace.where("đơn vị"), workplace.unit, workplace.valid_from)
+    for unit in repository.units.values():
+        if unit.merged_into and unit.merged_into != unit.id and unit.valid_to:
+            yield _Use(unit.where("sáp nhập vào"), unit.merged_into, unit.valid_to + timedelta(days=1))

@@ -1,0 +1,56 @@
+"""The numbers of a visit report are possible, and two reports on one meeting agree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ktgs.diagnostics import Code, Diagnostic, Related, Severity
+from ktgs.facts import Facts
+from ktgs.records.report import VisitReport
+from ktgs.repository.index import Visit
+from ktgs.source.codes import about
+
+TOO_MANY = Code(
+    "M503",
+    "Số có mặt lớn hơn tổng số",
+    about=about(
+        "Số đoàn viên có mặt không thể lớn hơn tổng số đoàn viên. Khách dự ghi ở “thành phần”, không tính vào"
+        " “số có mặt”.",
+        "số có mặt: 25\ntổng số đoàn viên: 22",
+        "số có mặt: 20\ntổng số đoàn viên: 22",
+        cure="Sửa một trong hai số.",
+    ),
+)
+DIFFERENT = Code(
+    "M504",
+    "Hai báo cáo về một buổi khác số có mặt",
+    Severity.warning,
+    about=about(
+        "Nhiều người dự một buổi có thể mỗi người một báo cáo, hoặc chung một báo cáo; buổi chỉ được tính một lần."
+        " Số có mặt phải như nhau, nếu không thì không biết số nào đúng.",
+        "số có mặt: 20   # báo cáo kia về cùng buổi ghi 21",
+        cure="Hỏi lại người dự rồi sửa báo cáo ghi sai.",
+    ),
+)
+
+
+def find(facts: Facts) -> Iterator[Diagnostic]:
+    """Yield an error for more present than members, a warning for a report that differs from its meeting's first."""
+    for report in facts.repository.reports_of(VisitReport):
+        if report.present > report.total_members:
+            yield TOO_MANY.at(
+                report.where("số có mặt"),
+                f"số có mặt: {report.present} lớn hơn “tổng số đoàn viên: {report.total_members}”.",
+                cure="Sửa một trong hai số; khách dự ghi ở “thành phần”.",
+                related=[Related(report.where("tổng số đoàn viên"), "tổng số đoàn viên")],
+            )
+    first: dict[str, Visit] = {}
+    for visit in sorted(facts.repository.visits, key=lambda visit: visit.report.id):
+        before, mine = first.setdefault(visit.occasion, visit).report, visit.report
+        if before.present != mine.present:
+            yield DIFFERENT.at(
+                mine.where("số có mặt"),
+                f"số có mặt: {mine.present}, nhưng báo cáo “{before.id}” về cùng buổi ghi {before.present}.",
+                cure="Hỏi lại người dự rồi sửa báo cáo ghi sai.",
+                related=[Related(before.where("số có mặt"), "báo cáo kia")],
+            )

@@ -1,0 +1,73 @@
+"""A visit report says which meeting it is about, in one way, and the meeting was not called off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ktgs.diagnostics import Code, Diagnostic, Related, Severity
+from ktgs.facts import Facts
+from ktgs.records.report import VisitReport
+from ktgs.records.schedule import Meeting
+from ktgs.source.codes import about
+
+ABOUT_WHAT = Code(
+    "M501",
+    "Báo cáo không rõ về buổi nào",
+    about=about(
+        "Báo cáo dự sinh hoạt nêu “buổi” khi buổi có trong lịch; nếu không có trong lịch thì nêu “đơn vị” và “ngày”."
+        " Không nêu cả hai cách.",
+        "đơn vị: doan-so-a   # thiếu ngày",
+        "đơn vị: doan-so-a\nchi đoàn: chi-doan-1\nngày: 08/04/2020\ngiờ: 7:30",
+        cure="Giữ một trong hai cách, đủ khóa.",
+    ),
+)
+CALLED_OFF = Code(
+    "M502",
+    "Báo cáo về buổi đã hoãn hoặc hủy",
+    Severity.warning,
+    about=about(
+        "Lịch ghi buổi bị hoãn, hủy hoặc không diễn ra, nhưng lại có báo cáo dự buổi đó.",
+        "buổi: 46-kh-dtn/2020-04/doan-so-a/b1   # lịch ghi trạng thái: hủy",
+        cure="Sửa lịch (bỏ trạng thái, hoặc ghi “dời”), hoặc sửa “buổi” của báo cáo.",
+    ),
+)
+_UNSCHEDULED = ("đơn vị", "chi đoàn", "ngày", "giờ")
+
+
+def find(facts: Facts) -> Iterator[Diagnostic]:
+    """Yield an error for a report about no meeting or named twice, a warning for one about a meeting called off."""
+    repository = facts.repository
+    for report in repository.reports_of(VisitReport):
+        yield from _about_what(report)
+        key = repository.meeting_key(report.meeting) if report.meeting else None
+        found = repository.meetings.get(key) if key else None
+        if found and (words := _called_off(found.meeting)):
+            place = found.meeting.where("trạng thái" if found.meeting.status else "đã diễn ra")
+            yield CALLED_OFF.at(
+                report.where("buổi"),
+                f"Lịch ghi buổi “{report.meeting}” {words}, nhưng có báo cáo dự buổi này.",
+                cure="Sửa lịch (bỏ trạng thái, hoặc ghi “dời”), hoặc sửa “buổi”.",
+                related=[Related(place, "lịch sinh hoạt")],
+            )
+
+
+def _about_what(report: VisitReport) -> Iterator[Diagnostic]:
+    given = [key for key in _UNSCHEDULED if key in report.places.entries and key not in report.places.empty]
+    if report.meeting and given:
+        place = report.places.key(given[0])
+        found = f"Báo cáo đã nêu “buổi” nên không nêu “{given[0]}”."
+        cure = f"Xóa “{given[0]}”; ngày diễn ra khác lịch thì ghi “ngày tiến hành”."
+        yield ABOUT_WHAT.at(place, found, cure=cure, related=[Related(report.where("buổi"), "buổi")])
+    elif not report.meeting and not (report.unit and report.on):
+        lacking = "“buổi”" if not given else "“ngày”" if report.unit else "“đơn vị”"
+        yield ABOUT_WHAT.at(
+            report.where(),
+            f"Thiếu {lacking}: không rõ báo cáo về buổi nào.",
+            cure="Thêm “buổi”; buổi không có trong lịch thì thêm “đơn vị” và “ngày”.",
+        )
+
+
+def _called_off(meeting: Meeting) -> str:
+    if meeting.status:
+        return f"bị {meeting.status}"
+    return "không diễn ra" if meeting.took_place is False else ""
