@@ -1,0 +1,156 @@
+"""Runs ktgs in a process of its own that is killed at a moment, or whose clock and folders are not the real ones.
+
+    python -m tests.odd_build HOW… -- ARGUMENTS OF ktgs
+
+HOW is `kill=<moment>`, `clock=<days>` (added to the clock) or `shuffle=<seed>` (the order in which folders list files).
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta, tzinfo
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import jinja2
+
+from ktgs import cli
+from ktgs.mkdocs_plugin import plugin
+from ktgs.site import building, staging
+
+MOMENTS = ("reading", "rendering", "exporting", "before the swap", "after the swap")
+_DAY = 24 * 60 * 60
+
+
+def die(*_: Any, **__: Any) -> Any:
+    """End this process as a power cut does: nothing is cleaned up."""
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def replace(owner: Any, name: str, make: Callable[[Callable[..., Any]], Callable[..., Any]]) -> None:
+    """Put what `make` makes of a function in its place."""
+    original = getattr(owner, name)
+    setattr(owner, name, wraps(original)(make(original)))
+
+
+def before(number: int, matters: Callable[..., bool]) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Return what makes a function that dies at its Nth call that matters."""
+    seen = []
+
+    def make(original: Callable[..., Any]) -> Callable[..., Any]:
+        def called(*arguments: Any, **named: Any) -> Any:
+            if matters(*arguments, **named):
+                seen.append(1)
+            return die() if len(seen) >= number else original(*arguments, **named)
+
+        return called
+
+    return make
+
+
+def afterwards(original: Callable[..., Any]) -> Callable[..., Any]:
+    """Return the function that dies once its work is done."""
+    return lambda *arguments: (original(*arguments), die())
+
+
+def first_only(original: Callable[..., Iterator[Any]]) -> Callable[..., Iterator[Any]]:
+    """Return the generator that dies after its first item (or at its end, where it has none)."""
+
+    def called(*arguments: Any) -> Iterator[Any]:
+        yield from list(original(*arguments))[:1]
+        die()
+
+    return called
+
+
+def kill(moment: str) -> None:
+    """Let the build be killed at the moment."""
+    if moment == "reading":
+        replace(Path, "open", before(10, lambda path, *_, **__: "/data/" in path.as_posix()))
+    elif moment == "rendering":
+        replace(jinja2.Template, "render", before(1, lambda *_, **named: named.get("page") is not None))
+    elif moment == "exporting":
+        replace(building, "export", first_only)
+    elif moment == "before the swap":
+        staging.Staging.publish = die  # type: ignore[method-assign]
+    elif moment == "after the swap":
+        replace(staging, "_exchanged", afterwards)
+    else:
+        raise SystemExit(f"no moment {moment}")
+
+
+def set_clock(days: int) -> None:
+    """Move every clock that the process may read."""
+
+    class Moved(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> Moved:
+            moved = datetime.now(tz) + timedelta(days=days)
+            return cls(*moved.timetuple()[:6], tzinfo=tz)
+
+    for module in list(sys.modules.values()):
+        if module is not None and getattr(module, "datetime", None) is datetime and module.__name__ != __name__:
+            module.datetime = Moved  # type: ignore[attr-defined]
+    assert plugin.datetime is Moved and cli.datetime is Moved  # type: ignore[attr-defined]
+    replace(time, "time", lambda original: lambda: original() + days * _DAY)
+    for name in ("gmtime", "localtime"):
+        replace(time, name, lambda original: lambda seconds=None: original(time.time() if seconds is None else seconds))
+
+
+def shuffle(seed: int) -> None:
+    """Let every folder list its files in another order."""
+    order = random.Random(seed)
+
+    def listed(original: Callable[..., Any]) -> Callable[..., Any]:
+        def called(*arguments: Any) -> Any:
+            found = list(original(*arguments))
+            order.shuffle(found)
+            return found
+
+        return called
+
+    replace(os, "listdir", listed)
+    replace(os, "scandir", lambda original: lambda *arguments: _Entries(listed(original)(*arguments)))
+
+
+class _Entries:
+    """What os.scandir returns: an iterator that may be entered."""
+
+    def __init__(self, entries: list[Any]) -> None:
+        self._entries = iter(entries)
+
+    def __iter__(self) -> Iterator[Any]:
+        return self._entries
+
+    def __next__(self) -> Any:
+        return next(self._entries)
+
+    def __enter__(self) -> _Entries:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        return None
+
+
+def main(arguments: list[str]) -> int:
+    """Do what is asked for and run the command."""
+    split = arguments.index("--")
+    for how in arguments[:split]:
+        name, _, value = how.partition("=")
+        if name == "kill":
+            kill(value)
+        elif name == "clock":
+            set_clock(int(value))
+        else:
+            shuffle(int(value))
+    return cli.main(arguments[split + 1 :])
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
