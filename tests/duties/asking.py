@@ -49,6 +49,6 @@ def waiver(duty: str, periods: str = "tất cả") -> dict[str, str | bytes | No
 
 
 def assert_every_state_tested(tests: Mapping[str, Any], never: Mapping[State, str]) -> None:
-    """Refuse a module of tests without `test_<state>` for a state that its duty can be in, or with one that it cannot."""
+    """Refuse tests without `test_<state>` for a state that their duty can be in, or with one that it cannot."""
     tested = {state for state in State if f"test_{state.name}" in tests}
     assert tested == set(State) - set(never)
