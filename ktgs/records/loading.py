@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import pkgutil
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -19,6 +17,7 @@ from ktgs.records.base import FileRecord, match
 from ktgs.records.codes import WRONG_FOLDER, WRONG_REPORT_FOLDER
 from ktgs.records.errors import explain
 from ktgs.records.report import Report, ReportKind
+from ktgs.source.collector import paused_collector
 from ktgs.source.discovery import SourceFile
 from ktgs.source.front_matter import read_markdown
 from ktgs.source.reader import read_yaml
@@ -68,23 +67,11 @@ def kind_of(file: str) -> tuple[type[FileRecord], dict[str, str]] | None:
     return None
 
 
-@contextmanager
-def _paused_collector() -> Iterator[None]:
-    """Pause the garbage collector while many long-lived trees are made: nothing made here is garbage yet."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 def load(files: Iterable[SourceFile]) -> tuple[tuple[FileRecord | Broken, ...], tuple[Diagnostic, ...]]:
     """Return a record or a mark for each file that lies where a record may, and what is wrong with them all."""
     found: list[FileRecord | Broken] = []
     diagnostics: list[Diagnostic] = []
-    with _paused_collector():
+    with paused_collector():
         for file in files:
             value, problems = load_one(file)
             diagnostics.extend(problems)
@@ -97,7 +84,7 @@ def load_one(file: SourceFile) -> tuple[FileRecord | Broken | None, tuple[Diagno
     """Return the record in the file, the mark that it leaves, or None where no record may lie, with its diagnostics."""
     located = kind_of(file.file)
     if located is None:
-        return None, (_wrong_folder(file.file),)
+        return None, () if file.is_refused else (_wrong_folder(file.file),)
     kind, parts = located
     broken = Broken(kind.record_kind, file.file, parts)
     data, problems = file.read()
