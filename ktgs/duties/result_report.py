@@ -125,7 +125,8 @@ def _end(found: Round, days: Period) -> Day:
 def _of_team(found: Round, term: Term, whole: Expected, team: Team) -> Expected:
     standing = [held for held in found.engagements if held.team is team]
     if team.engagements and not standing:
-        return replace(_part(found, whole, as_team(team)), arises=False, why="mọi cuộc làm việc của đoàn đã hủy")
+        part = _part(found, whole, as_team(team))
+        return replace(part, arises=False, why="mọi cuộc làm việc của đoàn đã hủy", progress="")
     if term.anchor is Anchor.session:
         day = last_of(standing)
         whole = replace(whole, deadline=count(term, day.on, found.repository.calendar, day.cause))
