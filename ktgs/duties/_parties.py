@@ -5,7 +5,6 @@ from __future__ import annotations
 from ktgs.obligations import Who, WhoKind
 from ktgs.records.team import Team
 from ktgs.repository.index import Repository
-from ktgs.text import fold
 
 
 def unit(repository: Repository, unit_id: str) -> Who:
@@ -24,10 +23,8 @@ def team(found: Team) -> Who:
 
 
 def _body(repository: Repository, body_id: str, abbreviation: str, name: str) -> Who:
-    for body in repository.organization.bodies:
-        if body.id == body_id or fold(abbreviation) in (fold(body.abbreviation or ""), fold(body.name)):
-            return Who(WhoKind.body, body.id, body.name)
-    return Who(WhoKind.body, body_id, name)
+    body = repository.body(body_id, abbreviation)
+    return Who(WhoKind.body, body.id, body.name) if body else Who(WhoKind.body, body_id, name)
 
 
 def standing_committee(repository: Repository) -> Who:

@@ -53,16 +53,21 @@ NOT_OWED = ABSENT | {Attendance.replaced, Attendance.cancelled}
 
 
 def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
-    """Yield one obligation for each assignee and each replacement who is not assigned to the same meeting anyway."""
-    for assigned in repository.assigned:
-        if assigned.key.plan != plan.id:
+    """Yield one obligation a meeting and person: each assignee, and each replacement not assigned there anyway."""
+    for items in repository.assigned_by_meeting.values():
+        if items[0].key.plan != plan.id:
             continue
-        state = attendance(repository, assigned)
-        yield _expected(repository, plan, term, assigned, assigned.item.person, state)
-        substitute = assigned.item.replaced_by
-        others = {other.item.person for other in repository.assigned_by_meeting[assigned.key]}
-        if state is Attendance.replaced and substitute and substitute not in others:
-            yield _expected(repository, plan, term, assigned, substitute, None)
+        assignees = {assigned.item.person: assigned for assigned in reversed(items)}
+        states = {owes: attendance(repository, assigned) for owes, assigned in assignees.items()}
+        for owes, assigned in assignees.items():
+            yield _expected(repository, plan, term, assigned, owes, states[owes])
+        substitutes = {
+            assigned.item.replaced_by: assigned
+            for owes, assigned in assignees.items()
+            if states[owes] is Attendance.replaced and assigned.item.replaced_by not in assignees
+        }
+        for substitute, assigned in substitutes.items():
+            yield _expected(repository, plan, term, assigned, str(substitute), None)
 
 
 def _expected(

@@ -17,13 +17,14 @@ from ktgs.records.finding import Finding, GoodPractice, Petition, Recommendation
 from ktgs.records.follow_up import Event, FollowUp
 from ktgs.records.loading import Broken
 from ktgs.records.notice import Notice
-from ktgs.records.organization import Organization
+from ktgs.records.organization import Body, Organization
 from ktgs.records.person import Person
 from ktgs.records.plan import Activity, Plan
 from ktgs.records.report import FlashReport, Observation, Report, ResultReport, Summary, VisitReport
 from ktgs.records.schedule import Meeting, Schedule
 from ktgs.records.team import Engagement, Team
 from ktgs.records.unit import Unit
+from ktgs.text import fold
 
 KeyT = TypeVar("KeyT")
 ValueT = TypeVar("ValueT")
@@ -154,9 +155,13 @@ class Repository:
         branch = unit.branch(branch_id) if unit else None
         return branch.name if branch else branch_id
 
-    def body_name(self, body_id: str, default: str) -> str:
-        """Return the name of a body of the organization, the default where it has none with that id."""
-        return next((body.name for body in self.organization.bodies if body.id == body_id), default)
+    def body(self, body_id: str, abbreviation: str) -> Body | None:
+        """Return the body of the organization with that id, abbreviation or name, None where there is none."""
+        known = fold(abbreviation)
+        for body in self.organization.bodies:
+            if body.id == body_id or known in (fold(body.abbreviation or ""), fold(body.name)):
+                return body
+        return None
 
     # -- plans ---------------------------------------------------------------------------------------------------
 

@@ -118,12 +118,12 @@ def turn(repository: Repository, found: Found) -> str:
         return ""
     if step is RecommendationState.awaiting_recheck:
         return _rechecker(repository, found)
-    if found.finding.addressee is RecommendationAddressee.standing_committee:
-        return repository.body_name("btv", "Ban Thường vụ")
-    unit = owing_unit(repository, found)
-    if found.finding.addressee is RecommendationAddressee.superior or unit is None:
+    if found.finding.addressee is RecommendationAddressee.superior:
         return repository.organization.superior
-    return repository.unit_name(unit)
+    unit = owing_unit(repository, found)
+    if found.finding.addressee is RecommendationAddressee.unit and unit:
+        return repository.unit_name(unit)
+    return _body(repository, "btv", "BTV", "Ban Thường vụ")
 
 
 def _petition_turn(repository: Repository, found: Found, addressee: PetitionAddressee) -> str:
@@ -132,10 +132,11 @@ def _petition_turn(repository: Repository, found: Found, addressee: PetitionAddr
     if state in (PetitionState.answered, PetitionState.rejected):
         return ""
     if state is PetitionState.forwarded:
-        return found.events[-1].by or repository.organization.superior
+        forwarded = [event for event in found.events if event.step is Step.forwarded]
+        return forwarded[-1].by or repository.organization.superior
     if addressee is PetitionAddressee.standing_committee:
-        return repository.body_name("btv", "Ban Thường vụ")
-    return repository.body_name("van-phong", "Văn phòng")
+        return _body(repository, "btv", "BTV", "Ban Thường vụ")
+    return _body(repository, "van-phong", "Văn phòng", "Văn phòng")
 
 
 def _rechecker(repository: Repository, found: Found) -> str:
@@ -145,4 +146,9 @@ def _rechecker(repository: Repository, found: Found) -> str:
         team = repository.teams.get((plan or found.plan, team_id))
         if team:
             return team.name
-    return repository.body_name("ubkt", "Ủy ban Kiểm tra")
+    return _body(repository, "ubkt", "UBKT", "Ủy ban Kiểm tra")
+
+
+def _body(repository: Repository, body_id: str, abbreviation: str, name: str) -> str:
+    body = repository.body(body_id, abbreviation)
+    return body.name if body else name

@@ -1,4 +1,4 @@
-"""Every duty's ABOUT tells the truth: the files of its examples, laid over the small sample, have the states that it says."""
+"""Every duty's ABOUT tells the truth: its examples, laid over the small sample, have the states that it says."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def block(lines: Iterator[str], heading: str) -> str:
     """Return the text of the fenced block that follows a heading."""
     opening = next(line for line in lines if line)
     assert FENCE.fullmatch(opening), f"no block after: {heading}"
-    found = []
+    found: list[str] = []
     for line in lines:
         if line == "```":
             return "\n".join(found) + "\n"
