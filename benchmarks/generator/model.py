@@ -161,6 +161,7 @@ class Visit:
     scheduled: bool = True
     sent_is_known: bool = True
     held_on: date | None = None
+    present: int = 0  # 0: left to chance
 
 
 @dataclass

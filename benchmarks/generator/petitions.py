@@ -22,7 +22,7 @@ _ANSWERED = (
 )
 _REJECTED = (
     "Không thuộc thẩm quyền; hướng dẫn chi đoàn gửi đúng nơi giải quyết",
-    "Trái quy định hiện hành về chế độ cán bộ Đoàn kiêm nhiệm",
+    "Thuộc quyền quyết định của đơn vị; chi đoàn trao đổi trực tiếp với người phụ trách",
     "Trùng nội dung đã trả lời tại hội nghị trước",
 )
 _BY = {

@@ -28,7 +28,7 @@ def body(world: World, visit: Visit) -> str:
     frame = ONLINE if meeting.theme == ONLINE else COMMON
     material = Material(
         opening=" ".join([*decks.deal(frame, "mở đầu"), *_aside(world, frame)]),
-        course=decks.deal(meeting.theme, "diễn biến", random.choice((1, 2, 2, 3))),
+        course=decks.deal(meeting.theme, "diễn biến", random.choice((2, 2, 3))),
         talk=decks.deal(meeting.theme, "thảo luận", random.choice((1, 1, 2))),
         verdict=decks.deal(COMMON, "đánh giá")[0],
         closing=decks.deal(frame, "kết thúc")[0],
@@ -81,9 +81,8 @@ def _as_notes(material: Material) -> str:
 
 
 def _short(material: Material) -> str:
-    return (
-        f"## Tóm tắt\n\n{material.course[0]} {material.talk[0]}\n\n## Đánh giá\n\n{material.verdict} {material.closing}"
-    )
+    course = " ".join([*material.course, *material.talk[:1]])
+    return f"## Tóm tắt\n\n{course}\n\n## Đánh giá\n\n{material.verdict} {material.closing}"
 
 
 def _verdict_first(material: Material) -> str:

@@ -3,6 +3,7 @@
 from datetime import date
 
 from benchmarks.generator.model import Item, Meeting, Visit, World
+from benchmarks.generator.schedules import make_meeting
 
 _FORCED: tuple[tuple[int, str, date, str, str], ...] = (  # month, unit, first announced day, officer, outcome
     (3, "doan-so-a", date(2020, 3, 25), "pham-thi-d", "visited"),
@@ -14,14 +15,16 @@ _FORCED: tuple[tuple[int, str, date, str, str], ...] = (  # month, unit, first a
     (5, "doan-so-b", date(2020, 5, 14), "phan-van-h", "visited"),
     (5, "doan-vien-a", date(2020, 5, 28), "ly-thi-r", "visited"),
     (6, "doan-so-d", date(2020, 6, 3), "tran-thi-t", "visited"),
+    (7, "doan-so-c", date(2020, 7, 15), "huynh-thi-g", "visited"),
     (9, "doan-so-h", date(2020, 9, 16), "vo-van-k", "visited"),
     (9, "doan-so-i", date(2020, 9, 16), "vo-van-k", "visited"),
 )
 _SENT: dict[tuple[int, str], date] = {
     (4, "doan-truong-b"): date(2020, 5, 5),
     (5, "doan-so-b"): date(2020, 5, 22),
-    (5, "doan-vien-a"): date(2020, 6, 11),
+    (5, "doan-vien-a"): date(2020, 6, 17),  # late but for an extension
     (6, "doan-so-d"): date(2020, 6, 10),
+    (7, "doan-so-c"): date(2020, 7, 22),
     (9, "doan-so-h"): date(2020, 9, 23),
     (9, "doan-so-i"): date(2020, 9, 24),
 }
@@ -49,8 +52,8 @@ def force_items(world: World, month: int) -> list[Item]:
         people = [item.person for item in together]
         if meeting.unit.id == "doan-so-a":  # two reports on one meeting, which do not agree on who was there
             world.visits += [
-                Visit(meeting, [people[0]], date(2020, 4, 3)),
-                Visit(meeting, [people[1]], date(2020, 4, 1)),
+                Visit(meeting, [people[0]], date(2020, 4, 3), present=12),
+                Visit(meeting, [people[1]], date(2020, 4, 1), present=13),
             ]
         else:
             world.visits.append(Visit(meeting, people, _SENT[month, meeting.unit.id]))
@@ -63,15 +66,18 @@ def force_items(world: World, month: int) -> list[Item]:
 def settle_story(world: World) -> None:
     """Give some of the visits that chance made an unknown day of sending, and add visits nobody was assigned to."""
     story = {"doan-so-a", "doan-so-b", "doan-so-c", "doan-vien-a", "doan-so-d", "doan-truong-b"}
-    ordinary = [visit for visit in world.visits if visit.meeting.unit.id not in story and visit.sent_on]
+    ordinary = [
+        visit for visit in world.visits if visit.meeting.unit.id not in story and visit.scheduled and visit.sent_on
+    ]
     ordinary[len(ordinary) // 2].sent_is_known = False
     day_later = ordinary[len(ordinary) // 3]
     day_later.held_on = world.calendar.after(day_later.meeting.last_on, 1)
     day_later.sent_on = world.calendar.after(day_later.held_on, 4)
     for visit in world.visits:
-        if visit.meeting.unit.id == "doan-so-c" and visit.meeting.month == 5:
+        if visit.meeting.unit.id == "doan-so-c" and visit.meeting.on == date(2020, 5, 6):
             visit.sent_on = date(2020, 5, 14)
     _unassigned(world)
+    _unscheduled(world)
     _added_later(world)
 
 
@@ -95,6 +101,16 @@ def _unassigned(world: World) -> None:
         )
         sent_on = world.calendar.after(meeting.last_on, 3)
         world.visits.append(Visit(meeting, [person], sent_on))
+
+
+def _unscheduled(world: World) -> None:
+    """A visit to a unit that sent no schedule that month: its report itself says when and where."""
+    unit, day = world.unit("doan-trung-tam-c"), date(2020, 9, 10)
+    busy = {item.person.id for item in world.items[9] if day in (item.meeting.on, item.meeting.last_on)}
+    person = next(p for p in (world.person("duong-van-q"), world.person("hoang-van-x")) if p.id not in busy)
+    meeting = make_meeting(world, unit, 9, unit.branches[0])
+    meeting.on = day
+    world.visits.append(Visit(meeting, [person], date(2020, 9, 17), scheduled=False))
 
 
 def _added_later(world: World) -> None:

@@ -4,7 +4,7 @@ from datetime import date
 
 from benchmarks.generator.dates import YEAR
 from benchmarks.generator.model import Branch, Meeting, Schedule, World
-from benchmarks.generator.phrases import ONLINE
+from benchmarks.generator.phrases import ONLINE, contents
 from benchmarks.generator.schedules import due_on, make_meeting, move
 
 
@@ -60,8 +60,8 @@ def _sendings(world: World) -> None:
     _plain(world, 7, "doan-so-k", due_on(7)).received_is_known = False
     _plain(world, 7, "doan-so-e", date(2020, 6, 18))
     _plain(world, 5, "doan-trung-tam-b", date(2020, 4, 16))
-    _plain(world, 5, "doan-truong-c", date(2020, 4, 23))  # its due day was extended to the 24th
-    _plain(world, 5, "doan-truong-e", date(2020, 4, 27))  # this one's too
+    _plain(world, 5, "doan-truong-c", date(2020, 4, 23))
+    _plain(world, 5, "doan-truong-e", date(2020, 4, 27))
 
 
 def _gaps(world: World) -> None:
@@ -72,16 +72,15 @@ def _gaps(world: World) -> None:
     gap.no_meeting = [(left_out.branch, "Đoàn viên đi công tác cơ sở gần hết")]
     empty = _plain(world, 5, "chi-doan-ban-a", date(2020, 4, 17))
     empty.meetings = []
-    for month, unit_id in ((6, "doan-vien-a"), (9, "doan-so-h")):  # a branch in neither list, on purpose
-        _plain(world, month, unit_id, due_on(month)).meetings.pop()
+    _plain(world, 6, "doan-vien-a", due_on(6)).meetings.pop()  # a branch in neither list, on purpose
     together = _plain(world, 7, "doan-so-c", date(2020, 6, 17))
     first, second = together.meetings[:2]
     assert first.branch and second.branch
     together.no_meeting = [(first.branch, "Sinh hoạt ghép"), (second.branch, "Sinh hoạt ghép")]
     together.meetings.remove(second)
     first.branch = None
+    _set(together, 0, date(2020, 7, 15), 990, "ky_nghi_hong")
     first.content = "Sinh hoạt ghép Chi đoàn 1 và Chi đoàn 2: sơ kết 6 tháng, bàn đội hình Kỳ nghỉ hồng"
-    first.theme = "ky_nghi_hong"
 
 
 def _moves(world: World) -> None:
@@ -120,5 +119,8 @@ def _set(schedule: Schedule, index: int, on: date, minutes: int, theme: str = ""
     meeting.on, meeting.minutes = on, minutes
     meeting.moves, meeting.moved_to, meeting.status, meeting.status_on = [], None, "", None
     meeting.took_place = False
-    meeting.theme = theme or meeting.theme
+    if theme:
+        meeting.theme = theme
+    if announced := contents(theme, schedule.month) if theme and theme != ONLINE else ():
+        meeting.content = announced[0]
     return meeting

@@ -58,7 +58,7 @@ def _fields(world: World, visit: Visit) -> Fields:
     members = meeting.branch.members if meeting.branch else meeting.unit.members
     if meeting.unit.is_union and not meeting.branch:
         members = max(9, members // 2)  # the committee and the branches' secretaries with some members
-    fields["số có mặt"] = max(3, round(members * random.uniform(0.62, 1.0)))
+    fields["số có mặt"] = visit.present or max(3, round(members * random.uniform(0.62, 1.0)))
     fields["tổng số đoàn viên"] = members
     fields["thành phần"] = world.decks.deal(COMMON, "thành phần")[0]
     fields["nội dung"] = _content(world, visit)
@@ -78,7 +78,7 @@ def _content(world: World, visit: Visit) -> str:
     random, meeting = world.random, visit.meeting
     announced = meeting.content
     others = [text for text in contents(meeting.theme, meeting.month) if text != announced]
-    if others and random.random() < 0.5:
+    if others and ": " not in announced and random.random() < 0.5:
         other = random.choice(others)
         return f"{announced}; {other[0].lower()}{other[1:]}"
     return announced
