@@ -9,7 +9,7 @@ from functools import cache
 from ktgs.checks._walk import everything
 from ktgs.diagnostics import Code, Diagnostic, Place
 from ktgs.facts import Facts
-from ktgs.records.base import FileRecord, Record
+from ktgs.records.base import MarkdownRecord, Record
 from ktgs.source.codes import about
 from ktgs.source.tree import PLACES
 from ktgs.vocabulary import declared
@@ -72,6 +72,6 @@ def _texts(record: Record) -> Iterator[tuple[Place, str]]:
             yield record.where(key), value
         elif isinstance(value, tuple):
             yield from ((record.where(key, index), item) for index, item in enumerate(value) if isinstance(item, str))
-    if isinstance(record, FileRecord) and record.body:
+    if isinstance(record, MarkdownRecord) and record.body:
         for number, line in enumerate(record.body.split("\n")):
             yield Place(record.file, record.body_line + number), line

@@ -74,8 +74,6 @@ class FileRecord(Record):
     record_kind: ClassVar[str]  # the English identifier
     record_title: ClassVar[str]  # the Vietnamese word, with a capital
     path: ClassVar[str]  # under `data/`; each {name} is one part of a file's or folder's name
-    body: Annotated[str, Field(alias="\0body", exclude=True, repr=False)] = ""  # the Markdown below the front matter
-    body_line: Annotated[int, Field(alias="\0line", exclude=True, repr=False)] = 0
 
     @cached_property
     def file(self) -> str:
@@ -92,6 +90,13 @@ class FileRecord(Record):
         """The record's id: its file's name without the ending, or its folder's where every file has the same name."""
         path = PurePosixPath(self.file)
         return self.parts.get("id", path.stem)
+
+
+class MarkdownRecord(FileRecord):
+    """A record with a text of its own: the Markdown below the front matter, and the line where it starts."""
+
+    body: Annotated[str, Field(alias="\0body", exclude=True, repr=False)] = ""
+    body_line: Annotated[int, Field(alias="\0line", exclude=True, repr=False)] = 0
 
 
 def path_pattern(kind: type[FileRecord]) -> re.Pattern[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
-from ktgs.records.values import reader, refuse
+from ktgs.records.values import Reader, refuse
 from ktgs.source.characters import shown
 from ktgs.text import slug
 from ktgs.vocabulary import Reference
@@ -34,8 +34,8 @@ def _cure(text: str) -> str:
     return f"{words}, ví dụ {example}." if example else f"{words}."
 
 
-_REFERENCE_READER = reader(read_reference)
-Id = Annotated[str, reader(read_id)]
+_REFERENCE_READER = Reader(read_reference)
+Id = Annotated[str, Reader(read_id)]
 UnitId = Annotated[str, _REFERENCE_READER, Reference("unit")]
 PersonId = Annotated[str, _REFERENCE_READER, Reference("person")]
 PlanId = Annotated[str, _REFERENCE_READER, Reference("plan")]

@@ -6,7 +6,7 @@ from typing import Annotated, Self
 from pydantic import model_validator
 
 from ktgs.days import Counting, DayKind, Direction, Measure, Month, OnDayOff
-from ktgs.records.base import FileRecord, Record, require_one
+from ktgs.records.base import MarkdownRecord, Record, require_one
 from ktgs.records.ids import BodyId, Id, PlanId
 from ktgs.records.person import Span
 from ktgs.records.values import Count, Day, DayOfMonth, MonthOf, Number, Texts, Yes, word
@@ -149,7 +149,7 @@ class Activity(Record):
         return self
 
 
-class Plan(FileRecord):
+class Plan(MarkdownRecord):
     """`data/plans/<year>/<id>/plan.md`."""
 
     record_kind = "plan"

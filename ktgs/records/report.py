@@ -4,7 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from ktgs.records.base import FileRecord, missing_key, refused, require_one
+from ktgs.records.base import MarkdownRecord, missing_key, refused, require_one
 from ktgs.records.finding import Finding, GoodPractice, Petition, Recommendation, Shortcoming
 from ktgs.records.ids import BranchId, MeetingId, PersonId, PlanId, TeamId, TopicId, UnitId
 from ktgs.records.values import Clock, Count, Day, MonthOf, Number, OpenDay, word
@@ -21,7 +21,7 @@ class ReportKind(Word):
     regular_supervision = "giám sát thường xuyên"
 
 
-class Report(FileRecord):
+class Report(MarkdownRecord):
     """What every report has. A paper is a draft while it is neither issued nor sent."""
 
     kind: Annotated[ReportKind, word(ReportKind), field("loại", "loại báo cáo", public=True)]

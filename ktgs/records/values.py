@@ -8,17 +8,15 @@ from dataclasses import dataclass
 from datetime import date, time
 from enum import Enum
 from functools import lru_cache
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 
-from pydantic import BeforeValidator, PlainValidator
-from pydantic_core import PydanticCustomError
+from pydantic import BeforeValidator
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ktgs.days import Month, month_last_day
 from ktgs.source.characters import shown
 from ktgs.text import fold, nearest
 from ktgs.vocabulary import Word, choices, read_word
-
-ValueT = TypeVar("ValueT")
 
 KEY = "\0"  # where a message names the key; without it the key is put before it. NUL can stand in no file
 _CACHED = 16_384  # distinct spellings kept by each reader; days, months and ids repeat in every repository
@@ -30,16 +28,14 @@ def refuse(code: str, found: str, *, expected: str = "", cure: str = "") -> Pyda
     return PydanticCustomError(code, "refused", {"found": found, "expected": expected, "cure": cure})
 
 
-def reader(read: Callable[[str], ValueT]) -> PlainValidator:
-    """Return the validator that hands text to `read`, once a spelling, and refuses anything else."""
-    remembered = lru_cache(maxsize=_CACHED)(read)
+class Reader:
+    """The validator that hands text to `read`, once a spelling, and refuses anything else; for use in `Annotated`."""
 
-    def validate(value: Any) -> ValueT:
-        if type(value) is not str:
-            raise PydanticCustomError("string_type", "not text")
-        return remembered(value)
+    def __init__(self, read: Callable[[str], object]) -> None:
+        self._read = lru_cache(maxsize=_CACHED)(read)  # compiled, so a value met before costs no Python at all
 
-    return PlainValidator(validate, json_schema_input_type=str)
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
+        return core_schema.no_info_after_validator_function(self._read, core_schema.str_schema())
 
 
 DAY_FORMS = "Viết ngày/tháng/năm, ví dụ 20/03/2020, hoặc năm-tháng-ngày, ví dụ 2020-03-20."
@@ -79,7 +75,7 @@ def _impossible(day: int, month: int, year: int) -> str:
     return "" if 1 <= day <= last else f"tháng {month:02}/{year} chỉ có các ngày từ 01 đến {last}"
 
 
-Day = Annotated[date, reader(read_day)]
+Day = Annotated[date, Reader(read_day)]
 
 
 class Unknown(Enum):
@@ -96,7 +92,7 @@ def read_open_day(text: str) -> date | Unknown:
     return UNKNOWN if fold(text) == UNKNOWN.value else read_day(text)
 
 
-OpenDay = Annotated[date | Unknown, reader(read_open_day)]
+OpenDay = Annotated[date | Unknown, Reader(read_open_day)]
 
 
 def day_of(value: date | Unknown | None) -> date | None:
@@ -116,7 +112,7 @@ def read_clock(text: str) -> time:
     raise refuse("S202", f"{shown(text)} không phải là một giờ trong ngày.", cure=cure)
 
 
-Clock = Annotated[time, reader(read_clock)]
+Clock = Annotated[time, Reader(read_clock)]
 
 _MONTH = re.compile(r"(?:tháng )?([0-9]{1,2})(?:[/.-]| năm )([0-9]{4})")
 _ISO_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
@@ -141,7 +137,7 @@ def read_month(text: str) -> Month:
     return month
 
 
-MonthOf = Annotated[Month, reader(read_month)]
+MonthOf = Annotated[Month, Reader(read_month)]
 
 _COUNT = re.compile(r"[0-9]{1,6}")
 _COUNT_WITH_POINTS = re.compile(r"[0-9]{1,3}(?:[. ][0-9]{3})+")
@@ -157,7 +153,7 @@ def read_count(text: str) -> int:
     raise refuse("S206", f"{shown(text)} không phải là một số đếm.", cure="Chỉ viết chữ số, ví dụ 25.")
 
 
-Count = Annotated[int, reader(read_count)]
+Count = Annotated[int, Reader(read_count)]
 
 
 def read_day_of_month(text: str) -> int:
@@ -168,7 +164,7 @@ def read_day_of_month(text: str) -> int:
     return day
 
 
-DayOfMonth = Annotated[int, reader(read_day_of_month)]
+DayOfMonth = Annotated[int, Reader(read_day_of_month)]
 
 
 class YesNo(Word):
@@ -188,7 +184,7 @@ def read_yes(text: str) -> bool:
     return word is YesNo.yes
 
 
-Yes = Annotated[bool, reader(read_yes)]
+Yes = Annotated[bool, Reader(read_yes)]
 
 
 def read_only_yes(text: str) -> bool:
@@ -198,7 +194,7 @@ def read_only_yes(text: str) -> bool:
     return True
 
 
-OnlyYes = Annotated[bool, reader(read_only_yes)]
+OnlyYes = Annotated[bool, Reader(read_only_yes)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,7 +230,7 @@ def read_document_number(text: str) -> DocumentNumber:
     return DocumentNumber(int(found[1]), found[2], _TYPES.get(found[3], found[3].upper()), symbol)
 
 
-Number = Annotated[DocumentNumber, reader(read_document_number)]
+Number = Annotated[DocumentNumber, Reader(read_document_number)]
 
 
 def _as_list(value: Any) -> Any:
@@ -244,7 +240,7 @@ def _as_list(value: Any) -> Any:
 Texts = Annotated[tuple[str, ...], BeforeValidator(_as_list)]  # one text, or a list of texts
 
 
-def word(words: type[Enum], *, is_noun: bool = True) -> PlainValidator:
+def word(words: type[Enum], *, is_noun: bool = True) -> Reader:
     """Return the validator of a closed list of words, for use inside `Annotated`.
 
     `is_noun`: the field's key names what its words are, as `hình thức` does, so that a message may say "một hình thức".
@@ -260,4 +256,4 @@ def word(words: type[Enum], *, is_noun: bool = True) -> PlainValidator:
             raise refuse("S203", found, expected=f"Dùng: {', '.join(allowed)}.", cure=cure)
         return value
 
-    return reader(read)
+    return Reader(read)

@@ -9,7 +9,6 @@ from datetime import date, time
 from enum import Enum
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from pydantic import PlainValidator
 from pydantic.fields import FieldInfo
 
 from ktgs.days import Month
@@ -19,7 +18,7 @@ from ktgs.records.finding import Finding
 from ktgs.records.loading import record_kinds
 from ktgs.records.plan import Activity
 from ktgs.records.report import Report, ReportKind, VisitReport
-from ktgs.records.values import DocumentNumber
+from ktgs.records.values import DocumentNumber, Reader
 
 Path = tuple[str | int, ...]
 
@@ -76,7 +75,7 @@ def leaf(info: FieldInfo) -> Leaf:
         lenient = any(type(item).__name__ in ("BeforeValidator", "WrapValidator") for item in metadata_of_list)
     else:
         lenient = False
-    return Leaf(annotation, any(isinstance(item, PlainValidator) for item in metadata), is_list, lenient)
+    return Leaf(annotation, any(isinstance(item, Reader) for item in metadata), is_list, lenient)
 
 
 def _unwrapped(annotation: Any, metadata: list[Any]) -> Any:
