@@ -1,0 +1,327 @@
+"""The shell around the pages, Markdown made safe, the environment, and what the commands say and leave."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from types import SimpleNamespace
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import jinja2
+import pytest
+
+from ktgs import addresses
+from ktgs.days import Month
+from ktgs.diagnostics import Place
+from ktgs.facts import publish
+from ktgs.mkdocs_plugin import build
+from ktgs.site.building import BuildFailure, collect, sitemap
+from ktgs.site.mkdocs_log import translated
+from ktgs.site.rendering import day, environment, month, render_markdown
+from ktgs.site.shell import Shell, Site
+from ktgs.site.staging import write_file
+from ktgs.tables import Subject
+from tests.repo import SAMPLE, facts, lay
+from tests.trees import tree
+
+REPOSITORY = Path(__file__).parent.parent
+UNKNOWN_KEY = "\nkhóa lạ: có\n"
+
+
+@pytest.fixture(scope="module")
+def site() -> Site:
+    """A site of three pages."""
+    pages = {addresses.HOME, addresses.UNITS, addresses.unit("doan-so-a")}
+    return Site("Thử", publish(facts(SAMPLE)), frozenset(pages), site_url="https://example.org/kh/")
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """The small sample's site."""
+    folder = tmp_path_factory.mktemp("built") / "site"
+    assert build(SAMPLE, folder, False, None) == 0
+    return tree(folder)
+
+
+# -- the shell ---------------------------------------------------------------------------------------------------------
+
+
+def test_links_are_relative_to_the_page(site: Site) -> None:
+    assert Shell(site, "index.html", "").to("don-vi/doan-so-a.html") == "don-vi/doan-so-a.html"
+    assert Shell(site, "don-vi/doan-so-a.html", "").to("assets/site.css") == "../assets/site.css"
+    assert Shell(site, "viec/46-kh-dtn/thong-bao/dot-1.html", "").to("index.html") == "../../../index.html"
+
+
+def test_links_of_the_page_not_found_are_absolute(site: Site) -> None:
+    assert Shell(site, "404.html", "").to("index.html") == "https://example.org/kh/index.html"
+    assert Shell(Site("Thử", site.facts, frozenset()), "404.html", "").to("index.html") == "/index.html"
+
+
+def test_menu_has_the_pages_that_there_are(site: Site) -> None:
+    menu = Shell(site, "don-vi/doan-so-a.html", "").menu
+    assert [(item.text, item.url, item.is_current) for item in menu] == [
+        ("Tổng quan", "../index.html", False),
+        ("Đơn vị", "../don-vi/index.html", True),
+    ]
+
+
+def test_subjects_without_a_page_have_no_link(site: Site) -> None:
+    shell = Shell(site, "index.html", "")
+    assert shell.subject(Subject("unit", "doan-so-a", "Đoàn Sở A")) == "don-vi/doan-so-a.html"
+    assert shell.subject(Subject("unit", "doan-so-z", "Đoàn Sở Z")) is None
+    assert shell.subject(Subject("", "tháng", "Tháng")) is None
+
+
+@pytest.mark.parametrize(
+    ("repo_url", "file", "url"),
+    [
+        ("https://github.com/a/b", "data/x.yml", "https://github.com/a/b/blob/HEAD/data/x.yml#L14"),
+        ("https://github.com/a/b", "data/x.md", "https://github.com/a/b/blob/HEAD/data/x.md?plain=1#L14"),
+        ("https://gitlab.com/a/b", "data/x.md", "https://gitlab.com/a/b/-/blob/HEAD/data/x.md#L14"),
+        ("https://bitbucket.org/a/b", "data/x.yml", "https://bitbucket.org/a/b/src/HEAD/data/x.yml#lines-14"),
+        ("", "data/x.yml", None),
+    ],
+)
+def test_sources_lead_to_the_line_at_the_host(site: Site, repo_url: str, file: str, url: str | None) -> None:
+    shell = Shell(Site("Thử", site.facts, frozenset(), repo_url=repo_url), "index.html", "")
+    assert shell.source(Place(file, 14, 3)) == (f"{file}:14", url)
+
+
+def test_sitemap_lists_pages_and_no_day(site: Site) -> None:
+    text = sitemap(site).decode()
+    assert "<loc>https://example.org/kh/don-vi/doan-so-a.html</loc>" in text
+    assert "lastmod" not in text
+
+
+# -- rendering ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("# Đoàn cơ sở", '<h2 id="doan-co-so">Đoàn cơ sở</h2>'),
+        ("###### Sâu", '<h6 id="sau">Sâu</h6>'),
+        ("a <script>alert(1)</script>b", "<p>a b</p>"),
+        ("[x](javascript:alert(1))", "<p><a>x</a></p>"),
+        ("[x](../don-vi/index.html)", '<p><a href="../don-vi/index.html">x</a></p>'),
+        ('<img src="x" onerror="alert(1)">', '<p><img src="x"></p>'),
+        ("<details><summary>a</summary>b</details>", "<details><summary>a</summary>b</details>"),
+    ],
+)
+def test_markdown_is_safe_and_below_the_page(text: str, html: str) -> None:
+    assert render_markdown(text).strip() == html
+
+
+def test_days_and_months() -> None:
+    assert day(date(2020, 5, 4)) == '<time datetime="2020-05-04">04/05/2020</time>'
+    assert day(None) == "chưa rõ"
+    assert month(Month(2020, 3)) == '<time datetime="2020-03">03/2020</time>'
+
+
+def test_templates_escape_and_refuse_unknown_names(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text("{{ page.title }}", encoding="utf-8")
+    (tmp_path / "b.html").write_text("{{ page.nothing }}", encoding="utf-8")
+    found = environment([str(tmp_path)])
+    assert found.get_template("a.html").render(page=SimpleNamespace(title="<b>")) == "&lt;b&gt;"
+    with pytest.raises(jinja2.UndefinedError):
+        found.get_template("b.html").render(page=SimpleNamespace(title="<b>"))
+
+
+def test_two_pages_with_one_address(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
+    page = SimpleNamespace(url="x.html", title="X")
+    names = ("ktgs.pages.one", "ktgs.pages.two")
+    twice = [SimpleNamespace(__name__=name, pages=lambda _: iter([page])) for name in names]
+    monkeypatch.setattr("ktgs.site.building.modules", lambda _: twice)
+    with pytest.raises(BuildFailure, match=r"Hai trang cùng địa chỉ x\.html: one\.html và two\.html\."):
+        collect(site.facts)
+
+
+@pytest.mark.parametrize("path", ["../x.html", "/x.html", "a/../../x.html", ""])
+def test_nothing_is_written_outside(path: str, tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="outside the site"):
+        write_file(tmp_path, path, b"")
+
+
+# -- every page --------------------------------------------------------------------------------------------------------
+
+
+def test_every_page_tells_its_day_and_that_it_is_a_sample(built: dict[str, bytes]) -> None:
+    pages = {path: content.decode() for path, content in built.items() if path.endswith(".html")}
+    assert {"404.html", "du-lieu.html", "huong-dan/index.html"} <= pages.keys()
+    for path, text in pages.items():
+        assert 'Số liệu tính đến ngày <time datetime="2020-10-15">15/10/2020</time>' in text, path
+        assert "Dữ liệu minh họa: đơn vị, cán bộ và mọi việc đã diễn ra đều là giả định" in text, path
+        assert "data-today" not in text, path  # a sample is not counted from the reader's day
+
+
+def test_other_data_is_no_sample(tmp_path: Path) -> None:
+    text = (SAMPLE / "data/organization.yml").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("dữ liệu minh họa đến ngày")]
+    lay(tmp_path, {"data/organization.yml": "\n".join(lines) + "\n"})
+    assert build(tmp_path, None, False, date(2020, 5, 5)) == 0
+    page = (tmp_path / "site/du-lieu.html").read_text(encoding="utf-8")
+    assert "Dữ liệu minh họa" not in page
+    assert '<html lang="vi" data-today="2020-05-05">' in page
+
+
+def test_no_page_loads_anything_from_elsewhere(built: dict[str, bytes]) -> None:
+    for path, content in built.items():
+        if path.endswith((".html", ".css")):
+            text = content.decode()
+            assert "url(" not in text and "@import" not in text, path
+            assert 'src="http' not in text and '<link rel="stylesheet" href="http' not in text, path
+
+
+# -- the commands ------------------------------------------------------------------------------------------------------
+
+
+def own_root(root: Path, handbook: str = "# Sổ tay\n", files: dict[str, str | bytes | None] | None = None) -> Path:
+    """Return a repository with its own settings and handbook."""
+    settings = f"site_name: Thử\nplugins: [ktgs]\ntheme: {{name: null, custom_dir: {REPOSITORY / 'site_templates'}, "
+    laid = {"mkdocs.yml": settings + "static_templates: [404.html]}\n", "docs/huong-dan/index.md": handbook}
+    return lay(root, {**laid, **(files or {})})
+
+
+def mkdocs(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """Run MkDocs as an editor may do."""
+    environment_ = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+    command = [sys.executable, "-m", "mkdocs", *arguments]
+    return subprocess.run(command, cwd=root, env=environment_, capture_output=True, text=True, check=False)
+
+
+def broken(name: str) -> str:
+    """Return the small sample's file with a key that no record has."""
+    return (SAMPLE / name).read_text(encoding="utf-8") + UNKNOWN_KEY
+
+
+def test_data_errors_stop_both_builds_with_one_message(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    name = "data/units/doan-so-a.yml"
+    own_root(tmp_path, files={name: broken(name)})
+    assert build(tmp_path, None, False, None) == 1
+    told = capsys.readouterr().err
+    assert told.startswith(f"{name}:") and "S103 lỗi: Không có khóa “khóa lạ” ở đây." in told
+    ran = mkdocs(tmp_path, "build")
+    assert ran.returncode == 1
+    assert told.strip() in ran.stderr.replace("ERROR   -  ", "")
+    assert not (tmp_path / "site").exists()
+
+
+def test_keep_going_publishes_what_is_sound(tmp_path: Path) -> None:
+    name = "data/units/doan-so-a.yml"
+    lay(tmp_path, {name: broken(name)})
+    assert build(tmp_path, None, True, None) == 0
+    page = (tmp_path / "site/du-lieu.html").read_text(encoding="utf-8")
+    assert "S103" in page and f"{name}:" in page
+    assert "khóa lạ" not in page  # what a message quotes may not be public
+    for path in (tmp_path / "site").rglob("*.html"):
+        assert 'class="banner errors"' in path.read_text(encoding="utf-8"), path
+
+
+def test_strict_is_about_the_site_not_about_data_warnings(tmp_path: Path) -> None:
+    own_root(tmp_path, handbook="[các lỗi](../du-lieu.html)\n")
+    ran = mkdocs(tmp_path, "build", "--strict")
+    assert ran.returncode == 0, ran.stderr
+    (tmp_path / "docs/huong-dan/index.md").write_text("[x](../khong-co.html)\n", encoding="utf-8")
+    ran = mkdocs(tmp_path, "build", "--strict")
+    assert ran.returncode == 1 and "strict mode" in ran.stderr + ran.stdout
+    assert "khong-co" not in (tmp_path / "site/huong-dan/index.html").read_text(encoding="utf-8")
+
+
+def test_today_of_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KTGS_TODAY", "05/05/2020")
+    own_root(tmp_path)
+    assert mkdocs(tmp_path, "build").returncode == 0
+    assert "05/05/2020" in (tmp_path / "site/404.html").read_text(encoding="utf-8")
+    monkeypatch.setenv("KTGS_TODAY", "mai")
+    ran = mkdocs(tmp_path, "build")
+    assert ran.returncode == 1 and "Biến KTGS_TODAY không phải là một ngày: “mai”" in ran.stderr
+
+
+def test_handbook_is_sanitized(tmp_path: Path) -> None:
+    own_root(tmp_path, handbook="# Sổ tay\n\n<script>alert(1)</script>\n\n## Đoàn cơ sở\n")
+    assert build(tmp_path, None, False, None) == 0
+    page = (tmp_path / "site/huong-dan/index.html").read_text(encoding="utf-8")
+    assert "alert(1)" not in page
+    assert 'id="doan-co-so"' in page
+
+
+def test_a_settings_file_that_is_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    own_root(tmp_path, files={"mkdocs.yml": "site_name: Thử\nplugins: []\n"})
+    assert build(tmp_path, None, False, None) == 1
+    assert "mục “plugins” thiếu “ktgs”" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("english", "vietnamese"),
+    [
+        (
+            "Doc file 'a.md' contains a link 'b.md', but the target is not found among documentation files.",
+            "docs/a.md: liên kết “b.md” không dẫn đến trang nào.",
+        ),
+        (
+            "Doc file 'a.md' contains an absolute link '/b', it was left as is. Did you mean 'b.md'?",
+            "docs/a.md: liên kết “/b” không dẫn đến trang nào. Gần nhất: b.md.",
+        ),
+        ("Aborted with a BuildError!", ""),
+        ("Something new", "MkDocs: Something new"),
+    ],
+)
+def test_mkdocs_is_told_in_vietnamese(english: str, vietnamese: str) -> None:
+    assert translated(english) == vietnamese
+
+
+# -- serve -------------------------------------------------------------------------------------------------------------
+
+PATIENCE = 60  # seconds
+
+
+@contextmanager
+def serving(root: Path) -> Iterator[str]:
+    """Run `ktgs serve` and give its address."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "ktgs", "serve", "--root", str(root), "--address", f"127.0.0.1:{port}"]
+    with subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+        try:
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            server.send_signal(signal.SIGINT)
+
+
+def fetched(url: str, wanted: str) -> str:
+    """Return the page once it holds the words; fails when they do not come."""
+    text, end = "", time.monotonic() + PATIENCE
+    while time.monotonic() < end:
+        try:
+            text = urlopen(url, timeout=PATIENCE).read().decode()
+        except (URLError, ConnectionError):
+            text = ""
+        if wanted in text:
+            return text
+        time.sleep(0.2)
+    raise AssertionError(f"“{wanted}” did not come: {text[:500]}")
+
+
+def test_serve_shows_errors_instead_of_stopping(tmp_path: Path) -> None:
+    """The server goes on when the data breaks, says so on the page, and takes it back when it is mended."""
+    own_root(tmp_path)
+    name = "data/units/doan-so-a.yml"
+    sound = (tmp_path / name).read_text(encoding="utf-8")
+    with serving(tmp_path) as url:
+        fetched(url + "du-lieu.html", "Tình trạng dữ liệu")
+        time.sleep(1)  # the watch begins after the first build
+        (tmp_path / name).write_text(broken(name), encoding="utf-8")
+        assert f"{name}:" in fetched(url + "du-lieu.html", 'class="banner errors"')
+        (tmp_path / name).write_text(sound, encoding="utf-8")
+        fetched(url + "du-lieu.html", "Dữ liệu không có lỗi")
+    assert not (tmp_path / "site").exists()
