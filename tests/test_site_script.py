@@ -1,0 +1,90 @@
+"""The one script of the site, in a real browser: it counts from the reader's day, and all is complete without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from ktgs.facts import Facts, publish
+from ktgs.obligations import State
+from ktgs.site.rendering import environment
+from ktgs.site.shell import Shell, Site
+from tests.repo import SAMPLE, facts, lay
+from tests.tools import require_tool
+
+pytestmark = pytest.mark.browser
+
+TEMPLATES = Path(__file__).parent.parent / "site_templates"
+OPEN = (State.overdue, State.due_soon, State.upcoming)
+PAGE = """{% extends "base.html" %}{% import "_macros.html" as ui %}{% block main %}
+{% for item in page.shown %}<p id="{{ item.state.name }}">{{ ui.state(item) }}</p>{% endfor %}{% endblock %}"""
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium of the system."""
+    chromium = require_tool("chromium")
+    with sync_playwright() as started:
+        found = started.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield found
+        found.close()
+
+
+@pytest.fixture(scope="module")
+def known(tmp_path_factory: pytest.TempPathFactory) -> Facts:
+    """What is known on 10/05/2020, the data being no sample."""
+    text = (SAMPLE / "data/organization.yml").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if not line.startswith("dữ liệu minh họa đến ngày")]
+    root = lay(tmp_path_factory.mktemp("known"), {"data/organization.yml": "\n".join(lines) + "\n"})
+    return publish(facts(root, "2020-05-10"))
+
+
+@pytest.fixture
+def file(known: Facts, tmp_path: Path) -> Path:
+    """A page with an obligation of each open state."""
+    shell = Shell(Site("Thử", known, frozenset()), "index.html", "Thử")
+    items = [next(item for item in known.counted if item.state is state) for state in OPEN]
+    text = environment([str(TEMPLATES)]).from_string(PAGE).render(page={"shown": items}, shell=shell)
+    (tmp_path / "index.html").write_text(text, encoding="utf-8")
+    (tmp_path / "assets").symlink_to(TEMPLATES / "assets")
+    return tmp_path / "index.html"
+
+
+def shown(browser: Browser, file: Path, now: datetime, *, script: bool = True) -> dict[str, str]:
+    """Return what a reader sees at that moment: the age of the page, and the words of each label by its first state."""
+    with browser.new_context(java_script_enabled=script, timezone_id="America/Los_Angeles") as context:
+        page = context.new_page()
+        page.clock.set_fixed_time(now)
+        page.goto(file.as_uri())
+        words = {state.name: page.locator(f"#{state.name} .words").inner_text() for state in OPEN}
+        return {"age": page.locator("#age").inner_text().strip(), **words}
+
+
+def test_on_the_page_s_own_day_nothing_changes(browser: Browser, file: Path) -> None:
+    plain = shown(browser, file, datetime.fromisoformat("2020-05-10T09:00:00+07:00"), script=False)
+    assert plain == shown(browser, file, datetime.fromisoformat("2020-05-10T09:00:00+07:00"))
+    assert plain["age"] == "" and plain["upcoming"] == "Chưa đến hạn"
+
+
+def test_a_week_later_the_page_says_its_age(browser: Browser, file: Path, known: Facts) -> None:
+    """00:30 in Viet Nam on 18/05 is still 17/05 in UTC and in the reader's zone: Viet Nam's day counts."""
+    found = shown(browser, file, datetime.fromisoformat("2020-05-18T00:30:00+07:00"))
+    assert "trang đã cũ 8 ngày" in found["age"]
+    overdue_days = (date(2020, 5, 18) - first_due(known, State.overdue)).days
+    assert found["overdue"] == f"Quá hạn {overdue_days} ngày"
+
+
+def test_years_later_nothing_past_is_called_upcoming(browser: Browser, file: Path) -> None:
+    found = shown(browser, file, datetime.fromisoformat("2026-05-18T09:00:00+07:00"))
+    assert all(found[state.name].startswith("Quá hạn ") for state in OPEN)
+
+
+def first_due(known: Facts, state: State) -> date:
+    """Return the due date of the obligation that the page shows for a state."""
+    due = next(item for item in known.counted if item.state is state).due_on
+    assert due is not None
+    return due
