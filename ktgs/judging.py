@@ -1,4 +1,4 @@
-"""Judging obligations as of a day: extensions, waivers, states, wholes by their parts; and the engine that runs the duties."""
+"""Judging obligations as of a day: extensions, waivers, states, wholes by parts; and the engine of the duties."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ from ktgs.text import fold, vi_date
 CRASHED = Code(
     "F901",
     "Phần mềm gặp lỗi khi tính một việc",
-    about="Lỗi của phần mềm, không phải của dữ liệu. Phần còn lại vẫn được tính. Gửi nguyên thông báo cho người bảo trì.",
+    about="Lỗi của phần mềm, không phải của dữ liệu. Phần còn lại vẫn được tính. "
+    "Gửi nguyên thông báo cho người bảo trì.",
 )
 
 
 def concerns(adjustment: Adjustment, duty: Duty, expected: Expected | Obligation) -> bool:
-    """Return whether an extension or a waiver is about an obligation: its duty or activity, units, people and periods."""
+    """Return whether an extension or waiver is about an obligation: its duty or activity, units, people and periods."""
     if adjustment.duty is not None and fold(adjustment.duty) != fold(duty.name):
         return False
     if adjustment.activity is not None and adjustment.activity != expected.activity:
@@ -39,7 +40,7 @@ def concerns(adjustment: Adjustment, duty: Duty, expected: Expected | Obligation
 
 
 def period_id(text: str) -> str:
-    """Return a period as obligations name it: `2020-03` for a month in any form, else the id of an activity as written."""
+    """Return a period as obligations name it: `2020-03` for a month in any form, else an activity's id as written."""
     month = month_in(text)
     return str(month) if month else text
 
@@ -206,9 +207,10 @@ def with_parts(whole: Obligation, by_id: Mapping[str, Obligation], parts_unknown
     if parts_unknown and state is not State.overdue:
         reason = f"{_with('Chưa rõ', parts_unknown)} ({words})"
         return replace(whole, state=State.unknown, done_on=None, reason=reason, progress=words, days=0)
-    reason = f"{next(part.reason for part in parts if part.state is state)} ({words})"
-    days = max(part.days for part in parts if part.state is state)
-    whole = replace(whole, state=state, done_on=None, reason=reason, progress=words, days=days)
+    is_past = state in (State.overdue, State.late)
+    worst = max((part for part in parts if part.state is state), key=lambda part: part.days if is_past else -part.days)
+    reason = f"{worst.reason} ({words})"
+    whole = replace(whole, state=state, done_on=None, reason=reason, progress=words, days=worst.days)
     if not counted or done < len(counted):
         return whole
     last = max(counted, key=lambda part: (part.done_on or date.min, part.id))

@@ -71,7 +71,7 @@ class Who:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What shows that something was done: a fact with a day, or one whose day or very existence is not clear (`cause`)."""
+    """What shows that something was done: a fact with a day, or one whose day or existence is not clear (`cause`)."""
 
     place: Place
     done_on: date | None
@@ -83,8 +83,8 @@ class Expected:
     """What a duty finds: an obligation not yet judged.
 
     `path` completes the id `plan/duty/…`; `occasion` is what people call the occasion. `arises` is None where it is not
-    known whether it arises, `why` then says so. `planned` is the deadline without the adjustment (`moved_by`) that moved
-    it, or without the extension that a follow-up recorded (`extended_on`).
+    known whether it arises, `why` then says so. `planned` is the deadline without the adjustment (`moved_by`) that
+    moved it, or without the extension that a follow-up recorded (`extended_on`).
     """
 
     path: str
@@ -113,7 +113,7 @@ Find = Callable[[Repository, Plan, Any], Iterator[Expected]]  # the term is None
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """A kind of obligation: its name (whose slug is in ids), how it is found, how it is explained, the anchors it knows."""
+    """A kind of obligation: its name (whose slug is in ids), how it is found and explained, the anchors it knows."""
 
     name: str
     find: Find

@@ -82,7 +82,7 @@ def _arises(repository: Repository, plan: Plan, month: Month) -> tuple[bool | No
         return True, ""
     if found - SETTLED:
         return None, "còn phân công chưa báo cáo"
-    return False, "không có ai vắng" if found else "chưa phân công ai dự buổi nào trong tháng"
+    return False, "không có ai vắng" if found else "chưa ghi nhận phân công nào trong tháng"
 
 
 DUTY = Duty("báo cáo nhanh", find, about=ABOUT, anchors=(Anchor.month_end,))

@@ -68,7 +68,7 @@ def _arises(repository: Repository, plan: Plan, month: Month) -> tuple[bool | No
         return True, ""
     if mark := broken_assignment(repository, plan, month) or broken_visit_report_in(repository, month):
         return None, words(mark)
-    return False, "không phân công ai và không có ai dự buổi nào trong tháng"
+    return False, "chưa ghi nhận phân công hay buổi dự nào trong tháng"
 
 
 DUTY = Duty("báo cáo tổng hợp", find, about=ABOUT, anchors=(Anchor.month_end,))

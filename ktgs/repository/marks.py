@@ -117,7 +117,7 @@ def broken_visit_report(repository: Repository, meeting: ScheduledMeeting) -> Br
 
 
 def broken_visit_report_in(repository: Repository, month: Month) -> Broken | None:
-    """Return the mark of a visit report whose name's day lies in the month, or that has no day; None where there is none."""
+    """Return the mark of a visit report whose name's day lies in the month, or that has no day; None for none."""
     for mark in broken_of(repository, "visit_report"):
         dated = _DATE.fullmatch(mark.id)
         if dated is None or not _is_date(dated[1]) or Month.of(date.fromisoformat(dated[1])) == month:

@@ -85,7 +85,7 @@ def test_upcoming(tmp_path: Path) -> None:
         (assigned("đã dự: có"), "không có ai vắng"),
         (assigned("vắng: có lý do\n    dự thay: le-van-c"), "không có ai vắng"),
         (assigned("vắng: có lý do") | meeting("trạng thái: hủy"), "không có ai vắng"),
-        ({f"{PLAN}/assignments/2020-05.yml": None}, "chưa phân công ai dự buổi nào trong tháng"),
+        ({f"{PLAN}/assignments/2020-05.yml": None}, "chưa ghi nhận phân công nào trong tháng"),
     ],
 )
 def test_not_applicable(tmp_path: Path, files: Files, why: str) -> None:

@@ -84,7 +84,7 @@ def test_upcoming(tmp_path: Path) -> None:
 def test_not_applicable(tmp_path: Path) -> None:
     found = ask(tmp_path, JUNE, "2020-07-20")
     assert found.state is State.not_applicable
-    assert found.reason.endswith("không phân công ai và không có ai dự buổi nào trong tháng")
+    assert found.reason.endswith("chưa ghi nhận phân công hay buổi dự nào trong tháng")
 
 
 def test_a_visit_without_assignment_makes_it_arise(tmp_path: Path) -> None:

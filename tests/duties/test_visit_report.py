@@ -200,3 +200,13 @@ def test_a_replacement_for_two_owes_one_report(tmp_path: Path) -> None:
         ("nguyen-van-a", "not_applicable"),
         ("tran-thi-b", "not_applicable"),
     ]
+
+
+def test_an_absence_or_a_replacement_changes_nothing_that_the_public_sees(tmp_path: Path) -> None:
+    def shown(name: str, more: str) -> list[tuple[object, ...]]:
+        found = publish(facts(lay(tmp_path / name, assigned(more)), "2020-06-20")).obligations
+        return [(item.id, item.state, item.reason, item.done_on, item.flags) for item in found]
+
+    kinds = {"absent": "vắng: có lý do", "replaced": "dự thay: le-van-c", "unexcused": "vắng: không lý do", "none": ""}
+    seen = [shown(name, more) for name, more in kinds.items()]
+    assert all(other == seen[0] for other in seen)
