@@ -143,24 +143,31 @@ def _places(tree: Mapping[str, Any]) -> Places:
     return places
 
 
-def _folder(kind: type[FileRecord]) -> str:
-    return f"data/{kind.path.rpartition('/')[0]}/"
+_PARTS = {"year": "<năm>", "plan": "<mã kế hoạch>", "month": "<năm-tháng>", "id": "<mã>"}
+
+
+def _folder(kind: type[FileRecord], file: str) -> str:
+    """Return the folder of a kind of record, for people, with what the path of a misplaced file says of it."""
+    located = kind_of(file)
+    path = kind.path.format(**{**_PARTS, **(located[1] if located else {}), "id": _PARTS["id"]})
+    return f"data/{path.rpartition('/')[0]}/"
 
 
 def _wrong_report_folder(kind: type[FileRecord], told: ReportKind, tree: Tree) -> Diagnostic:
     right = next(other for other in record_kinds() if other.record_kind == told.name)
     found = f"Báo cáo ghi loại “{told}” nhưng nằm trong thư mục của loại “{ReportKind[kind.record_kind]}”."
-    cure = f"Chuyển tệp vào {_folder(right)}, hoặc sửa khóa “loại”."
+    cure = f"Chuyển tệp vào {_folder(right, _places(tree).file)}, hoặc sửa khóa “loại”."
     return WRONG_REPORT_FOLDER.at(_places(tree).value("loại"), found, cure=cure)
 
 
 def _misplaced(kind: type[FileRecord], right: type[FileRecord], tree: Tree) -> Diagnostic:
     found = f"Nội dung tệp là của loại “{right.record_title}”, nhưng đây là chỗ của loại “{kind.record_title}”."
-    return WRONG_FOLDER.at(_places(tree).key(), found, cure=f"Chuyển tệp vào {_folder(right)}.")
+    return WRONG_FOLDER.at(_places(tree).key(), found, cure=f"Chuyển tệp vào {_folder(right, _places(tree).file)}.")
 
 
 def _wrong_folder(file: str) -> Diagnostic:
-    allowed = ", ".join(f"data/{kind.path}" for kind in record_kinds() if kind.path.endswith(file[-3:]))
+    kinds = [kind for kind in record_kinds() if kind.path.endswith(file[-3:])]
+    allowed = ", ".join(f"data/{kind.path.format(**_PARTS)}" for kind in kinds)
     return WRONG_FOLDER.at(
         Place(file),
         "Không loại tệp nào nằm ở đây, nên tệp không được đọc.",
