@@ -323,5 +323,5 @@ def test_serve_shows_errors_instead_of_stopping(tmp_path: Path) -> None:
         (tmp_path / name).write_text(broken(name), encoding="utf-8")
         assert f"{name}:" in fetched(url + "du-lieu.html", 'class="banner errors"')
         (tmp_path / name).write_text(sound, encoding="utf-8")
-        fetched(url + "du-lieu.html", "Dữ liệu không có lỗi")
+        fetched(url + "du-lieu.html", "Dữ liệu công khai không có lỗi")
     assert not (tmp_path / "site").exists()

@@ -8,8 +8,9 @@ from itertools import groupby
 
 from ktgs import addresses
 from ktgs.checks import run
-from ktgs.diagnostics import Diagnostic, Place, Severity
+from ktgs.diagnostics import Code, Diagnostic, Place, Severity
 from ktgs.facts import Facts
+from ktgs.scanning import modules
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +54,18 @@ class ProblemsPage:
 def pages(facts: Facts) -> Iterator[ProblemsPage]:
     """Yield the one page.
 
-    A message quotes what it found, so it is printed only where the checks find the same in the public half of the data;
-    of every other problem the page gives kind and place.
+    A message quotes what it found. What a check finds is told where it finds the same in the public half of the data,
+    else not at all: it follows from private facts. Of what reading the files found the page gives kind and place.
     """
     tellable = set(run(facts))
-    groups = tuple(_group(severity, facts, tellable) for severity in Severity)
+    of_checks = {code for module in modules("ktgs.checks") for code in vars(module).values() if isinstance(code, Code)}
+    shown = tuple(item for item in facts.diagnostics if item in tellable or item.code not in of_checks)
+    groups = tuple(_group(severity, shown, tellable) for severity in Severity)
     yield ProblemsPage(addresses.PROBLEMS, "Tình trạng dữ liệu", tuple(group for group in groups if group.count))
 
 
-def _group(severity: Severity, facts: Facts, tellable: set[Diagnostic]) -> Group:
-    mine = [item for item in facts.diagnostics if item.severity is severity]
+def _group(severity: Severity, shown: tuple[Diagnostic, ...], tellable: set[Diagnostic]) -> Group:
+    mine = [item for item in shown if item.severity is severity]
     by_file = groupby(mine, key=lambda item: item.place.file)
     files = tuple(
         FileProblems(file, tuple(_problem(item, item in tellable) for item in items)) for file, items in by_file

@@ -21,7 +21,7 @@ from ktgs.text import slug, vi_date, vi_number, vi_weekday
 _TAGS = nh3.ALLOWED_TAGS | {"details", "section", "summary"}
 _ATTRIBUTES = {**nh3.ALLOWED_ATTRIBUTES, "*": {"class", "id"}}
 _SCHEMES = {"http", "https", "mailto", "tel"}
-_EXTENSIONS = ("tables", "footnotes", "sane_lists", "attr_list", "toc")
+_EXTENSIONS = ("tables", "fenced_code", "footnotes", "sane_lists", "attr_list", "toc")
 _DEEPEST = 6  # levels of headings in HTML
 
 
