@@ -58,7 +58,7 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
 
 def _months(repository: Repository) -> Iterator[_Name]:
     for schedule in repository.schedules.values():
-        if schedule.id != schedule.unit:
+        if schedule.id != schedule.unit and schedule.unit in repository.units:
             yield _Name(NAME, schedule.where("đơn vị"), schedule.id, f"là “{schedule.unit}”, theo “đơn vị”")
     for assignment in repository.assignments.values():
         if assignment.id != str(assignment.month):
@@ -96,7 +96,10 @@ def _is_day(text: str) -> bool:
 
 
 def _follow_ups(repository: Repository) -> Iterator[_Name]:
+    findings = {found.key for found in repository.findings}
     for follow_up in repository.follow_ups.values():
+        if follow_up.finding not in findings:
+            continue
         wanted = follow_up.finding.replace("#", "-")
         if not re.fullmatch(rf"{re.escape(wanted)}(-\d+)?", follow_up.id):
             yield _Name(NAME, follow_up.where("của"), follow_up.id, f"là “{wanted}”, theo “của”")

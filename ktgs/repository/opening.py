@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ktgs.days import Calendar, DayOff, WorkedDay
+from ktgs.days import Calendar, DayOff, Month, WorkedDay
 from ktgs.diagnostics import Code, Diagnostic, Place, Related, in_order
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.assignment import Assignment
@@ -24,6 +24,7 @@ from ktgs.records.report import Report
 from ktgs.records.schedule import Schedule
 from ktgs.records.team import Team
 from ktgs.records.unit import Unit
+from ktgs.records.values import month_in
 from ktgs.repository.as_of import future_facts, known
 from ktgs.repository.index import Repository
 from ktgs.repository.links import check_links
@@ -115,8 +116,8 @@ def _build(
         plans=table(Plan, lambda record: record.id),
         teams=table(Team, lambda record: (record.parts["plan"], record.id)),
         notices=table(Notice, lambda record: (record.parts["plan"], record.id)),
-        schedules=table(Schedule, lambda record: (record.parts["plan"], record.month, record.unit)),
-        assignments=table(Assignment, lambda record: (record.parts["plan"], record.month)),
+        schedules=table(Schedule, lambda record: (record.parts["plan"], _month(record, "month"), record.id)),
+        assignments=table(Assignment, lambda record: (record.parts["plan"], _month(record, "id"))),
         adjustments=table(Adjustment, lambda record: (record.parts["plan"], record.id)),
         reports=table(Report, lambda record: record.id),
         follow_ups=table(FollowUp, lambda record: record.file),
@@ -124,6 +125,11 @@ def _build(
         calendar_years=tuple(groups.get(CalendarYear, ())),
     )
     return repository, tuple(problems)
+
+
+def _month(record: Schedule | Assignment, part: str) -> Month:
+    """Return the month that the path names, the record's own where it names none: a wrong value loses no link."""
+    return month_in(record.parts[part]) or record.month
 
 
 def _two_files(first: FileRecord, second: FileRecord) -> Diagnostic:
