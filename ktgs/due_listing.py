@@ -5,18 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from typing import Any
 
 import click
 
 from ktgs.facts import Facts
-from ktgs.obligations import Obligation, State, Who, WhoKind
+from ktgs.obligations import OPEN, Obligation, State, Who, WhoKind, party_key
 from ktgs.shapes import OBLIGATION_HEADERS, csv_text, obligation_json, obligation_row
-from ktgs.text import fold, person_key, vi_date, vietnamese_key
+from ktgs.text import fold, vi_date
 from ktgs.usage import with_nearest
 from ktgs.vocabulary import read_word
-
-OPEN = (State.overdue, State.unknown, State.due_soon, State.upcoming)
 
 
 def find_unit(facts: Facts, asked: str) -> str:
@@ -97,16 +94,10 @@ def as_text(items: Sequence[Obligation], today: date) -> str:
     total = sum(map(len, groups.values()))
     told = f"{total} việc" if total else "không có việc nào"
     lines = [f"Việc phải làm, tính đến ngày {vi_date(today)}: {told}"]
-    for who in sorted(groups, key=_party_key):
+    for who in sorted(groups, key=party_key):
         lines += ["", f"{who.name} ({len(groups[who])})"]
         lines += map(_line, sorted(groups[who], key=lambda item: (item.due_on or date.max, item.id)))
     return "\n".join(lines) + "\n"
-
-
-def _party_key(who: Who) -> tuple[Any, ...]:
-    kinds = (WhoKind.body, WhoKind.team, WhoKind.person, WhoKind.unit)
-    name = person_key(who.name) if who.kind is WhoKind.person else (vietnamese_key(who.name),)
-    return kinds.index(who.kind), name, who.id
 
 
 def _line(item: Obligation) -> str:

@@ -24,7 +24,7 @@ from ktgs.diagnostics import Place
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.repository.index import Repository
-from ktgs.text import slug
+from ktgs.text import person_key, slug, vietnamese_key
 from ktgs.vocabulary import Word
 
 
@@ -39,6 +39,9 @@ class State(Word):
     on_time = "Đúng hạn"
     waived = "Được miễn"
     not_applicable = "Không phát sinh"
+
+
+OPEN = (State.overdue, State.unknown, State.due_soon, State.upcoming)  # something may still have to be done
 
 
 class Flag(Word):
@@ -67,6 +70,15 @@ class Who:
     kind: WhoKind
     id: str
     name: str
+
+
+_KINDS = (WhoKind.body, WhoKind.team, WhoKind.person, WhoKind.unit)
+
+
+def party_key(who: Who) -> tuple[Any, ...]:
+    """Return the key that sorts parties: bodies, teams, people, units, each in Vietnamese order."""
+    name = person_key(who.name) if who.kind is WhoKind.person else (vietnamese_key(who.name),)
+    return _KINDS.index(who.kind), name, who.id
 
 
 @dataclass(frozen=True, slots=True)

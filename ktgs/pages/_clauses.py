@@ -1,0 +1,109 @@
+"""The clauses of a plan's text: what stands under each heading, and where a clause is found on the plan's page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from ktgs import addresses
+from ktgs.records.plan import Plan
+from ktgs.text import fold, slug
+
+_HEADING = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t#]*")
+_ROMAN = re.compile(r"([IVXLC]+)[ \t]*[-–.)]")
+_ARABIC = re.compile(r"(\d+(?:\.\d+)*)(?:[.)]|(?=\s))")
+_PLACE_AND_DAY = re.compile(r"[^\n]+, ngày \d{1,2} tháng \d{1,2} năm \d{4}\.?", re.IGNORECASE)
+_PLANS_KEPT = 64  # parsed texts kept; a repository has one or two plans a year
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with the Markdown below it, up to the next heading. `clause` is empty for what has no number."""
+
+    clause: str
+    title: str
+    level: int  # of the heading in Markdown; 0 for what stands before the first one
+    text: str
+
+    @property
+    def anchor(self) -> str:
+        """The clause's anchor on the plan's page, empty where there is no clause."""
+        return anchor(self.clause) if self.clause else ""
+
+
+def anchor(clause: str) -> str:
+    """Return the anchor of a clause: `muc-ii-2-1` for II.2.1."""
+    return f"muc-{slug(clause.replace('.', ' '))}"
+
+
+def sections(plan: Plan) -> tuple[Section, ...]:
+    """Return the plan's text by headings, without what the form of the paper shows by itself.
+
+    A clause is the Roman number of the heading above it with its own: `### 1.` below `## II-` is II.1, `#### 2.1` II.2.1.
+    """
+    return _sections("\n\n".join(_without_form(plan)))
+
+
+@lru_cache(maxsize=_PLANS_KEPT)
+def _sections(text: str) -> tuple[Section, ...]:
+    found: list[Section] = []
+    heading, roman = Section("", "", 0, ""), ""
+    lines: list[str] = []
+    for row in [*text.splitlines(), None]:
+        met = _HEADING.fullmatch(row) if row is not None else None
+        if row is not None and not met:
+            lines.append(row)
+            continue
+        below = "\n".join(lines).strip()
+        if below or heading.level:
+            found.append(Section(heading.clause, heading.title, heading.level, below))
+        if met:
+            title = met[2].replace("*", "").strip()
+            if begins := _ROMAN.match(title):
+                roman = begins[1]
+            heading, lines = Section(_clause(title, roman), title, len(met[1]), ""), []
+    return tuple(found)
+
+
+def _clause(title: str, roman: str) -> str:
+    if _ROMAN.match(title):
+        return roman
+    if number := _ARABIC.match(title):
+        return f"{roman}.{number[1]}" if roman else number[1]
+    return ""
+
+
+def _without_form(plan: Plan) -> list[str]:
+    """Return the paragraphs without number, place and day, type and subject above, recipients and signatory below."""
+    blocks = [block.strip("\n") for block in re.split(r"\n[ \t]*\n", plan.body.strip())]
+    while blocks and _is_above(plan, blocks[0]):
+        del blocks[0]
+    if blocks and fold(blocks[-1].strip("* \n")) == fold(plan.signatory):
+        del blocks[-1]
+    if plan.recipients and len(blocks) > 1 and fold(blocks[-2].strip("* \n")) == "nơi nhận:":
+        del blocks[-2:]
+    return blocks
+
+
+def _is_above(plan: Plan, block: str) -> bool:
+    words = fold(block.strip("#* \n"))
+    return (
+        words in ("kế hoạch", fold(plan.subject_line))
+        or (words.startswith("số:") and "\n" not in block)
+        or bool(_PLACE_AND_DAY.fullmatch(block.strip("* ")))
+    )
+
+
+def heading_of(plan: Plan, clause: str) -> str:
+    """Return the clause, or the nearest above it, that has a heading in the plan's text; empty where none has."""
+    known = {section.clause for section in sections(plan)}
+    while clause and clause not in known:
+        clause = clause.rpartition(".")[0]
+    return clause
+
+
+def address(plan: Plan, clause: str) -> str:
+    """Return where a clause stands on the plan's page: its heading, else the nearest above it, else the page."""
+    heading = heading_of(plan, clause)
+    return f"{addresses.plan(plan.id)}#{anchor(heading)}" if heading else addresses.plan(plan.id)
