@@ -28,6 +28,24 @@ DOWNLOADS = "tai-ve.html"
 HANDBOOK = "huong-dan/index.html"
 NOT_FOUND = "404.html"
 
+FEED_OF_ALL = "ics/tat-ca.ics"
+FEED_OF_DEADLINES = "ics/han.ics"
+API = "api/v1/"  # the version in it is that of the shapes: a key that goes or changes its meaning needs a new one
+API_FILES = (
+    "index",
+    "organization",
+    "units",
+    "people",
+    "plans",
+    "obligations",
+    "meetings",
+    "rounds",
+    "reports",
+    "recommendations",
+    "figures",
+)
+CSV_FILES = ("viec-phai-lam", "don-vi", "lich-sinh-hoat", "bao-cao-du-sinh-hoat", "kien-nghi", "do-phu")
+
 
 def plan(plan_id: str) -> str:
     """Return the address of a plan's page."""
@@ -73,6 +91,26 @@ def duty(slug: str) -> str:
 def figure(slug: str) -> str:
     """Return the address of a figure."""
     return f"so-lieu/{slug}.html"
+
+
+def feed_of_unit(unit_id: str) -> str:
+    """Return the address of a unit's calendar feed."""
+    return f"ics/don-vi/{unit_id}.ics"
+
+
+def feed_of_person(person_id: str) -> str:
+    """Return the address of an officer's calendar feed."""
+    return f"ics/can-bo/{person_id}.ics"
+
+
+def api(name: str) -> str:
+    """Return the address of a file of JSON, one of `API_FILES`."""
+    return f"{API}{name}.json"
+
+
+def csv(name: str) -> str:
+    """Return the address of a table for spreadsheets, one of `CSV_FILES`."""
+    return f"csv/{name}.csv"
 
 
 def code(code_id: str) -> str:
