@@ -110,6 +110,11 @@ def required(kind: type[Record], root: type[FileRecord]) -> tuple[str, ...]:
     return tuple(str(info.alias) for info in own_fields(kind).values() if info.is_required() or str(info.alias) in keys)
 
 
+def address(kind: type[FileRecord]) -> str:
+    """Return a path where a file of the kind may lie."""
+    return "data/" + kind.path.format(year="2020", plan="46-kh-dtn", month="2020-03", id="x1")
+
+
 def own_fields(kind: type[Record]) -> dict[str, FieldInfo]:
     """Return the fields of a class that a file can write, by name."""
     return {name: info for name, info in kind.model_fields.items() if not str(info.alias).startswith("\0")}
@@ -271,3 +276,14 @@ def _inside(value: Any, path: Path, key: str, written: list[tuple[str, Any]]) ->
         return changed(value, path, key, written)
     index, *rest = path
     return [changed(item, tuple(rest), key, written) if n == index else item for n, item in enumerate(value)]
+
+
+def at(record: Any, path: Path) -> Any:
+    """Return what a loaded record holds at a path of keys and positions; None where something on the way is gone."""
+    for part in path:
+        if isinstance(part, int):
+            record = record[part] if part < len(record) else None
+        elif record is not None:
+            name = next(name for name, info in type(record).model_fields.items() if info.alias == part)
+            record = getattr(record, name)
+    return record

@@ -13,7 +13,7 @@ from ktgs.records.base import FileRecord, MarkdownRecord
 from ktgs.records.loading import Broken, load, record_kinds
 from ktgs.source.discovery import SourceFile
 from ktgs.text import fold
-from tests.records.shapes import VALUES, Empty, Pairs, Spot, Text, changed, leaf, own_fields, spots, write
+from tests.records.shapes import VALUES, Empty, Pairs, Spot, Text, address, changed, leaf, own_fields, spots, write
 
 SPOTS = tuple(spots())
 
@@ -25,12 +25,6 @@ class Mistake(NamedTuple):
     written: list[tuple[str, Any]]
     code: str
     place: Callable[[Text], tuple[int, int]]
-
-
-def address(kind: type[FileRecord]) -> str:
-    """Return a path where a file of the kind may lie."""
-    names = {"year": "2020", "plan": "46-kh-dtn", "month": "2020-03", "id": "x1"}
-    return "data/" + kind.path.format(**names)
 
 
 def read(folder: FilePath, kind: type[FileRecord], content: bytes) -> tuple[FileRecord | Broken, list[str]]:

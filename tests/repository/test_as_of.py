@@ -1,0 +1,210 @@
+"""What is known on a day: every date of a fact hides what it dates, and no other date hides anything."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ktgs.records.base import FileRecord, Record
+from ktgs.records.loading import load_one
+from ktgs.records.values import UNKNOWN
+from ktgs.repository.as_of import future_facts, known
+from ktgs.source.discovery import SourceFile
+from tests.records.shapes import Pairs, Spot, Text, address, at, changed, leaf, own_fields, spots, valid, write
+from tests.repo import facts, lay, only
+
+THE_DAY_BEFORE, THE_DAY = date(2020, 3, 24), date(2020, 3, 25)  # every other date of these texts is 20/03/2020
+
+# The whole mapping is not known before this day.
+WHOLE = {
+    "Adjustment": "ngày quyết định",
+    "Amendment": "ngày nhận",
+    "Assignment": "ngày ban hành",
+    "Decision": "ngày ban hành",
+    "Document": "ngày yêu cầu",
+    "Engagement": "ngày chọn",
+    "Event": "ngày",
+    "FlashReport": "ngày gửi",
+    "Item": "ngày phân công",
+    "Move": "ngày báo",
+    "Notice": "ngày ban hành",
+    "Observation": "ngày",
+    "Received": "ngày",
+    "Schedule": "ngày nhận",
+    "Sending": "ngày gửi",
+    "Spread": "ngày",
+    "Summary": "ngày gửi",
+    "VisitReport": "ngày gửi",
+}
+FINDINGS = ("ưu điểm", "mô hình hay", "khó khăn", "tồn tại, hạn chế", "kiến nghị", "đề xuất")
+# Before this day the key itself and these others are not known.
+PARTLY: dict[tuple[str, str], tuple[str, ...]] = {
+    ("Document", "ngày nhận đủ"): (),
+    ("Engagement", "ngày báo"): ("trạng thái", "lý do"),
+    ("Engagement", "ngày tiến hành"): ("số người dự",),
+    ("Engagement", "ngày đơn vị liên hệ"): (),
+    ("FlashReport", "ngày ban hành"): (),
+    ("Item", "ngày báo"): ("dự thay", "vắng", "lý do"),
+    ("Meeting", "ngày báo"): ("trạng thái",),
+    ("Observation", "ngày ban hành"): (),
+    ("Observation", "ngày gửi"): FINDINGS,
+    ("PartyInvitation", "ngày mời"): ("mời",),
+    ("Plan", "ngày gửi"): (),
+    ("ResultReport", "ngày ban hành"): (),
+    ("ResultReport", "ngày gửi"): FINDINGS,
+    ("ResultReport", "ngày tổng hợp"): (),
+    ("ResultReport", "ngày xác nhận"): ("người xác nhận",),
+    ("Summary", "ngày ban hành"): (),
+    ("VisitReport", "ngày"): (),
+    ("VisitReport", "ngày ban hành"): (),
+    ("VisitReport", "ngày tiến hành"): (),
+}
+DATES = tuple(spot for spot in spots() if leaf(spot.info).type is date)
+
+
+def kind_and_key(spot: Spot) -> tuple[str, str]:
+    """Return the class that declares the field, and its key."""
+    return spot.kind.__name__, spot.key
+
+
+FACTS = tuple(s for s in DATES if WHOLE.get(s.kind.__name__) == s.key or kind_and_key(s) in PARTLY)
+OTHERS = tuple(s for s in DATES if s not in FACTS)
+
+
+def dated(spot: Spot, folder: Path, *beside: str) -> tuple[FileRecord, Text]:
+    """Return a record whose field is THE_DAY, with some other keys filled in beside it, and where all stands."""
+    infos = {str(info.alias): info for info in own_fields(spot.kind).values()}
+    tree, own = spot.tree(), (spot.key, "25/03/2020")
+    for key in beside:
+        tree = changed(tree, spot.path, key, [])
+    tree = changed(tree, spot.path, spot.key, [own, *((key, valid(infos[key], spot.root)) for key in beside)])
+    return read(spot.root, tree, folder)
+
+
+def read(root: type[FileRecord], tree: Pairs, folder: Path) -> tuple[FileRecord, Text]:
+    content, text = write(root, tree)
+    path = folder / "file"
+    path.write_bytes(content)
+    record, problems = load_one(SourceFile(address(root), path))
+    assert problems == ()
+    assert isinstance(record, FileRecord)
+    return record, text
+
+
+def ids(found: tuple[Spot, ...]) -> list[Any]:
+    """Return the fields as parameters with a name."""
+    return [pytest.param(spot, id=spot.name.replace(" ", "_")) for spot in found]
+
+
+@pytest.mark.parametrize("spot", ids(FACTS))
+def test_fact_is_known_from_its_day_on(spot: Spot, tmp_path: Path) -> None:
+    record, _ = dated(spot, tmp_path)
+    assert known(record, THE_DAY) is record
+
+
+@pytest.mark.parametrize("spot", ids(FACTS))
+def test_fact_is_not_known_before_its_day(spot: Spot, tmp_path: Path) -> None:
+    hidden = PARTLY.get(kind_and_key(spot), ())
+    record, _ = dated(spot, tmp_path, *hidden)
+    seen = known(record, THE_DAY_BEFORE)
+    if WHOLE.get(spot.kind.__name__) == spot.key:
+        assert at(seen, spot.path) is None
+        if spot.chain and leaf(spot.chain[-1]).is_list:
+            assert len(at(seen, spot.path[:-1])) == 1  # the item before it stays
+        return
+    for key in (spot.key, *hidden):
+        assert at(record, (*spot.path, key))
+        assert not at(seen, (*spot.path, key))
+    infos = own_fields(type(at(record, spot.path)))
+    kept = [name for name, info in infos.items() if info.alias not in (spot.key, *hidden)]
+    mine, theirs = at(record, spot.path), at(seen, spot.path)
+    assert [getattr(theirs, name) for name in kept] == [getattr(mine, name) for name in kept]
+
+
+@pytest.mark.parametrize("spot", ids(FACTS))
+def test_fact_after_today_is_an_error_at_its_place(spot: Spot, tmp_path: Path) -> None:
+    record, text = dated(spot, tmp_path)
+    (problem,) = future_facts(record, THE_DAY_BEFORE)
+    assert (problem.code.id, problem.place[1:]) == ("D101", text.values[(*spot.path, spot.key)])
+    assert problem.found == f"“{spot.key}” là 25/03/2020, sau hôm nay (24/03/2020)."
+    assert list(future_facts(record, THE_DAY)) == []
+
+
+@pytest.mark.parametrize("spot", ids(OTHERS))
+def test_date_that_is_no_fact_hides_nothing(spot: Spot, tmp_path: Path) -> None:
+    record, _ = dated(spot, tmp_path)
+    assert known(record, THE_DAY_BEFORE) is record
+    assert list(future_facts(record, THE_DAY_BEFORE)) == []
+
+
+def test_every_date_of_the_tables_is_a_field() -> None:
+    assert {kind_and_key(spot) for spot in FACTS} == {*WHOLE.items(), *PARTLY}
+    assert sorted({spot.key for spot in OTHERS}) == sorted(
+        {
+            "dữ liệu minh họa đến ngày",
+            "hạn",
+            "hạn mới",
+            "ngày",  # days off; meetings as announced, engagements as planned
+            "ngày ban hành",  # of the plan
+            "sang ngày",
+            "sang từ",
+            "sang đến",
+            "thay cho",
+            "từ",
+            "đến",
+        }
+    )
+
+
+def test_unknown_day_is_known_on_every_day(tmp_path: Path) -> None:
+    spot = next(spot for spot in DATES if spot.name == "team.cuộc.ngày tiến hành")
+    record, _ = read(spot.root, changed(spot.tree(), spot.path, spot.key, [(spot.key, "chưa rõ")]), tmp_path)
+    assert at(record, (*spot.path, spot.key)) is UNKNOWN
+    assert at(known(record, date(1999, 1, 1)), (*spot.path, spot.key)) is UNKNOWN
+
+
+def test_text_of_a_result_report_is_not_known_before_it_is_sent(tmp_path: Path) -> None:
+    spot = next(spot for spot in DATES if spot.name == "result_report.ngày gửi")
+    record, _ = dated(spot, tmp_path)
+    assert (record.body, known(record, THE_DAY_BEFORE).body) == ("\nNội dung.\n", "")  # type: ignore[attr-defined]
+
+
+def test_nothing_of_the_record_itself_is_changed(tmp_path: Path) -> None:
+    spot = next(spot for spot in DATES if spot.name == "team.quyết định.ngày ban hành")
+    record, _ = dated(spot, tmp_path)
+    before: Record = record.model_copy(deep=True)
+    assert known(record, THE_DAY_BEFORE) != record
+    assert record == before
+
+
+LATE = {
+    "data/plans/2020/46-kh-dtn/schedules/2020-04/doan-so-y.yml": """
+        đơn vị: doan-so-y
+        tháng: 04/2020
+        ngày nhận: 23/03/2020
+        """
+}
+
+
+def test_with_a_day_asked_for_later_facts_are_silently_not_known(tmp_path: Path) -> None:
+    found = facts(lay(tmp_path, LATE), "2020-03-20")
+    assert only(found, "D101") == []
+    assert [key[2] for key in found.repository.schedules if str(key[1]) == "2020-04"] == [
+        "chi-doan-so-d",
+        "doan-so-a",
+        "doan-so-b",
+    ]
+    assert found.by_id["46-kh-dtn/gui-lich-sinh-hoat/2020-04/doan-so-y"].state.name == "overdue"
+    later = facts(tmp_path, "2020-03-23")
+    assert later.by_id["46-kh-dtn/gui-lich-sinh-hoat/2020-04/doan-so-y"].state.name == "late"
+
+
+def test_with_the_sample_s_own_day_later_facts_are_errors_and_not_known(tmp_path: Path) -> None:
+    late = {name: text.replace("23/03/2020", "16/10/2020") for name, text in LATE.items()}
+    found = facts(lay(tmp_path, late))
+    (problem,) = only(found, "D101")
+    assert str(problem.place) == "data/plans/2020/46-kh-dtn/schedules/2020-04/doan-so-y.yml:3:12"
+    assert found.by_id["46-kh-dtn/gui-lich-sinh-hoat/2020-04/doan-so-y"].state.name == "overdue"
