@@ -27,6 +27,8 @@ FIGURES = "so-lieu/index.html"
 DOWNLOADS = "tai-ve.html"
 HANDBOOK = "huong-dan/index.html"
 NOT_FOUND = "404.html"
+FEED = "ics/tat-ca.ics"
+FEED_OF_DEADLINES = "ics/han.ics"
 
 FEED_OF_ALL = "ics/tat-ca.ics"
 FEED_OF_DEADLINES = "ics/han.ics"
@@ -77,6 +79,11 @@ def report(report_id: str) -> str:
     return f"bao-cao/{report_id}.html"
 
 
+def reports_of(kind: str, year: str) -> str:
+    """Return the address of the list of a year's reports of one kind (the slug of its word)."""
+    return f"bao-cao/{kind}/{year}.html"
+
+
 def finding(key: str) -> str:
     """Return the address of a finding `report#mã`: its place on the report's page."""
     report_id, _, finding_id = key.partition("#")
@@ -116,6 +123,26 @@ def csv(name: str) -> str:
 def code(code_id: str) -> str:
     """Return the address where a kind of problem is explained."""
     return f"{CODES}#{code_id}"
+
+
+def unit_feed(unit_id: str) -> str:
+    """Return the path of a unit's calendar feed."""
+    return f"ics/don-vi/{unit_id}.ics"
+
+
+def person_feed(person_id: str) -> str:
+    """Return the path of a person's calendar feed."""
+    return f"ics/can-bo/{person_id}.ics"
+
+
+def api(name: str) -> str:
+    """Return the path of a JSON file."""
+    return f"api/v1/{name}.json"
+
+
+def spreadsheet(name: str) -> str:
+    """Return the path of a CSV file."""
+    return f"csv/{name}.csv"
 
 
 def state(found: State) -> str:
