@@ -15,10 +15,8 @@ CODE = Code(
     "Điều chỉnh không hợp với loại của nó",
     about=about(
         "`điều chỉnh` dời một hoạt động: nêu “hoạt động” và thời gian mới (“sang từ” và “sang đến”, hoặc “sang"
-        " tháng”, hoặc"
-        " “chưa ấn định”). `gia hạn` nêu “việc” hoặc “hoạt động” và “hạn mới”. `miễn` nêu “việc” hoặc “hoạt"
-        " động”, không"
-        " có ngày mới.",
+        " tháng”, hoặc “chưa ấn định”). `gia hạn` nêu “việc” hoặc “hoạt động” và “hạn mới”. `miễn` nêu “việc” hoặc"
+        " “hoạt động”, không có ngày mới.",
         "loại: gia hạn\nviệc: báo cáo kết quả",
         "loại: gia hạn\nviệc: báo cáo kết quả\nhạn mới: 09/06/2020",
         cure="Thêm khóa còn thiếu, xóa khóa thừa, hoặc sửa “loại”.",
@@ -28,17 +26,16 @@ _TIMES = ("sang từ", "sang đến", "sang tháng", "chưa ấn định")
 
 
 class _Rule(NamedTuple):
-    """What a kind is about, the keys of which it needs one, and those that it may not have."""
+    """The keys of which a kind needs one, and those that it may not have.."""
 
-    about: tuple[str, ...]
     needed: tuple[str, ...]
     refused: tuple[str, ...]
 
 
 _RULES = {
-    AdjustmentKind.adjustment: _Rule(("hoạt động",), _TIMES, ("việc", "hạn mới")),
-    AdjustmentKind.extension: _Rule(("hoạt động", "việc"), ("hạn mới",), _TIMES),
-    AdjustmentKind.waiver: _Rule(("hoạt động", "việc"), (), (*_TIMES, "hạn mới")),
+    AdjustmentKind.adjustment: _Rule(_TIMES, ("việc", "hạn mới")),
+    AdjustmentKind.extension: _Rule(("hạn mới",), _TIMES),
+    AdjustmentKind.waiver: _Rule((), (*_TIMES, "hạn mới")),
 }
 
 
@@ -52,10 +49,9 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
                 found = f"“loại: {kind}” không có “{key}”."
                 related = [Related(adjustment.where("loại"), "loại")]
                 yield CODE.at(adjustment.places.key(key), found, cure=f"Xóa “{key}”, hoặc sửa “loại”.", related=related)
-        for keys in (rule.about, rule.needed):
-            if keys and not given.intersection(keys):
-                names = " hoặc ".join(f"“{key}”" for key in keys)
-                yield CODE.at(adjustment.where("loại"), f"“loại: {kind}” cần {names}.", cure="Thêm khóa còn thiếu.")
+        if rule.needed and not given.intersection(rule.needed):
+            names = " hoặc ".join(f"“{key}”" for key in rule.needed)
+            yield CODE.at(adjustment.where("loại"), f"“loại: {kind}” cần {names}.", cure="Thêm khóa còn thiếu.")
         yield from _several_times(adjustment)
 
 

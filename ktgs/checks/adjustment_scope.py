@@ -28,8 +28,7 @@ NO_PERIOD = Code(
     "Kỳ không có trong kế hoạch",
     about=about(
         "“kỳ” là các tháng (03/2020) hoặc mã hoạt động (dot-1) của kế hoạch, hoặc `tất cả`. Lịch sinh hoạt lấy"
-        " tháng của các"
-        " buổi, không phải tháng gửi.",
+        " tháng của các buổi, không phải tháng gửi.",
         "kỳ: đợt 1",
         "kỳ: dot-1",
         cure="Sửa tháng hoặc mã hoạt động.",

@@ -20,9 +20,8 @@ CODE = Code(
     "Điều chỉnh không có tác dụng",
     Severity.warning,
     about=about(
-        "Điều chỉnh không đổi được gì: không việc nào nằm trong phạm vi, miễn việc đã làm xong, hạn mới không"
-        " sau hạn cũ,"
-        " hoặc dời sang đúng thời gian đang có.",
+        "Điều chỉnh không đổi được gì: không việc nào nằm trong phạm vi, miễn việc đã làm xong, hạn mới không sau"
+        " hạn cũ, hoặc dời sang đúng thời gian đang có.",
         "loại: miễn\nviệc: gửi lịch sinh hoạt\nđơn vị: doan-so-a\nkỳ: 04/2020   # đã gửi lịch",
         cure="Sửa phạm vi hoặc ngày; không còn cần thì xóa tệp.",
     ),

@@ -14,8 +14,7 @@ AT_ASSIGNMENT = Code(
     "Người được phân công không giữ chức vụ cần có",
     about=about(
         "Kế hoạch nêu người của những cơ quan nào được phân công dự sinh hoạt (`người được phân công`). Chức vụ"
-        " được xét"
-        " vào ngày phân công, không phải hôm nay.",
+        " được xét vào ngày phân công, không phải hôm nay.",
         "buổi: doan-so-a/b1\ncán bộ: vo-thi-g   # chỉ là Ủy viên UBKT, mà kế hoạch cần BTV, BCH",
         cure="Phân công người khác, hoặc bổ sung chức vụ với ngày “từ”, “đến” đúng.",
     ),

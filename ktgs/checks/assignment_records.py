@@ -12,8 +12,8 @@ CODE = Code(
     "M210",
     "Ghi nhận của người được phân công mâu thuẫn",
     about=about(
-        "Người được phân công đã dự, hoặc vắng, hoặc có người khác dự thay; “dự thay” là một người khác. Thông báo này"
-        " chỉ hiện khi kiểm tra dữ liệu, không hiện trên trang.",
+        "Người được phân công đã dự, hoặc vắng, hoặc có người khác dự thay; “dự thay” là một người khác. Thông báo"
+        " này chỉ hiện khi kiểm tra dữ liệu, không hiện trên trang.",
         "cán bộ: nguyen-van-a\nvắng: có lý do\nđã dự: có",
         "cán bộ: nguyen-van-a\nvắng: có lý do\nngày báo: 14/04/2020",
         cure="Giữ ghi nhận đúng, xóa ghi nhận kia.",

@@ -16,8 +16,7 @@ NEITHER = Code(
     Severity.warning,
     about=about(
         "Lịch có buổi sinh hoạt nhưng một chi đoàn của đơn vị không có trong “buổi” lẫn “không sinh hoạt”, nên"
-        " không biết"
-        " chi đoàn nghỉ hay bị sót. Lịch vẫn được tính là đã gửi.",
+        " không biết chi đoàn nghỉ hay bị sót. Lịch vẫn được tính là đã gửi.",
         "buổi:\n  - mã: b1\n    chi đoàn: chi-doan-1\n    …",
         "buổi:\n  - mã: b1\n    chi đoàn: chi-doan-1\n    …\nkhông sinh hoạt:\n  - chi đoàn: chi-doan-2",
         cure="Hỏi lại đơn vị, rồi thêm buổi hoặc thêm vào “không sinh hoạt”.",

@@ -17,9 +17,9 @@ SAME_HOUR = Code(
     "M301",
     "Cùng giờ ở hai đơn vị",
     about=about(
-        "Một người được phân công, hoặc là thành viên đoàn kiểm tra, cùng ngày cùng giờ ở hai đơn vị. Buổi đã"
-        " dời, hoãn,"
-        " hủy và người đã có người dự thay được tính theo tình hình mới nhất. Ở cùng một đơn vị thì không sao.",
+        "Một người được phân công, hoặc là thành viên đoàn kiểm tra, cùng ngày cùng giờ ở hai đơn vị. Buổi đã dời,"
+        " hoãn, hủy và người đã có người dự thay được tính theo tình hình mới nhất. Ở cùng một đơn vị thì không"
+        " sao.",
         "- buổi: doan-so-a/b1   # 8:00 ngày 08/04/2020\n  cán bộ: nguyen-van-a\n"
         "- buổi: doan-so-b/b1   # 8:00 ngày 08/04/2020\n"
         "  cán bộ: nguyen-van-a",

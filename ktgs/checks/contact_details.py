@@ -19,9 +19,9 @@ PHONE = Code(
     "P101",
     "Số điện thoại trong dữ liệu công khai",
     about=about(
-        "Những gì trong tệp có thể lên trang công khai, và git giữ mãi những gì đã ghi. Số điện thoại là dữ liệu"
-        " cá nhân (Luật"
-        " 91/2025/QH15), nên chỉ nằm trong thư mục `private/`. Lịch sinh hoạt chỉ ghi `có số liên hệ: có`.",
+        "Những gì trong tệp có thể lên trang công khai, và git giữ mãi những gì đã ghi. Số điện thoại là dữ liệu cá"
+        " nhân (Luật 91/2025/QH15), nên chỉ nằm trong thư mục `private/`. Lịch sinh hoạt chỉ ghi `có số liên hệ:"
+        " có`.",
         "địa điểm: Phòng họp Sở A, gọi 0900 000 000",
         "địa điểm: Phòng họp Sở A\ncó số liên hệ: có",
         cure=_CURE + " Nếu đã đưa vào git thì báo người quản trị kho.",
@@ -31,8 +31,8 @@ EMAIL = Code(
     "P102",
     "Địa chỉ thư điện tử trong dữ liệu công khai",
     about=about(
-        "Những gì trong tệp có thể lên trang công khai, và git giữ mãi những gì đã ghi. Thư điện tử là dữ liệu"
-        " cá nhân.",
+        "Những gì trong tệp có thể lên trang công khai, và git giữ mãi những gì đã ghi. Thư điện tử là dữ liệu cá"
+        " nhân.",
         "cách gửi: thư điện tử nguyenvana@example.com",
         "cách gửi: thư điện tử",
         cure=_CURE + " Nếu đã đưa vào git thì báo người quản trị kho.",
@@ -41,7 +41,7 @@ EMAIL = Code(
 # A trunk 0, +84 or 0084 and two digits written together, then seven or eight more with at most two separators between
 # two: 0900 000 000, (0292) 3.800.000, +84 900-000-000. Dates (03/05/2020) and paper numbers (46-KH/ĐTN) differ.
 _GAP = r"[ \u00a0.\-()]{0,2}"
-_PHONE = re.compile(rf"(?<![\w/+])(?:0|(?:\+|00)84{_GAP})[1-9]\d(?:{_GAP}\d){{7,8}}(?![\w/])")
+_PHONE = re.compile(rf"(?<![\w/+])(?:0|(?:\+|00)84{_GAP}(?:0{_GAP})?)[1-9]\d(?:{_GAP}\d){{7,8}}(?![\w/])")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 

@@ -13,8 +13,8 @@ CODE = Code(
     "M303",
     "Cuộc đã hủy mà có ngày tiến hành",
     about=about(
-        "“ngày tiến hành” chỉ ghi khi cuộc đã diễn ra, nên không đi cùng “trạng thái: hủy”. Cuộc hoãn rồi tiến hành sau"
-        " thì có thể có cả hai.",
+        "“ngày tiến hành” chỉ ghi khi cuộc đã diễn ra, nên không đi cùng “trạng thái: hủy”. Cuộc hoãn rồi tiến hành"
+        " sau thì có thể có cả hai.",
         "trạng thái: hủy\nngày tiến hành: 14/05/2020",
         "trạng thái: hủy\nngày báo: 12/05/2020\nlý do: Đơn vị sáp nhập",
         cure="Xóa một trong hai.",

@@ -16,9 +16,8 @@ NAME = Code(
     "F202",
     "Tên tệp không khớp nội dung",
     about=about(
-        "Tên tệp là mã, và nói trước nội dung: lịch mang mã đơn vị, phân công mang tháng, thông báo bắt đầu bằng"
-        " mã hoạt"
-        " động, báo cáo bắt đầu bằng ngày, theo dõi kiến nghị là `<báo cáo>-<mã>`.",
+        "Tên tệp là mã, và nói trước nội dung: lịch mang mã đơn vị, phân công mang tháng, thông báo bắt đầu bằng mã"
+        " hoạt động, báo cáo bắt đầu bằng ngày, theo dõi kiến nghị là `<báo cáo>-<mã>`.",
         "# …/schedules/2020-04/doan-so-b.yml\nđơn vị: doan-so-a",
         "# …/schedules/2020-04/doan-so-a.yml\nđơn vị: doan-so-a",
         cure="Đổi tên tệp, hoặc sửa nội dung.",
@@ -29,9 +28,8 @@ TEAM = Code(
     "Tên tệp đoàn kiểm tra không bắt đầu bằng mã hoạt động",
     Severity.warning,
     about=about(
-        "Khi tệp của đoàn có lỗi, chỉ tên tệp cho biết nó thuộc đợt nào; tên bắt đầu bằng mã hoạt động thì chỉ"
-        " đợt đó bị"
-        " ảnh hưởng.",
+        "Khi tệp của đoàn có lỗi, chỉ tên tệp cho biết nó thuộc đợt nào; tên bắt đầu bằng mã hoạt động thì chỉ đợt"
+        " đó bị ảnh hưởng.",
         "# …/teams/doan-1.yml\nhoạt động: dot-1",
         "# …/teams/dot-1-doan-1.yml\nhoạt động: dot-1",
         cure="Đổi tên tệp, và sửa các chỗ nhắc đến mã cũ.",

@@ -12,9 +12,8 @@ CODE = Code(
     "F203",
     "Tên thư mục không khớp nội dung",
     about=about(
-        "Thư mục của lịch là tháng của các buổi (2020-04), thư mục của kế hoạch là năm ban hành hoặc năm bắt"
-        " đầu, thư mục"
-        " của báo cáo là năm ở đầu tên tệp.",
+        "Thư mục của lịch là tháng của các buổi (2020-04), thư mục của kế hoạch là năm ban hành hoặc năm bắt đầu,"
+        " thư mục của báo cáo là năm ở đầu tên tệp.",
         "# …/schedules/2020-03/doan-so-a.yml\ntháng: 04/2020",
         "# …/schedules/2020-04/doan-so-a.yml\ntháng: 04/2020",
         cure="Chuyển tệp sang đúng thư mục, hoặc sửa nội dung.",

@@ -11,31 +11,29 @@ from ktgs.records.follow_up import Event, Step
 from ktgs.source.codes import about
 
 NOT_FOLLOWED = Code(
-    "R503",
+    "R502",
     "Nội dung này không có diễn biến",
     about=about(
         "Chỉ kiến nghị của đoàn kiểm tra và đề xuất của cơ sở mới được theo dõi bằng diễn biến. Mô hình hay được"
-        " nhân rộng"
-        " thì ghi “nhân rộng” trong báo cáo.",
+        " nhân rộng thì ghi “nhân rộng” trong báo cáo.",
         "của: 2020-06-02-dot-1-doan-1#tt1   # một tồn tại",
         "của: 2020-06-02-dot-1-doan-1#kn1   # kiến nghị từ tồn tại đó",
         cure="Sửa mã sau dấu #.",
     ),
 )
 WRONG_STEP = Code(
-    "R504",
+    "R503",
     "Diễn biến không hợp với nội dung được theo dõi",
     about=about(
         "Kiến nghị gửi đơn vị thì được khắc phục, phúc tra, gia hạn; đề xuất của cơ sở thì được chuyển cấp trên,"
-        " trả lời"
-        " hoặc không tiếp nhận. Kiến nghị gửi ban thường vụ hay cấp trên có thể dùng mọi diễn biến.",
+        " trả lời hoặc không tiếp nhận. Kiến nghị gửi ban thường vụ hay cấp trên có thể dùng mọi diễn biến.",
         "của: 2020-06-02-dot-1-doan-1#kn1   # gửi: đơn vị\ndiễn biến:\n  - việc: chuyển cấp trên",
         "diễn biến:\n  - việc: đã khắc phục",
         cure="Sửa “việc”, hoặc mã sau dấu #.",
     ),
 )
 NEW_DUE = Code(
-    "R505",
+    "R504",
     "Gia hạn thiếu hạn mới, hoặc hạn mới không có gia hạn",
     about=about(
         "“gia hạn” cần “hạn mới”; “phúc tra chưa đạt” có thể có “hạn mới”; diễn biến khác thì không.",

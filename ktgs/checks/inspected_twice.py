@@ -17,9 +17,8 @@ CODE = Code(
     "Một đơn vị được kiểm tra hai lần trong năm",
     Severity.warning,
     about=about(
-        "Trong một năm, một đơn vị không nên bị kiểm tra (hay giám sát chuyên đề) hai lần vì cùng một lý do."
-        " Kiểm tra theo kế"
-        " hoạch và kiểm tra đột xuất là hai việc khác nhau; cuộc đã hủy không tính.",
+        "Trong một năm, một đơn vị không nên bị kiểm tra (hay giám sát chuyên đề) hai lần vì cùng một lý do. Kiểm"
+        " tra theo kế hoạch và kiểm tra đột xuất là hai việc khác nhau; cuộc đã hủy không tính.",
         "đơn vị: doan-so-a   # đợt 2, mà đợt 1 đã kiểm tra doan-so-a",
         cure="Chọn đơn vị khác, nếu không có lý do kiểm tra lại.",
     ),

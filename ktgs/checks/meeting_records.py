@@ -16,9 +16,8 @@ OUTSIDE = Code(
     "Buổi sinh hoạt ngoài tháng của lịch",
     Severity.warning,
     about=about(
-        "Ngày báo lần đầu của buổi không nằm trong tháng của lịch. Buổi được dời sang tháng khác thì vẫn giữ"
-        " trong lịch cũ,"
-        " với ngày báo lần đầu và mục “dời”.",
+        "Ngày báo lần đầu của buổi không nằm trong tháng của lịch. Buổi được dời sang tháng khác thì vẫn giữ trong"
+        " lịch cũ, với ngày báo lần đầu và mục “dời”.",
         "tháng: 04/2020\nbuổi:\n  - mã: b1\n    ngày: 08/05/2020",
         "tháng: 04/2020\nbuổi:\n  - mã: b1\n    ngày: 08/04/2020\n    dời:\n      - sang ngày: 08/05/2020",
         cure="Sửa ngày, hoặc chuyển buổi sang lịch của tháng kia.",

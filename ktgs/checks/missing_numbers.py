@@ -15,8 +15,7 @@ CODE = Code(
     Severity.warning,
     about=about(
         "Văn bản đã gửi (quyết định, phân công: đã ban hành) mà không có “số ký hiệu”. Hạn chỉ xét theo ngày nên"
-        " không bị"
-        " ảnh hưởng. Báo cáo dự sinh hoạt và báo cáo giám sát thường xuyên không cần số.",
+        " không bị ảnh hưởng. Báo cáo dự sinh hoạt và báo cáo giám sát thường xuyên không cần số.",
         "ngày ban hành: 29/04/2020\ngửi đến:\n  - đơn vị: doan-so-a\n    ngày gửi: 29/04/2020",
         "số ký hiệu: 15-TB/ĐTN\nngày ban hành: 29/04/2020",
         cure="Thêm “số ký hiệu”.",

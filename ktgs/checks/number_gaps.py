@@ -15,8 +15,8 @@ CODE = Code(
     "Sổ văn bản thiếu số",
     Severity.warning,
     about=about(
-        "Khi tệp của tổ chức ghi `sổ văn bản đầy đủ: có`, mọi số của mỗi loại văn bản trong năm phải có trong dữ liệu."
-        " Mặc định là không, vì văn phòng còn ban hành nhiều văn bản khác.",
+        "Khi tệp của tổ chức ghi `sổ văn bản đầy đủ: có`, mọi số của mỗi loại văn bản trong năm phải có trong dữ"
+        " liệu. Mặc định là không, vì văn phòng còn ban hành nhiều văn bản khác.",
         "số ký hiệu: 17-TB/ĐTN   # sau 15-TB/ĐTN, không có 16-TB/ĐTN",
         cure="Thêm văn bản còn thiếu, hoặc bỏ “sổ văn bản đầy đủ”.",
     ),

@@ -19,8 +19,7 @@ CODE = Code(
     "Khóa nội bộ trong kho dữ liệu công khai",
     about=about(
         "Khi tệp của tổ chức ghi `kho dữ liệu: công khai`, ai cũng đọc được tệp, nên những khóa nội bộ (vắng, dự"
-        " thay, lý do"
-        " vắng, không phân công, tình hình tư tưởng …) không được có.",
+        " thay, lý do vắng, không phân công, tình hình tư tưởng …) không được có.",
         "buổi: doan-so-a/b1\ncán bộ: nguyen-van-a\nvắng: có lý do",
         "buổi: doan-so-a/b1\ncán bộ: nguyen-van-a",
         cure="Xóa khóa, giữ thông tin ngoài kho; hoặc đặt `kho dữ liệu: nội bộ` nếu kho không công khai.",

@@ -24,8 +24,8 @@ CODE = Code(
     "R201",
     "Một mã đứng hai lần trong danh sách",
     about=about(
-        "Trong một danh sách, mỗi mã (hay việc, đơn vị, chi đoàn) chỉ đứng một lần; nếu không thì không biết chỗ khác"
-        " nhắc đến mục nào. Mã của mọi nội dung trong một báo cáo tính chung.",
+        "Trong một danh sách, mỗi mã (hay việc, đơn vị, chi đoàn) chỉ đứng một lần; nếu không thì không biết chỗ"
+        " khác nhắc đến mục nào. Mã của mọi nội dung trong một báo cáo tính chung.",
         "buổi:\n  - mã: b1\n    …\n  - mã: b1\n    …",
         "buổi:\n  - mã: b1\n    …\n  - mã: b2\n    …",
         cure="Đổi mã của một mục, hoặc xóa mục thừa.",

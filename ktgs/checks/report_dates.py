@@ -26,8 +26,8 @@ FOLLOWED_FIRST = Code(
     "D207",
     "Diễn biến trước báo cáo",
     about=about(
-        "Khắc phục, phúc tra, trả lời … chỉ có sau khi báo cáo nêu kiến nghị được ban hành; hạn mới ở sau ngày"
-        " gia hạn.",
+        "Khắc phục, phúc tra, trả lời … chỉ có sau khi báo cáo nêu kiến nghị được ban hành; hạn mới ở sau ngày gia"
+        " hạn.",
         "diễn biến:\n  - ngày: 01/05/2020   # báo cáo gửi ngày 02/06/2020\n    việc: đã khắc phục",
         cure="Sửa ngày của diễn biến.",
     ),

@@ -30,8 +30,8 @@ NONE = Code(
     "Đoàn kiểm tra thiếu trưởng đoàn hoặc thư ký",
     Severity.warning,
     about=about(
-        "Vào ngày quyết định và mỗi ngày làm việc, đoàn cần một Trưởng đoàn để xác nhận và một thư ký để tổng"
-        " hợp báo cáo.",
+        "Vào ngày quyết định và mỗi ngày làm việc, đoàn cần một Trưởng đoàn để xác nhận và một thư ký để tổng hợp"
+        " báo cáo.",
         "thành viên:\n  - cán bộ: nguyen-van-a\n    vai trò: trưởng đoàn",
         "thành viên:\n  - cán bộ: nguyen-van-a\n    vai trò: trưởng đoàn\n  - cán bộ: vo-thi-g\n    vai trò: thư ký",
         cure="Thêm người giữ vai trò còn thiếu.",

@@ -15,9 +15,8 @@ NUMBER = Code(
     "R303",
     "Số ngày chưa đủ để tính hạn",
     about=about(
-        "“số” cần “đơn vị tính” (ngày làm việc hay ngày) và “chiều” (trước hay sau mốc). Việc có ngày cố định"
-        " hằng tháng"
-        " thì không có “số”.",
+        "“số” cần “đơn vị tính” (ngày làm việc hay ngày) và “chiều” (trước hay sau mốc). Việc có ngày cố định hằng"
+        " tháng thì không có “số”.",
         "số: 5\nmốc: đầu đợt",
         "số: 5\nđơn vị tính: ngày làm việc\nchiều: trước\nmốc: đầu đợt",
         cure="Thêm khóa còn thiếu.",
@@ -25,19 +24,19 @@ NUMBER = Code(
 )
 MONTH_DAY = Code(
     "R304",
-    "Ngày trong tháng không đúng",
+    "Thừa hoặc thiếu ngày trong tháng",
     about=about(
-        "Việc làm hằng tháng vào một ngày cố định cần “ngày trong tháng” từ 1 đến 31; tháng không có ngày đó thì tính"
-        " ngày cuối tháng. Việc tính từ một mốc thì không có khóa này.",
-        "việc: gửi lịch sinh hoạt\nngày trong tháng: 32",
+        "Việc làm hằng tháng vào một ngày cố định cần “ngày trong tháng”; tháng không có ngày đó thì tính ngày cuối"
+        " tháng. Việc tính từ một mốc thì không có khóa này.",
+        "việc: gửi lịch sinh hoạt\nkiểu: trước",
         "việc: gửi lịch sinh hoạt\nngày trong tháng: 20\nkiểu: trước",
-        cure="Sửa số ngày.",
+        cure="Thêm hoặc xóa “ngày trong tháng”.",
     ),
 )
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
-    """Yield an error for each number that lacks its unit or direction, and each day of the month that cannot be."""
+    """Yield an error for each number without unit or direction, and each day of the month lacking or too many."""
     known = {fold(duty.name): duty for duty in duties() if duty.needs_term}
     for plan in facts.repository.plans.values():
         for term in plan.terms:
@@ -67,6 +66,3 @@ def _month_day(term: Term, duty: Duty) -> Iterator[Diagnostic]:
     elif not duty.anchors and day is None:
         found = f"“{duty.name}” cần “ngày trong tháng”."
         yield MONTH_DAY.at(term.where("việc"), found, cure="Thêm dòng “ngày trong tháng: …”.")
-    elif day is not None and not 1 <= day <= 31:
-        found = f"ngày trong tháng: {day} không nằm trong khoảng 1–31."
-        yield MONTH_DAY.at(term.where("ngày trong tháng"), found, cure="Sửa số ngày.")

@@ -15,9 +15,8 @@ NO_DUTY = Code(
     "R301",
     "Không có việc mang tên này",
     about=about(
-        "“việc” trong “thời hạn” gọi tên một việc mà phần mềm biết tính. Chữ hoa, chữ thường và cách đặt dấu"
-        " thanh không"
-        " ảnh hưởng.",
+        "“việc” trong “thời hạn” gọi tên một việc mà phần mềm biết tính. Chữ hoa, chữ thường và cách đặt dấu thanh"
+        " không ảnh hưởng.",
         "thời hạn:\n  - việc: gửi lịch sinh họat",
         "thời hạn:\n  - việc: gửi lịch sinh hoạt",
         cure="Dùng một trong các tên nêu trong thông báo.",
@@ -27,8 +26,8 @@ ANCHOR = Code(
     "R302",
     "Mốc không dùng được cho việc này",
     about=about(
-        "Mỗi việc chỉ tính được từ một số mốc: báo cáo kết quả tính từ cuối đợt hoặc buổi làm việc, không từ"
-        " cuối tháng.",
+        "Mỗi việc chỉ tính được từ một số mốc: báo cáo kết quả tính từ cuối đợt hoặc buổi làm việc, không từ cuối"
+        " tháng.",
         "việc: báo cáo kết quả\nmốc: cuối tháng",
         "việc: báo cáo kết quả\nmốc: cuối đợt",
         cure="Dùng một trong các mốc nêu trong thông báo.",

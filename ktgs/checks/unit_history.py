@@ -24,8 +24,8 @@ NO_END = Code(
     "M106",
     "Đơn vị đã sáp nhập mà chưa có ngày cuối cùng",
     about=about(
-        "“sáp nhập vào” cần “đến”: từ ngày hôm sau, đơn vị nhận sáp nhập làm thay các việc còn lại. "
-        "Đơn vị nhận sáp nhập phải là một đơn vị khác.",
+        "“sáp nhập vào” cần “đến”: từ ngày hôm sau, đơn vị nhận sáp nhập làm thay các việc còn lại. Đơn vị nhận sáp"
+        " nhập phải là một đơn vị khác.",
         "từ: 01/01/2015\nsáp nhập vào: doan-so-y",
         "từ: 01/01/2015\nđến: 30/06/2020\nsáp nhập vào: doan-so-y",
         cure="Thêm “đến” là ngày cuối cùng đơn vị còn hoạt động.",

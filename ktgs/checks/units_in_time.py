@@ -20,8 +20,8 @@ CODE = Code(
     "M101",
     "Đơn vị không hoạt động vào ngày đó",
     about=about(
-        "Đơn vị chỉ được nhắc đến cho những ngày từ “từ” đến hết “đến” trong tệp của nó. Sau khi sáp nhập, dùng mã của"
-        " đơn vị nhận sáp nhập; việc trước đó vẫn ghi cho đơn vị cũ.",
+        "Đơn vị chỉ được nhắc đến cho những ngày từ “từ” đến hết “đến” trong tệp của nó. Sau khi sáp nhập, dùng mã"
+        " của đơn vị nhận sáp nhập; việc trước đó vẫn ghi cho đơn vị cũ.",
         "đơn vị: doan-so-x   # sáp nhập vào doan-so-y, đến 30/06/2020\nngày: 02/07/2020",
         "đơn vị: doan-so-y\nngày: 02/07/2020",
         cure="Sửa mã đơn vị hoặc ngày.",

@@ -14,8 +14,8 @@ TOO_MANY = Code(
     "M503",
     "Số có mặt lớn hơn tổng số",
     about=about(
-        "Số đoàn viên có mặt không thể lớn hơn tổng số đoàn viên. Khách dự ghi ở “thành phần”, không tính vào"
-        " “số có mặt”.",
+        "Số đoàn viên có mặt không thể lớn hơn tổng số đoàn viên. Khách dự ghi ở “thành phần”, không tính vào “số"
+        " có mặt”.",
         "số có mặt: 25\ntổng số đoàn viên: 22",
         "số có mặt: 20\ntổng số đoàn viên: 22",
         cure="Sửa một trong hai số.",

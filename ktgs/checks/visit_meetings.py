@@ -10,15 +10,15 @@ from ktgs.records.report import VisitReport
 from ktgs.records.schedule import Meeting
 from ktgs.source.codes import about
 
-ABOUT_WHAT = Code(
+TWO_WAYS = Code(
     "M501",
-    "Báo cáo không rõ về buổi nào",
+    "Báo cáo nêu buổi theo hai cách",
     about=about(
-        "Báo cáo dự sinh hoạt nêu “buổi” khi buổi có trong lịch; nếu không có trong lịch thì nêu “đơn vị” và “ngày”."
-        " Không nêu cả hai cách.",
-        "đơn vị: doan-so-a   # thiếu ngày",
-        "đơn vị: doan-so-a\nchi đoàn: chi-doan-1\nngày: 08/04/2020\ngiờ: 7:30",
-        cure="Giữ một trong hai cách, đủ khóa.",
+        "Báo cáo dự sinh hoạt nêu “buổi” khi buổi có trong lịch; chỉ khi không có trong lịch mới nêu “đơn vị”, “chi"
+        " đoàn”, “ngày”, “giờ”. Buổi diễn ra khác ngày đã báo thì nêu “ngày tiến hành”.",
+        "buổi: 46-kh-dtn/2020-04/doan-so-a/b1\nngày: 09/04/2020",
+        "buổi: 46-kh-dtn/2020-04/doan-so-a/b1\nngày tiến hành: 09/04/2020",
+        cure="Giữ một trong hai cách.",
     ),
 )
 CALLED_OFF = Code(
@@ -35,10 +35,10 @@ _UNSCHEDULED = ("đơn vị", "chi đoàn", "ngày", "giờ")
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
-    """Yield an error for a report about no meeting or named twice, a warning for one about a meeting called off."""
+    """Yield an error for a report that names its meeting in two ways, a warning for one about a meeting called off."""
     repository = facts.repository
     for report in repository.reports_of(VisitReport):
-        yield from _about_what(report)
+        yield from _two_ways(report)
         key = repository.meeting_key(report.meeting) if report.meeting else None
         found = repository.meetings.get(key) if key else None
         if found and (words := _called_off(found.meeting)):
@@ -51,20 +51,13 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
             )
 
 
-def _about_what(report: VisitReport) -> Iterator[Diagnostic]:
+def _two_ways(report: VisitReport) -> Iterator[Diagnostic]:
     given = [key for key in _UNSCHEDULED if key in report.places.entries and key not in report.places.empty]
     if report.meeting and given:
-        place = report.places.key(given[0])
         found = f"Báo cáo đã nêu “buổi” nên không nêu “{given[0]}”."
         cure = f"Xóa “{given[0]}”; ngày diễn ra khác lịch thì ghi “ngày tiến hành”."
-        yield ABOUT_WHAT.at(place, found, cure=cure, related=[Related(report.where("buổi"), "buổi")])
-    elif not report.meeting and not (report.unit and report.on):
-        lacking = "“buổi”" if not given else "“ngày”" if report.unit else "“đơn vị”"
-        yield ABOUT_WHAT.at(
-            report.where(),
-            f"Thiếu {lacking}: không rõ báo cáo về buổi nào.",
-            cure="Thêm “buổi”; buổi không có trong lịch thì thêm “đơn vị” và “ngày”.",
-        )
+        related = [Related(report.where("buổi"), "buổi")]
+        yield TWO_WAYS.at(report.places.key(given[0]), found, cure=cure, related=related)
 
 
 def _called_off(meeting: Meeting) -> str:

@@ -1,4 +1,4 @@
-"""A finding names its unit, and a recommendation the shortcoming that it comes from."""
+"""A recommendation names a shortcoming of its own report."""
 
 from __future__ import annotations
 
@@ -7,25 +7,12 @@ from collections.abc import Iterator
 from ktgs.diagnostics import Code, Diagnostic
 from ktgs.facts import Facts
 from ktgs.records.finding import Recommendation
-from ktgs.records.report import VisitReport
 from ktgs.repository.index import Found
 from ktgs.source.codes import about
 from ktgs.text import nearest
 
-NO_UNIT = Code(
-    "R501",
-    "Không rõ nội dung về đơn vị nào",
-    about=about(
-        "Mỗi ưu điểm, tồn tại, kiến nghị … nêu “đơn vị”, vì một báo cáo có thể nói về nhiều đơn vị. Báo cáo về"
-        " buổi sinh"
-        " hoạt hoặc về một đơn vị thì không cần.",
-        "tồn tại, hạn chế:\n  - mã: tt1\n    nội dung: Sổ chi đoàn ghi chưa đầy đủ",
-        "tồn tại, hạn chế:\n  - mã: tt1\n    nội dung: Sổ chi đoàn ghi chưa đầy đủ\n    đơn vị: doan-so-b",
-        cure="Thêm “đơn vị”.",
-    ),
-)
 NO_SHORTCOMING = Code(
-    "R502",
+    "R501",
     "Không có tồn tại mang mã này",
     about=about(
         "“từ tồn tại” là mã của một mục trong “tồn tại, hạn chế” của chính báo cáo đó.",
@@ -37,12 +24,9 @@ NO_SHORTCOMING = Code(
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
-    """Yield an error for each finding about no known unit, and each shortcoming that the report does not have."""
+    """Yield an error for each shortcoming that the report does not have."""
     for found in facts.repository.findings:
-        if found.unit is None and not isinstance(found.report, VisitReport):
-            words = f"Nội dung “{found.finding.id}” không nêu “đơn vị”."
-            yield NO_UNIT.at(found.finding.where(), words, cure="Thêm dòng “đơn vị: …”.")
-        if isinstance(found.finding, Recommendation) and found.finding.from_finding:
+        if isinstance(found.finding, Recommendation):
             yield from _origin(found, found.finding)
 
 

@@ -1,0 +1,46 @@
+"""A102 and A103: an adjustment names a duty and periods that the plan has."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.checks.marked import PLAN, PLANS, fires, silent
+
+FILE = f"{PLANS}/adjustments/2020-05-04-thu.yml"
+REST = "\nngày quyết định: 04/05/2020\nngười quyết định: Ban Thường vụ\nlý do: Thử\n"
+NAMES = (
+    "tiến hành đợt, giám sát thường xuyên, mời cấp ủy, gửi lịch sinh hoạt, thông báo, báo cáo kết quả, "
+    "báo cáo dự sinh hoạt, báo cáo nhanh, báo cáo tổng hợp, phân công, quyết định thành lập đoàn, tài liệu, kiến nghị"
+)
+PERIODS = "Dùng tháng (03/2020), mã hoạt động hoặc “tất cả”."
+
+
+def test_an_unknown_duty(tmp_path: Path) -> None:
+    message = f"Kế hoạch không có việc “báo cáo kêt quả”. Dùng: {NAMES}."
+    (found,) = fires(tmp_path, {FILE: "loại: miễn\nviệc: ▸báo cáo kêt quả" + REST}, "A102", message)
+    assert found.cure == "Gần nhất: báo cáo kết quả."
+
+
+def test_a_duty_that_this_plan_does_not_have(tmp_path: Path) -> None:
+    plan = {PLAN: ("  - việc: tài liệu\n    mục: IV.3\n    mốc: yêu cầu của đoàn kiểm tra\n    theo: kế hoạch\n", "")}
+    message = f"Kế hoạch không có việc “tài liệu”. Dùng: {NAMES.replace('tài liệu, ', '')}."
+    fires(tmp_path, {FILE: "loại: miễn\nviệc: ▸tài liệu" + REST, **plan}, "A102", message)
+
+
+@pytest.mark.parametrize(
+    ("period", "cure"), [("dot-3", "Gần nhất: dot-1."), ("05/2021", "Sửa tháng hoặc mã hoạt động.")]
+)
+def test_an_unknown_period(tmp_path: Path, period: str, cure: str) -> None:
+    text = f"loại: miễn\nviệc: thông báo\nkỳ:\n  - dot-1\n  - ▸{period}"
+    message = f"Kế hoạch 46-KH/ĐTN không có kỳ “{period}”. {PERIODS}"
+    (found,) = fires(tmp_path, {FILE: text + REST}, "A103", message)
+    assert found.cure == cure
+
+
+@pytest.mark.parametrize(
+    "words", ["Mời cấp uỷ\nkỳ: dot-2", "kiến nghị", "gửi lịch sinh hoạt\nkỳ: tháng 9/2020", "phân công\nkỳ: Tất cả"]
+)
+def test_known(tmp_path: Path, words: str) -> None:
+    silent(tmp_path, {FILE: f"loại: miễn\nviệc: {words}" + REST}, "A102", "A103")

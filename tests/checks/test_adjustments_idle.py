@@ -1,0 +1,63 @@
+"""A201: adjustments that do nothing, or no longer do anything."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ktgs.diagnostics import Severity
+from tests.checks.marked import MOVE, PLANS, fires, silent
+
+FILE = f"{PLANS}/adjustments/2020-05-04-thu.yml"
+REST = "\nngày quyết định: 04/05/2020\nngười quyết định: Ban Thường vụ\nlý do: Thử\n"
+A = "\nđơn vị: doan-so-a\nkỳ: "
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (
+            "loại: ▸miễn\nviệc: gửi lịch sinh hoạt\nđơn vị: doan-so-x\nkỳ: 10/2020",
+            "không việc phải làm nào nằm trong phạm vi",
+        ),
+        ("loại: ▸miễn\nviệc: báo cáo nhanh\nđơn vị: doan-so-a", "không việc phải làm nào nằm trong phạm vi"),
+        (f"loại: ▸miễn\nviệc: gửi lịch sinh hoạt{A}04/2020", "mọi việc trong phạm vi đã làm xong"),
+        (
+            "loại: gia hạn\nviệc: báo cáo kết quả\nkỳ: dot-2\nhạn mới: ▸04/12/2020",
+            "hạn mới 04/12/2020 không sau hạn cũ 04/12/2020",
+        ),
+        (
+            f"loại: ▸gia hạn\nviệc: gửi lịch sinh hoạt{A}04/2020\nhạn mới: 30/03/2020",
+            "mọi việc trong phạm vi đã làm xong trong hạn cũ",
+        ),
+        ("loại: điều chỉnh\nhoạt động: ▸dot-2\nsang đến: 25/11/2020", "“dot-2” đã ở đúng thời gian này"),
+        (
+            "loại: điều chỉnh\nhoạt động: ▸gs-thang-3\nsang từ: 15/06/2020\nsang đến: 26/06/2020",
+            "“gs-thang-3” đã ở đúng thời gian này",
+        ),
+    ],
+)
+def test_without_effect(tmp_path: Path, text: str, reason: str) -> None:
+    (found,) = fires(tmp_path, {FILE: text + REST}, "A201", f"Điều chỉnh không có tác dụng: {reason}.")
+    assert found.severity is Severity.warning
+    assert found.cure == "Sửa phạm vi hoặc ngày; không còn cần thì xóa tệp."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"loại: miễn\nviệc: gửi lịch sinh hoạt{A}09/2020",
+        "loại: gia hạn\nviệc: báo cáo kết quả\nkỳ: dot-2\nhạn mới: 05/12/2020",
+        "loại: điều chỉnh\nhoạt động: gs-thang-3\nsang từ: 16/06/2020\nsang đến: 26/06/2020",
+        "loại: điều chỉnh\nhoạt động: gs-thang-3\nsang tháng: 03/2020",
+        "loại: điều chỉnh\nhoạt động: dot-2\nchưa ấn định: có",
+    ],
+)
+def test_with_effect(tmp_path: Path, text: str) -> None:
+    silent(tmp_path, {FILE: text + REST}, "A201")
+
+
+def test_a_move_that_a_later_one_replaced_is_history(tmp_path: Path) -> None:
+    text = "loại: điều chỉnh\nhoạt động: gs-thang-3\nsang tháng: 09/2020"
+    silent(tmp_path, {FILE: text + REST, MOVE: ("lý do: ", "lý do: Ý kiến cấp trên; ")}, "A201")
