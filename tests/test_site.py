@@ -18,6 +18,8 @@ from urllib.request import urlopen
 
 import jinja2
 import pytest
+from mkdocs.commands import build as mkdocs_build
+from mkdocs.config import load_config
 
 from ktgs import addresses
 from ktgs.days import Month
@@ -234,6 +236,16 @@ def test_strict_is_about_the_site_not_about_data_warnings(tmp_path: Path) -> Non
     ran = mkdocs(tmp_path, "build", "--strict")
     assert ran.returncode == 1 and "strict mode" in ran.stderr + ran.stdout
     assert "khong-co" not in (tmp_path / "site/huong-dan/index.html").read_text(encoding="utf-8")
+
+
+def test_gh_deploy_finds_the_site_where_the_settings_say(tmp_path: Path) -> None:
+    """It builds, shuts the plugins down, and only then reads the folder."""
+    config = load_config(str(own_root(tmp_path) / "mkdocs.yml"))
+    config.plugins.on_startup(command="gh-deploy", dirty=False)
+    mkdocs_build.build(config)
+    config.plugins.on_shutdown()
+    assert Path(config.site_dir) == tmp_path / "site"
+    assert "404.html" in tree(tmp_path / "site")
 
 
 def test_today_of_the_environment(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -73,6 +73,7 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self.run = Run()
         self.is_serving = False
         self._staging: Staging | None = None
+        self._config: MkDocsConfig | None = None
         self._prepared: Prepared | None = None
         self._environment: Environment | None = None
         self._is_whole = False
@@ -89,7 +90,7 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             self._restart_on_new_code(config)
         else:
             self._staging = _stage(Path(config.site_dir))
-            config.site_dir = str(self._staging.folder)
+            self._config, config.site_dir = config, str(self._staging.folder)
         config.use_directory_urls = False
         config.mdx_configs.setdefault("toc", {})["slugify"] = heading_id
         # In place of MkDocs' own templates, which hold nothing but a sitemap that changes with the day.
@@ -185,6 +186,8 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         staging, self._staging, self._prepared, self._environment, self.run = self._staging, None, None, None, Run()
         if staging is None:
             return
+        if self._config is not None:
+            self._config.site_dir = str(staging.target)  # gh-deploy reads it after this
         try:
             if self._is_whole:
                 staging.publish()
