@@ -40,7 +40,7 @@ def anchor(clause: str) -> str:
 def sections(plan: Plan) -> tuple[Section, ...]:
     """Return the plan's text by headings, without what the form of the paper shows by itself.
 
-    A clause is the Roman number of the heading above it with its own: `### 1.` below `## II-` is II.1, `#### 2.1` II.2.1.
+    A clause is the Roman number above with its own: `### 1.` below `## II-` is II.1, `#### 2.1` is II.2.1.
     """
     return _sections("\n\n".join(_without_form(plan)))
 

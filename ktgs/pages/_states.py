@@ -1,0 +1,37 @@
+"""The states of obligations as pages explain them and lead from one to the other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ktgs import addresses
+from ktgs.facts import Facts
+from ktgs.obligations import State
+
+ABOUT = {
+    State.overdue: "đã qua hạn mà chưa hoàn thành",
+    State.unknown: "chưa đủ dữ liệu để kết luận; mỗi việc có nêu lý do",
+    State.due_soon: "chưa hoàn thành, hạn đã gần",
+    State.upcoming: "chưa hoàn thành, còn trong hạn",
+    State.late: "đã hoàn thành, sau hạn",
+    State.on_time: "đã hoàn thành, không sau hạn",
+    State.waived: "không phải làm, theo quyết định miễn",
+    State.not_applicable: "không có điều kiện làm phát sinh việc này",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StateLink:
+    """A state, how many obligations are in it, and where they are listed."""
+
+    state: State
+    count: int
+    about: str
+    url: str
+
+
+def state_links(facts: Facts) -> tuple[StateLink, ...]:
+    """Return a link to the list of each state, also of those that nothing is in."""
+    return tuple(
+        StateLink(state, len(facts.by_state.get(state, ())), ABOUT[state], addresses.state(state)) for state in State
+    )

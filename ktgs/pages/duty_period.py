@@ -1,0 +1,150 @@
+"""Every obligation of a duty in one month or activity: due, counted how, done when, and where all that is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ktgs import addresses
+from ktgs.days import Deadline
+from ktgs.diagnostics import Place
+from ktgs.facts import Facts
+from ktgs.obligations import Obligation
+from ktgs.pages import _clauses
+from ktgs.pages._obligations import Line, StateCount, due_key, first_upper, line, period_name, state_counts
+from ktgs.records.plan import Term
+from ktgs.tables import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause that sets the rule, and where it stands."""
+
+    name: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An obligation with its anchor. `about`: what for, as far as the page's title does not say it.
+
+    `place`: where it comes from, only where that is not its group's.
+    """
+
+    line: Line
+    about: str
+    anchor: str
+    place: Place | None
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Obligations that are due on one day, counted in one way. `first` gives the day, `place` where the rule stands."""
+
+    first: Obligation
+    place: Place
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """An obligation that is judged by its parts."""
+
+    line: Line
+    anchor: str
+    parts: tuple[Subject, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DutyPeriodPage:
+    """A duty's obligations of one month or activity of a plan."""
+
+    url: str
+    title: str
+    period: Subject
+    plan: Subject
+    rule_url: str
+    clauses: tuple[Clause, ...]
+    by: str
+    counts: tuple[StateCount, ...]
+    wholes: tuple[Whole, ...]
+    groups: tuple[Group, ...]
+    others: tuple[Clause, ...]
+
+
+def pages(facts: Facts) -> Iterator[DutyPeriodPage]:
+    """Yield a page for each plan, duty and period."""
+    for (_, slug), items in facts.by_duty.items():
+        periods: dict[str, list[Obligation]] = {}
+        for item in items:
+            periods.setdefault(item.period, []).append(item)
+        links = tuple(
+            Clause(period_name(mine[0]), addresses.obligations(mine[0].plan.id, slug, period))
+            for period, mine in sorted(periods.items())
+        )
+        for mine in periods.values():
+            yield _page(facts, mine, links)
+
+
+def _page(facts: Facts, items: list[Obligation], links: tuple[Clause, ...]) -> DutyPeriodPage:
+    first = items[0]
+    plan, duty = first.plan, first.duty
+    url = addresses.obligations(plan.id, duty.slug, first.period)
+    term = plan.term(duty.name)
+    name = period_name(first)
+    return DutyPeriodPage(
+        url,
+        f"{first_upper(duty.name)}, {name}",
+        Subject("activity", f"{plan.id}/{first.period}", name) if plan.activity(first.period) else _month(first, name),
+        Subject("plan", plan.id, plan.label),
+        addresses.duty(duty.slug),
+        tuple(Clause(clause, _clauses.address(plan, clause)) for clause in term.clauses) if term else (),
+        _by(term),
+        state_counts(item for item in items if not item.parts),
+        tuple(_whole(facts, item) for item in items if item.parts),
+        tuple(_groups(facts, [item for item in items if not item.parts])),
+        tuple(link for link in links if link.url != url),
+    )
+
+
+def _month(item: Obligation, name: str) -> Subject:
+    return Subject("month", item.period, name)
+
+
+def _by(term: Term | None) -> str:
+    return str(term.basis) if term else ""
+
+
+def _whole(facts: Facts, item: Obligation) -> Whole:
+    parts = (facts.by_id[part] for part in item.parts if part in facts.by_id)
+    return Whole(line(facts.repository, item), addresses.anchor(item.id), tuple(_part(facts, part) for part in parts))
+
+
+def _part(facts: Facts, item: Obligation) -> Subject:
+    return Subject("obligation", item.id, line(facts.repository, item).label)
+
+
+def _about(found: Line) -> str:
+    """Return what an obligation is for, without the period that the whole page is about."""
+    period = period_name(found.item)
+    is_said = found.item.occasion.endswith(period) or found.label.startswith(period)
+    return found.label.partition(period)[2].lstrip(", ") if is_said else found.label
+
+
+def _groups(facts: Facts, items: list[Obligation]) -> Iterator[Group]:
+    found: dict[Deadline, list[Obligation]] = {}
+    for item in sorted(items, key=due_key):
+        found.setdefault(item.deadline, []).append(item)
+    for mine in found.values():
+        place = mine[0].place
+        lines = (line(facts.repository, item) for item in mine)
+        entries = (
+            Entry(
+                found,
+                _about(found),
+                addresses.anchor(found.item.id),
+                found.item.place if found.item.place != place else None,
+            )
+            for found in lines
+        )
+        yield Group(mine[0], place, tuple(entries))
