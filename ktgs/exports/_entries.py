@@ -1,0 +1,99 @@
+"""Calendar entries and feeds as bytes: nothing of them is taken from the clock, the machine or its time zones."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from icalendar import Calendar, Event, Timezone, TimezoneStandard, vDuration
+
+from ktgs.repository.index import Repository
+from ktgs.text import slug
+
+ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
+_OFFSET = timedelta(hours=7)
+_OFFSET_SINCE = datetime(1975, 6, 13)  # tz database, Asia/Ho_Chi_Minh: UTC+07 without a change since
+_REFRESH = timedelta(days=1)
+_END = b"END:VCALENDAR\r\n"
+SAMPLE_NOTE = "Dữ liệu minh họa: đơn vị, cán bộ và mọi việc đã diễn ra đều là giả định."
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One event. Without `at` it lasts whole days, up to and with `last_on`; `name` is unique and stays as it is.
+
+    `stamp_on`: the day of the latest fact told. `revision`: how often it was moved or called off.
+    """
+
+    name: str
+    category: str
+    summary: str
+    stamp_on: date
+    on: date
+    last_on: date | None = None
+    at: time | None = None
+    place: str = ""
+    lines: tuple[str, ...] = ()
+    revision: int = 0
+    is_off: bool = False
+    takes_time: bool = False
+
+
+class Feeds:
+    """Makes events and feeds of one repository; the names of its events begin with their own and end with its body."""
+
+    def __init__(self, repository: Repository) -> None:
+        organization = repository.organization
+        self._suffix = f"@{slug(organization.name)}"
+        self._is_sample = organization.sample_as_of is not None
+
+    def event(self, entry: Entry) -> bytes:
+        """Return an entry as a VEVENT. What has an hour but no end has none here either: the data does not say."""
+        event = Event()
+        event.add("uid", entry.name + self._suffix)
+        event.add("dtstamp", datetime.combine(entry.stamp_on, time.min, UTC))
+        if entry.at:
+            event.add("dtstart", datetime.combine(entry.on, entry.at, ZONE))
+        else:
+            event.add("dtstart", entry.on)
+            event.add("dtend", (entry.last_on or entry.on) + timedelta(days=1))  # RFC 5545, 3.6.1: the end is left out
+        event.add("summary", entry.summary)
+        event.add("categories", [entry.category])
+        event.add("sequence", entry.revision)
+        event.add("status", "CANCELLED" if entry.is_off else "CONFIRMED")
+        event.add("transp", "OPAQUE" if entry.takes_time and not entry.is_off else "TRANSPARENT")
+        if entry.place:
+            event.add("location", entry.place)
+        if entry.lines:
+            event.add("description", "\n".join(entry.lines))
+        return event.to_ical()
+
+    def feed(self, name: str, events: Iterable[bytes]) -> bytes:
+        """Return a feed of events made before, which so may stand in several feeds."""
+        calendar = Calendar()
+        calendar.add("prodid", "-//ktgs//VI")
+        calendar.add("version", "2.0")
+        calendar.add("calscale", "GREGORIAN")
+        calendar.add("x-wr-calname", f"{name} (dữ liệu minh họa)" if self._is_sample else name)
+        calendar.add("x-wr-timezone", ZONE.key)
+        if self._is_sample:
+            calendar.add("x-wr-caldesc", SAMPLE_NOTE)
+        calendar.add("refresh-interval", vDuration(_REFRESH), parameters={"value": "DURATION"})
+        calendar.add("x-published-ttl", vDuration(_REFRESH))
+        return calendar.to_ical().removesuffix(_END) + b"".join((_zone(), *events, _END))
+
+
+@cache
+def _zone() -> bytes:
+    standard = TimezoneStandard()
+    standard.add("dtstart", _OFFSET_SINCE)
+    standard.add("tzoffsetfrom", _OFFSET)
+    standard.add("tzoffsetto", _OFFSET)
+    standard.add("tzname", "+07")
+    zone = Timezone()
+    zone.add("tzid", ZONE.key)
+    zone.add_component(standard)
+    return zone.to_ical()
