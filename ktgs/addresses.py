@@ -29,10 +29,6 @@ HANDBOOK = "huong-dan/index.html"
 NOT_FOUND = "404.html"
 FEED = "ics/tat-ca.ics"
 FEED_OF_DEADLINES = "ics/han.ics"
-
-FEED_OF_ALL = "ics/tat-ca.ics"
-FEED_OF_DEADLINES = "ics/han.ics"
-API = "api/v1/"  # the version in it is that of the shapes: a key that goes or changes its meaning needs a new one
 API_FILES = (
     "index",
     "organization",
@@ -100,26 +96,6 @@ def figure(slug: str) -> str:
     return f"so-lieu/{slug}.html"
 
 
-def feed_of_unit(unit_id: str) -> str:
-    """Return the address of a unit's calendar feed."""
-    return f"ics/don-vi/{unit_id}.ics"
-
-
-def feed_of_person(person_id: str) -> str:
-    """Return the address of an officer's calendar feed."""
-    return f"ics/can-bo/{person_id}.ics"
-
-
-def api(name: str) -> str:
-    """Return the address of a file of JSON, one of `API_FILES`."""
-    return f"{API}{name}.json"
-
-
-def csv(name: str) -> str:
-    """Return the address of a table for spreadsheets, one of `CSV_FILES`."""
-    return f"csv/{name}.csv"
-
-
 def code(code_id: str) -> str:
     """Return the address where a kind of problem is explained."""
     return f"{CODES}#{code_id}"
@@ -136,12 +112,12 @@ def person_feed(person_id: str) -> str:
 
 
 def api(name: str) -> str:
-    """Return the path of a JSON file."""
+    """Return the path of a JSON file, one of `API_FILES`; a key that goes or changes its meaning needs a new version."""
     return f"api/v1/{name}.json"
 
 
 def spreadsheet(name: str) -> str:
-    """Return the path of a CSV file."""
+    """Return the path of a CSV file, one of `CSV_FILES`."""
     return f"csv/{name}.csv"
 
 

@@ -51,7 +51,7 @@ class Deadlines:
         return Entry(
             name=f"han/{item.id}",
             category=_CATEGORY,
-            summary=f"{'Được miễn: ' if is_waived else ''}Hạn {item.duty.name}: {item.occasion}",
+            summary=f"{'Được miễn: ' if is_waived else ''}Hạn {item.duty.name}: {item.occasion} ({item.who.name})",
             stamp_on=max([item.plan.issued_on, *changed, *([item.done_on] if item.done_on else [])]),
             on=item.due_on or item.plan.ends_on,
             lines=tuple(_lines(item)),
@@ -128,7 +128,6 @@ def _rule(item: Obligation) -> list[str]:
 
 
 def _lines(item: Obligation) -> Iterator[str]:
-    yield f"Người, đơn vị phải làm: {item.who.name}"
     if item.done_on:
         yield f"Hoàn thành ngày {vi_date(item.done_on)}"
     elif item.evidence and item.evidence.cause:
@@ -148,12 +147,12 @@ def of_meetings(repository: Repository, meetings: Iterable[ScheduledMeeting]) ->
     for found in meetings:
         if due_on := report_due_on(repository, found):
             groups.setdefault((due_on, found.key.plan, str(found.key.month)), []).append(found)
-    for (due_on, plan_id, month), found in sorted(groups.items(), key=lambda group: group[0]):
-        plan = repository.plans[plan_id]
+    for due_on, plan_id, month in sorted(groups):
+        plan, together = repository.plans[plan_id], groups[due_on, plan_id, month]
         yield Entry(
             name=f"han/{plan_id}/{VISIT_REPORT.slug}/{month}/{due_on}",
             category=_CATEGORY,
-            summary=f"Hạn {VISIT_REPORT.name}: {len(found)} buổi của tháng {found[0].key.month.label}",
+            summary=f"Hạn {VISIT_REPORT.name}: {len(together)} buổi của tháng {together[0].key.month.label}",
             stamp_on=plan.issued_on,
             on=due_on,
         )

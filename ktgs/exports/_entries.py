@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Event, Timezone, TimezoneStandard, vDuration
+from icalendar import Calendar, Component, Event, Timezone, TimezoneStandard, vDuration
 
 from ktgs.repository.index import Repository
 from ktgs.text import slug
@@ -69,7 +69,7 @@ class Feeds:
             event.add("location", entry.place)
         if entry.lines:
             event.add("description", "\n".join(entry.lines))
-        return event.to_ical()
+        return _bytes(event)
 
     def feed(self, name: str, events: Iterable[bytes]) -> bytes:
         """Return a feed of events made before, which so may stand in several feeds."""
@@ -83,7 +83,7 @@ class Feeds:
             calendar.add("x-wr-caldesc", SAMPLE_NOTE)
         calendar.add("refresh-interval", vDuration(_REFRESH), parameters={"value": "DURATION"})
         calendar.add("x-published-ttl", vDuration(_REFRESH))
-        return calendar.to_ical().removesuffix(_END) + b"".join((_zone(), *events, _END))
+        return _bytes(calendar).removesuffix(_END) + b"".join((_zone(), *events, _END))
 
 
 @cache
@@ -96,4 +96,9 @@ def _zone() -> bytes:
     zone = Timezone()
     zone.add("tzid", ZONE.key)
     zone.add_component(standard)
-    return zone.to_ical()
+    return _bytes(zone)
+
+
+def _bytes(component: Component) -> bytes:
+    made: bytes = component.to_ical()
+    return made

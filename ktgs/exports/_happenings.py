@@ -90,9 +90,7 @@ def _engagement_lines(held: Held) -> Iterator[str]:
 def meeting(repository: Repository, found: ScheduledMeeting) -> Entry:
     """Return a meeting at its last announced time; moved or called off it keeps its name."""
     announced, record = found.meeting.announced, found.meeting
-    off = (
-        _OFF[Status.cancelled] if is_cancelled(record) else _OFF[Status.postponed] if is_postponed(record) else ""
-    )
+    off = _OFF[Status.cancelled] if is_cancelled(record) else _OFF[Status.postponed] if is_postponed(record) else ""
     unit = repository.unit_name(found.key.unit, announced.on)
     branch = f"{repository.branch_name(found.key.unit, found.branch)}, " if found.branch else ""
     return Entry(

@@ -33,14 +33,14 @@ def files(facts: Facts) -> Iterator[tuple[str, bytes]]:
     owed = listed(facts)
     shared = (*deadlines.together(owed), *of_meetings(repository, repository.meetings.values()))
     ends = [feeds.event(entry) for entry in shared]
-    yield addresses.FEED_OF_ALL, feeds.feed(f"{name}: kiểm tra, giám sát và đi cơ sở", (*happenings, *ends))
+    yield addresses.FEED, feeds.feed(f"{name}: kiểm tra, giám sát và đi cơ sở", (*happenings, *ends))
     yield addresses.FEED_OF_DEADLINES, feeds.feed(f"{name}: hạn các việc phải làm", ends)
     _share_deadlines(repository, feeds, deadlines, owed, of_units, of_people)
     for unit in repository.units.values():
-        yield addresses.feed_of_unit(unit.id), feeds.feed(f"{unit.name}: lịch và hạn", of_units[unit.id])
+        yield addresses.unit_feed(unit.id), feeds.feed(f"{unit.name}: lịch và hạn", of_units[unit.id])
     for person in repository.people.values():
         words = f"{person.full_name}: lịch phân công"
-        yield addresses.feed_of_person(person.id), feeds.feed(words, of_people[person.id])
+        yield addresses.person_feed(person.id), feeds.feed(words, of_people[person.id])
 
 
 def _sessions(repository: Repository, feeds: Feeds, of_units: Events, of_people: Events) -> Iterator[bytes]:

@@ -1,0 +1,15 @@
+"""`api/v1/obligations.json`: who owes what by when, as `ktgs due --format json` prints it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ktgs import addresses
+from ktgs.exports._shapes import document
+from ktgs.facts import Facts
+from ktgs.shapes import obligation_json
+
+
+def files(facts: Facts) -> Iterator[tuple[str, bytes]]:
+    """Yield every public obligation, wholes and parts, in order of id."""
+    yield addresses.api("obligations"), document(facts, {"obligations": map(obligation_json, facts.obligations)})

@@ -1,0 +1,33 @@
+"""`csv/don-vi.csv`: the grassroots organisations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ktgs import addresses
+from ktgs.exports._columns import cell, cells, headers, table
+from ktgs.facts import Facts
+from ktgs.records.unit import Unit
+
+_FIELDS = (
+    "name",
+    "short_name",
+    "kind",
+    "cluster",
+    "member_count",
+    "party_committee",
+    "valid_from",
+    "valid_to",
+    "merged_into",
+    "transferred_from",
+)
+
+
+def files(facts: Facts) -> Iterator[tuple[str, bytes]]:
+    """Yield a row for each unit, those that ended as well."""
+    rows = (
+        (unit.id, *cells(unit, *_FIELDS), cell(tuple(branch.name for branch in unit.branches)))
+        for unit in facts.repository.units.values()
+    )
+    columns = ("mã", *headers(Unit, *_FIELDS), *headers(Unit, "branches"))
+    yield addresses.spreadsheet("don-vi"), table(columns, rows)
