@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple, get_args
 
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from ktgs.diagnostics import Diagnostic, Place
@@ -14,6 +16,7 @@ from ktgs.records.base import REFUSED, Record, missing_key
 from ktgs.records.values import KEY
 from ktgs.source.tree import PLACES, Places
 from ktgs.text import nearest
+from ktgs.vocabulary import declared
 
 _SHAPES: Mapping[str, tuple[str, str]] = {
     "string_type": ("một giá trị", "Viết một giá trị trên cùng dòng với khóa."),
@@ -43,6 +46,7 @@ class _Spot(NamedTuple):
     place: Place
     node: Any
     is_item: bool
+    is_private: bool  # in a private field, or in a mapping that one holds
 
 
 def explain(error: ValidationError, kind: type[Record], tree: Mapping[str, Any]) -> Iterator[Diagnostic]:
@@ -55,7 +59,16 @@ def explain(error: ValidationError, kind: type[Record], tree: Mapping[str, Any])
     }
     for detail, spot in found:
         if detail["type"] != "missing" or spot.key in spot.places.empty or (id(spot.places), spot.key) not in meant:
-            yield from _explain_one(detail, spot)
+            told = _explain_one(detail, spot)
+            yield from (replace(problem, is_internal=True) for problem in told) if _is_internal(spot) else told
+
+
+def _is_internal(spot: _Spot) -> bool:
+    """Return whether what is wrong may tell a private fact: a private field, or a key that probably means one."""
+    if spot.is_private:
+        return True
+    meant = _field(spot.kind, _meant(spot) or "") if spot.key and _field(spot.kind, spot.key) is None else None
+    return meant is not None and not declared(meant).public
 
 
 def _explain_one(detail: ErrorDetails, spot: _Spot) -> Iterator[Diagnostic]:
@@ -77,7 +90,7 @@ def _explain_one(detail: ErrorDetails, spot: _Spot) -> Iterator[Diagnostic]:
 def _locate(loc: tuple[int | str, ...], kind: type[Record], tree: Mapping[str, Any]) -> _Spot:
     node: Any = tree
     places: Places = tree[PLACES]
-    key, is_item = "", False
+    key, is_item, is_private = "", False, False
     place = places.key()
     for position, part in enumerate(loc):
         if isinstance(part, int):
@@ -85,19 +98,22 @@ def _locate(loc: tuple[int | str, ...], kind: type[Record], tree: Mapping[str, A
             node = node[part] if isinstance(node, list) else node  # one text may stand for a list of one
         else:
             if position:
-                kind, places = nested(_annotation(kind, key)) or kind, node[PLACES]
+                holder = _field(kind, key)
+                kind, places = (nested(holder.annotation) if holder else None) or kind, node[PLACES]
             key, place, is_item = part, places.value(part), False
             node = node.get(part)
-    return _Spot(places, kind, key, place, node, is_item)
+            info = _field(kind, key)
+            is_private = is_private or (info is not None and not declared(info).public)
+    return _Spot(places, kind, key, place, node, is_item, is_private)
 
 
-def _annotation(kind: type[Record], key: str) -> Any:
-    return next((info.annotation for info in kind.model_fields.values() if info.alias == key), None)
+def _field(kind: type[Record], key: str) -> FieldInfo | None:
+    return next((info for info in kind.model_fields.values() if info.alias == key), None)
 
 
 def _missing(spot: _Spot) -> Diagnostic:
-    about = next(info.description for info in spot.kind.model_fields.values() if info.alias == spot.key)
-    return missing_key(spot.places, spot.key, about or "")
+    info = _field(spot.kind, spot.key)
+    return missing_key(spot.places, spot.key, (info.description if info else None) or "")
 
 
 def _meant(spot: _Spot) -> str | None:

@@ -24,7 +24,7 @@ FUTURE = Code(
 class _Shape(NamedTuple):
     """What matters about a record class: fields with the field whose day makes them known, fields holding records."""
 
-    dated: tuple[tuple[str, str, str], ...]  # (field, known_on, alias)
+    dated: tuple[tuple[str, str, str, bool], ...]  # (field, known_on, alias, whether it is public)
     lists: tuple[str, ...]
     single: tuple[str, ...]
     empty: dict[str, Any]
@@ -32,13 +32,13 @@ class _Shape(NamedTuple):
 
 @cache
 def _shape(kind: type[Record]) -> _Shape:
-    dated: list[tuple[str, str, str]] = []
+    dated: list[tuple[str, str, str, bool]] = []
     lists: list[str] = []
     single: list[str] = []
     empty: dict[str, Any] = {}
     for name, info in kind.model_fields.items():
         if known_on := declared(info).known_on:
-            dated.append((name, known_on, str(info.alias)))
+            dated.append((name, known_on, str(info.alias), declared(info).public))
             empty[name] = info.get_default()
         if nested(info.annotation):
             (lists if "tuple" in str(info.annotation) else single).append(name)
@@ -53,10 +53,11 @@ def _after(record: Record, field: str, today: date) -> bool:
 def future_facts(record: Record, today: date) -> Iterator[Diagnostic]:
     """Yield an error for each day of a fact that lies after today, in the record and all that it holds."""
     shape = _shape(type(record))
-    for name, known_on, alias in shape.dated:
+    for name, known_on, alias, is_public in shape.dated:
         if name == known_on and _after(record, name, today):
             found = f"“{alias}” là {vi_date(getattr(record, name))}, sau hôm nay ({vi_date(today)})."
-            yield FUTURE.at(record.where(alias), found, cure="Sửa ngày, hoặc xóa cho đến khi việc đã diễn ra.")
+            cure = "Sửa ngày, hoặc xóa cho đến khi việc đã diễn ra."
+            yield FUTURE.at(record.where(alias), found, cure=cure, is_internal=not is_public)
     for child in _children(record, shape):
         yield from future_facts(child, today)
 
@@ -76,7 +77,7 @@ def known(record: Record, today: date) -> Any:
         return None
     shape = _shape(kind)
     changes: dict[str, Any] = {
-        name: shape.empty[name] for name, known_on, _ in shape.dated if _after(record, known_on, today)
+        name: shape.empty[name] for name, known_on, *_ in shape.dated if _after(record, known_on, today)
     }
     for name in shape.lists:
         before = changes.get(name, getattr(record, name))

@@ -14,7 +14,7 @@ from ktgs.records.errors import nested
 from ktgs.records.report import Report
 from ktgs.repository.index import Repository
 from ktgs.text import nearest
-from ktgs.vocabulary import Reference
+from ktgs.vocabulary import Reference, declared
 
 NO_SUCH_ID = Code(
     "R101",
@@ -48,7 +48,7 @@ class _Context:
 
 
 class _Shape(NamedTuple):
-    references: tuple[tuple[str, str, str], ...]  # (field, key, kind)
+    references: tuple[tuple[str, str, str, bool], ...]  # (field, key, kind, whether the field is public)
     holders: tuple[str, ...]
 
 
@@ -69,7 +69,7 @@ def _shape(kind: type[Record]) -> _Shape:
         if nested(info.annotation):
             holders.append(name)
         elif found:
-            references.append((name, str(info.alias), found))
+            references.append((name, str(info.alias), found, declared(info).public))
     return _Shape(tuple(references), tuple(holders))
 
 
@@ -132,7 +132,8 @@ class Ids:
             return full.partition("#")[0] in self._broken_reports
         if kind == "meeting" and len(parts) == 4 and tuple(parts[:3]) in self._broken_meetings:
             return True
-        return kind in ("activity", "topic", "team", "notice", "meeting") and parts[0] in self._broken_plans
+        in_a_plan = kind in ("activity", "topic", "team", "notice", "meeting")
+        return in_a_plan and (parts[0] in self._broken_plans or not parts[0])  # no plan: the report's own mistake
 
     def near(self, kind: str, text: str, context: _Context) -> str | None:
         """Return the id nearest to a reference that resolves to nothing, in the form that it was written in."""
@@ -166,6 +167,7 @@ def file_records(repository: Repository) -> Iterator[FileRecord]:
     )
     for group in groups:
         yield from group.values()
+    yield from repository.calendar_years
 
 
 def _context(repository: Repository, record: FileRecord) -> _Context:
@@ -182,15 +184,14 @@ def _walk(record: Record, context: _Context, ids: Ids) -> Iterator[Diagnostic]:
     unit = getattr(record, "unit", None)
     if unit and unit != context.unit:
         context = replace(context, unit=unit)
-    for name, key, kind in shape.references:
+    for name, key, kind, is_public in shape.references:
         value = getattr(record, name)
         if value is None or value == ALL:
             continue
-        if isinstance(value, tuple):
-            for index, text in enumerate(value):
-                yield from _check(record, key, kind, text, context, ids, index)
-        else:
-            yield from _check(record, key, kind, value, context, ids, None)
+        places = enumerate(value) if isinstance(value, tuple) else ((None, value),)
+        for index, text in places:
+            for problem in _check(record, key, kind, text, context, ids, index):
+                yield problem if is_public else replace(problem, is_internal=True)
     for name in shape.holders:
         value = getattr(record, name)
         for child in value if isinstance(value, tuple) else (value,) if value is not None else ():

@@ -10,9 +10,10 @@ from typing import Any, NamedTuple
 import pytest
 
 from ktgs.records.base import FileRecord, MarkdownRecord
-from ktgs.records.loading import Broken, load, record_kinds
+from ktgs.records.loading import Broken, load, load_one, record_kinds
 from ktgs.source.discovery import SourceFile
 from ktgs.text import fold
+from ktgs.vocabulary import declared
 from tests.records.shapes import VALUES, Empty, Pairs, Spot, Text, address, changed, leaf, own_fields, spots, write
 
 SPOTS = tuple(spots())
@@ -64,11 +65,12 @@ def mistakes(spot: Spot) -> Iterator[Mistake]:
         yield Mistake("a text", [(spot.key, "x1")], "S104", lambda text: text.values[own])
 
 
-CASES = [
-    pytest.param(spot, mistake, id=f"{spot.name} {mistake.name}".replace(" ", "_"))
-    for spot in SPOTS
-    for mistake in mistakes(spot)
-]
+CASES = [(spot, mistake) for spot in SPOTS for mistake in mistakes(spot)]
+
+
+def named(cases: list[tuple[Spot, Mistake]]) -> list[Any]:
+    """Return cases as parameters with a name."""
+    return [pytest.param(spot, wrong, id=f"{spot.name} {wrong.name}".replace(" ", "_")) for spot, wrong in cases]
 
 
 @pytest.mark.parametrize("spot", [pytest.param(spot, id=spot.name.replace(" ", "_")) for spot in SPOTS])
@@ -90,7 +92,7 @@ def test_optional_field_left_empty_is_as_if_it_were_not_there(spot: Spot, tmp_pa
     assert found.replace(**({"body_line": other.body_line} if isinstance(other, MarkdownRecord) else {})) == other
 
 
-@pytest.mark.parametrize(("spot", "mistake"), CASES)
+@pytest.mark.parametrize(("spot", "mistake"), named(CASES))
 def test_one_mistake_is_one_message_at_its_place(spot: Spot, mistake: Mistake, tmp_path: FilePath) -> None:
     content, text = write(spot.root, changed(spot.tree(), spot.path, spot.key, mistake.written))
     found, problems = read(tmp_path, spot.root, content)
@@ -98,6 +100,14 @@ def test_one_mistake_is_one_message_at_its_place(spot: Spot, mistake: Mistake, t
     assert problems == [f"{line}:{column} {mistake.code}"]
     assert isinstance(found, Broken)
     assert (found.record_kind, found.file) == (spot.root.record_kind, address(spot.root))
+
+
+@pytest.mark.parametrize(("spot", "mistake"), named([case for case in CASES if case[1].code.startswith("S")]))
+def test_mistake_in_a_private_field_stays_off_the_site(spot: Spot, mistake: Mistake, tmp_path: FilePath) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(write(spot.root, changed(spot.tree(), spot.path, spot.key, mistake.written))[0])
+    _, (problem,) = load_one(SourceFile(address(spot.root), path))
+    assert problem.is_internal is not all(declared(info).public for info in (*spot.chain, spot.info))
 
 
 def test_every_kind_of_file_and_every_field_is_tried() -> None:

@@ -13,6 +13,7 @@ from ktgs.records.loading import load_one
 from ktgs.records.values import UNKNOWN
 from ktgs.repository.as_of import future_facts, known
 from ktgs.source.discovery import SourceFile
+from ktgs.vocabulary import declared
 from tests.records.shapes import Pairs, Spot, Text, address, at, changed, leaf, own_fields, spots, valid, write
 from tests.repo import facts, lay, only
 
@@ -130,6 +131,7 @@ def test_fact_after_today_is_an_error_at_its_place(spot: Spot, tmp_path: Path) -
     (problem,) = future_facts(record, THE_DAY_BEFORE)
     assert (problem.code.id, problem.place[1:]) == ("D101", text.values[(*spot.path, spot.key)])
     assert problem.found == f"“{spot.key}” là 25/03/2020, sau hôm nay (24/03/2020)."
+    assert problem.is_internal is not declared(spot.info).public
     assert list(future_facts(record, THE_DAY)) == []
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from pydantic.fields import FieldInfo
 
+from ktgs.facts import publish as publish_facts
 from ktgs.records.base import FileRecord
 from ktgs.records.loading import load_one
 from ktgs.records.report import FlashReport, Observation
@@ -16,7 +17,7 @@ from ktgs.repository.public import public, publish
 from ktgs.source.discovery import SourceFile
 from ktgs.vocabulary import declared
 from tests.records.shapes import Spot, address, at, spots, write
-from tests.repo import facts, lay
+from tests.repo import facts, lay, only
 
 SPOTS = tuple(spots())
 INTERNAL = {  # marked N in the specification
@@ -191,6 +192,13 @@ def test_no_secret_of_any_record_is_in_the_public_half(whole: Repository) -> Non
     for secret in (SECRET, "nguoi-kin", "2031", "unexcused"):
         assert secret in before
         assert secret not in after
+
+
+def test_a_problem_of_a_private_field_is_told_to_the_office_only(tmp_path: Path) -> None:
+    found = facts(lay(tmp_path, SECRETS), "2032-01-01")
+    problems = [item for item in only(found, "R101") if "nguoi-kin" in item.message]
+    assert len(problems) == 2
+    assert not any("nguoi-kin" in item.message for item in publish_facts(found).diagnostics)
 
 
 def test_what_is_not_secret_stays(whole: Repository) -> None:
