@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from ktgs.diagnostics import Code, Diagnostic, Place, Severity
+from ktgs.diagnostics import Code, Diagnostic, Place, Related, Severity
 from ktgs.facts import Facts
+from ktgs.records.base import FileRecord
 from ktgs.repository.index import Repository
 from ktgs.source.codes import about
 
@@ -45,22 +46,30 @@ class _Name(NamedTuple):
     place: Place
     name: str
     wanted: str
+    other: FileRecord | None = None  # the file that has the name already
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for each name that does not fit its record, a warning for a team's."""
     for rule in (_months, _notices_and_teams, _reports, _follow_ups):
-        for code, place, name, wanted in rule(facts.repository):
-            yield code.at(place, f"Tệp mang tên “{name}” nhưng phải {wanted}.", cure="Đổi tên tệp, hoặc sửa nội dung.")
+        for code, place, name, wanted, other in rule(facts.repository):
+            related = [Related(other.where(), "tệp đang mang tên ấy")] if other else []
+            found = f"Tệp mang tên “{name}” nhưng phải {wanted}."
+            yield code.at(place, found, cure="Đổi tên tệp, hoặc sửa nội dung.", related=related)
 
 
 def _months(repository: Repository) -> Iterator[_Name]:
     for schedule in repository.schedules.values():
         if schedule.id != schedule.unit and schedule.unit in repository.units:
-            yield _Name(NAME, schedule.where("đơn vị"), schedule.id, f"là “{schedule.unit}”, theo “đơn vị”")
+            there = repository.schedules.get((schedule.parts["plan"], schedule.month, schedule.unit))
+            wanted = f"là “{schedule.unit}”, theo “đơn vị”"
+            yield _Name(NAME, schedule.where("đơn vị"), schedule.id, wanted, there)
     for assignment in repository.assignments.values():
         if assignment.id != str(assignment.month):
-            yield _Name(NAME, assignment.where("tháng"), assignment.id, f"là “{assignment.month}”, theo “tháng”")
+            found = repository.assignments.get((assignment.parts["plan"], assignment.month))
+            other = found if found is not assignment else None
+            wanted = f"là “{assignment.month}”, theo “tháng”"
+            yield _Name(NAME, assignment.where("tháng"), assignment.id, wanted, other)
 
 
 def _notices_and_teams(repository: Repository) -> Iterator[_Name]:

@@ -21,8 +21,10 @@ CURE = "Xóa khỏi tệp này; nếu cần giữ, ghi trong thư mục private/
         "(0292) 3800000",
         "0292 3.800.000",
         "+84 900 000 000",
-    ]
-    + ["0084900000000", "+84 (0)900 000 000", "ĐT:0900000000."],
+        "0084900000000",
+        "+84 (0)900 000 000",
+        "ĐT:0900000000.",
+    ],
 )
 def test_forms_of_phone_numbers(tmp_path: Path, number: str) -> None:
     change = ("địa điểm: Phòng họp Sở A", f"địa điểm: ▸Phòng họp Sở A, gọi {number}")

@@ -65,6 +65,18 @@ def test_every_name(tmp_path: Path, old: str, name: str, mark: tuple[str, str], 
 
 
 @pytest.mark.parametrize(
+    ("old", "name", "mark"),
+    [(SCHEDULE_A4, "doan-so-y.yml", ("đơn vị: ", "đơn vị: ▸")), (ASSIGNMENT_4, "2020-06.yml", ("tháng: ", "tháng: ▸"))],
+)
+def test_a_copy_names_the_file_that_it_was_copied_from(
+    tmp_path: Path, old: str, name: str, mark: tuple[str, str]
+) -> None:
+    text = (SAMPLE / old).read_text(encoding="utf-8").replace(*mark, 1)
+    found = only(facts(lay(tmp_path, {f"{old.rpartition('/')[0]}/{name}": text.replace(MARK, "")})), "F202")
+    assert [[str(item.place) for item in one.related] for one in found] == [[f"{old}:1:1"]]
+
+
+@pytest.mark.parametrize(
     ("old", "name"),
     [(FOLLOW_UP, "2020-06-02-dot-1-doan-1-kn1-2.yml"), (NOTICE, "dot-1.yml"), (NOTICE, "dot-1-lan-2.yml")],
 )

@@ -1,0 +1,52 @@
+"""Two files for one thing are told with both places (cases 3 and 11); a repository without its organization is told."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.checks.marked import ASSIGNMENT_4, OBSERVATION, PLAN, PLANS, SCHEDULE_A4
+from tests.repo import SAMPLE, facts, lay, only
+
+
+def _text(file: str) -> str:
+    return (SAMPLE / file).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "what"),
+    [
+        (PLAN, "data/plans/2021/46-kh-dtn/plan.md", "Mã “46-kh-dtn”"),
+        (
+            OBSERVATION,
+            "data/reports/2021/giam-sat-thuong-xuyen/2020-03-26-thang-thanh-nien.md",
+            "Mã “2020-03-26-thang-thanh-nien”",
+        ),
+        (SCHEDULE_A4, f"{PLANS}/schedules/thang-4/doan-so-a.yml", "Lịch sinh hoạt tháng 04/2020 của “doan-so-a”"),
+        (ASSIGNMENT_4, f"{PLANS}/assignments/thang-4.yml", "Phân công tháng 04/2020"),
+    ],
+)
+def test_two_files_for_one_thing(tmp_path: Path, first: str, second: str, what: str) -> None:
+    (found,) = only(facts(lay(tmp_path, {second: _text(first)})), "R102")
+    line = 2 if first.endswith(".md") else 1
+    assert str(found.place) == f"{second}:{line}:1"
+    assert found.message == f"{what} đã có trong {first}."
+    assert found.cure == "Sửa hoặc đổi tên một trong hai tệp."
+    assert [(str(item.place), item.note) for item in found.related] == [(f"{first}:{line}:1", "tệp thứ nhất")]
+
+
+def test_one_report_name_in_two_folders(tmp_path: Path) -> None:
+    second = "data/reports/2020/nhanh/2020-05-14-thang-4.md"
+    flash = _text("data/reports/2020/nhanh/2020-05-12-thang-4.md")
+    (found,) = only(facts(lay(tmp_path, {second: flash})), "R102")
+    assert found.related[0].place.file != found.place.file
+
+
+def test_no_organization(tmp_path: Path) -> None:
+    (found,) = only(facts(lay(tmp_path, {"data/organization.yml": None})), "F103")
+    assert (str(found.place), found.message) == ("data/organization.yml:1:1", "Không có tệp data/organization.yml.")
+
+
+def test_a_broken_organization_is_told_once(tmp_path: Path) -> None:
+    assert only(facts(lay(tmp_path, {"data/organization.yml": "tên: [\n"})), "F103") == []
