@@ -112,7 +112,7 @@ def person_feed(person_id: str) -> str:
 
 
 def api(name: str) -> str:
-    """Return the path of a JSON file, one of `API_FILES`; a key that goes or changes its meaning needs a new version."""
+    """Return the path of a JSON file, one of `API_FILES`; a key that goes needs a new version."""
     return f"api/v1/{name}.json"
 
 
