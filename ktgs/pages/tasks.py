@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ktgs import addresses
 from ktgs.facts import Facts
 from ktgs.obligations import OPEN, Obligation, State, Who, party_key
-from ktgs.pages._obligations import first_upper, line, party
+from ktgs.pages._obligations import Line, first_upper, line, party
 from ktgs.pages._states import StateLink, state_links
 from ktgs.tables import Cell, Row, Subject, Table
 
@@ -74,7 +74,8 @@ def _party_row(facts: Facts, items: list[Obligation]) -> Row:
 
 
 def _cell(facts: Facts, items: list[Obligation]) -> Cell:
-    counts = (
-        Subject("obligation", item.id, f"{first_upper(item.duty.name)}: {line(facts.repository, item).label}") for item in items
-    )
-    return Cell(len(items), tuple(counts))
+    return Cell(len(items), tuple(_counted(line(facts.repository, item)) for item in items))
+
+
+def _counted(found: Line) -> Subject:
+    return Subject("obligation", found.item.id, f"{first_upper(found.item.duty.name)}: {found.label}")

@@ -1,0 +1,242 @@
+"""A month's calendar: as a grid, and as a list by day with everything on it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from ktgs import addresses
+from ktgs.checks import clashes
+from ktgs.days import Month
+from ktgs.diagnostics import Place
+from ktgs.facts import Facts
+from ktgs.pages._attended import MeetingRow, meeting_row
+from ktgs.pages._calendar import (
+    DayEntries,
+    Days,
+    DeadlineGroup,
+    Round,
+    day_anchor,
+    days,
+    deadline_groups,
+    months,
+    weeks,
+)
+from ktgs.pages._naming import of_engagement, of_meeting
+from ktgs.pages._obligations import first_upper
+from ktgs.pages._sessions import Session, session
+from ktgs.records.assignment import Assignment
+from ktgs.records.calendar import DayOff, WorkedDay
+from ktgs.repository.index import Held, Repository
+from ktgs.tables import Subject
+from ktgs.text import vi_number
+
+_NAMED = 2  # so many meetings or engagements of a day stand in the grid by name; more are counted
+
+
+@dataclass(frozen=True, slots=True)
+class GridLine:
+    """A line in a day of the grid; `kind` is its style."""
+
+    text: str
+    url: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class GridDay:
+    """A day of the grid; `off` says why it is off, empty for a working day."""
+
+    on: date
+    url: str
+    off: str
+    is_today: bool
+    lines: tuple[GridLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clash:
+    """Somebody assigned to a meeting is expected elsewhere at nearly the same time."""
+
+    words: str
+    other: Subject
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingEntry:
+    """A meeting with its anchor and the clashes of those assigned."""
+
+    row: MeetingRow
+    anchor: str
+    clashes: tuple[Clash, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A meeting that was to be held on the day, and the day on which it is held now."""
+
+    subject: Subject
+    to: date
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class DayList:
+    """A day of the list."""
+
+    on: date
+    anchor: str
+    off: DayOff | None
+    worked: WorkedDay | None
+    rounds: tuple[Round, ...]
+    sessions: tuple[Session, ...]
+    meetings: tuple[MeetingEntry, ...]
+    moved: tuple[Moved, ...]
+    due: tuple[DeadlineGroup, ...]
+    report_meetings: tuple[Subject, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MonthPage:
+    """A month. `rounds`: those with days in it; `papers`: its assignments; `assigned`: the meetings that they name."""
+
+    url: str
+    title: str
+    month: Month
+    before: Month | None
+    after: Month | None
+    counts: str
+    rounds: tuple[Round, ...]
+    papers: tuple[Assignment, ...]
+    assigned: tuple[MeetingEntry, ...]
+    weeks: tuple[tuple[GridDay | None, ...], ...]
+    days: tuple[DayList, ...]
+
+
+def pages(facts: Facts) -> Iterator[MonthPage]:
+    """Yield a page for each month of the plans and each in which something happens or is due."""
+    found = days(facts)
+    known = months(facts, found)
+    clashing = _clashes(facts)
+    for index, month in enumerate(known):
+        mine = {on: entries for on, entries in found.items() if Month.of(on) == month}
+        listed = tuple(_day(facts, entries, clashing) for entries in mine.values())
+        yield MonthPage(
+            addresses.month(month),
+            f"Lịch tháng {month.label}",
+            month,
+            known[index - 1] if index else None,
+            known[index + 1] if index + 1 < len(known) else None,
+            _counts(mine),
+            _rounds(mine),
+            tuple(paper for (_, of), paper in facts.repository.assignments.items() if of == month),
+            tuple(entry for day in listed for entry in day.meetings if entry.row.assignees),
+            tuple(tuple(_grid_day(facts, mine, on) for on in week) for week in weeks(month)),
+            listed,
+        )
+
+
+def _counts(mine: Days) -> str:
+    """Return how much lies in the month, in words."""
+    parts = (
+        (sum(len(entries.meetings) for entries in mine.values()), "buổi sinh hoạt"),
+        (sum(len(entries.engagements) for entries in mine.values()), "cuộc làm việc với đơn vị"),
+        (sum(len(entries.due) for entries in mine.values()), "việc đến hạn"),
+    )
+    return ", ".join(f"{vi_number(number)} {word}" for number, word in parts)
+
+
+def _rounds(mine: Days) -> tuple[Round, ...]:
+    found = {each.subject.id: each for entries in mine.values() for each in entries.rounds}
+    return tuple(found.values())
+
+
+def _clashes(facts: Facts) -> dict[Place, list[Clash]]:
+    """Return the clashes that the check finds in the public half of the data, by the place of each assignment."""
+    repository = facts.repository
+    subjects = _subjects(repository)
+    found: dict[Place, list[Clash]] = {}
+    for diagnostic in clashes.find(facts):
+        for related in diagnostic.related:
+            pair = (diagnostic.place, related.place)
+            for mine, other in (pair, pair[::-1]):
+                if other in subjects:
+                    found.setdefault(mine, []).append(Clash(diagnostic.code.title, subjects[other]))
+    return found
+
+
+def _subjects(repository: Repository) -> dict[Place, Subject]:
+    """Return the meeting or engagement that each place of somebody expected there belongs to."""
+    found = {
+        assigned.item.where("cán bộ"): of_meeting(repository, assigned.meeting)
+        for assigned in repository.assigned
+        if assigned.meeting
+    }
+    for held in repository.engagements:
+        found[held.engagement.where("giờ" if held.engagement.at else "đơn vị")] = of_engagement(repository, held)
+    return found
+
+
+def _grid_day(facts: Facts, mine: Days, on: date | None) -> GridDay | None:
+    if on is None:
+        return None
+    entries = mine.get(on)
+    url = f"{addresses.month(Month.of(on))}#{day_anchor(on)}"
+    lines = tuple(_grid_lines(facts, entries, url)) if entries else ()
+    return GridDay(on, url if lines else "", facts.repository.calendar.reason_off(on), on == facts.today, lines)
+
+
+def _grid_lines(facts: Facts, entries: DayEntries, url: str) -> Iterator[GridLine]:
+    repository = facts.repository
+    if entries.worked:
+        yield GridLine("Làm bù", url, "worked")
+    for each in entries.rounds:
+        yield GridLine(each.activity.name, addresses.activity(each.plan.id, each.activity.id), "round")
+    sessions = [_short(repository, held) for held in entries.engagements]
+    yield from _named(facts, sessions, "cuộc làm việc", url, "session")
+    meetings = [of_meeting(repository, found) for found in entries.meetings]
+    yield from _named(facts, meetings, "buổi sinh hoạt", url, "meeting")
+    for group in deadline_groups(facts, entries.due):
+        yield GridLine(f"Hạn: {group.title}" + (f" ({group.total})" if group.total > 1 else ""), group.url, "due")
+    if entries.report_meetings:
+        yield GridLine(f"Hạn báo cáo dự sinh hoạt ({len(entries.report_meetings)})", url, "due")
+
+
+def _short(repository: Repository, held: Held) -> Subject:
+    """Return an engagement named by its kind and unit alone, as little room as there is."""
+    unit = repository.unit_name(held.engagement.unit, held.engagement.session_on)
+    return Subject("engagement", of_engagement(repository, held).id, f"{first_upper(str(held.activity.kind))}: {unit}")
+
+
+def _named(facts: Facts, subjects: list[Subject], word: str, url: str, kind: str) -> Iterator[GridLine]:
+    if len(subjects) > _NAMED:
+        yield GridLine(f"{len(subjects)} {word}", url, kind)
+        return
+    for subject in subjects:
+        yield GridLine(subject.name, addresses.address_of(facts, subject) or url, kind)
+
+
+def _day(facts: Facts, entries: DayEntries, clashing: dict[Place, list[Clash]]) -> DayList:
+    repository = facts.repository
+    meetings = []
+    for found in entries.meetings:
+        row = meeting_row(repository, found)
+        notes = tuple(clash for assignee in row.assignees for clash in clashing.get(assignee.place, ()))
+        meetings.append(MeetingEntry(row, str(found.key).replace("/", "."), notes))
+    moved = (
+        Moved(of_meeting(repository, found), found.on, found.meeting.moves[-1].where("sang ngày"))
+        for found in entries.moved
+    )
+    return DayList(
+        entries.on,
+        day_anchor(entries.on),
+        entries.off,
+        entries.worked,
+        tuple(entries.rounds),
+        tuple(session(repository, held) for held in entries.engagements),
+        tuple(meetings),
+        tuple(moved),
+        deadline_groups(facts, entries.due),
+        tuple(entries.report_meetings),
+    )
