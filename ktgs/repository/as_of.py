@@ -10,14 +10,20 @@ from typing import Any, NamedTuple
 from ktgs.diagnostics import Code, Diagnostic
 from ktgs.records.base import Record
 from ktgs.records.errors import nested
+from ktgs.source.codes import about
 from ktgs.text import vi_date
 from ktgs.vocabulary import declared
 
 FUTURE = Code(
     "D101",
     "Việc đã xảy ra lại ghi ngày sau hôm nay",
-    about="Ngày của một việc đã xảy ra (ngày nhận, ngày gửi, ngày tiến hành …) không thể sau hôm nay. "
-    "Kiểm tra lại ngày, nhất là năm.",
+    about=about(
+        "Ngày của một việc đã xảy ra (ngày nhận, ngày gửi, ngày tiến hành …) không thể sau hôm nay. Ngày dự định, hạn"
+        " và ngày bắt đầu, kết thúc thì có thể.",
+        "ngày nhận: 18/03/2120",
+        "ngày nhận: 18/03/2020",
+        cure="Kiểm tra lại ngày, nhất là năm; việc chưa xảy ra thì để trống.",
+    ),
 )
 
 

@@ -13,14 +13,20 @@ from ktgs.records.base import FileRecord, Record
 from ktgs.records.errors import nested
 from ktgs.records.report import Report
 from ktgs.repository.index import Repository
+from ktgs.source.codes import about
 from ktgs.text import nearest
 from ktgs.vocabulary import Reference, declared
 
 NO_SUCH_ID = Code(
     "R101",
     "Mã không có trong dữ liệu",
-    about="Khóa này chỉ đến một tệp hoặc một mục khác bằng mã của nó, nhưng không có mã đó. "
-    "Mã của một tệp là tên tệp không có phần đuôi. Khi đổi tên tệp, phải sửa mọi chỗ nhắc đến nó.",
+    about=about(
+        "Khóa này chỉ đến một tệp hoặc một mục khác bằng mã, nhưng không có mã đó. Mã của một tệp là tên tệp không có"
+        " phần đuôi; mã của một mục là giá trị ở khóa `mã`. Khi đổi tên tệp, phải sửa mọi chỗ nhắc đến nó.",
+        "đơn vị: doan-so-aa",
+        "đơn vị: doan-so-a",
+        cure="Sửa mã theo mã gần nhất nêu trong thông báo, hoặc tạo tệp còn thiếu.",
+    ),
 )
 
 WORDS = {

@@ -35,14 +35,21 @@ from ktgs.today import Today
 NO_ORGANIZATION = Code(
     "F103",
     "Thiếu tệp của tổ chức",
-    about="Tệp data/organization.yml nêu tên tổ chức, cấp trên và các cơ quan. "
-    "Không có tệp này thì không dựng được trang.",
+    about="""Tệp `data/organization.yml` nêu tên tổ chức, cấp trên và các cơ quan; mọi trang đều cần đến.
+
+Sai: kho dữ liệu không có tệp này, hoặc tệp mang tên khác như `data/to-chuc.yml`
+
+Tạo tệp theo ví dụ trong sổ tay.""",
 )
 TWO_FILES_ONE_ID = Code(
     "R102",
     "Hai tệp cùng một mã",
-    about="Mã của kế hoạch và của báo cáo là duy nhất trong toàn bộ kho dữ liệu; mỗi đơn vị có một lịch mỗi tháng, "
-    "mỗi tháng có một bản phân công. Đổi tên một trong hai tệp, ví dụ thêm năm hoặc “-2”, hoặc gộp hai tệp làm một.",
+    about="""Mã của kế hoạch và của báo cáo là duy nhất trong toàn bộ kho dữ liệu; mỗi đơn vị có một lịch mỗi tháng, mỗi
+tháng có một bản phân công.
+
+Sai: `data/plans/2020/46-kh-dtn/plan.md` và `data/plans/2021/46-kh-dtn/plan.md`
+
+Đổi tên một trong hai tệp hoặc thư mục, ví dụ `46-kh-dtn-2021`, hoặc thêm `-2`; nếu là một việc thì gộp làm một tệp.""",
 )
 
 RecordT = TypeVar("RecordT", bound=FileRecord)
