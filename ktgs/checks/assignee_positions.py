@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ktgs.checks._positions import holds, not_holding
 from ktgs.diagnostics import Code, Diagnostic, Severity
+from ktgs.duties.assignment import DUTY
 from ktgs.facts import Facts
 from ktgs.source.codes import about
 
@@ -36,7 +37,7 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     repository = facts.repository
     for assigned in repository.assigned:
         plan, person = repository.plans.get(assigned.key.plan), repository.people.get(assigned.item.person)
-        term = plan.term("phân công") if plan else None
+        term = plan.term(DUTY.name) if plan else None
         if plan is None or term is None or person is None:
             continue
         place = assigned.item.where("cán bộ")

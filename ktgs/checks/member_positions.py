@@ -8,6 +8,7 @@ from datetime import date
 
 from ktgs.checks._positions import holds, not_holding
 from ktgs.diagnostics import Code, Diagnostic, Related, Severity
+from ktgs.duties.team_decision import DUTY
 from ktgs.facts import Facts
 from ktgs.records.plan import Plan, Term
 from ktgs.records.team import Engagement, Member, Status, Team
@@ -41,7 +42,7 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     repository = facts.repository
     for (plan_id, _), team in repository.teams.items():
         plan = repository.plans.get(plan_id)
-        term = plan.term("quyết định thành lập đoàn") if plan else None
+        term = plan.term(DUTY.name) if plan else None
         if plan and term:
             for member in team.members:
                 yield from _of(repository, plan, term, team, member)
