@@ -21,6 +21,7 @@ from ktgs.pages._calendar import (
     days,
     deadline_groups,
     months,
+    rounds,
     weeks,
 )
 from ktgs.pages._naming import of_engagement, of_meeting
@@ -29,6 +30,7 @@ from ktgs.pages._sessions import Session, session
 from ktgs.records.assignment import Assignment
 from ktgs.records.calendar import DayOff, WorkedDay
 from ktgs.repository.index import Held, Repository
+from ktgs.repository.periods import Period
 from ktgs.tables import Subject
 from ktgs.text import vi_number
 
@@ -99,7 +101,7 @@ class DayList:
 
 @dataclass(frozen=True, slots=True)
 class MonthPage:
-    """A month. `rounds`: those with days in it; `papers`: its assignments; `assigned`: the meetings that they name."""
+    """A month. `rounds`: those that lie or were planned in it; `assigned`: the meetings that its `papers` assign."""
 
     url: str
     title: str
@@ -118,6 +120,7 @@ def pages(facts: Facts) -> Iterator[MonthPage]:
     """Yield a page for each month of the plans and each in which something happens or is due."""
     found = days(facts)
     known = months(facts, found)
+    every = tuple(rounds(facts.repository))
     clashing = _clashes(facts)
     for index, month in enumerate(known):
         mine = {on: entries for on, entries in found.items() if Month.of(on) == month}
@@ -129,7 +132,7 @@ def pages(facts: Facts) -> Iterator[MonthPage]:
             known[index - 1] if index else None,
             known[index + 1] if index + 1 < len(known) else None,
             _counts(mine),
-            _rounds(mine),
+            tuple(each for each in every if _lies_in(each.period, month) or _lies_in(each.planned, month)),
             tuple(paper for (_, of), paper in facts.repository.assignments.items() if of == month),
             tuple(entry for day in listed for entry in day.meetings if entry.row.assignees),
             tuple(tuple(_grid_day(facts, mine, on) for on in week) for week in weeks(month)),
@@ -147,9 +150,10 @@ def _counts(mine: Days) -> str:
     return ", ".join(f"{vi_number(number)} {word}" for number, word in parts)
 
 
-def _rounds(mine: Days) -> tuple[Round, ...]:
-    found = {each.subject.id: each for entries in mine.values() for each in entries.rounds}
-    return tuple(found.values())
+def _lies_in(period: Period | None, month: Month) -> bool:
+    if period is None or period.starts_on is None or period.ends_on is None:
+        return False
+    return period.starts_on <= month.last and month.first <= period.ends_on
 
 
 def _clashes(facts: Facts) -> dict[Place, list[Clash]]:

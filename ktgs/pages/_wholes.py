@@ -1,0 +1,15 @@
+"""What is owed for a round as a whole."""
+
+from __future__ import annotations
+
+from ktgs.facts import Facts
+from ktgs.obligations import Obligation
+from ktgs.records.plan import Activity, Plan
+from ktgs.text import slug
+
+
+def wholes(facts: Facts, plan: Plan, activity: Activity) -> tuple[Obligation, ...]:
+    """Return the obligations for an activity as a whole, by due date."""
+    ids = (f"{plan.id}/{slug(term.duty)}/{activity.id}" for term in plan.terms)
+    found = (facts.by_id[item] for item in ids if item in facts.by_id)
+    return tuple(sorted(found, key=lambda item: (item.due_on is None, str(item.due_on), item.id)))
