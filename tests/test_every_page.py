@@ -11,20 +11,15 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from lxml import html
 
-from ktgs.mkdocs_plugin import build
-from tests.repo import SAMPLE
-
-REPOSITORY = Path(__file__).parent.parent
 ABSOLUTE = ("404.html",)  # shown at any address
 Pages = dict[str, html.HtmlElement]
 
 
-@pytest.fixture(scope="module", params=[SAMPLE, REPOSITORY], ids=["small sample", "the shipped data"])
-def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+@pytest.fixture(scope="module", params=["sample_site", "data_site"])
+def site(request: pytest.FixtureRequest) -> Path:
     """A built site."""
-    folder = tmp_path_factory.mktemp("every") / "site"
-    assert build(request.param, folder, False, None) == 0
-    return folder
+    found: Path = request.getfixturevalue(request.param)
+    return found
 
 
 @pytest.fixture(scope="module")

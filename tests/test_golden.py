@@ -8,20 +8,17 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.mkdocs_plugin import build
-from tests.repo import SAMPLE
 from tests.trees import differences, tree
 
 GOLDEN = Path(__file__).parent / "golden" / "site"
 
 
-def test_the_site_is_as_accepted(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert build(SAMPLE, tmp_path / "site", False, None) == 0
-    actual, accepted = tree(tmp_path / "site"), tree(GOLDEN) if GOLDEN.exists() else {}
+def test_the_site_is_as_accepted(sample_site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    actual, accepted = tree(sample_site), tree(GOLDEN) if GOLDEN.exists() else {}
     changed = differences(accepted, actual)
     if os.environ.get("KTGS_BLESS") == "1":
         shutil.rmtree(GOLDEN, ignore_errors=True)
-        shutil.copytree(tmp_path / "site", GOLDEN)
+        shutil.copytree(sample_site, GOLDEN)
         with capsys.disabled():
             print("", f"{len(changed)} files of the golden tree changed:", *changed, sep="\n")
         return

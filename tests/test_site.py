@@ -47,11 +47,9 @@ def site() -> Site:
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+def built(sample_site: Path) -> dict[str, bytes]:
     """The small sample's site."""
-    folder = tmp_path_factory.mktemp("built") / "site"
-    assert build(SAMPLE, folder, False, None) == 0
-    return tree(folder)
+    return tree(sample_site)
 
 
 # -- the shell ---------------------------------------------------------------------------------------------------------
