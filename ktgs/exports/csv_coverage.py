@@ -19,7 +19,7 @@ def files(facts: Facts) -> Iterator[tuple[str, bytes]]:
     visits, inspections = (facts.tables.get(figure.slug, (_NOTHING,))[-1] for figure in (VISITS, INSPECTIONS))
     inspected = {row.subject.id: row for row in inspections.rows}
     rows = ((*_head(facts, row), *_values(row), *_values(inspected.get(row.subject.id))) for row in visits.rows)
-    columns = ("mã", "đơn vị", "cụm", *visits.columns, *inspections.columns)
+    columns = ("mã", "đơn vị", "cụm", *map(str.lower, (*visits.columns, *inspections.columns)))
     yield addresses.spreadsheet("do-phu"), table(columns, rows)
 
 

@@ -17,7 +17,7 @@ _COLUMNS = (
     *headers(Meeting, "id", "branch"),
     "tên chi đoàn",
     *headers(Meeting, "on", "at", "place", "content"),
-    "ngày báo lần đầu",
+    "ngày theo lần báo đầu",
     "số lần dời",
     *headers(Meeting, "status", "took_place"),
     "cán bộ được phân công",
