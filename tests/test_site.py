@@ -109,7 +109,7 @@ def test_sitemap_lists_pages_and_no_day(site: Site) -> None:
     ("text", "html"),
     [
         ("# Đoàn cơ sở", '<h2 id="doan-co-so">Đoàn cơ sở</h2>'),
-        ("###### Sâu", '<h6 id="sau">Sâu</h6>'),
+        ("## Cao\n#### Sâu", '<h2 id="cao">Cao</h2>\n<h4 id="sau">Sâu</h4>'),
         ("a <script>alert(1)</script>b", "<p>a b</p>"),
         ("[x](javascript:alert(1))", "<p><a>x</a></p>"),
         ("[x](../don-vi/index.html)", '<p><a href="../don-vi/index.html">x</a></p>'),

@@ -23,6 +23,7 @@ _ATTRIBUTES = {**nh3.ALLOWED_ATTRIBUTES, "*": {"class", "id"}}
 _SCHEMES = {"http", "https", "mailto", "tel"}
 _EXTENSIONS = ("tables", "fenced_code", "footnotes", "sane_lists", "attr_list", "toc")
 _DEEPEST = 6  # levels of headings in HTML
+_HEADINGS = {f"h{level}" for level in range(1, _DEEPEST + 1)}
 
 
 def sanitize(html: str) -> Markup:
@@ -32,17 +33,18 @@ def sanitize(html: str) -> Markup:
 
 
 class _Deeper(Treeprocessor):
-    """Moves headings down, so that a text inside a page begins below the page's own heading."""
+    """Moves headings, so that the highest of a text inside a page is just below the heading that it stands under."""
 
     levels = 0
 
     def run(self, root: Element) -> None:
-        for element in root.iter():
-            if len(element.tag) == 2 and element.tag[0] == "h" and element.tag[1].isdecimal():
-                element.tag = f"h{min(int(element.tag[1]) + self.levels, _DEEPEST)}"
+        found = [element for element in root.iter() if element.tag in _HEADINGS]
+        highest = min((int(element.tag[1]) for element in found), default=1)
+        for element in found:
+            element.tag = f"h{min(int(element.tag[1]) - highest + 1 + self.levels, _DEEPEST)}"
 
 
-class _Headings(Extension):
+class _HeadingsMoved(Extension):
     def __init__(self, levels: int) -> None:
         super().__init__()
         self._levels = levels
@@ -59,11 +61,11 @@ def _markdown(levels: int) -> Markdown:
         "toc": {"slugify": heading_id},
         "tables": {"use_align_attribute": True},
     }  # nh3 drops styles
-    return Markdown(extensions=[*_EXTENSIONS, _Headings(levels)], extension_configs=settings)
+    return Markdown(extensions=[*_EXTENSIONS, _HeadingsMoved(levels)], extension_configs=settings)
 
 
 def render_markdown(text: str, levels: int = 1) -> Markup:
-    """Return Markdown as safe HTML, its headings moved `levels` down (`#` becomes h2, as each page has its own h1)."""
+    """Return Markdown as safe HTML; its highest headings come `levels` below h1: by 1 they are h2."""
     return sanitize(_markdown(levels).reset().convert(text))
 
 
