@@ -56,7 +56,8 @@ def require_one(record: Record, *alternatives: tuple[str, ...]) -> None:
     if blank := next((key for keys in alternatives for key in keys if key in empty), None):
         raise refused([missing_key(record.places, blank, "")])
     begun = [keys for keys in alternatives if any(key in entries for key in keys)]
-    wanted = " hoặc ".join(" và ".join(f"“{key}”" for key in keys) for keys in begun or alternatives)
+    lacking = ([key for key in keys if key not in entries] for keys in begun or alternatives)
+    wanted = " hoặc ".join(" và ".join(f"“{key}”" for key in keys) for keys in lacking)
     raise refused([MISSING.at(record.where(), f"Thiếu {wanted}.", cure="Thêm dòng còn thiếu.")])
 
 

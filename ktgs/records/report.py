@@ -24,6 +24,7 @@ class ReportKind(Word):
 class Report(MarkdownRecord):
     """What every report has. A paper is a draft while it is neither issued nor sent."""
 
+    body: Annotated[str, Field(alias="\0body", exclude=True, repr=False), Declared(True, "sent_on")] = ""
     kind: Annotated[ReportKind, word(ReportKind), field("loại", "loại báo cáo", public=True)]
     plan: Annotated[
         PlanId | None, field("kế hoạch", "mã kế hoạch; bỏ trống khi chỉ có một kế hoạch đang thực hiện", public=True)
@@ -124,7 +125,6 @@ class ResultReport(Report):
     record_title = "Báo cáo kết quả"
     path = "reports/{year}/ket-qua/{id}.md"
 
-    body: Annotated[str, Field(alias="\0body", exclude=True, repr=False), Declared(True, "sent_on")] = ""
     team: Annotated[TeamId, field("đoàn kiểm tra", "mã đoàn: kế hoạch/đoàn", public=True)]
     compiled_on: Annotated[
         OpenDay | None, field("ngày tổng hợp", "ngày thư ký tổng hợp xong", public=True, known_on="compiled_on")

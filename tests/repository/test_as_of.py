@@ -168,8 +168,9 @@ def test_unknown_day_is_known_on_every_day(tmp_path: Path) -> None:
     assert at(known(record, date(1999, 1, 1)), (*spot.path, spot.key)) is UNKNOWN
 
 
-def test_text_of_a_result_report_is_not_known_before_it_is_sent(tmp_path: Path) -> None:
-    spot = next(spot for spot in DATES if spot.name == "result_report.ngày gửi")
+@pytest.mark.parametrize("name", ["result_report.ngày gửi", "regular_supervision.ngày gửi"])
+def test_text_of_a_report_is_not_known_before_it_is_sent(name: str, tmp_path: Path) -> None:
+    spot = next(spot for spot in DATES if spot.name == name)
     record, _ = dated(spot, tmp_path)
     assert (record.body, known(record, THE_DAY_BEFORE).body) == ("\nNội dung.\n", "")  # type: ignore[attr-defined]
 
