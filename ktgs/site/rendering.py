@@ -76,14 +76,17 @@ def heading_id(text: str, _separator: str = "-") -> str:
 
 def day(value: object) -> Markup:
     """Return a day as `<time>` with dd/mm/yyyy; whatever is no day is "chưa rõ"."""
-    if not isinstance(value, date):
-        return Markup("chưa rõ")
-    return Markup('<time datetime="{}">{}</time>').format(value.isoformat(), vi_date(value))
+    return _day(value) if isinstance(value, date) else Markup("chưa rõ")
+
+
+@cache
+def _day(value: date) -> Markup:
+    return Markup(f'<time datetime="{value.isoformat()}">{vi_date(value)}</time>')
 
 
 def month(value: Month) -> Markup:
     """Return a month as `<time>` with mm/yyyy."""
-    return Markup('<time datetime="{}">{}</time>').format(value, value.label)
+    return Markup(f'<time datetime="{value}">{value.label}</time>')
 
 
 FILTERS = {"day": day, "weekday": vi_weekday, "month": month, "number": vi_number, "markdown": render_markdown}
