@@ -49,8 +49,9 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
                     related=[Related(meeting[row.branch].where("chi đoàn"), "buổi của chi đoàn")],
                 )
         unit = facts.repository.units.get(schedule.unit)
-        if unit and schedule.meetings:
-            yield from _left_out(schedule, unit, {*meeting, *(row.branch for row in schedule.no_meeting)})
+        named = {*meeting, *(row.branch for row in schedule.no_meeting)}
+        if unit and schedule.meetings and all(branch is None or unit.branch(branch) for branch in named):
+            yield from _left_out(schedule, unit, named)  # a branch misspelt is told as such, and only once
 
 
 def _left_out(schedule: Schedule, unit: Unit, named: set[str | None]) -> Iterator[Diagnostic]:

@@ -152,7 +152,7 @@ CASES = [
         "an activity with the first day only",
         PLAN,
         ACTIVITY + "    từ: 11/05/2020\n---\n",
-        "9:5 S101 Thiếu “từ” và “đến”. Thêm dòng còn thiếu.",
+        "9:5 S101 Thiếu “đến”. Thêm dòng còn thiếu.",
     ),
     (
         "an activity whose month is left empty",
