@@ -1,0 +1,59 @@
+"""The index of how everything counts: duties with their terms, figures, kinds of problem."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ktgs import addresses
+from ktgs.facts import Facts, duties, figures
+from ktgs.obligations import Duty
+from ktgs.pages._naming import of_plan
+from ktgs.pages._terms import term_words
+from ktgs.tables import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class TermLine:
+    """A plan's term of a duty: its clauses and how it counts."""
+
+    plan: Subject
+    clause: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A duty or a figure with the first paragraph of its explanation."""
+
+    subject: Subject
+    about: str
+    terms: tuple[TermLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RulesPage:
+    """The one page."""
+
+    url: str
+    title: str
+    duties: tuple[Rule, ...]
+    figures: tuple[Rule, ...]
+    codes: str
+
+
+def pages(facts: Facts) -> Iterator[RulesPage]:
+    """Yield the one page."""
+    rules = tuple(_rule(facts, duty) for duty in duties())
+    counted = tuple(
+        Rule(Subject("figure", figure.slug, figure.name), figure.about.split("\n\n")[0], ()) for figure in figures()
+    )
+    yield RulesPage(addresses.RULES, "Cách tính", rules, counted, addresses.CODES)
+
+
+def _rule(facts: Facts, duty: Duty) -> Rule:
+    plans = facts.repository.plans.values()
+    terms = tuple(
+        TermLine(of_plan(plan), term.clause, term_words(term)) for plan in plans if (term := plan.term(duty.name))
+    )
+    return Rule(Subject("duty", duty.slug, duty.name), duty.about.split("\n\n")[0], terms)
