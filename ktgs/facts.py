@@ -1,4 +1,4 @@
-"""The frozen bundle that checks, pages and exports ask: the repository, its obligations, its figures, the problems found."""
+"""The frozen bundle that checks, pages and exports ask: repository, obligations, figures, the problems found."""
 
 from __future__ import annotations
 
@@ -13,13 +13,15 @@ from ktgs.judging import derive
 from ktgs.obligations import Duty, Obligation, State, WhoKind
 from ktgs.repository.index import Repository
 from ktgs.repository.public import publish as public_half
+from ktgs.repository.public import publish_diagnostics
 from ktgs.scanning import modules
 from ktgs.tables import Cell, Figure, Row, Table
 
 CRASHED = Code(
     "F902",
     "Phần mềm gặp lỗi khi tính một số liệu",
-    about="Lỗi của phần mềm, không phải của dữ liệu. Phần còn lại vẫn được tính. Gửi nguyên thông báo cho người bảo trì.",
+    about="Lỗi của phần mềm, không phải của dữ liệu. Phần còn lại vẫn được tính. Gửi nguyên thông báo cho người bảo"
+    " trì.",
 )
 
 
@@ -128,7 +130,7 @@ def publish(facts: Facts) -> Facts:
         figure.slug: facts.tables[figure.slug] for figure in figures() if figure.of_body and figure.slug in facts.tables
     }
     tables |= {name: tuple(_without_private(table, ids) for table in found) for name, found in totals.items()}
-    told = tuple(item for item in facts.diagnostics if not item.is_internal)
+    told = publish_diagnostics(facts.repository, facts.diagnostics)
     return replace(facts, repository=repository, obligations=shown, tables=tables, diagnostics=told)
 
 

@@ -1,4 +1,8 @@
-"""The public half of the data: every field that is not declared public is emptied, texts about persons are left out."""
+"""The public half of the data: every field that is not declared public is emptied, texts about persons are left out.
+
+Where an item of a list may have private fields, the number of its lines would tell of them, and so would the line of
+whatever follows. So all from the list on is said to stand where the list begins, unless the files are public anyway.
+"""
 
 from __future__ import annotations
 
@@ -6,11 +10,13 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from ktgs.records.base import Record
+from ktgs.diagnostics import Diagnostic, Place, Related, in_order
+from ktgs.records.base import FileRecord, Record
 from ktgs.records.errors import nested
+from ktgs.records.organization import DataRepository
 from ktgs.records.report import FlashReport, Observation, Report
 from ktgs.repository.index import Repository
-from ktgs.source.tree import PLACES
+from ktgs.source.tree import PLACES, Entry, Places
 from ktgs.vocabulary import declared
 
 _FINDINGS = ("strengths", "good_practices", "difficulties", "shortcomings", "recommendations", "petitions")
@@ -37,6 +43,41 @@ def public(record: Any) -> Any:
     return record.replace(**changes) if changes else record
 
 
+@cache
+def _telling(kind: type[FileRecord]) -> tuple[tuple[str, str], ...]:
+    """Return the name and key of each list of the record whose items may have private fields."""
+    fields = [(name, str(info.alias), nested(info.annotation)) for name, info in kind.model_fields.items()]
+    return tuple((name, key) for name, key, held in fields if held and name in _split(kind)[1] and _split(held)[0])
+
+
+def _no_later(places: Places, last: Place) -> Places:
+    """Return the places with those after `last` put there."""
+
+    def earlier(line: int, column: int) -> tuple[int, int]:
+        return min((line, column), last[1:])
+
+    found = Places(places.file, *earlier(places.line, places.column))
+    found.entries = {
+        key: Entry(
+            *earlier(entry.key_line, entry.key_column),
+            *earlier(entry.value_line, entry.value_column),
+            tuple(earlier(*item) for item in entry.items),
+        )
+        for key, entry in places.entries.items()
+    }
+    return found
+
+
+def _even(record: Any) -> Any:
+    """Return a record whose places do not tell which items of its lists have private fields."""
+    kind: type[FileRecord] = type(record)
+    for name, key in _telling(kind):
+        last = record.places.key(key)
+        items = tuple(item.replace(places=_no_later(item.places, last)) for item in getattr(record, name))
+        record = record.replace(places=_no_later(record.places, last), **{name: items})
+    return record
+
+
 def _public_report(report: Report) -> Any:
     """Return a report for the public: flash reports and observations lose text, those of a person also findings."""
     hidden: dict[str, Any] = {}
@@ -49,9 +90,10 @@ def _public_report(report: Report) -> Any:
 
 def publish(repository: Repository) -> Repository:
     """Return the repository as the public may see it."""
+    is_open = repository.organization.data_repository is DataRepository.public
 
     def each(records: Any) -> Any:
-        return {key: public(record) for key, record in records.items()}
+        return {key: public(record if is_open else _even(record)) for key, record in records.items()}
 
     reports = {key: _public_report(report) for key, report in repository.reports.items()}
     gone = {
@@ -73,4 +115,23 @@ def publish(repository: Repository) -> Repository:
         adjustments=each(repository.adjustments),
         reports=reports,
         follow_ups=each(follow_ups),
+    )
+
+
+def publish_diagnostics(repository: Repository, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics that the public may read, at the places that the public half of the repository has."""
+    public_ones = (item for item in found if not item.is_internal)
+    if repository.organization.data_repository is DataRepository.public:
+        return tuple(public_ones)
+    last = {
+        record.file: min(record.places.key(key) for _, key in _telling(type(record)))
+        for record in repository.assignments.values()
+    }
+
+    def at(place: Place) -> Place:
+        return min(place, last.get(place.file, place))
+
+    return in_order(
+        replace(item, place=at(item.place), related=tuple(Related(at(place), note) for place, note in item.related))
+        for item in public_ones
     )

@@ -17,7 +17,7 @@ from ktgs.repository.public import public, publish
 from ktgs.source.discovery import SourceFile
 from ktgs.vocabulary import declared
 from tests.records.shapes import Spot, address, at, spots, write
-from tests.repo import facts, lay, only
+from tests.repo import SAMPLE, facts, lay, only
 
 SPOTS = tuple(spots())
 INTERNAL = {  # marked N in the specification
@@ -213,3 +213,30 @@ def test_what_is_not_secret_stays(whole: Repository) -> None:
     assert (observation.topic, observation.observed_on.isoformat()) == ("ren-luyen-can-bo", "2020-06-11")
     assert len(seen.assignments[("46-kh-dtn", flash.month)].items) == 2
     assert set(whole.follow_ups) - set(seen.follow_ups) == {"data/reports/2020/follow-ups/2020-06-11-can-bo-kn1.yml"}
+
+
+def assigned_at(root: Path, private: str, data_repository: str = "nội bộ") -> list[str]:
+    """Return where the public half says that May's assignment has its second item and its number."""
+    assignment = f"""\
+tháng: 05/2020
+ngày ban hành: 05/05/2020
+phân công:
+  - buổi: doan-so-a/b1
+    cán bộ: tran-thi-b
+{private}  - buổi: doan-so-a/b2
+    cán bộ: le-van-c
+số ký hiệu: 16-PC/ĐTN
+"""
+    organization = (SAMPLE / "data/organization.yml").read_text(encoding="utf-8")
+    organization += f"kho dữ liệu: {data_repository}\n"
+    file = "data/plans/2020/46-kh-dtn/assignments/2020-05.yml"
+    seen = publish(facts(lay(root, {file: assignment, "data/organization.yml": organization})).repository)
+    found = next(record for record in seen.assignments.values() if record.file == file)
+    places = found.where("ngày ban hành"), found.items[1].where("cán bộ"), found.where("số ký hiệu")
+    return [f"{place.line}:{place.column}" for place in places]
+
+
+def test_places_do_not_tell_whose_item_has_more_lines(tmp_path: Path) -> None:
+    absent = assigned_at(tmp_path, "    vắng: có lý do\n    lý do: Ốm\n")
+    assert absent == assigned_at(tmp_path, "") == ["2:16", "3:1", "3:1"]
+    assert assigned_at(tmp_path, "", "công khai") == ["2:16", "7:13", "8:13"]
