@@ -155,15 +155,26 @@ def _all_beside(facts: Facts, plan: Plan) -> dict[str, Beside]:
         *(topic.clause for topic in plan.topics),
     ]
     headings = {clause: _clauses.heading_of(plan, clause) or clause for clause in clauses}
-    return {
-        heading: Beside(
+    found = {}
+    for heading in dict.fromkeys(headings.values()):
+        terms = [term for term in plan.terms if heading in {headings[clause] for clause in term.clauses}]
+        below = [each for each in every if _is_under(each.activity.clause, heading)]
+        found[heading] = Beside(
             heading,
-            tuple(_duty_state(facts, plan, t) for t in plan.terms if heading in {headings[c] for c in t.clauses}),
-            tuple(_activity_state(facts, each) for each in every if headings[each.activity.clause] == heading),
+            tuple(_duty_state(facts, plan, term) for term in terms if not (below and _is_of_rounds(facts, plan, term))),
+            tuple(_activity_state(facts, each, heading, terms) for each in below),
             tuple(_topic_state(facts, plan, topic) for topic in plan.topics if headings[topic.clause] == heading),
         )
-        for heading in dict.fromkeys(headings.values())
-    }
+    return found
+
+
+def _is_under(clause: str, heading: str) -> bool:
+    return clause == heading or clause.startswith(f"{heading}.")
+
+
+def _is_of_rounds(facts: Facts, plan: Plan, term: Term) -> bool:
+    """Return whether a duty is owed round by round, so that the rounds of a clause tell how it stands there."""
+    return any(item.activity for item in facts.by_duty.get((plan.id, slug(term.duty)), ()))
 
 
 def _duty_state(facts: Facts, plan: Plan, term: Term) -> DutyState:
@@ -176,8 +187,12 @@ def _duty_state(facts: Facts, plan: Plan, term: Term) -> DutyState:
     return DutyState(subject, str(term.basis), counts, urls, is_private)
 
 
-def _activity_state(facts: Facts, each: Round) -> ActivityState:
-    return ActivityState(each, wholes(facts, each.plan, each.activity))
+def _activity_state(facts: Facts, each: Round, heading: str, terms: list[Term]) -> ActivityState:
+    """Return what is owed for a round: all of it at its own clause, what a clause above speaks of at that clause."""
+    found = wholes(facts, each.plan, each.activity)
+    is_own = (_clauses.heading_of(each.plan, each.activity.clause) or each.activity.clause) == heading
+    duties = {slug(term.duty) for term in terms}
+    return ActivityState(each, tuple(item for item in found if is_own or item.duty.slug in duties))
 
 
 def _topic_state(facts: Facts, plan: Plan, topic: Topic) -> TopicState:

@@ -1,0 +1,256 @@
+"""The first page: what is late, what is due by whom, who has not sent a schedule, what comes next, how far all is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import groupby
+
+from ktgs import addresses
+from ktgs.days import Month
+from ktgs.duties.meeting_schedule import DUTY as SCHEDULE
+from ktgs.facts import Facts
+from ktgs.obligations import OPEN, Obligation, State, Who, WhoKind, party_key
+from ktgs.pages._attended import MeetingRow, meeting_row
+from ktgs.pages._calendar import Round, rounds
+from ktgs.pages._obligations import Line, due_key, line, party
+from ktgs.pages._rates import rates
+from ktgs.pages._sessions import Session, session
+from ktgs.records.plan import Plan, ScheduleMonth
+from ktgs.repository.attendance import is_cancelled, is_postponed
+from ktgs.tables import Subject, Table
+from ktgs.text import vi_date
+
+_SOON = timedelta(days=14)
+_COMING = timedelta(days=7)
+_MOST_PARTIES = 60  # of one kind; more are reached through the lists by state
+_MOST_MEETINGS = 40
+_FIGURES = ("chi-tieu", "do-phu-di-co-so", "do-phu-kiem-tra-giam-sat", "kien-nghi-con-mo")  # their first table each
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who owes something, and what."""
+
+    who: Subject
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PartyGroup:
+    """Parties of one kind; `more` are not shown."""
+
+    kind: str
+    total: int
+    parties: tuple[Party, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """The units that have not sent a month's schedule, as a text for a chat."""
+
+    month: Month
+    url: str
+    total: int
+    missing: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class DayAhead:
+    """The meetings of a coming day."""
+
+    on: date
+    meetings: tuple[MeetingRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FigureTable:
+    """A figure's first table, and where all of the figure is."""
+
+    table: Table
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A page of the site and what is on it."""
+
+    name: str
+    url: str
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
+class OverviewPage:
+    """The overview. `plans`: those in force; `more_meetings`: meetings of the coming days that are not shown."""
+
+    url: str
+    title: str
+    plans: tuple[Subject, ...]
+    overdue_count: int
+    unknown_count: int
+    soon_count: int
+    meeting_count: int
+    soon_until: date
+    ahead_until: date
+    overdue: tuple[PartyGroup, ...]
+    soon: tuple[PartyGroup, ...]
+    unsent: tuple[Unsent, ...]
+    rounds: tuple[Round, ...]
+    sessions: tuple[Session, ...]
+    ahead: tuple[DayAhead, ...]
+    more_meetings: int
+    month: Month
+    by_duty: tuple[Table, ...]
+    figures: tuple[FigureTable, ...]
+    links: tuple[Link, ...]
+
+
+def pages(facts: Facts) -> Iterator[OverviewPage]:
+    """Yield the one page."""
+    today, repository = facts.today, facts.repository
+    overdue = facts.by_state.get(State.overdue, ())
+    soon = [i for i in facts.counted if i.state in OPEN and i.due_on and today <= i.due_on <= today + _SOON]
+    plans = [plan for plan in repository.plans.values() if plan.in_force(today)]
+    ahead = _meetings_ahead(facts)
+    yield OverviewPage(
+        url=addresses.HOME,
+        title="Tổng quan",
+        plans=tuple(Subject("plan", plan.id, f"{plan.label}: {plan.subject_line}") for plan in plans),
+        overdue_count=len(overdue),
+        unknown_count=len(facts.by_state.get(State.unknown, ())),
+        soon_count=len(soon),
+        meeting_count=len(ahead),
+        soon_until=today + _SOON,
+        ahead_until=today + _COMING,
+        overdue=tuple(_by_party(facts, overdue)),
+        soon=tuple(_by_party(facts, soon)),
+        unsent=tuple(found for plan in plans if (found := _unsent(facts, plan))),
+        rounds=tuple(each for each in rounds(repository) if _is_ahead(each, today)),
+        sessions=_sessions_ahead(facts),
+        ahead=tuple(_days_ahead(ahead[:_MOST_MEETINGS])),
+        more_meetings=max(0, len(ahead) - _MOST_MEETINGS),
+        month=Month.of(today),
+        by_duty=tuple(table for table, _ in rates(facts).values()),
+        figures=tuple(
+            FigureTable(facts.tables[slug][0], addresses.figure(slug)) for slug in _FIGURES if facts.tables.get(slug)
+        ),
+        links=LINKS,
+    )
+
+
+def _by_party(facts: Facts, items: Iterable[Obligation]) -> Iterator[PartyGroup]:
+    found: dict[Who, list[Obligation]] = {}
+    for item in items:
+        found.setdefault(item.who, []).append(item)
+    ordered = sorted(found, key=party_key)
+    for kind, whos in groupby(ordered, key=lambda who: who.kind):
+        mine = list(whos)
+        parties = (Party(party(found[who][0]), _lines(facts, found[who])) for who in mine[:_MOST_PARTIES])
+        total = sum(len(found[who]) for who in mine)
+        yield PartyGroup(_KINDS[kind], total, tuple(parties), max(0, len(mine) - _MOST_PARTIES))
+
+
+_KINDS = {
+    WhoKind.body: "Cơ quan",
+    WhoKind.team: "Đoàn kiểm tra",
+    WhoKind.person: "Cán bộ",
+    WhoKind.unit: "Đơn vị",
+}
+
+
+def _lines(facts: Facts, items: list[Obligation]) -> tuple[Line, ...]:
+    return tuple(line(facts.repository, item) for item in sorted(items, key=due_key))
+
+
+def _unsent(facts: Facts, plan: Plan) -> Unsent | None:
+    """Return who has not sent the schedule that the plan's term has everyone send now."""
+    term = plan.term(SCHEDULE.name)
+    if term is None:
+        return None
+    this = Month.of(facts.today)
+    month = this.next() if term.schedule_month is ScheduleMonth.next_month else this
+    items = [i for i in facts.by_duty.get((plan.id, SCHEDULE.slug), ()) if i.period == str(month)]
+    owed = [item for item in items if item.state not in (State.not_applicable, State.waived)]
+    missing = sorted((item for item in owed if item.state in OPEN), key=lambda item: party_key(item.who))
+    if not owed:
+        return None
+    url = addresses.obligations(plan.id, SCHEDULE.slug, str(month))
+    return Unsent(month, url, len(owed), len(missing), _text(facts, month, owed, missing))
+
+
+def _text(facts: Facts, month: Month, owed: list[Obligation], missing: list[Obligation]) -> str:
+    organization = facts.repository.organization
+    due_on, safe_on = owed[0].due_on, owed[0].safe_on
+    due = f", hạn {vi_date(due_on)}" if due_on else ""
+    safe = f" (nên gửi trước hoặc trong ngày {vi_date(safe_on)})" if safe_on and safe_on != due_on else ""
+    head = (
+        f"Lịch sinh hoạt tháng {month.label}{due}{safe}: tính đến ngày {vi_date(facts.today)}, "
+        f"còn {len(missing)}/{len(owed)} đơn vị chưa gửi đủ:"
+    )
+    rows = [
+        f"{number}. {item.who.name}" + (f" ({item.progress})" if item.progress else "")
+        for number, item in enumerate(missing, 1)
+    ]
+    end = f"Đề nghị các đơn vị gửi lịch về Văn phòng {organization.short_name or organization.name}."
+    return "\n".join((head, *rows, end))
+
+
+def _is_ahead(each: Round, today: date) -> bool:
+    return each.period.ends_on is None or each.period.ends_on >= today
+
+
+def _sessions_ahead(facts: Facts) -> tuple[Session, ...]:
+    """Return the engagements that are to come, by day."""
+    coming = [
+        held
+        for held in facts.repository.engagements
+        if held.engagement.held_on is None
+        and held.engagement.status is None
+        and held.engagement.planned_on
+        and held.engagement.planned_on >= facts.today
+    ]
+    coming.sort(key=lambda held: (str(held.engagement.planned_on), str(held.engagement.at), held.team.id))
+    return tuple(session(facts.repository, held) for held in coming)
+
+
+def _meetings_ahead(facts: Facts) -> list[MeetingRow]:
+    """Return the meetings of the coming days that stand, those with somebody assigned first on each day."""
+    repository, today = facts.repository, facts.today
+    found = [
+        meeting_row(repository, meeting)
+        for meeting in repository.meetings.values()
+        if today <= meeting.on <= today + _COMING
+        and not is_cancelled(meeting.meeting)
+        and not is_postponed(meeting.meeting)
+    ]
+    return sorted(found, key=lambda row: (row.on, not row.assignees, row.at, row.subject.id))
+
+
+def _days_ahead(found: list[MeetingRow]) -> Iterator[DayAhead]:
+    for on, rows in groupby(found, key=lambda row: row.on):
+        yield DayAhead(on, tuple(rows))
+
+
+LINKS = (
+    Link("Lịch", addresses.CALENDAR, "mười hai tháng; từng ngày có buổi sinh hoạt, cuộc kiểm tra, hạn, ngày nghỉ"),
+    Link("Việc phải làm", addresses.TASKS, "mọi việc theo trạng thái, theo người và đơn vị phải làm"),
+    Link("Tình hình thực hiện", addresses.COMPLIANCE, "tỷ lệ đúng hạn theo việc và theo tháng"),
+    Link("Đơn vị và tháng", addresses.COMPLIANCE_BY_UNIT, "bảng đơn vị theo tháng: đã gửi lịch hay chưa, đúng hay trễ"),
+    Link("Đợt kiểm tra, giám sát", addresses.ROUNDS, "bảng theo dõi từng đơn vị, từ quyết định đến báo cáo"),
+    Link("Đơn vị", addresses.UNITS, "mỗi đơn vị: phải gửi gì, hạn nào, còn thiếu gì"),
+    Link("Cán bộ", addresses.PEOPLE, "phân công, báo cáo, số lượt của từng người"),
+    Link("Báo cáo", addresses.REPORTS, "báo cáo dự sinh hoạt, kết quả, nhanh, tổng hợp, giám sát thường xuyên"),
+    Link("Kiến nghị, đề xuất", addresses.RECOMMENDATIONS, "tuổi và đến lượt ai"),
+    Link("Mô hình hay, cách làm hay", addresses.GOOD_PRACTICES, "để nhân rộng"),
+    Link("Tồn tại, hạn chế", addresses.SHORTCOMINGS, "để khắc phục, cả những điều lặp lại"),
+    Link("Số liệu", addresses.FIGURES, "độ phủ, chỉ tiêu, số lượt, kèm cách tính"),
+    Link("Cách tính", addresses.RULES, "mỗi việc được tính hạn và trạng thái thế nào"),
+    Link("Thông báo lỗi", addresses.CODES, "mỗi thông báo nghĩa là gì, sửa ra sao"),
+    Link("Tình trạng dữ liệu", addresses.PROBLEMS, "lỗi và cảnh báo của chính dữ liệu"),
+    Link("Tải về", addresses.DOWNLOADS, "lịch cho điện thoại, bảng tính, JSON"),
+    Link("Sổ tay", addresses.HANDBOOK, "cách ghi từng loại tệp"),
+)
