@@ -1,0 +1,249 @@
+"""The handbook tells the truth: its tables agree with the records, its examples are sound, its messages are those given."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from enum import Enum
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+import yaml
+from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
+
+from ktgs import reporters
+from ktgs.days import Month
+from ktgs.facts import duties
+from ktgs.obligations import State
+from ktgs.records.base import FileRecord, Record
+from ktgs.records.errors import nested
+from ktgs.records.ids import read_id
+from ktgs.records.loading import kind_of, record_kinds, validate
+from ktgs.records.report import Report
+from ktgs.records.values import (
+    UNKNOWN,
+    YesNo,
+    read_clock,
+    read_count,
+    read_day,
+    read_document_number,
+    read_month,
+    read_open_day,
+    read_yes,
+)
+from ktgs.source.front_matter import read_markdown
+from ktgs.source.reader import read_yaml
+from ktgs.source.tree import PLACES, Tree
+from ktgs.text import vi_date
+from ktgs.vocabulary import choices, declared
+from tests.handbook import FOLDER, HandbookPage, Mistake, handbook
+from tests.repo import facts, lay
+
+NOT_EDITORS = "api.md"  # speaks to programs that read the exports, and has tests of its own
+PAGES = {page.name: page for page in handbook() if page.name != NOT_EDITORS}
+BY_TITLE = {page.title: page for page in PAGES.values()}
+KEY = "Khóa"
+KINDS = record_kinds()
+COMMON = BY_TITLE["Báo cáo"]  # what all reports have, told once
+
+
+def fields(kind: type[Record]) -> dict[str, FieldInfo]:
+    """Return the fields of a mapping by their keys."""
+    return {str(i.alias): i for i in kind.model_fields.values() if not str(i.alias).startswith(PLACES)}
+
+
+def mappings(kind: type[Record], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], type[Record]]]:
+    """Yield every mapping of a record with the keys that lead to it."""
+    yield path, kind
+    for key, info in fields(kind).items():
+        if inner := nested(info.annotation):
+            yield from mappings(inner, (*path, key))
+
+
+def told(page: HandbookPage, path: tuple[str, ...]) -> dict[str, tuple[str, str]]:
+    """Return what a page says of the keys of a mapping: whether required and internal, and what to write."""
+    rows = page.tables(KEY).get(path, ())
+    found = {key.strip("`"): (need, meaning) for key, need, meaning in rows}
+    assert len(found) == len(rows), f"a key stands twice in {page.name}, {path}"
+    return found
+
+
+def cases() -> Iterator[Any]:
+    """Yield each mapping with the page that tells of it and the fields that the page must list."""
+    for path, holder in mappings(Report):
+        yield pytest.param(COMMON, path, fields(holder), id=f"report {path}")
+    for kind in KINDS:
+        common = fields(Report) if issubclass(kind, Report) else {}
+        for path, holder in mappings(kind):
+            if path and path[0] in common:
+                continue
+            own = {key: info for key, info in fields(holder).items() if path or key not in common}
+            yield pytest.param(BY_TITLE[kind.record_title], path, own, id=f"{kind.record_kind} {path}")
+
+
+@pytest.mark.parametrize(("page", "path", "own"), list(cases()))
+def test_tables_of_keys_agree_with_the_records(
+    page: HandbookPage, path: tuple[str, ...], own: dict[str, FieldInfo]
+) -> None:
+    rows = told(page, path)
+    assert sorted(rows) == sorted(own)
+    for key, info in own.items():
+        need, meaning = rows[key]
+        required, _, internal = need.partition(", ")
+        assert required in (("có",) if info.is_required() else ("không", "tùy")), key
+        assert internal == ("" if declared(info).public else "nội bộ"), key
+        assert all(f"`{word}`" in meaning for word in words(info.annotation)), key
+
+
+def words(annotation: Any) -> tuple[str, ...]:
+    """Return the words that a field takes, `chưa rõ` included; none for free text."""
+    if isinstance(annotation, type) and issubclass(annotation, Enum):
+        return choices(annotation)
+    if annotation is bool:
+        return (choices(YesNo)[0],)
+    return () if nested(annotation) else tuple(word for part in get_args(annotation) for word in words(part))
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.record_kind)
+def test_every_kind_has_its_page_with_the_place_and_an_example(kind: type[FileRecord]) -> None:
+    page = BY_TITLE[kind.record_title]
+    parts = {"year": "<năm>", "plan": "<mã kế hoạch>", "month": "<năm-tháng>", "id": "<mã>"}
+    assert f"Chỗ của tệp: `data/{kind.path.format(**parts)}`" in page.text
+    assert any((found := kind_of(file)) and found[0] is kind for file in page.examples)
+    assert page.mistakes
+
+
+def test_where_one_of_several_keys_is_needed_none_is_refused() -> None:
+    lacking: dict[tuple[str, tuple[str, ...]], set[str]] = {}
+    for page in PAGES.values():
+        for file, text in page.examples.items():
+            located = kind_of(file)
+            assert located
+            for told_on in (page, COMMON):
+                for path in told_on.tables(KEY):
+                    keys = [key for key, (need, _) in told(told_on, path).items() if need == "tùy"]
+                    tree = read(file, text)
+                    if keys and empty(tree, path, keys):
+                        codes = {problem.code.id for problem in validate(located[0], tree)[1]}
+                        lacking.setdefault((told_on.name, path), set()).update(codes)
+    assert lacking
+    assert {where: codes for where, codes in lacking.items() if codes != {"S101"}} == {}
+
+
+def read(file: str, text: str) -> Tree:
+    """Return the tree of an example."""
+    if file.endswith(".md"):
+        found, _ = read_markdown(text.encode(), file)
+        assert found
+        return found[0]
+    tree, _ = read_yaml(text.encode(), file)
+    assert tree
+    return tree
+
+
+def empty(node: Any, path: tuple[str, ...], keys: list[str]) -> bool:
+    """Take the keys out of the first mapping at the path; return whether there was one that had any."""
+    for key in path:
+        node = node.get(key)
+        node = node[0] if isinstance(node, list) else node
+        if node is None:
+            return False
+    found = [key for key in keys if node.pop(key, None) is not None]
+    for key in found:
+        del node[PLACES].entries[key]
+    return bool(found)
+
+
+@pytest.mark.parametrize("page", [page for page in PAGES.values() if page.examples], ids=lambda page: page.name)
+def test_examples_are_sound(page: HandbookPage, tmp_path: Path) -> None:
+    lay(tmp_path, dict(page.examples))
+    assert reporters.as_text(facts(tmp_path).diagnostics) == "Không có lỗi.\n"
+
+
+MISTAKES = [
+    pytest.param(page, mistake, id=f"{page.name}-{number}")
+    for page in PAGES.values()
+    for number, mistake in enumerate(page.mistakes, start=1)
+]
+
+
+@pytest.mark.parametrize(("page", "mistake"), MISTAKES)
+def test_messages_are_those_given(page: HandbookPage, mistake: Mistake, tmp_path: Path) -> None:
+    lay(tmp_path, mistake.made(page.examples))
+    *given, _ = reporters.as_text(facts(tmp_path).diagnostics).splitlines()
+    assert mistake.message.splitlines() == given
+
+
+def test_no_message_stands_alone() -> None:
+    for page in PAGES.values():
+        assert page.text.count("```text") == len(page.mistakes), page.name
+
+
+READERS = {
+    "Ngày": lambda text: vi_date(read_day(text)),
+    "Ngày hoặc chưa rõ": lambda text: "chưa rõ" if (day := read_open_day(text)) is UNKNOWN else vi_date(day),  # type: ignore[arg-type]
+    "Giờ": lambda text: read_clock(text).strftime("%H:%M"),
+    "Tháng": lambda text: month_label(read_month(text)),
+    "Số đếm": lambda text: str(read_count(text)),
+    "Số, ký hiệu văn bản": lambda text: str(read_document_number(text)),
+    "Có hay không": lambda text: "có" if read_yes(text) else "không",
+    "Mã": read_id,
+}
+
+
+def month_label(month: Month) -> str:
+    """Return a month as pages print it."""
+    return month.label
+
+
+def test_spellings_are_read_as_told() -> None:
+    tables = PAGES["cach-viet.md"].sections("Viết")
+    assert tables.keys() == READERS.keys()
+    for section, rows in tables.items():
+        for spelling, meaning in rows:
+            assert (section, spelling, READERS[section](spelling.strip("`"))) == (section, spelling, meaning)
+
+
+def test_spellings_are_refused_as_told() -> None:
+    tables = PAGES["cach-viet.md"].sections("Không viết")
+    assert tables.keys() == READERS.keys()
+    for section, rows in tables.items():
+        for spelling, why in rows:
+            with pytest.raises(PydanticCustomError) as refused:
+                READERS[section](spelling.strip("`"))
+            assert (refused.value.context or {})["found"] == why
+
+
+def test_internal_keys_are_all_listed() -> None:
+    listed = {
+        (key.strip("`"), page.partition("](")[2].rstrip(")"))
+        for rows in PAGES["rieng-tu.md"].tables("Khóa nội bộ").values()
+        for key, page in rows
+    }
+    assert listed == {
+        (key, BY_TITLE[kind.record_title].name)
+        for kind in KINDS
+        for _, holder in mappings(kind)
+        for key, info in fields(holder).items()
+        if not declared(info).public
+    }
+
+
+def test_duties_and_their_anchors_are_all_listed() -> None:
+    (rows,) = PAGES["ke-hoach.md"].tables("Việc").values()
+    anchors = {
+        name.partition("]")[0].strip("["): cell.split("`")[1::2] if cell.startswith("`") else [] for name, cell in rows
+    }
+    assert anchors == {duty.name: [str(anchor) for anchor in duty.anchors] for duty in duties() if duty.needs_term}
+
+
+def test_states_are_all_listed() -> None:
+    (rows,) = PAGES["index.md"].tables("Trạng thái").values()
+    assert [name for name, _ in rows] == list(choices(State))
+
+
+def test_every_page_is_in_the_menu() -> None:
+    menu = yaml.safe_load((FOLDER.parent.parent / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]
+    listed = [page for item in menu for entry in item.values() for page in ([entry] if isinstance(entry, str) else entry)]
+    assert sorted(listed) == sorted(f"huong-dan/{file.name}" for file in FOLDER.glob("*.md"))
