@@ -53,7 +53,7 @@ class Mistake:
         return {**examples, target: "\n".join(lines)}
 
     def _target(self, examples: Mapping[str, str], old: str) -> str:
-        """Return the example to change: the one that the message is about, else the only one that has the words once."""
+        """Return the example to change: the one that the message is about, else the only one with the words once."""
         told = [file for file in _PLACE.findall(self.message) if file in examples]
         found = [file for file in told[:1] or examples if not old or examples[file].count(old) == 1]
         assert len(found) == 1, f"{len(found)} examples have {old!r} once: {', '.join(found)}"

@@ -1,4 +1,4 @@
-"""The handbook tells the truth: its tables agree with the records, its examples are sound, its messages are those given."""
+"""The handbook tells the truth: its tables agree with the records, its examples are sound, its messages are real."""
 
 from __future__ import annotations
 
@@ -182,7 +182,7 @@ def test_no_message_stands_alone() -> None:
 
 READERS = {
     "Ngày": lambda text: vi_date(read_day(text)),
-    "Ngày hoặc chưa rõ": lambda text: "chưa rõ" if (day := read_open_day(text)) is UNKNOWN else vi_date(day),  # type: ignore[arg-type]
+    "Ngày hoặc chưa rõ": lambda text: "chưa rõ" if (day := read_open_day(text)) is UNKNOWN else vi_date(day),
     "Giờ": lambda text: read_clock(text).strftime("%H:%M"),
     "Tháng": lambda text: month_label(read_month(text)),
     "Số đếm": lambda text: str(read_count(text)),
@@ -245,5 +245,5 @@ def test_states_are_all_listed() -> None:
 
 def test_every_page_is_in_the_menu() -> None:
     menu = yaml.safe_load((FOLDER.parent.parent / "mkdocs.yml").read_text(encoding="utf-8"))["nav"]
-    listed = [page for item in menu for entry in item.values() for page in ([entry] if isinstance(entry, str) else entry)]
+    listed = [page for section in menu for pages in section.values() for page in pages]
     assert sorted(listed) == sorted(f"huong-dan/{file.name}" for file in FOLDER.glob("*.md"))
