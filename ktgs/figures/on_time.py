@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from ktgs.days import Month
-from ktgs.figures._counting import plain
-from ktgs.obligations import Obligation, State
+from ktgs.obligations import Duty, Obligation, State
 from ktgs.repository.index import Repository
 from ktgs.tables import Cell, Figure, Row, Subject, Table
 from ktgs.text import vi_number
@@ -26,29 +25,33 @@ def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Iter
     for plan in repository.plans.values():
         mine = [item for item in counted if item.plan.id == plan.id]
         duties = {item.duty.slug: item.duty for item in mine}
-        by_duty = [
-            _row(Subject("duty", slug, duty.name), [item for item in mine if item.duty.slug == slug], slug)
-            for slug, duty in duties.items()
-        ]
+        by_duty = (_of_duty(duty, [item for item in mine if item.duty.slug == slug]) for slug, duty in duties.items())
         yield Table(f"Theo việc, kế hoạch {plan.label}", "Việc", COLUMNS, tuple(by_duty))
-        months = sorted({Month.of(item.due_on) for item in mine if item.due_on})
-        by_month = [
-            _row(plain(month.label), [item for item in mine if item.due_on and Month.of(item.due_on) == month])
-            for month in months
-        ]
+        months: dict[Month, list[Obligation]] = {}
+        for item in mine:
+            if item.due_on:
+                months.setdefault(Month.of(item.due_on), []).append(item)
+        by_month = (_of_month(month, months[month]) for month in sorted(months))
         yield Table(f"Theo tháng của hạn, kế hoạch {plan.label}", "Tháng", COLUMNS, tuple(by_month))
 
 
-def _row(subject: Subject, items: list[Obligation], duty: str = "") -> Row:
-    states = [_count(state, items, duty) for state in State]
-    return Row(subject, (Cell(len(items)), *states, Cell(rate(items))))
+def _of_duty(duty: Duty, items: list[Obligation]) -> Row:
+    """Return a duty's row; each number leads to the list of those in the state."""
+    listed = {state: Subject("state", f"{state.name}/{duty.slug}", str(state)) for state in State}
+    return _row(Subject("duty", duty.slug, duty.name), items, listed)
 
 
-def _count(state: State, items: Iterable[Obligation], duty: str) -> Cell:
-    """Return how many are in a state, leading to the list of them where there is one."""
-    total = sum(item.state is state for item in items)
-    listed = (Subject("state", f"{state.name}/{duty}", str(state)),) if total and duty else ()
-    return Cell(total, listed)
+def _of_month(month: Month, items: list[Obligation]) -> Row:
+    """Return a month's row; its numbers lead to the month's calendar, where all that is due is listed by day."""
+    subject = Subject("month", str(month), month.label)
+    return _row(subject, items, dict.fromkeys(State, subject))
+
+
+def _row(subject: Subject, items: list[Obligation], listed: Mapping[State, Subject]) -> Row:
+    states = [item.state for item in items]
+    counts = (states.count(state) for state in State)
+    cells = (Cell(count, (listed[state],) if count else ()) for state, count in zip(State, counts, strict=True))
+    return Row(subject, (Cell(len(items)), *cells, Cell(rate(items))))
 
 
 def rate(items: Iterable[Obligation]) -> str:

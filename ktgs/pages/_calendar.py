@@ -97,8 +97,8 @@ def days(facts: Facts) -> Days:
         for on in _days_of(each.period):
             day(on).rounds.append(each)
     for held in repository.engagements:
-        if on := held.engagement.session_on:
-            day(on).engagements.append(held)
+        if (session_on := held.engagement.session_on) is not None:
+            day(session_on).engagements.append(held)
     for meeting in repository.meetings.values():
         day(meeting.on).meetings.append(meeting)
         for on in sorted({meeting.meeting.on, *(move.to for move in meeting.meeting.moves)} - {meeting.on}):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
@@ -11,10 +11,10 @@ from ktgs import addresses
 from ktgs.days import Month
 from ktgs.duties.meeting_schedule import DUTY as SCHEDULE
 from ktgs.facts import Facts
-from ktgs.obligations import OPEN, Obligation, State, Who, WhoKind, party_key
+from ktgs.obligations import OPEN, Obligation, State, party_key
 from ktgs.pages._attended import MeetingRow, meeting_row
 from ktgs.pages._calendar import Round, rounds
-from ktgs.pages._obligations import Line, due_key, line, party
+from ktgs.pages._owing import PartyGroup, by_party
 from ktgs.pages._rates import rates
 from ktgs.pages._sessions import Session, session
 from ktgs.records.plan import Plan, ScheduleMonth
@@ -24,27 +24,8 @@ from ktgs.text import vi_date
 
 _SOON = timedelta(days=14)
 _COMING = timedelta(days=7)
-_MOST_PARTIES = 60  # of one kind; more are reached through the lists by state
 _MOST_MEETINGS = 40
 _FIGURES = ("chi-tieu", "do-phu-di-co-so", "do-phu-kiem-tra-giam-sat", "kien-nghi-con-mo")  # their first table each
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """Who owes something, and what."""
-
-    who: Subject
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class PartyGroup:
-    """Parties of one kind; `more` are not shown."""
-
-    kind: str
-    total: int
-    parties: tuple[Party, ...]
-    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +107,8 @@ def pages(facts: Facts) -> Iterator[OverviewPage]:
         meeting_count=len(ahead),
         soon_until=today + _SOON,
         ahead_until=today + _COMING,
-        overdue=tuple(_by_party(facts, overdue)),
-        soon=tuple(_by_party(facts, soon)),
+        overdue=tuple(by_party(facts, overdue)),
+        soon=tuple(by_party(facts, soon)),
         unsent=tuple(found for plan in plans if (found := _unsent(facts, plan))),
         rounds=tuple(each for each in rounds(repository) if _is_ahead(each, today)),
         sessions=_sessions_ahead(facts),
@@ -140,30 +121,6 @@ def pages(facts: Facts) -> Iterator[OverviewPage]:
         ),
         links=LINKS,
     )
-
-
-def _by_party(facts: Facts, items: Iterable[Obligation]) -> Iterator[PartyGroup]:
-    found: dict[Who, list[Obligation]] = {}
-    for item in items:
-        found.setdefault(item.who, []).append(item)
-    ordered = sorted(found, key=party_key)
-    for kind, whos in groupby(ordered, key=lambda who: who.kind):
-        mine = list(whos)
-        parties = (Party(party(found[who][0]), _lines(facts, found[who])) for who in mine[:_MOST_PARTIES])
-        total = sum(len(found[who]) for who in mine)
-        yield PartyGroup(_KINDS[kind], total, tuple(parties), max(0, len(mine) - _MOST_PARTIES))
-
-
-_KINDS = {
-    WhoKind.body: "Cơ quan",
-    WhoKind.team: "Đoàn kiểm tra",
-    WhoKind.person: "Cán bộ",
-    WhoKind.unit: "Đơn vị",
-}
-
-
-def _lines(facts: Facts, items: list[Obligation]) -> tuple[Line, ...]:
-    return tuple(line(facts.repository, item) for item in sorted(items, key=due_key))
 
 
 def _unsent(facts: Facts, plan: Plan) -> Unsent | None:
