@@ -157,7 +157,8 @@ def address_of(facts: Facts, subject: Subject) -> str | None:
 
     Kinds and ids: `unit`, `person`, `report`, `plan` by id; `obligation` by its full id; `activity` `plan/activity`;
     `team` `plan/team`; `engagement` `plan/team/engagement`; `meeting` `plan/yyyy-mm/unit/meeting`; `finding`
-    `report#mã`; `month` `yyyy-mm`; `duty`, `figure` by slug; `state` `state/duty`: a duty's obligations in a state.
+    `report#mã`; `month` `yyyy-mm`; `period` `plan/duty/period`: a duty's obligations of a month or activity; `duty`,
+    `figure` by slug; `state` `state/duty`: a duty's obligations in a state.
     """
     simple = {"unit": unit, "person": person, "report": report, "plan": plan, "duty": duty, "figure": figure}
     if subject.kind in simple:
@@ -172,6 +173,8 @@ def address_of(facts: Facts, subject: Subject) -> str | None:
             return activity(parts[0], parts[1])
         case "state":
             return state_of_duty(State[parts[0]], parts[1])
+        case "period":
+            return obligations(parts[0], parts[1], parts[2])
         case "obligation":
             item = facts.by_id.get(subject.id)
             return obligation(item) if item else None

@@ -10,12 +10,13 @@ from ktgs.obligations import Obligation
 from ktgs.records.plan import Plan
 from ktgs.repository.attendance import is_cancelled, is_postponed
 from ktgs.repository.index import Repository
-from ktgs.tables import Figure, Row, Table
+from ktgs.tables import Cell, Figure, Row, Subject, Table
 
 ABOUT = """Theo lịch sinh hoạt các đơn vị đã gửi, mỗi tháng một dòng. Buổi đã dự là buổi có ít nhất một báo cáo
 dự sinh hoạt. Chi đoàn không sinh hoạt trong tháng là một số liệu, không phải việc chậm của đơn vị; con số dẫn
 về đơn vị của các chi đoàn ấy."""
 
+SENDING = "gui-lich-sinh-hoat"  # the slug of the duty that schedules meet
 COLUMNS = ("Đơn vị đã gửi lịch", "Buổi sinh hoạt", "Đã dời", "Hoãn", "Hủy", "Đã dự", "Chi đoàn không sinh hoạt")
 
 
@@ -29,11 +30,11 @@ def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Iter
 
 
 def _row(repository: Repository, plan: Plan, month: Month) -> Row:
+    """Return the row of a month; what is in the thousands leads to the page that lists it instead of being listed."""
     schedules = [found for (owner, of, _), found in repository.schedules.items() if (owner, of) == (plan.id, month)]
-    meetings = [found for key, found in repository.meetings.items() if (key.plan, key.month) == (plan.id, month)]
+    meetings = repository.meetings_by_month.get((plan.id, month), ())
     idle = [schedule.unit for schedule in schedules for _ in schedule.no_meeting]
     groups = (
-        meetings,
         [found for found in meetings if found.meeting.moves],
         [found for found in meetings if is_postponed(found.meeting)],
         [found for found in meetings if is_cancelled(found.meeting)],
@@ -42,7 +43,8 @@ def _row(repository: Repository, plan: Plan, month: Month) -> Row:
     return Row(
         plain(month.label),
         (
-            number(of_unit(repository, schedule.unit) for schedule in schedules),
+            Cell(len(schedules), (Subject("period", f"{plan.id}/{SENDING}/{month}", f"lịch tháng {month.label}"),)),
+            Cell(len(meetings), (Subject("month", str(month), f"tháng {month.label}"),)),
             *(number(of_meeting(repository, found) for found in group) for group in groups),
             number(of_unit(repository, unit) for unit in idle),
         ),

@@ -11,6 +11,7 @@ from ktgs.obligations import Duty
 from ktgs.pages._naming import of_plan
 from ktgs.pages._terms import term_words
 from ktgs.tables import Subject
+from ktgs.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,11 +45,18 @@ class RulesPage:
 
 def pages(facts: Facts) -> Iterator[RulesPage]:
     """Yield the one page."""
-    rules = tuple(_rule(facts, duty) for duty in duties())
+    rules = tuple(_rule(facts, duty) for duty in _in_order_of_plans(facts))
     counted = tuple(
         Rule(Subject("figure", figure.slug, figure.name), figure.about.split("\n\n")[0], ()) for figure in figures()
     )
     yield RulesPage(addresses.RULES, "Cách tính", rules, counted, addresses.CODES)
+
+
+def _in_order_of_plans(facts: Facts) -> list[Duty]:
+    """Return the duties as the plans list them; those that no plan lists come last."""
+    listed = [fold(term.duty) for plan in facts.repository.plans.values() for term in plan.terms]
+    place = {name: number for number, name in reversed(list(enumerate(listed)))}
+    return sorted(duties(), key=lambda duty: place.get(fold(duty.name), len(listed)))
 
 
 def _rule(facts: Facts, duty: Duty) -> Rule:

@@ -148,8 +148,8 @@ class Shell:
 
     def _items(self, menu: tuple[tuple[str, str], ...]) -> Iterator[MenuItem]:
         for text, address in menu:
-            folder = address.rpartition("/")[0]
-            is_current = address == self.url or (bool(folder) and self.url.startswith(folder + "/"))
+            folder, _, name = address.rpartition("/")
+            is_current = address == self.url or (name == "index.html" and self.url.startswith(f"{folder}/"))
             yield MenuItem(text, self.to(address), is_current)
 
     def to(self, address: str) -> str:
