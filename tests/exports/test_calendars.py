@@ -1,0 +1,239 @@
+"""What stands in which feed, and what moves, cancellations, extensions and waivers do to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.exports.asking import Files, data, events, exported, read, sample, told
+from tests.repo import lay
+
+PLAN = "data/plans/2020/46-kh-dtn"
+MAY_A = f"{PLAN}/schedules/2020-05/doan-so-a.yml"
+TEAM = f"{PLAN}/teams/dot-1-doan-1.yml"
+ALL, DEADLINES = "ics/tat-ca.ics", "ics/han.ics"
+B1 = "buoi/46-kh-dtn/2020-05/doan-so-a/b1"
+
+
+def with_b1(root: Path, more: str) -> Files:
+    """Return the exports where more is recorded of the meeting b1 of May, as of the sample's own day."""
+    lay(root, {})
+    file = root / MAY_A
+    before = "    địa điểm: Phòng họp Sở A\n    chi đoàn: chi-doan-1\n"
+    text = file.read_text("utf-8")
+    assert text.count(before) == 1
+    file.write_text(text.replace(before, before + more), "utf-8")
+    return exported(root)
+
+
+MOVED = (
+    "    dời:\n      - sang ngày: 13/05/2020\n        giờ: 8:00\n        ngày báo: 04/05/2020\n        lý do: Mưa bão\n"
+)
+MOVED_TWICE = f"{MOVED}      - sang ngày: 20/05/2020\n        ngày báo: 11/05/2020\n"
+
+
+# -- meetings ----------------------------------------------------------------------------------------------------------
+
+
+def test_a_meeting_has_its_hour_and_no_end() -> None:
+    event = events(sample(), ALL)[B1]
+    assert told(event) == {
+        "on": "2020-05-06T07:30:00+07:00",
+        "until": None,
+        "status": "CONFIRMED",
+        "sequence": 0,
+    }
+    assert event["SUMMARY"] == "Sinh hoạt: Chi đoàn 1, Đoàn cơ sở Sở A"
+    assert event["LOCATION"] == "Phòng họp Sở A"
+    assert event["DESCRIPTION"] == "Phân công dự: Trần Thị B\nHạn báo cáo dự sinh hoạt: 15/05/2020"
+    assert event["DTSTAMP"].dt.date().isoformat() == "2020-05-05"  # the assignment; the schedule came on 17/04
+
+
+@pytest.mark.parametrize(
+    ("more", "on", "status", "sequence"),
+    [
+        (MOVED, "2020-05-13T08:00:00+07:00", "CONFIRMED", 1),
+        (MOVED_TWICE, "2020-05-20T08:00:00+07:00", "CONFIRMED", 2),
+        ("    trạng thái: hủy\n    ngày báo: 05/05/2020\n", "2020-05-06T07:30:00+07:00", "CANCELLED", 1),
+        (MOVED + "    trạng thái: hủy\n    ngày báo: 12/05/2020\n", "2020-05-13T08:00:00+07:00", "CANCELLED", 2),
+        ("    trạng thái: hoãn\n    ngày báo: 05/05/2020\n", "2020-05-06T07:30:00+07:00", "CANCELLED", 1),
+        (MOVED + "    trạng thái: hoãn\n    ngày báo: 03/05/2020\n", "2020-05-13T08:00:00+07:00", "CONFIRMED", 2),
+        ("    đã diễn ra: không\n", "2020-05-06T07:30:00+07:00", "CANCELLED", 1),
+    ],
+    ids=["moved", "moved twice", "cancelled", "moved, cancelled", "postponed", "postponed, moved", "not held"],
+)
+def test_a_meeting_moved_or_called_off_keeps_its_name(
+    tmp_path: Path, more: str, on: str, status: str, sequence: int
+) -> None:
+    files = with_b1(tmp_path, more)
+    for path in (ALL, "ics/don-vi/doan-so-a.ics", "ics/can-bo/tran-thi-b.ics"):
+        event = events(files, path)[B1]
+        assert told(event) == {"on": on, "until": None, "status": status, "sequence": sequence}
+
+
+def test_a_move_is_told_with_its_reason(tmp_path: Path) -> None:
+    event = events(with_b1(tmp_path, MOVED_TWICE), ALL)[B1]
+    lines = str(event["DESCRIPTION"]).splitlines()
+    assert lines[:2] == ["Dời từ 06/05/2020 sang 13/05/2020: Mưa bão", "Dời từ 13/05/2020 sang 20/05/2020"]
+    assert event["DTSTAMP"].dt.date().isoformat() == "2020-05-11"
+
+
+def test_reports_on_a_meeting_called_off_are_not_due(tmp_path: Path) -> None:
+    name = "han/bao-cao-du-sinh-hoat/46-kh-dtn/2020-05/doan-so-a/b1"
+    assert told(events(sample(), "ics/can-bo/tran-thi-b.ics")[name])["on"] == "2020-05-15"
+    files = with_b1(tmp_path, "    trạng thái: hủy\n    ngày báo: 05/05/2020\n")
+    assert name not in events(files, "ics/can-bo/tran-thi-b.ics")
+
+
+def test_an_officer_sees_the_own_meetings_and_their_day_for_reports() -> None:
+    assert set(events(sample(), "ics/can-bo/le-van-c.ics")) == {
+        "buoi/46-kh-dtn/2020-04/chi-doan-so-d/b1",  # absent, which nothing shows
+        "han/bao-cao-du-sinh-hoat/46-kh-dtn/2020-04/chi-doan-so-d/b1",
+        "buoi/46-kh-dtn/2020-05/doan-so-a/b2",
+        "han/bao-cao-du-sinh-hoat/46-kh-dtn/2020-05/doan-so-a/b2",
+    }
+
+
+# -- rounds and engagements --------------------------------------------------------------------------------------------
+
+
+def test_a_round_lasts_whole_days() -> None:
+    event = events(sample(), ALL)["dot/46-kh-dtn/dot-1"]
+    assert told(event) == {"on": "2020-05-11", "until": "2020-05-23", "status": "CONFIRMED", "sequence": 0}
+
+
+def test_a_round_that_was_moved_and_one_put_off(tmp_path: Path) -> None:
+    name, file = "dot/46-kh-dtn/gs-thang-3", f"{PLAN}/adjustments/2020-06-01-gs-thang-3.yml"
+    moved = events(sample(), ALL)[name]
+    assert told(moved) == {"on": "2020-06-15", "until": "2020-06-27", "status": "CONFIRMED", "sequence": 1}
+    assert "Thời gian ban đầu: 01/03/2020 – 31/03/2020" in moved["DESCRIPTION"]
+    decision = "ngày quyết định: 01/06/2020\nngười quyết định: Ban Thường vụ\nlý do: Dịch bệnh\n"
+    lay(tmp_path, {file: f"loại: điều chỉnh\nhoạt động: gs-thang-3\nchưa ấn định: có\n{decision}"})
+    off = events(exported(tmp_path), ALL)[name]
+    assert told(off) == {"on": "2020-03-01", "until": "2020-04-01", "status": "CANCELLED", "sequence": 2}
+    assert off["SUMMARY"] == "Hoãn, chưa ấn định thời gian: Giám sát chuyên đề tháng 3"
+
+
+def test_a_session_is_in_the_feeds_of_the_unit_and_of_the_team() -> None:
+    name = "cuoc/46-kh-dtn/dot-1-doan-1/c1"
+    event = events(sample(), "ics/don-vi/doan-so-a.ics")[name]
+    assert told(event)["on"] == "2020-05-14T08:00:00+07:00"
+    assert "Đã tiến hành" in event["DESCRIPTION"]
+    holders = [path for path in sample() if path.startswith("ics/can-bo/") and name in events(sample(), path)]
+    assert holders == [f"ics/can-bo/{one}.ics" for one in ("nguyen-van-a", "pham-thi-d", "vo-thi-g")]
+
+
+@pytest.mark.parametrize(
+    ("held", "on", "status", "sequence"),
+    [
+        ("ngày tiến hành: 15/05/2020", "2020-05-15", "CONFIRMED", 1),  # another day than planned: its hour is not known
+        ("ngày tiến hành: chưa rõ", "2020-05-14T08:00:00+07:00", "CONFIRMED", 0),
+        ("trạng thái: hoãn\n    ngày báo: 12/05/2020", "2020-05-14T08:00:00+07:00", "CANCELLED", 1),
+        ("trạng thái: hủy\n    ngày báo: 12/05/2020", "2020-05-14T08:00:00+07:00", "CANCELLED", 1),
+    ],
+    ids=["held on another day", "held on a day not known", "postponed", "cancelled"],
+)
+def test_a_session_that_went_otherwise(tmp_path: Path, held: str, on: str, status: str, sequence: int) -> None:
+    lay(tmp_path, {})
+    file = tmp_path / TEAM
+    text = file.read_text("utf-8")
+    assert text.count("ngày tiến hành: 14/05/2020") == 1
+    file.write_text(text.replace("ngày tiến hành: 14/05/2020", held), "utf-8")
+    found = told(events(exported(tmp_path), ALL)["cuoc/46-kh-dtn/dot-1-doan-1/c1"])
+    assert (found["on"], found["status"], found["sequence"]) == (on, status, sequence)
+
+
+def test_days_off_while_the_plan_runs() -> None:
+    found = events(sample(), ALL)
+    assert found["ngay-nghi/2020-09-02"]["SUMMARY"].startswith("Nghỉ: ")
+    assert not any(uid.startswith("ngay-nghi/2021") for uid in found)
+
+
+# -- deadlines ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_deadline_that_units_share_is_one_event_with_the_count() -> None:
+    shared = events(sample(), DEADLINES)["han/46-kh-dtn/gui-lich-sinh-hoat/2020-05/2020-04-19"]
+    assert told(shared) == {"on": "2020-04-19", "until": "2020-04-20", "status": "CONFIRMED", "sequence": 0}
+    assert shared["SUMMARY"] == "Hạn gửi lịch sinh hoạt: lịch tháng 05/2020 (6 đơn vị)"
+    assert str(shared["DESCRIPTION"]).splitlines() == [
+        "Đã hoàn thành: 2/6",
+        "Mục II.3",
+        "Cách tính: trước ngày 20/04/2020",
+    ]
+
+
+def test_a_unit_has_its_own_deadlines() -> None:
+    found = events(sample(), "ics/don-vi/doan-so-b.ics")["han/46-kh-dtn/gui-lich-sinh-hoat/2020-05/doan-so-b"]
+    assert found["SUMMARY"] == "Hạn gửi lịch sinh hoạt: lịch tháng 05/2020 (Đoàn cơ sở Sở B)"
+    assert str(found["DESCRIPTION"]).splitlines()[:2] == [
+        "Hoàn thành ngày 20/04/2020",
+        "Nên xong từ ngày 17/04/2020 (ngày an toàn)",
+    ]
+    assert found["DTSTAMP"].dt.date().isoformat() == "2020-04-20"
+
+
+def test_the_feed_of_deadlines_has_the_deadlines_of_the_feed_of_all() -> None:
+    for files in (sample(), data()):
+        every = {uid for uid in events(files, ALL) if uid.startswith("han/")}
+        assert set(events(files, DEADLINES)) == every
+
+
+def test_the_shared_feed_of_the_shipped_data_stays_readable() -> None:
+    """More than 900 obligations of 66 units become fewer than 250 entries."""
+    assert len(read(data(), "obligations")["obligations"]) > 900
+    assert len(events(data(), DEADLINES)) < 250
+
+
+def test_no_event_says_how_a_deadline_stands_today() -> None:
+    for path in (path for path in sample() if path.endswith(".ics")):
+        text = sample()[path].replace(b"\r\n ", b"").decode()
+        assert not [word for word in ("quá hạn", "còn ", "hôm nay", "sắp đến hạn") if word in text.casefold()]
+
+
+def decided(kind: str, more: str = "") -> dict[str, str | bytes | None]:
+    """Return a decision of 10/05/2020 about the schedule for June of doan-so-b."""
+    head = f"loại: {kind}\nviệc: gửi lịch sinh hoạt\nđơn vị:\n  - doan-so-b\nkỳ:\n  - 06/2020\n{more}"
+    tail = "ngày quyết định: 10/05/2020\nngười quyết định: Ban Thường vụ\nlý do: Dịch bệnh\n"
+    return {f"{PLAN}/adjustments/2020-05-10-lich.yml": head + tail}
+
+
+@pytest.mark.parametrize(
+    ("kind", "more", "on", "status"),
+    [("gia hạn", "hạn mới: 25/05/2020\n", "2020-05-25", "CONFIRMED"), ("miễn", "", "2020-05-19", "CANCELLED")],
+)
+def test_a_deadline_extended_or_waived_keeps_its_name(
+    tmp_path: Path, kind: str, more: str, on: str, status: str
+) -> None:
+    name = "han/46-kh-dtn/gui-lich-sinh-hoat/2020-06/doan-so-b"
+    before = events(sample(), "ics/don-vi/doan-so-b.ics")[name]
+    lay(tmp_path, decided(kind, more))
+    files = exported(tmp_path)
+    after = events(files, "ics/don-vi/doan-so-b.ics")[name]
+    assert (told(before)["sequence"], before["DTSTAMP"].dt.date().isoformat()) == (0, "2020-02-20")
+    found = told(after)
+    assert (found["on"], found["status"], found["sequence"]) == (on, status, 1)
+    assert after["DTSTAMP"].dt.date().isoformat() == "2020-05-10"
+
+
+def test_a_recommendation_whose_due_day_was_moved(tmp_path: Path) -> None:
+    file = "data/reports/2020/follow-ups/2020-06-02-dot-1-doan-1-kn1.yml"
+    step = "  - ngày: 20/07/2020\n    việc: gia hạn\n    hạn mới: 31/08/2020\n"
+    lay(tmp_path, {file: f"của: 2020-06-02-dot-1-doan-1#kn1\ndiễn biến:\n{step}"})
+    name = "han/46-kh-dtn/kien-nghi/2020-06-02-dot-1-doan-1/kn1"
+    found = events(exported(tmp_path), "ics/don-vi/doan-so-b.ics")[name]
+    assert told(found) == {"on": "2020-08-31", "until": "2020-09-01", "status": "CONFIRMED", "sequence": 1}
+    assert "Hạn ban đầu: 31/07/2020" in found["DESCRIPTION"]
+
+
+def test_a_deadline_without_a_day_is_in_no_feed() -> None:
+    """The notice of supervision in September: no session has a day yet."""
+    assert not any("thong-bao/gs-thang-9" in uid for uid in events(sample(), ALL))
+
+
+def test_a_team_s_report_is_due_for_those_in_the_team() -> None:
+    name = "han/46-kh-dtn/bao-cao-ket-qua/dot-1/dot-1-doan-1"
+    for person in ("nguyen-van-a", "vo-thi-g"):
+        assert told(events(sample(), f"ics/can-bo/{person}.ics")[name])["on"] == "2020-06-02"
+    assert name not in events(sample(), "ics/can-bo/hoang-van-e.ics")
