@@ -1,0 +1,272 @@
+"""No private fact reaches the site: neither a value, nor who was absent or replaced, nor what follows from it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from lxml import html
+
+from ktgs import addresses
+from ktgs.diagnostics import Diagnostic
+from ktgs.facts import figures
+from ktgs.mkdocs_plugin import build
+from ktgs.obligations import State
+from ktgs.records.base import match
+from ktgs.repository.attendance import Attendance
+from ktgs.text import vi_date
+from ktgs.vocabulary import declared
+from tests.records.shapes import Spot, address, leaf, spots, write
+from tests.repo import SAMPLE, facts, lay
+from tests.trees import differences, tree
+
+REPOSITORY = Path(__file__).parent.parent
+PRIVATE = tuple(spot for spot in spots() if not all(declared(info).public for info in (*spot.chain, spot.info)))
+FLASH = "data/reports/2020/nhanh/2020-05-12-thang-4.md"
+OBSERVATION = "data/reports/2020/giam-sat-thuong-xuyen/2020-03-26-thang-thanh-nien.md"
+OF_PERSON = "data/reports/2020/giam-sat-thuong-xuyen/2020-06-11-can-bo.md"
+FOLLOW_UP = "data/reports/2020/follow-ups/2020-06-11-can-bo-kn1.yml"
+
+
+def named(found: tuple[Spot, ...]) -> list[Any]:
+    """Return fields as parameters with their names."""
+    return [pytest.param(spot, id=spot.name.replace(" ", "_")) for spot in found]
+
+
+def text_of(site: dict[str, bytes]) -> Iterator[tuple[str, str]]:
+    """Yield every file of a site as text, its own path before it; calendar feeds with their lines unfolded."""
+    for path, content in site.items():
+        text = content.decode()
+        yield path, path + "\n" + (text.replace("\r\n ", "") if path.endswith(".ics") else text)
+
+
+# -- a sentinel in each private field ----------------------------------------------------------------------------------
+
+
+class Sentinels:
+    """Values that stand nowhere else, each made for one field of one mapping, and the texts that would betray them."""
+
+    def __init__(self) -> None:
+        self.searched: list[str] = []
+        self._used = 0
+
+    def value(self, spot: Spot) -> str:
+        """Return a value that the field takes. A closed list has no word of its own: those the variants below cover."""
+        kind = leaf(spot.info).type
+        self._used += 1
+        if issubclass(kind, Enum):
+            return str(next(iter(kind)).value)
+        if issubclass(kind, date):
+            day = date(1971, 1, 1) + timedelta(days=self._used)
+            self.searched += [vi_date(day), day.isoformat(), f"{day:%Y%m%d}"]
+            return vi_date(day)
+        return self.word()
+
+    def word(self) -> str:
+        """Return a text that is an id, too."""
+        self._used += 1
+        self.searched.append(f"kin{self._used}zq")
+        return self.searched[-1]
+
+
+def hide(node: Any, path: tuple[str | int, ...], spot: Spot, sentinels: Sentinels) -> None:
+    """Set the field in every mapping that the path leads to, in one of its own where there is none."""
+    if not path:
+        node[spot.key] = sentinels.value(spot)
+        return
+    key, *rest = path
+    rest = rest[1:] if rest and isinstance(rest[0], int) else rest
+    for item in node.setdefault(key, [{}]):
+        hide(item, tuple(rest), spot, sentinels)
+
+
+def with_sentinels(file: str, text: str, sentinels: Sentinels) -> str:
+    """Return the file with a sentinel in each private field that a file of its kind can have, wherever it can stand."""
+    front, rest = text, ""
+    if file.endswith(".md"):
+        _, front, rest = text.split("---\n", 2)
+    data = yaml.load(front, yaml.BaseLoader)
+    for spot in PRIVATE:
+        is_holder = leaf(spot.info).record is not None
+        if match(spot.root, file) is not None and not is_holder:
+            hide(data, spot.path, spot, sentinels)
+    front = yaml.dump(data, allow_unicode=True, sort_keys=False)
+    return f"---\n{front}---\n{rest}" if file.endswith(".md") else front
+
+
+def internal_texts(sentinels: Sentinels) -> dict[str, str]:
+    """Return reports whose texts are not public: a flash report, an observation, an observation of a person."""
+    finding = "khó khăn:\n  - mã: kk1\n    nội dung: {}\n    đơn vị: doan-so-a\n"
+    return {
+        FLASH: (SAMPLE / FLASH).read_text(encoding="utf-8").replace("\n---\n", f"\n{finding}---\n{{}}\n"),
+        OBSERVATION: (SAMPLE / OBSERVATION).read_text(encoding="utf-8") + "\n{}\n",
+        OF_PERSON: "---\nloại: giám sát thường xuyên\nchủ đề: ren-luyen-can-bo\nngày: 11/06/2020\n"
+        f"người lập: pham-thi-d\ncán bộ: le-van-c\n{finding}kiến nghị:\n  - mã: kn1\n    nội dung: {{}}\n"
+        "    đơn vị: doan-so-a\n    gửi: đơn vị\n    hạn: 30/06/2020\n---\n\n{}\n",
+        FOLLOW_UP: "của: 2020-06-11-can-bo#kn1\ndiễn biến:\n  - ngày: 20/06/2020\n    việc: đã khắc phục\n"
+        "    nội dung: {}\n    minh chứng: {}\n",
+    }
+
+
+@pytest.fixture(scope="module")
+def hidden(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], list[str], list[Diagnostic]]:
+    """The site of the sample with sentinels everywhere, what betrays them, and what `ktgs check` says of the data."""
+    sentinels = Sentinels()
+    files = {
+        file: re.sub(r"\{\}", lambda _: sentinels.word(), text) for file, text in internal_texts(sentinels).items()
+    }
+    root = lay(tmp_path_factory.mktemp("hidden"), files)
+    for path in sorted((root / "data").rglob("*.*")):
+        file = path.relative_to(root).as_posix()
+        path.write_text(with_sentinels(file, path.read_text(encoding="utf-8"), sentinels), encoding="utf-8")
+    assert build(root, None, True, None) == 0
+    return tree(root / "site"), sentinels.searched, list(facts(root).diagnostics)
+
+
+def test_no_sentinel_is_anywhere_on_the_site(hidden: tuple[dict[str, bytes], list[str], list[Diagnostic]]) -> None:
+    site, searched, _ = hidden
+    assert len(searched) > 50
+    found = [(path, word) for path, text in text_of(site) for word in searched if word in text]
+    assert found == []
+
+
+def test_the_data_with_sentinels_is_read(hidden: tuple[dict[str, bytes], list[str], list[Diagnostic]]) -> None:
+    """The search above would find nothing, too, in files that could not be read: only ids that are none are wrong."""
+    _, _, told = hidden
+    assert {item.code.id for item in told} == {"R101"}
+    assert all(item.is_internal for item in told)
+
+
+# -- who was absent or replaced ----------------------------------------------------------------------------------------
+
+ASSIGNMENT = "data/plans/2020/46-kh-dtn/assignments/2020-05.yml"
+SUBSTITUTE_S_REPORT = """\
+---
+loại: dự sinh hoạt
+buổi: 46-kh-dtn/2020-05/doan-so-a/b1
+người lập: pham-thi-d
+ngày gửi: 14/05/2020
+người dự:
+  - pham-thi-d
+số có mặt: 19
+tổng số đoàn viên: 22
+thành phần: Đoàn viên chi đoàn
+nội dung: Sinh hoạt chủ điểm tháng 5
+---
+"""
+ASSIGNED = (("b1", "tran-thi-b"), ("b1", "nguyen-van-a"), ("b2", "le-van-c"))
+EXCUSED = "vắng: có lý do\nlý do: Đi công tác\nngày báo: 06/05/2020"
+UNEXCUSED = "vắng: không lý do"
+REPLACED = "dự thay: pham-thi-d\nngày báo: 05/05/2020"
+VARIANTS: dict[str, dict[str, str]] = {
+    "nothing recorded": {},
+    "B absent": {"tran-thi-b": EXCUSED},
+    "A absent": {"nguyen-van-a": EXCUSED},
+    "B absent without reason": {"tran-thi-b": UNEXCUSED},
+    "both absent": {"tran-thi-b": UNEXCUSED, "nguyen-van-a": EXCUSED},
+    "B replaced by D": {"tran-thi-b": REPLACED},
+    "B replaced by E": {"tran-thi-b": "dự thay: hoang-van-e"},
+    "A replaced by D": {"nguyen-van-a": REPLACED},
+    "B replaced, A absent": {"tran-thi-b": REPLACED, "nguyen-van-a": UNEXCUSED},
+    "C replaced, though C's report is in": {"le-van-c": REPLACED},
+}
+SAME_TOTALS = (("A absent", "B absent"), ("B replaced by D", "A replaced by D"))
+TOTALS_OF_BODY = tuple(figure for figure in figures() if figure.of_body)
+HOLD_TOTALS = (  # the only files that tell how many were absent
+    addresses.HOME,
+    addresses.COMPLIANCE,
+    addresses.api("figures"),
+    *(addresses.figure(figure.slug) for figure in TOTALS_OF_BODY),
+)
+
+
+def assignment(private: dict[str, str]) -> str:
+    """Return May's assignment with what is recorded of some persons; each item is followed by others."""
+    items = []
+    for meeting, person in ASSIGNED:
+        lines = [f"  - buổi: doan-so-a/{meeting}", f"    cán bộ: {person}"]
+        items += [*lines, *(f"    {line}" for line in private.get(person, "").splitlines())]
+    return "\n".join(["tháng: 05/2020", "ngày ban hành: 05/05/2020", "phân công:", *items]) + "\n"
+
+
+@pytest.fixture(scope="module")
+def variants(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, bytes]]:
+    """The sites of repositories that differ only in who was absent or replaced."""
+    found = {}
+    for name, private in VARIANTS.items():
+        report = "data/reports/2020/du-sinh-hoat/2020-05-06-doan-so-a-chi-doan-1.md"
+        root = lay(tmp_path_factory.mktemp("variant"), {ASSIGNMENT: assignment(private), report: SUBSTITUTE_S_REPORT})
+        assert build(root, None, False, None) == 0
+        found[name] = tree(root / "site")
+    return found
+
+
+def without_totals(site: dict[str, bytes]) -> dict[str, bytes]:
+    """Return a site without the tables of the body's totals."""
+    titles = {table.title for figure in TOTALS_OF_BODY for table in facts(SAMPLE).tables[figure.slug]}
+    found = dict(site)
+    for path in HOLD_TOTALS:
+        if path.endswith(".json"):
+            document = json.loads(site[path])
+            document["figures"] = [figure for figure in document["figures"] if not figure["is_of_body"]]
+            found[path] = json.dumps(document).encode()
+        else:
+            page = html.fromstring(site[path].decode())
+            for table in tuple(page.iter("table")):
+                parent = table.getparent()
+                if parent is not None and table.findtext("caption") in titles:
+                    parent.remove(table)
+            found[path] = html.tostring(page)
+    return found
+
+
+@pytest.mark.parametrize("name", [name for name in VARIANTS if VARIANTS[name]])
+def test_who_was_absent_or_replaced_shows_only_in_totals(name: str, variants: dict[str, dict[str, bytes]]) -> None:
+    plain, other = variants["nothing recorded"], variants[name]
+    assert set(differences(plain, other)) <= {f"M {path}" for path in HOLD_TOTALS}
+    assert f"M {addresses.figure('tham-du-sinh-hoat')}" in differences(plain, other)
+    assert differences(without_totals(plain), without_totals(other)) == []
+
+
+@pytest.mark.parametrize(("one", "other"), SAME_TOTALS)
+def test_who_it_was_shows_nowhere(one: str, other: str, variants: dict[str, dict[str, bytes]]) -> None:
+    assert differences(variants[one], variants[other]) == []
+
+
+# -- obligations that do not arise -------------------------------------------------------------------------------------
+
+
+def test_reports_that_nobody_owes_are_nowhere(data_site: Path) -> None:
+    """The shipped data has people absent and replaced: the reports that they do not owe have no id on the site."""
+    found = facts(REPOSITORY)
+    gone = [item for item in found.obligations if item.duty.private_until_done and item.state is State.not_applicable]
+    reasons = " ".join(item.reason for item in gone)
+    assert all(str(state) in reasons for state in (Attendance.excused, Attendance.unexcused, Attendance.replaced))
+    names = [name for item in gone for name in (item.id, addresses.anchor(item.id))]
+    searched = re.compile("|".join(rf"{re.escape(name)}(?![\w-])" for name in names))
+    assert [(path, searched.findall(text)) for path, text in text_of(tree(data_site)) if searched.search(text)] == []
+
+
+# -- a data repository that is public itself ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("spot", named(tuple(spot for spot in PRIVATE if declared(spot.info).public is False)))
+def test_a_public_data_repository_refuses_every_internal_key(
+    spot: Spot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    organization = (SAMPLE / "data/organization.yml").read_text(encoding="utf-8")
+    root = lay(tmp_path, {"data/organization.yml": f"{organization}kho dữ liệu: công khai\n"})
+    content, text = write(spot.root, spot.tree())
+    file = address(spot.root)
+    lay(root, {file: content})
+    line, column = text.keys[(*spot.path, spot.key)]
+    assert build(root, None, False, None) == 1
+    assert f"{file}:{line}:{column}: P201 lỗi: “{spot.key}” là khóa nội bộ" in capsys.readouterr().err
+    assert not (root / "site").exists()
