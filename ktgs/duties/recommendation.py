@@ -58,7 +58,7 @@ diễn biến:
 def find(repository: Repository, plan: Plan, _term: Term | None) -> Iterator[Expected]:
     """Yield one obligation for each recommendation with a due day in a report that is no draft."""
     for found in repository.findings_of(Recommendation):
-        if found.plan != plan.id or found.report.is_draft or not isinstance(found.finding, Recommendation):
+        if found.plan != plan.id or not isinstance(found.finding, Recommendation):
             continue
         if found.finding.due is not None:
             yield _expected(repository, found, found.finding, found.finding.due)

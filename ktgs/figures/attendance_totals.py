@@ -10,7 +10,7 @@ from ktgs.figures._counting import plain
 from ktgs.obligations import Obligation
 from ktgs.repository.attendance import Attendance, attendance
 from ktgs.repository.index import Repository
-from ktgs.tables import Cell, Figure, Row, Table
+from ktgs.tables import Cell, Figure, Row, Subject, Table
 
 ABOUT = """Mỗi lượt phân công (một người, một buổi) ở đúng một trong các trạng thái. Chưa có báo cáo thì là
 *chưa báo cáo*, không bao giờ là vắng. Đây là số tổng của toàn tổ chức theo tháng của buổi sinh hoạt; không nêu
@@ -26,14 +26,14 @@ def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Iter
                 months.setdefault(assigned.key.month, Counter())[attendance(repository, assigned)] += 1
         if not months:
             continue
-        rows = [_row(month.label, months[month]) for month in sorted(months)]
-        rows.append(_row("Cả kế hoạch", sum(months.values(), Counter())))
+        rows = [_row(Subject("month", str(month), month.label), months[month]) for month in sorted(months)]
+        rows.append(_row(plain("Cả kế hoạch"), sum(months.values(), Counter())))
         columns = ("Số lượt", *(str(state) for state in Attendance))
         yield Table(f"Tham dự của người được phân công, kế hoạch {plan.label}", "Tháng", columns, tuple(rows))
 
 
-def _row(name: str, states: Counter[Attendance]) -> Row:
-    return Row(plain(name), (Cell(states.total()), *(Cell(states[state]) for state in Attendance)))
+def _row(subject: Subject, states: Counter[Attendance]) -> Row:
+    return Row(subject, (Cell(states.total()), *(Cell(states[state]) for state in Attendance)))
 
 
 FIGURE = Figure("tham dự sinh hoạt", compute, ABOUT, of_body=True)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ktgs.figures._counting import number, of_engagement, of_meeting, of_visit
+from ktgs.figures._counting import number, of_engagement, of_meeting, of_visit, plain
 from ktgs.obligations import Obligation
 from ktgs.records.person import Person
-from ktgs.repository.index import Held, Repository
+from ktgs.repository.index import Held, MeetingKey, Repository
 from ktgs.tables import Figure, Row, Subject, Table
 from ktgs.text import person_key
 
@@ -29,23 +29,31 @@ def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Iter
 
 
 def _row(repository: Repository, person: Person) -> Row:
-    assigned = repository.assigned_by_person.get(person.id, ())
-    mine = repository.visits_by_person.get(person.id, ())
-    attended = {visit.meeting.key for visit in mine if visit.meeting} | {
-        item.key for item in assigned if item.item.attended
-    }
-    keys = {item.key for item in assigned}
-    met = [item.meeting for item in assigned if item.meeting]
+    assigned = {item.key: item for item in repository.assigned_by_person.get(person.id, ())}
+    reports = {key: repository.visit_reports_by_meeting.get(key, ()) for key in assigned}
+    attended = [
+        key
+        for key, item in assigned.items()
+        if item.item.attended or any(person.id in report.attendees for report in reports[key])
+    ]
+    about_assigned = {report.id for found in reports.values() for report in found}
+    visits = repository.visits_by_person.get(person.id, ())
     engagements = [held for held in repository.engagements if _took_part(held, person.id)]
     return Row(
         Subject("person", person.id, person.full_name),
         (
-            number(of_meeting(repository, meeting) for meeting in met),
-            number(of_meeting(repository, meeting) for meeting in met if meeting.key in attended),
-            number(of_visit(repository, v) for v in mine if not v.meeting or v.meeting.key not in keys),
+            number(_of_key(repository, key) for key in assigned),
+            number(_of_key(repository, key) for key in attended),
+            number(of_visit(repository, visit) for visit in visits if visit.report.id not in about_assigned),
             number(of_engagement(repository, held) for held in engagements),
         ),
     )
+
+
+def _of_key(repository: Repository, key: MeetingKey) -> Subject:
+    """Return the meeting, or only its key where its schedule is missing or broken."""
+    found = repository.meetings.get(key)
+    return of_meeting(repository, found) if found else plain(str(key))
 
 
 def _took_part(held: Held, person: str) -> bool:

@@ -41,6 +41,8 @@ def unit_index(facts: Facts) -> UnitIndex:
     """Return the index of public facts."""
     repository = facts.repository
 
+    findings = tuple(found for found in repository.findings if not found.report.is_draft)
+
     def new_owner(found: Found) -> str | None:
         owner = owing_unit(repository, found) if isinstance(found.finding, Recommendation | Petition) else None
         return owner if owner != found.unit else None
@@ -52,8 +54,8 @@ def unit_index(facts: Facts) -> UnitIndex:
         ),
         engagements=_by(repository.engagements, lambda held: held.engagement.unit),
         observations=_by(repository.reports_of(Observation), lambda report: report.unit),
-        findings=_by(repository.findings, lambda found: found.unit),
-        inherited=_by(repository.findings, new_owner),
+        findings=_by(findings, lambda found: found.unit),
+        inherited=_by(findings, new_owner),
         merged=_by(repository.units.values(), lambda unit: unit.merged_into),
         reports=by_report(repository),
     )

@@ -415,8 +415,8 @@ class Repository:
         return report.unit if isinstance(report, Observation) else None
 
     def findings_of(self, kind: FindingKind) -> tuple[Found, ...]:
-        """Return the findings of one kind."""
-        return tuple(found for found in self.findings if isinstance(found.finding, kind))
+        """Return the findings of one kind; those of a draft are not yet said to anybody."""
+        return tuple(found for found in self.findings if isinstance(found.finding, kind) and not found.report.is_draft)
 
     # -- units ---------------------------------------------------------------------------------------------------
 
