@@ -13,7 +13,7 @@ from ktgs.duties.meeting_schedule import DUTY as SCHEDULE
 from ktgs.facts import Facts
 from ktgs.obligations import OPEN, Obligation, State, party_key
 from ktgs.pages._attended import MeetingRow, meeting_row
-from ktgs.pages._calendar import Round, rounds
+from ktgs.pages._calendar import Round, day_anchor, rounds
 from ktgs.pages._owing import PartyGroup, by_party
 from ktgs.pages._rates import rates
 from ktgs.pages._sessions import Session, session
@@ -24,7 +24,6 @@ from ktgs.text import vi_date
 
 _SOON = timedelta(days=14)
 _COMING = timedelta(days=7)
-_MOST_MEETINGS = 40
 _FIGURES = ("chi-tieu", "do-phu-di-co-so", "do-phu-kiem-tra-giam-sat", "kien-nghi-con-mo")  # their first table each
 
 
@@ -41,10 +40,12 @@ class Unsent:
 
 @dataclass(frozen=True, slots=True)
 class DayAhead:
-    """The meetings of a coming day."""
+    """A coming day: its meetings with somebody assigned, how many others there are, and where all of them are."""
 
     on: date
-    meetings: tuple[MeetingRow, ...]
+    assigned: tuple[MeetingRow, ...]
+    others: int
+    url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class OverviewPage:
-    """The overview. `plans`: those in force; `more_meetings`: meetings of the coming days that are not shown."""
+    """The overview; `plans` are those in force."""
 
     url: str
     title: str
@@ -83,7 +84,6 @@ class OverviewPage:
     rounds: tuple[Round, ...]
     sessions: tuple[Session, ...]
     ahead: tuple[DayAhead, ...]
-    more_meetings: int
     month: Month
     by_duty: tuple[Table, ...]
     figures: tuple[FigureTable, ...]
@@ -112,8 +112,7 @@ def pages(facts: Facts) -> Iterator[OverviewPage]:
         unsent=tuple(found for plan in plans if (found := _unsent(facts, plan))),
         rounds=tuple(each for each in rounds(repository) if _is_ahead(each, today)),
         sessions=_sessions_ahead(facts),
-        ahead=tuple(_days_ahead(ahead[:_MOST_MEETINGS])),
-        more_meetings=max(0, len(ahead) - _MOST_MEETINGS),
+        ahead=tuple(_days_ahead(ahead)),
         month=Month.of(today),
         by_duty=tuple(table for table, _ in rates(facts).values()),
         figures=tuple(
@@ -146,7 +145,7 @@ def _text(facts: Facts, month: Month, owed: list[Obligation], missing: list[Obli
     safe = f" (nên gửi trước hoặc trong ngày {vi_date(safe_on)})" if safe_on and safe_on != due_on else ""
     head = (
         f"Lịch sinh hoạt tháng {month.label}{due}{safe}: tính đến ngày {vi_date(facts.today)}, "
-        f"còn {len(missing)}/{len(owed)} đơn vị chưa gửi đủ:"
+        f"còn {len(missing)}/{len(owed)} đơn vị chưa gửi:"
     )
     rows = [
         f"{number}. {item.who.name}" + (f" ({item.progress})" if item.progress else "")
@@ -175,7 +174,7 @@ def _sessions_ahead(facts: Facts) -> tuple[Session, ...]:
 
 
 def _meetings_ahead(facts: Facts) -> list[MeetingRow]:
-    """Return the meetings of the coming days that stand, those with somebody assigned first on each day."""
+    """Return the meetings of the coming days that stand."""
     repository, today = facts.repository, facts.today
     found = [
         meeting_row(repository, meeting)
@@ -184,12 +183,14 @@ def _meetings_ahead(facts: Facts) -> list[MeetingRow]:
         and not is_cancelled(meeting.meeting)
         and not is_postponed(meeting.meeting)
     ]
-    return sorted(found, key=lambda row: (row.on, not row.assignees, row.at, row.subject.id))
+    return sorted(found, key=lambda row: (row.on, row.at, row.subject.id))
 
 
 def _days_ahead(found: list[MeetingRow]) -> Iterator[DayAhead]:
-    for on, rows in groupby(found, key=lambda row: row.on):
-        yield DayAhead(on, tuple(rows))
+    for on, group in groupby(found, key=lambda row: row.on):
+        rows = list(group)
+        assigned = tuple(row for row in rows if row.assignees)
+        yield DayAhead(on, assigned, len(rows) - len(assigned), f"{addresses.month(Month.of(on))}#{day_anchor(on)}")
 
 
 LINKS = (
