@@ -115,6 +115,7 @@ def test_sitemap_lists_pages_and_no_day(site: Site) -> None:
         ("[x](../don-vi/index.html)", '<p><a href="../don-vi/index.html">x</a></p>'),
         ('<img src="x" onerror="alert(1)">', '<p><img src="x"></p>'),
         ("<details><summary>a</summary>b</details>", "<details><summary>a</summary>b</details>"),
+        ("```\na: b\n```", '<pre tabindex="0"><code>a: b\n</code></pre>'),
     ],
 )
 def test_markdown_is_safe_and_below_the_page(text: str, html: str) -> None:

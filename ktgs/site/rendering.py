@@ -29,7 +29,7 @@ _HEADINGS = {f"h{level}" for level in range(1, _DEEPEST + 1)}
 def sanitize(html: str) -> Markup:
     """Return the HTML without anything that could run or leave the page; relative links stay."""
     clean = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, link_rel=None, url_schemes=_SCHEMES)
-    return Markup(clean)
+    return Markup(clean.replace("<pre>", '<pre tabindex="0">'))  # so that the keyboard can scroll a wide one
 
 
 class _Deeper(Treeprocessor):
