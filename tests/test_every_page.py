@@ -1,8 +1,10 @@
-"""Every page of the site: links lead somewhere, ids are unique, each has its title and its one heading."""
+"""Every page of the site: links lead somewhere, markup is sound, each has its title, its one heading and its day."""
 
 from __future__ import annotations
 
+import os
 import posixpath
+import tempfile
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -11,7 +13,13 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from lxml import html
 
-ABSOLUTE = ("404.html",)  # shown at any address
+from ktgs import addresses
+from tests.markup import faults
+from tests.trees import tree
+
+REPOSITORY = Path(__file__).parent.parent
+ABSOLUTE = (addresses.NOT_FOUND,)  # shown at any address
+SCHEMES = {"https", "http", "mailto", "tel"}
 Pages = dict[str, html.HtmlElement]
 
 
@@ -23,12 +31,15 @@ def site(request: pytest.FixtureRequest) -> Path:
 
 
 @pytest.fixture(scope="module")
-def pages(site: Path) -> Pages:
+def texts(site: Path) -> dict[str, str]:
+    """Every page as text."""
+    return {path: content.decode() for path, content in tree(site).items() if path.endswith(".html")}
+
+
+@pytest.fixture(scope="module")
+def pages(texts: dict[str, str]) -> Pages:
     """Every page, parsed."""
-    return {
-        file.relative_to(site).as_posix(): html.fromstring(file.read_bytes().decode())
-        for file in sorted(site.rglob("*.html"))
-    }
+    return {path: html.fromstring(text) for path, text in texts.items()}
 
 
 def links(pages: Pages) -> Iterator[tuple[str, str]]:
@@ -40,14 +51,20 @@ def links(pages: Pages) -> Iterator[tuple[str, str]]:
                 yield path, target
 
 
+def resolved(path: str, target: str) -> tuple[str, str]:
+    """Return the file and the anchor that a link on a page leads to."""
+    address, _, anchor = target.partition("#")
+    found = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(address))) if address else path
+    return found, unquote(anchor)
+
+
 def test_links_lead_somewhere(site: Path, pages: Pages) -> None:
     ids = {path: set(page.xpath("//@id")) for path, page in pages.items()}
     files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
     wrong = []
     for path, target in links(pages):
-        address, _, anchor = target.partition("#")
-        found = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(address))) if address else path
-        if found not in files or (anchor and unquote(anchor) not in ids.get(found, set())):
+        found, anchor = resolved(path, target)
+        if found not in files or (anchor and anchor not in ids.get(found, set())):
             wrong.append(f"{path}: {target}")
     assert wrong == []
 
@@ -56,14 +73,75 @@ def test_links_work_from_disk_and_under_any_prefix(pages: Pages) -> None:
     assert [f"{path}: {target}" for path, target in links(pages) if target.startswith("/")] == []
 
 
+def test_links_out_of_the_site_are_of_the_web(pages: Pages) -> None:
+    """No `file:`, no script, nothing that is loaded without being asked for."""
+    wrong = []
+    for path, page in pages.items():
+        for element in page.iter():
+            for name in ("href", "src", "action", "srcset", "data"):
+                scheme = urlsplit(element.get(name) or "").scheme
+                if scheme and (scheme not in SCHEMES or element.tag != "a"):
+                    wrong.append(f"{path}: <{element.tag} {name}={element.get(name)}>")
+    assert wrong == []
+
+
+def test_no_file_tells_where_it_was_built(site: Path) -> None:
+    """Neither the folder of the software, nor that of the site, nor a home or temporary folder."""
+    here = {str(REPOSITORY), str(site), os.path.expanduser("~"), tempfile.gettempdir()} - {"/"}
+    told = [
+        f"{path}: {name}" for path, content in tree(site).items() for name in here if f"{name}/".encode() in content
+    ]
+    assert told == []
+
+
+def test_every_page_is_reached_from_the_overview(pages: Pages) -> None:
+    leads: dict[str, set[str]] = {path: set() for path in pages}
+    for path, target in links(pages):
+        leads[path].add(resolved(path, target)[0])
+    reached, waiting = {addresses.HOME}, [addresses.HOME]
+    while waiting:
+        new = (leads[waiting.pop()] & pages.keys()) - reached
+        reached |= new
+        waiting += new
+    assert sorted(pages.keys() - reached - {addresses.NOT_FOUND}) == []
+
+
 def test_ids_are_unique(pages: Pages) -> None:
     counted = {path: Counter(page.xpath("//@id")) for path, page in pages.items()}
     assert [f"{path}: {name}" for path, ids in counted.items() for name, count in ids.items() if count > 1] == []
 
 
+def test_markup_is_sound(texts: dict[str, str]) -> None:
+    assert [f"{path}, {fault}" for path, text in texts.items() for fault in faults(text)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "fault"),
+    [
+        ("<p><b>x</p>", "line 1: </p> closes nothing"),
+        ("<div>", "<div> is never closed"),
+        ("<a href='#'><span><a>x</a></span></a>", "line 1: a link in ['a', 'span']"),
+        ("<p>\n<ul></ul></p>", "line 2: <ul> in ['p']"),
+        ("<div><li></li></div>", "line 1: <li> in <div>"),
+        ("<p id='a' id='b'></p>", "line 1: <p> has an attribute twice"),
+    ],
+)
+def test_faults_of_markup_are_found(text: str, fault: str) -> None:
+    assert fault in faults(text)
+
+
 def test_each_page_has_a_title_a_language_and_one_heading(pages: Pages) -> None:
-    assert [path for path, page in pages.items() if not page.findtext("head/title")] == []
+    titles = Counter(page.findtext("head/title") for page in pages.values())
+    assert [title for title, count in titles.items() if not title or count > 1] == []
     assert [path for path, page in pages.items() if page.get("lang") != "vi" or len(page.xpath("//h1")) != 1] == []
+
+
+def test_each_page_tells_its_day_and_that_it_is_a_sample(pages: Pages) -> None:
+    for path, page in pages.items():
+        (day,) = page.xpath("//header//p[@class='as-of']/time/@datetime")
+        assert day == "2020-10-15", path
+        (banner,) = page.xpath("//header//p[contains(@class, 'sample')]")
+        assert "giả định" in banner.text_content(), path
 
 
 def test_headings_skip_no_level(pages: Pages) -> None:
