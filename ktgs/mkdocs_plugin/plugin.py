@@ -26,7 +26,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from pydantic_core import PydanticCustomError
 
-from ktgs import reporters
+from ktgs import addresses, reporters
 from ktgs.checks import examine, has_errors
 from ktgs.diagnostics import Severity
 from ktgs.facts import Facts, publish
@@ -156,7 +156,9 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Return the context of a handbook page with its shell; MkDocs' titles come escaped."""
-        return self._with_shell(context, page.url, Markup(page.title or ""))
+        title = Markup(page.title or "")
+        own = title if page.url == addresses.HANDBOOK else Markup("Sổ tay: {}").format(title)
+        return self._with_shell(context, page.url, own)
 
     def on_template_context(
         self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -54,8 +55,12 @@ def pages(facts: Facts) -> Iterator[ReportPage]:
     """Yield a page for every report, in order of file."""
     findings = by_report(facts.repository)
     by_evidence = _by_evidence(facts)
+    named: Counter[str] = Counter()
     for report in facts.repository.reports.values():
-        yield _page(facts, report, findings, by_evidence.get(report.file, ()))
+        title = report_title(facts.repository, report)
+        named[title] += 1
+        own = f"{title} (báo cáo thứ {named[title]})" if named[title] > 1 else title
+        yield _page(facts, report, own, findings, by_evidence.get(report.file, ()))
 
 
 def _by_evidence(facts: Facts) -> Mapping[str, tuple[Obligation, ...]]:
@@ -68,13 +73,13 @@ def _by_evidence(facts: Facts) -> Mapping[str, tuple[Obligation, ...]]:
 
 
 def _page(
-    facts: Facts, report: Report, findings: Mapping[str, Mapping[str, Found]], met: tuple[Obligation, ...]
+    facts: Facts, report: Report, title: str, findings: Mapping[str, Mapping[str, Found]], met: tuple[Obligation, ...]
 ) -> ReportPage:
     repository = facts.repository
     visit = repository.visit_of(report) if isinstance(report, VisitReport) else None
     return ReportPage(
         url=addresses.report(report.id),
-        title=report_title(repository, report),
+        title=title,
         kind=TITLES[report.kind],
         kind_address=addresses.reports_of(slug(str(report.kind)), report.parts["year"]),
         number=number(report),
