@@ -28,11 +28,18 @@ REPOSITORY = Path(__file__).parent.parent
 FIRST, SECOND = date(2020, 5, 5), date(2020, 6, 10)  # every page tells its day, so every page changes
 
 
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the first day."""
+    site = tmp_path_factory.mktemp("first") / "site"
+    assert build(SAMPLE, site, False, FIRST) == 0
+    return site
+
+
 @pytest.fixture
-def root(tmp_path: Path) -> Path:
+def root(tmp_path: Path, first: Path) -> Path:
     """A repository whose site was built for the first day."""
-    lay(tmp_path / "repository", {})
-    assert build(tmp_path / "repository", None, False, FIRST) == 0
+    shutil.copytree(first, lay(tmp_path / "repository", {}) / "site")
     return tmp_path / "repository"
 
 
