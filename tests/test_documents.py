@@ -1,0 +1,41 @@
+"""What README, ARCHITECTURE and CONTRIBUTING say of the code is so."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import click
+
+from ktgs import cli
+
+ROOT = Path(__file__).parent.parent
+NO_MODULES = ("__pycache__", "__init__")
+COMMON_OPTIONS = {"root", "today", "help"}
+
+
+def text(name: str) -> str:
+    """Return a document of the repository's root."""
+    return (ROOT / name).read_text(encoding="utf-8")
+
+
+def test_the_tree_names_every_module() -> None:
+    (tree,) = re.findall(r"^ktgs/ .*?(?=^tests/)", text("ARCHITECTURE.md"), re.MULTILINE | re.DOTALL)
+    named = re.findall(r"(?:^| {2,})(\w+)(?:/|\.py)(?= |$)", "\n".join(tree.split("\n")[1:]), re.MULTILINE)
+    there = {path.stem for path in (ROOT / "ktgs").iterdir() if path.suffix in ("", ".py")}
+    assert sorted(named) == sorted(there.difference(NO_MODULES).difference(n for n in there if n.startswith(".")))
+
+
+def test_every_command_is_told_with_its_options() -> None:
+    told = dict(re.findall(r"^\| `ktgs (\w+) ?(.*?)` \|", text("README.md"), re.MULTILINE))
+    assert told.keys() == cli.commands.commands.keys()
+    for name, command in cli.commands.commands.items():
+        own = {option.name for option in command.params if isinstance(option, click.Option)} - COMMON_OPTIONS
+        own = {"format" if option == "form" else (option or "").replace("_", "-") for option in own}
+        assert set(re.findall(r"--([\w-]+)", told[name])) == own
+
+
+def test_every_make_target_exists() -> None:
+    targets = set(re.findall(r"^([a-z]+):", text("Makefile"), re.MULTILINE))
+    for name in ("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md"):
+        assert set(re.findall(r"`make ([a-z]+)", text(name))) <= targets
