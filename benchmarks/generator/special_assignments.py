@@ -3,7 +3,7 @@
 from datetime import date
 
 from benchmarks.generator.model import Item, Meeting, Visit, World
-from benchmarks.generator.schedules import make_meeting
+from benchmarks.generator.schedules import make_meeting, move
 
 _FORCED: tuple[tuple[int, str, date, str, str], ...] = (  # month, unit, first announced day, officer, outcome
     (3, "doan-so-a", date(2020, 3, 25), "pham-thi-d", "visited"),
@@ -79,6 +79,7 @@ def settle_story(world: World) -> None:
     _unassigned(world)
     _unscheduled(world)
     _added_later(world)
+    _put_off(world)
 
 
 def _unassigned(world: World) -> None:
@@ -127,3 +128,16 @@ def _added_later(world: World) -> None:
     )
     world.items[8].append(Item(meeting, person, "visited", assigned_on=date(2020, 8, 14)))
     world.visits.append(Visit(meeting, [person], world.calendar.after(meeting.last_on, 2)))
+
+
+def _put_off(world: World) -> None:
+    """Meetings to come that somebody is assigned to: one moved to another day, one postponed without any."""
+    coming = [
+        item.meeting
+        for item in world.items[10]
+        if item.meeting.on > date(2020, 10, 18) and not item.outcome and not item.meeting.moves
+    ]
+    for meeting in coming[:1]:
+        move(meeting, world.calendar.after(meeting.on, 3), date(2020, 10, 13), "Trùng hội nghị của cơ quan")
+    for meeting in coming[1:][-1:]:
+        meeting.status, meeting.status_on = "hoãn", date(2020, 10, 14)

@@ -1,0 +1,120 @@
+"""The data that ships: no error, exactly the warnings that the README lists, and every state and trap at least once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ktgs.checks import codes
+from ktgs.diagnostics import Severity
+from ktgs.facts import Facts, duties, publish
+from ktgs.figures.attendance_totals import FIGURE as ATTENDANCE
+from ktgs.obligations import Flag, State, WhoKind
+from ktgs.records.adjustment import AdjustmentKind
+from ktgs.records.assignment import Absence
+from ktgs.records.finding import Petition, PetitionAddressee, Recommendation, RecommendationAddressee
+from ktgs.records.follow_up import Step
+from ktgs.records.plan import ActivityKind
+from ktgs.records.report import ReportKind
+from ktgs.records.team import Mode, Role, Status
+from ktgs.repository.attendance import Attendance, attendance
+from ktgs.repository.progress import PetitionState, RecommendationState, petition_state, recommendation_progress
+from tests.repo import facts
+
+REPOSITORY = Path(__file__).parent.parent
+README = (REPOSITORY / "README.md").read_text(encoding="utf-8")
+FILES = tuple(sorted(path.relative_to(REPOSITORY).as_posix() for path in (REPOSITORY / "data").rglob("*.*")))
+
+
+@pytest.fixture(scope="module")
+def found() -> Facts:
+    """What the shipped data says on its own day."""
+    return facts(REPOSITORY)
+
+
+def rows(head: str) -> list[list[str]]:
+    """Return the cells of the README's table that has this head."""
+    _, _, rest = README.partition(f"| {head} |\n")
+    lines = rest.partition("\n\n")[0].splitlines()[1:]
+    return [[cell.strip() for cell in line.strip("|").split(" | ")] for line in lines]
+
+
+def test_there_is_no_error_and_the_warnings_are_those_of_the_readme(found: Facts) -> None:
+    listed = [(code, file.strip("`")) for code, file, _ in rows("code | file | why")]
+    assert [(item.code.id, item.place.file) for item in found.diagnostics] == listed
+    assert {item.severity for item in found.diagnostics} == {Severity.warning}
+
+
+def test_no_code_is_a_mere_note() -> None:
+    """So of the severities the data can have warnings alone; a code that is a note must be shown in it, too."""
+    assert {code.severity for code in codes()} == {Severity.error, Severity.warning}
+
+
+def test_files_that_the_readme_names_are_there() -> None:
+    named = [name for row in rows("to see | where") for name in re.findall(r"`([\w/.-]+\.(?:yml|md))`", row[1])]
+    assert len(named) > 50
+    assert [name for name in named if not any(f"/{file}".endswith(f"/{name}") for file in FILES)] == []
+
+
+def every_word(found: Facts) -> Iterator[tuple[type[Any], set[Any]]]:
+    """Yield each closed list whose every word must occur, with those that do."""
+    repository = found.repository
+    items = [item for assignment in repository.assignments.values() for item in assignment.items]
+    engagements = [held.engagement for held in repository.engagements]
+    findings = [one.finding for one in repository.findings]
+    recommendations = [one for one in repository.findings if isinstance(one.finding, Recommendation)]
+    petitions = [one for one in repository.findings if isinstance(one.finding, Petition)]
+    yield State, {item.state for item in found.counted}
+    yield Flag, {flag for item in found.counted for flag in item.flags}
+    yield WhoKind, {item.who.kind for item in found.counted}
+    yield Attendance, {attendance(repository, assigned) for assigned in repository.assigned}
+    yield RecommendationState, {recommendation_progress(one).state(found.today) for one in recommendations}
+    yield PetitionState, {petition_state(one) for one in petitions}
+    yield ReportKind, {report.kind for report in repository.reports.values()}
+    yield ActivityKind, {activity.kind for plan in repository.plans.values() for activity in plan.activities}
+    yield AdjustmentKind, {adjustment.kind for adjustment in repository.adjustments.values()}
+    yield Absence, {item.absence for item in items}
+    yield Mode, {engagement.mode for engagement in engagements}
+    yield Status, {meeting.meeting.status for meeting in repository.meetings.values()}
+    yield Role, {member.role for team in repository.teams.values() for member in team.members}
+    yield Step, {event.step for one in repository.findings for event in one.events}
+    yield RecommendationAddressee, {one.addressee for one in findings if isinstance(one, Recommendation)}
+    yield PetitionAddressee, {one.addressee for one in findings if isinstance(one, Petition)}
+
+
+def test_every_state_flag_and_word_occurs(found: Facts) -> None:
+    lacking = [word for words, seen in every_word(found) for word in words if word not in seen]
+    assert lacking == []
+
+
+def test_every_duty_is_met_and_missed(found: Facts) -> None:
+    """Each duty was done once, and once late, not at all or not clearly; regular supervision has the whole year."""
+    states: dict[str, set[State]] = {}
+    for item in found.counted:
+        states.setdefault(item.duty.slug, set()).add(item.state)
+    assert set(states) == {duty.slug for duty in duties()}
+    assert [slug for slug, seen in states.items() if not seen & {State.on_time, State.late}] == []
+    missed = {State.late, State.overdue, State.unknown}
+    assert [slug for slug, seen in states.items() if not seen & missed] == ["giam-sat-thuong-xuyen"]
+
+
+def test_every_state_can_be_looked_up_by_the_public(found: Facts) -> None:
+    """Absences show in the body's totals alone; all states of obligations are on the site."""
+    public = publish(found)
+    assert {item.state for item in public.counted} == set(State)
+    (table,) = public.tables[ATTENDANCE.slug]
+    totals = dict(zip(table.columns, table.rows[-1].cells, strict=True))
+    assert [str(state) for state in Attendance if not totals[str(state)].value] == []
+
+
+def test_the_year_has_the_size_that_was_asked_for(found: Facts) -> None:
+    repository = found.repository
+    on_day = [unit for unit in repository.units.values() if unit.exists_on(repository.plans["46-kh-dtn"].issued_on)]
+    kinds = [report.kind for report in repository.reports.values()]
+    assert len(on_day) in (65, 66) and len(repository.units) == 66
+    assert kinds.count(ReportKind.visit_report) >= 115
+    assert {month for _, month, _ in repository.schedules} >= {month for _, month in repository.assignments}
