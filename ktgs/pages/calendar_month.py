@@ -197,10 +197,14 @@ def _grid_lines(facts: Facts, entries: DayEntries, url: str) -> Iterator[GridLin
         yield GridLine("Làm bù", url, "worked")
     for each in entries.rounds:
         yield GridLine(each.activity.name, addresses.activity(each.plan.id, each.activity.id), "round")
-    sessions = [_short(repository, held) for held in entries.engagements]
-    yield from _named(facts, sessions, "cuộc làm việc", url, "session")
-    meetings = [of_meeting(repository, found) for found in entries.meetings]
-    yield from _named(facts, meetings, "buổi sinh hoạt", url, "meeting")
+    if len(entries.engagements) > _NAMED:
+        yield GridLine(f"{len(entries.engagements)} cuộc làm việc", url, "session")
+    else:
+        yield from (_named(facts, _short(repository, held), "session") for held in entries.engagements)
+    if len(entries.meetings) > _NAMED:
+        yield GridLine(f"{len(entries.meetings)} buổi sinh hoạt", url, "meeting")
+    else:
+        yield from (_named(facts, of_meeting(repository, found), "meeting") for found in entries.meetings)
     for group in deadline_groups(facts, entries.due):
         yield GridLine(f"Hạn: {group.title}" + (f" ({group.total})" if group.total > 1 else ""), group.url, "due")
     if entries.report_meetings:
@@ -213,12 +217,8 @@ def _short(repository: Repository, held: Held) -> Subject:
     return Subject("engagement", of_engagement(repository, held).id, f"{first_upper(str(held.activity.kind))}: {unit}")
 
 
-def _named(facts: Facts, subjects: list[Subject], word: str, url: str, kind: str) -> Iterator[GridLine]:
-    if len(subjects) > _NAMED:
-        yield GridLine(f"{len(subjects)} {word}", url, kind)
-        return
-    for subject in subjects:
-        yield GridLine(subject.name, addresses.address_of(facts, subject) or url, kind)
+def _named(facts: Facts, subject: Subject, kind: str) -> GridLine:
+    return GridLine(subject.name, addresses.address_of(facts, subject) or "", kind)
 
 
 def _day(facts: Facts, entries: DayEntries, clashing: dict[Place, list[Clash]]) -> DayList:
