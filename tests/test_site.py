@@ -237,6 +237,20 @@ def test_strict_is_about_the_site_not_about_data_warnings(tmp_path: Path) -> Non
     assert "khong-co" not in (tmp_path / "site/huong-dan/index.html").read_text(encoding="utf-8")
 
 
+def test_a_published_site_has_a_sitemap_of_ours(tmp_path: Path) -> None:
+    """Only where it is known at which address; and then the page not found leads there, too."""
+    root = own_root(tmp_path)
+    assert build(root, None, False, None) == 0
+    assert not list((root / "site").glob("sitemap.xml*"))
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("site_url: https://example.org/kh/\n")
+    assert build(root, None, False, None) == 0
+    text = (root / "site/sitemap.xml").read_text(encoding="utf-8")
+    assert "<loc>https://example.org/kh/huong-dan/index.html</loc>" in text and "lastmod" not in text
+    assert not (root / "site/sitemap.xml.gz").exists()
+    assert 'href="https://example.org/kh/index.html"' in (root / "site/404.html").read_text(encoding="utf-8")
+
+
 def test_gh_deploy_finds_the_site_where_the_settings_say(tmp_path: Path) -> None:
     """It builds, shuts the plugins down, and only then reads the folder."""
     config = load_config(str(own_root(tmp_path) / "mkdocs.yml"))
