@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from ktgs import addresses
 from ktgs.exports._shapes import Shape, document, plain, public_fields
 from ktgs.facts import Facts
+from ktgs.judging import period_id
 from ktgs.records.adjustment import ALL, Adjustment
 from ktgs.records.plan import Activity, Plan, Term, Topic
 from ktgs.repository.index import Repository
@@ -58,11 +59,12 @@ def _topic(topic: Topic) -> Shape:
 
 def _adjustment(adjustment: Adjustment) -> Shape:
     """Return a decision; null for units, people or periods where it is about all of them."""
-    scopes = public_fields(adjustment, "units", "people", "periods")
+    periods = tuple(map(period_id, adjustment.periods))
+    scopes = {"units": adjustment.units, "people": adjustment.people, "periods": periods}
     return {
         "id": adjustment.id,
         **public_fields(adjustment, *_CHANGE),
         "duty": slug(adjustment.duty) if adjustment.duty else None,
-        **{name: None if scope == list(ALL) else scope for name, scope in scopes.items()},
+        **{name: None if scope == ALL else list(scope) for name, scope in scopes.items()},
         **public_fields(adjustment, *_DECISION),
     }

@@ -180,7 +180,7 @@ def test_the_scope_of_a_decision_is_listed(tmp_path: Path) -> None:
     lay(tmp_path, {f"{PLAN}/adjustments/2020-05-10-lich.yml": scope + decision})
     adjustment = read(exported(tmp_path), "plans")["plans"][0]["adjustments"][1]
     assert (adjustment["kind"], adjustment["duty"]) == ("waiver", "gui-lich-sinh-hoat")
-    assert (adjustment["units"], adjustment["people"], adjustment["periods"]) == (["doan-so-b"], None, ["06/2020"])
+    assert (adjustment["units"], adjustment["people"], adjustment["periods"]) == (["doan-so-b"], None, ["2020-06"])
 
 
 def test_a_meeting_names_who_was_assigned_and_never_who_came() -> None:
