@@ -12,6 +12,7 @@ from ktgs.records.report import Observation
 from ktgs.records.schedule import Schedule
 from ktgs.records.team import Engagement
 from ktgs.records.unit import Unit
+from ktgs.repository.attendance import is_cancelled, is_postponed
 from ktgs.repository.index import Found, Held, Repository, ScheduledMeeting
 from ktgs.tables import Subject
 
@@ -62,7 +63,8 @@ def of_meetings(repository: Repository, meetings: Iterable[ScheduledMeeting]) ->
     """Yield each meeting on its last announced day, each move and each cancellation on the day that it was told."""
     for found in meetings:
         subject, meeting = of_meeting(repository, found), found.meeting
-        yield Entry(found.on, "Sinh hoạt", subject, meeting.where("ngày"))
+        off = " (hủy)" if is_cancelled(meeting) else " (hoãn)" if is_postponed(meeting) else ""
+        yield Entry(found.on, f"Sinh hoạt{off}", subject, meeting.where("ngày"))
         for move in meeting.moves:
             if move.reported_on:
                 yield Entry(move.reported_on, "Báo dời buổi sinh hoạt", subject, move.where("sang ngày"))

@@ -15,6 +15,15 @@ from ktgs.tables import Subject
 
 
 @dataclass(frozen=True, slots=True)
+class Fact:
+    """A line about the unit."""
+
+    name: str
+    value: str | int | date
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
     """A name that the unit had to the end of a day, or has now."""
 
@@ -75,6 +84,22 @@ class EngagementRow:
     notes: tuple[str, ...]
     reports: tuple[Subject, ...]
     place: Place
+
+
+def facts(unit: Unit) -> Iterator[Fact]:
+    """Yield what the unit's file says in one word each."""
+    for name, key, value in (
+        ("Loại", "loại", str(unit.kind)),
+        ("Tên ngắn", "tên ngắn", unit.short_name),
+        ("Cụm", "cụm", unit.cluster),
+        ("Số đoàn viên", "số đoàn viên", unit.member_count),
+        ("Cấp ủy", "cấp ủy", unit.party_committee),
+        ("Hoạt động từ", "từ", unit.valid_from),
+        ("Hoạt động đến hết ngày", "đến", unit.valid_to),
+        ("Chuyển đến từ", "chuyển đến từ", unit.transferred_from),
+    ):
+        if value is not None:
+            yield Fact(name, value, unit.where(key))
 
 
 def names(unit: Unit) -> tuple[Name, ...]:

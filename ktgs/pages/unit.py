@@ -39,7 +39,9 @@ class UnitPage:
 
     url: str
     title: str
-    unit: Unit
+    valid_from: date
+    valid_to: date | None
+    facts: tuple[_unit_rows.Fact, ...]
     place: Place
     is_here: bool
     feed: str
@@ -81,7 +83,9 @@ def _page(index: UnitIndex, unit: Unit) -> UnitPage:
     return UnitPage(
         url=addresses.unit(unit.id),
         title=unit.name,
-        unit=unit,
+        valid_from=unit.valid_from,
+        valid_to=unit.valid_to,
+        facts=tuple(_unit_rows.facts(unit)),
         place=unit.where("tên"),
         is_here=unit.exists_on(repository.today),
         feed=addresses.unit_feed(unit.id),

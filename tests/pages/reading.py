@@ -1,0 +1,47 @@
+"""Built pages as tests read them: a page's main part, its words, the things its lists and tables hold."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TypeAlias
+
+from lxml import html
+
+Element: TypeAlias = html.HtmlElement
+APART = ("caption", "dd", "dt", "h1", "h2", "h3", "li", "p", "pre", "span", "summary", "td", "th")
+
+
+def main(site: Path, address: str) -> Element:
+    """Return the main part of a page, with a blank around what is set apart on the screen."""
+    found = html.fromstring((site / address).read_bytes().decode()).find(".//main")
+    assert found is not None
+    for element in found.iter(*APART):
+        element.text, element.tail = f" {element.text or ''}", f" {element.tail or ''}"
+    return found
+
+
+def words(element: Element) -> str:
+    """Return the text of an element with single blanks."""
+    return " ".join(element.text_content().split())
+
+
+def section(page: Element, anchor: str) -> Element:
+    """Return the section whose heading has the anchor."""
+    found: list[Element] = page.xpath(f"//section[h2[@id='{anchor}']]")
+    assert len(found) == 1, anchor
+    return found[0]
+
+
+def items(element: Element, path: str) -> list[str]:
+    """Return the words of each element at an XPath."""
+    return [words(found) for found in element.xpath(path)]
+
+
+def links(element: Element, path: str = ".//a") -> list[tuple[str, str]]:
+    """Return words and target of each link at an XPath."""
+    return [(words(found), found.get("href")) for found in element.xpath(path)]
+
+
+def rows(element: Element) -> list[list[str]]:
+    """Return the cells of each body row of the tables in an element."""
+    return [[words(cell) for cell in row.xpath("./th|./td")] for row in element.xpath(".//tbody/tr")]

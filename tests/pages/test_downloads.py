@@ -1,0 +1,23 @@
+"""What can be taken along: the page lists every file that is exported, and no other."""
+
+from pathlib import Path
+
+from tests.pages.reading import links, main, words
+
+
+def test_every_export_is_listed(sample_site: Path) -> None:
+    page = main(sample_site, "tai-ve.html")
+    listed = {target for text, target in links(page) if text == target}
+    there = {
+        path.relative_to(sample_site).as_posix()
+        for folder in ("ics", "csv", "api")
+        for path in (sample_site / folder).rglob("*.*")
+    }
+    assert listed == {path for path in there if not path.startswith(("ics/don-vi/", "ics/can-bo/"))}
+
+
+def test_how_to_subscribe_and_where_the_other_feeds_are(sample_site: Path) -> None:
+    page = main(sample_site, "tai-ve.html")
+    assert "Thêm lịch đăng ký" in words(page)
+    assert {("đơn vị", "don-vi/index.html"), ("cán bộ", "can-bo/index.html")} <= set(links(page))
+    assert ("sổ tay", "huong-dan/api.html") in links(page)

@@ -1,0 +1,75 @@
+"""The overview over the small sample and small changes to it."""
+
+from pathlib import Path
+
+from ktgs.facts import publish
+from ktgs.pages import overview
+from tests.pages.reading import items, links, main, rows, words
+from tests.repo import SAMPLE, facts, lay
+
+
+def test_what_is_late_is_grouped_by_who_owes_it(sample_site: Path) -> None:
+    page = main(sample_site, "index.html")
+    (late,) = page.xpath("//section[@id='qua-han']")
+    assert items(late, "./h2|./h3") == ["Quá hạn (40)", "Cơ quan (7)", "Đơn vị (33)"]
+    assert items(late, ".//ul[@class='owed']/li/strong")[:2] == ["Ban Thường vụ", "Văn phòng"]
+    alike = items(late, "./p")[0]
+    assert alike.startswith("Gửi lịch sinh hoạt, tháng 05/2020, hạn 19/04/2020 (an toàn 17/04/2020) ✖ Quá hạn 179 ngày")
+    assert alike.endswith("Chi đoàn cơ sở Sở D, Đoàn cơ sở Sở X, Đoàn cơ sở Sở Y, Đoàn cơ sở Trường C.")
+    assert ("Đoàn cơ sở Sở X", "viec/46-kh-dtn/gui-lich-sinh-hoat/2020-05.html#2020-05.doan-so-x") in links(late)
+
+
+def test_what_is_due_in_fourteen_days(sample_site: Path) -> None:
+    (soon,) = main(sample_site, "index.html").xpath("//section[@id='den-han']")
+    assert items(soon, "./h2") == ["Đến hạn từ nay đến 29/10/2020 (5)"]
+    assert "hạn 19/10/2020 ◔ Sắp đến hạn: còn 4 ngày: 5 đơn vị" in words(soon)
+
+
+def test_the_text_for_a_chat_names_who_has_not_sent(sample_site: Path) -> None:
+    (text,) = main(sample_site, "index.html").xpath("//section[@id='chua-gui-lich']//pre/text()")
+    assert text.splitlines() == [
+        "Lịch sinh hoạt tháng 11/2020, hạn 19/10/2020: tính đến ngày 15/10/2020, còn 5/5 đơn vị chưa gửi:",
+        "1. Chi đoàn cơ sở Sở D",
+        "2. Đoàn cơ sở Sở A",
+        "3. Đoàn cơ sở Sở B",
+        "4. Đoàn cơ sở Sở Y",
+        "5. Đoàn cơ sở Trường C",
+        "Đề nghị các đơn vị gửi lịch về Văn phòng Đoàn Khối.",
+    ]
+
+
+def test_a_day_off_and_a_schedule_not_complete_are_told_in_that_text(tmp_path: Path) -> None:
+    schedule = "đơn vị: doan-so-a\ntháng: 05/2020\nngày nhận: 17/04/2020\nchưa đủ: có\n"
+    lay(tmp_path, {"data/plans/2020/46-kh-dtn/schedules/2020-05/doan-so-a.yml": schedule})
+    (page,) = overview.pages(publish(facts(tmp_path, "2020-04-18")))
+    (found,) = page.unsent
+    assert (found.missing, found.total) == (6, 6)
+    assert "hạn 19/04/2020 (nên gửi trước hoặc trong ngày 17/04/2020): tính đến ngày 18/04/2020" in found.text
+    assert "2. Đoàn cơ sở Sở A (đã gửi nhưng chưa đủ)" in found.text.splitlines()
+
+
+def test_what_comes_next() -> None:
+    (page,) = overview.pages(publish(facts(SAMPLE, "2020-05-05")))
+    assert [each.activity.id for each in page.rounds] == ["dot-1", "dot-2", "gs-thang-3", "gs-thang-9"]
+    assert page.sessions == ()  # each engagement of the sample was chosen later or held: none waits for its day
+    assert [(str(day.on), len(day.assigned), day.others) for day in page.ahead] == [("2020-05-06", 1, 0)]
+    assert page.ahead[0].url == "lich/2020-05.html#ngay-06"
+
+
+def test_figures_and_a_way_to_every_page(sample_site: Path) -> None:
+    page = main(sample_site, "index.html")
+    assert ["gửi lịch sinh hoạt", "54", "33", "0", "5", "10", "2", "3", "0", "1", "7,9%"] in rows(page)
+    assert ("33", "viec/qua-han/gui-lich-sinh-hoat.html") in links(page)
+    captions = items(page, "//caption")
+    assert captions[1:] == [
+        "Chỉ tiêu của kế hoạch 46-KH/ĐTN",
+        "Chưa được dự từ bao lâu",
+        "Chưa được kiểm tra, giám sát từ bao lâu",
+        "Kiến nghị, đề xuất còn mở, theo tuổi",
+    ]
+    shown = {target for _, target in links(page)}
+    assert {link.url for link in overview.LINKS} <= shown
+
+
+def test_the_sample_says_so(sample_site: Path) -> None:
+    assert "“hôm nay” của mẫu là ngày 15/10/2020" in words(main(sample_site, "index.html"))

@@ -1,0 +1,86 @@
+"""A report's page of each kind over the small sample."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.pages.reading import items, links, main, rows, words
+
+RESULT = "bao-cao/2020-06-02-dot-1-doan-1.html"
+VISIT = "bao-cao/2020-04-08-doan-so-a-chi-doan-1.html"
+
+
+def test_result_report_with_every_fact_at_its_line(sample_site: Path) -> None:
+    page = main(sample_site, RESULT)
+    file = "data/reports/2020/ket-qua/2020-06-02-dot-1-doan-1.md"
+    facts = dict(zip(items(page, "//dl/dt"), items(page, "//dl/dd"), strict=True))
+    assert facts == {
+        "Số, ký hiệu": f"08-BC/ĐKT {file}:4",
+        "Người lập": f"Võ Thị G {file}:6",
+        "Ngày ban hành": f"02/06/2020 {file}:5",
+        "Đoàn kiểm tra": f"Đoàn kiểm tra số 1, đợt 1 {file}:3",
+        "Ngày tổng hợp": f"28/05/2020 {file}:7",
+        "Ngày xác nhận": f"01/06/2020 {file}:8",
+        "Người xác nhận": f"Nguyễn Văn A {file}:9",
+        "Ngày gửi": f"02/06/2020 {file}:10",
+        "Nơi nhận": f"Ban Thường vụ Đoàn Khối {file}:12",
+    }
+    assert "Đoàn kiểm tra làm việc với 3 đơn vị, đủ thành phần theo thông báo." in words(page)
+
+
+def test_findings_have_anchors_links_and_what_happened_since(sample_site: Path) -> None:
+    page = main(sample_site, RESULT)
+    assert page.xpath("//li/@id") == ["ud1", "tt1", "kn1", "kn2"]
+    (found,) = page.xpath("//li[@id='kn1']")
+    assert ("Sổ chi đoàn ghi chưa đầy đủ", "../bao-cao/2020-06-02-dot-1-doan-1.html#tt1") in links(found)
+    assert ("Việc phải làm", "../viec/46-kh-dtn/kien-nghi/dot-1.html#2020-06-02-dot-1-doan-1.kn1") in links(found)
+    steps = items(found, ".//ul[@class='steps']/li")
+    follow_up = "data/reports/2020/follow-ups/2020-06-02-dot-1-doan-1-kn1.yml"
+    assert steps == [
+        "24/07/2020: đã khắc phục; Đã bổ sung sổ của cả hai chi đoàn; minh chứng: Ảnh chụp sổ, lưu tại văn phòng "
+        f"{follow_up}:3",
+        f"05/08/2020: phúc tra đạt; Võ Thị G {follow_up}:7",
+    ]
+
+
+def test_visit_report_with_meeting_counts_and_obligation(sample_site: Path) -> None:
+    page = main(sample_site, VISIT)
+    text = words(page)
+    assert words(page.find("h1")) == "Báo cáo dự sinh hoạt: Chi đoàn 1, Đoàn cơ sở Sở A, 08/04/2020"
+    assert "Số đoàn viên có mặt 20/22" in text
+    assert "Chủ đề giám sát Triển khai các chủ trương, nghị quyết của Ban Chấp hành" in text
+    assert "Số, ký hiệu" not in text  # visit reports carry none
+    meeting, obligation, topic = rows(page)
+    assert meeting[:4] == [
+        "Chi đoàn 1, Đoàn cơ sở Sở A",
+        "08/04/2020 07:30",
+        "Phòng họp Sở A Sinh hoạt chủ điểm tháng 4",
+        "Nguyễn Văn A",
+    ]
+    assert obligation[1:4] == ["Nguyễn Văn A", "17/04/2020", "✔ Đúng hạn"]
+    assert topic[3] == "✔ Đúng hạn"
+    assert "yên tâm công tác" not in text  # the mood is internal
+
+
+@pytest.mark.parametrize(
+    ("address", "title", "hidden"),
+    [
+        ("2020-05-12-thang-4", "Báo cáo nhanh tháng 04/2020", "vắng có lý do"),
+        (
+            "2020-03-26-thang-thanh-nien",
+            "Giám sát thường xuyên: Triển khai và kết quả thực hiện Tháng Thanh niên năm 2020, 26/03/2020",
+            "hoàn thành các phần việc",
+        ),
+    ],
+)
+def test_text_that_is_internal_is_not_there(sample_site: Path, address: str, title: str, hidden: str) -> None:
+    page = main(sample_site, f"bao-cao/{address}.html")
+    assert words(page.find("h1")) == title
+    assert "Lời văn của báo cáo này là nội bộ, không công bố." in words(page)
+    assert hidden not in words(page)
+
+
+def test_summary_has_its_text(sample_site: Path) -> None:
+    page = main(sample_site, "bao-cao/2020-05-14-thang-4.html")
+    assert ("04/2020", "../lich/2020-04.html") in links(page)
+    assert "Trong tháng có 2 buổi sinh hoạt được dự." in words(page)

@@ -1,0 +1,60 @@
+"""How everything counts: the index, a duty's page, the kinds of problem."""
+
+from pathlib import Path
+
+import pytest
+
+from ktgs.checks import codes
+from ktgs.facts import duties, figures
+from tests.pages.reading import items, links, main, section, words
+
+
+def test_index_has_every_duty_and_figure(sample_site: Path) -> None:
+    page = main(sample_site, "cach-tinh/index.html")
+    named = {text for text, _ in links(page)}
+    assert {duty.name for duty in duties()} | {figure.name for figure in figures()} <= named
+    assert items(section(page, "viec"), ".//strong")[:2] == [
+        "tiến hành đợt",
+        "giám sát thường xuyên",
+    ]  # as the plan has them
+    assert "mục II.3: trước ngày 20 hằng tháng, lịch của tháng sau." in words(page)
+
+
+@pytest.mark.parametrize("duty", duties(), ids=lambda duty: duty.slug)
+def test_a_duty_has_its_explanation_with_examples(sample_site: Path, duty: object) -> None:
+    slug = duty.slug  # type: ignore[attr-defined]
+    page = main(sample_site, f"cach-tinh/{slug}.html")
+    text = words(section(page, "cach-tinh"))
+    assert "Ví dụ" in text and f"46-kh-dtn/{slug}/" in text and "→ Đúng hạn" in text
+    assert page.xpath("//pre/code")
+
+
+def test_a_duty_has_its_terms_with_clause_and_source(sample_site: Path) -> None:
+    page = main(sample_site, "cach-tinh/thong-bao.html")
+    found = section(page, "ke-hoach")
+    text = words(found)
+    assert (
+        "Kế hoạch 46-KH/ĐTN, mục II.1, II.2.1, III, IV.1: 05 ngày làm việc trước ngày đầu đợt, tính cả ngày gửi" in text
+    )
+    assert "(theo kế hoạch). data/plans/2020/46-kh-dtn/plan.md:39" in text
+    settings = dict(zip(items(found, ".//dt"), items(found, ".//dd"), strict=True))
+    assert settings["số"] == "5" and settings["mục"] == "II.1, II.2.1, III, IV.1"
+    assert settings["đơn vị bổ sung"] == "tính trước buổi làm việc"
+    assert ("Trễ hạn: 1", "../viec/tre-han/thong-bao.html") in links(found)
+
+
+def test_a_duty_without_term_and_one_listed_when_done(sample_site: Path) -> None:
+    assert "Hạn do chính báo cáo đặt ra" in words(main(sample_site, "cach-tinh/kien-nghi.html"))
+    visit = words(main(sample_site, "cach-tinh/bao-cao-du-sinh-hoat.html"))
+    assert "chỉ được liệt kê công khai khi đã làm xong" in visit
+    assert "Quá hạn:" not in visit.partition("Tính như thế nào")[0]
+
+
+def test_every_code_has_its_anchor_and_explanation(sample_site: Path) -> None:
+    page = main(sample_site, "cach-tinh/thong-bao-loi.html")
+    anchors = page.xpath("//section/section/@id")
+    assert anchors == [code.id for code in codes()]
+    for code in codes():
+        (found,) = page.xpath(f"//section[@id='{code.id}']")
+        assert words(found).startswith(f"{code.id}: {code.title} {code.severity.value}"), code.id
+        assert found.xpath("./p"), code.id

@@ -1,0 +1,140 @@
+"""The lists of obligations: by state, by duty, by period; each with its working and evidence."""
+
+from pathlib import Path
+
+from ktgs.facts import Facts, publish
+from ktgs.pages import duty_period, tasks_state, tasks_state_duty
+from tests.pages.reading import items, links, main, rows, words
+from tests.repo import SAMPLE, facts, lay
+
+SCHEDULES = "viec/46-kh-dtn/gui-lich-sinh-hoat/2020-05.html"
+
+
+def public() -> Facts:
+    """Return what the small sample lets the public know."""
+    return publish(facts(SAMPLE))
+
+
+def test_states_lead_to_their_lists(sample_site: Path) -> None:
+    page = main(sample_site, "viec/index.html")
+    assert ("40", "../viec/qua-han.html") in links(page) and ("0", "../viec/duoc-mien.html") in links(page)
+    assert ["Gửi lịch sinh hoạt", "54", "33", "0", "5", "10", "2", "3", "0", "1"] in rows(page)
+    assert ("33", "../viec/qua-han/gui-lich-sinh-hoat.html") in links(page)
+
+
+def test_who_has_something_open(sample_site: Path) -> None:
+    found = main(sample_site, "viec/index.html").xpath("//table[caption[starts-with(., 'Việc chưa xong')]]//tbody/tr")
+    assert [words(row.find("th")) for row in found][:3] == ["Văn phòng", "Ban Thường vụ", "Đoàn cơ sở Sở Y"]
+    late = found[2].xpath("./td[1]//summary")[0]
+    assert words(late) == "7"
+    assert len(found[2].xpath("./td[1]//li")) == 7
+
+
+def test_a_state_lists_what_is_in_it(sample_site: Path) -> None:
+    page = main(sample_site, "viec/tre-han.html")
+    assert items(page, "//h2") == [
+        "báo cáo dự sinh hoạt (1)",
+        "gửi lịch sinh hoạt (2)",
+        "tài liệu (1)",
+        "thông báo (1)",
+    ]
+    assert rows(page)[1] == [
+        "lịch tháng 04/2020",
+        "Đoàn cơ sở Sở B",
+        "19/03/2020",
+        "▲ Trễ hạn 1 ngày",
+        "20/03/2020 data/plans/2020/46-kh-dtn/schedules/2020-04/doan-so-b.yml:3",
+    ]
+    assert "Không có việc nào." in words(main(sample_site, "viec/duoc-mien.html"))
+
+
+def test_long_lists_are_cut_and_lead_to_the_whole() -> None:
+    known = public()
+    late = next(page for page in tasks_state.pages(known) if page.state.name == "overdue")
+    section = next(found for found in late.sections if found.name == "gửi lịch sinh hoạt")
+    assert section.count == len(section.lines) == 33
+    whole = next(page for page in tasks_state_duty.pages(known) if page.url == section.url)
+    assert (whole.count, sum(len(period.lines) for period in whole.periods)) == (33, 33)
+    assert tasks_state._section(known, late.state, [line.item for line in section.lines] * 2).count == 66
+    assert len(tasks_state._section(known, late.state, [line.item for line in section.lines] * 2).lines) == 50
+
+
+def test_every_obligation_has_its_place() -> None:
+    known = public()
+    anchors = {
+        f"{page.url}#{anchor}"
+        for page in duty_period.pages(known)
+        for anchor in (
+            *(whole.anchor for whole in page.wholes),
+            *(entry.anchor for group in page.groups for entry in group.entries),
+        )
+    }
+    assert len(anchors) == len(known.obligations)
+
+
+def test_what_is_due_on_one_day_is_counted_once(sample_site: Path) -> None:
+    page = main(sample_site, SCHEDULES)
+    assert items(page, "//h2")[0] == "Hạn 19/04/2020, Chủ nhật (6)"
+    text = words(page)
+    assert "Để an toàn, nên làm từ ngày 17/04/2020 trở về trước." in text
+    assert "trước ngày 20/04/2020. Ngày được đếm: 19/04/2020." in text
+    assert text.count("Cách tính hạn") == 1
+    assert ("II.3", "../../../ke-hoach/46-kh-dtn.html#muc-ii-3") in links(page)
+    (late,) = page.xpath("//tr[@id='2020-05.doan-so-b']")
+    assert [words(cell) for cell in late] == [
+        "Đoàn cơ sở Sở B",
+        "",
+        "▲ Trễ hạn 1 ngày",
+        "20/04/2020 data/plans/2020/46-kh-dtn/schedules/2020-05/doan-so-b.yml:3",
+        "Hoàn thành trễ hạn 1 ngày",
+    ]
+
+
+def test_days_skipped_say_why(sample_site: Path) -> None:
+    text = words(main(sample_site, "viec/46-kh-dtn/bao-cao-ket-qua/dot-1.html"))
+    assert "7 ngày làm việc sau 22/05/2020." in text
+    assert "Ngày bỏ qua: 23/05/2020 (Thứ Bảy), 24/05/2020 (Chủ nhật)" in text
+
+
+def test_wholes_name_their_parts(sample_site: Path) -> None:
+    page = main(sample_site, "viec/46-kh-dtn/thong-bao/dot-1.html")
+    (whole,) = page.xpath("//section[@id='dot-1']")
+    assert "▲ Trễ hạn 1 ngày Hoàn thành trễ hạn 1 ngày (3/3 phần đã xong)." in words(whole)
+    assert links(whole, ".//li/a") == [
+        (name, f"../../../viec/46-kh-dtn/thong-bao/dot-1.html#dot-1.{unit}")
+        for name, unit in (
+            ("Kiểm tra đợt 1, Chi đoàn cơ sở Sở D", "chi-doan-so-d"),
+            ("Kiểm tra đợt 1, Đoàn cơ sở Sở A", "doan-so-a"),
+            ("Kiểm tra đợt 1, Đoàn cơ sở Sở B", "doan-so-b"),
+        )
+    ]
+    assert [row[:2] for row in rows(page)] == [
+        ["Chi đoàn cơ sở Sở D", "Văn phòng"],
+        ["Đoàn cơ sở Sở A", "Văn phòng"],
+        ["Đoàn cơ sở Sở B", "Văn phòng"],
+    ]
+
+
+def test_a_moved_deadline_keeps_the_original_one(tmp_path: Path) -> None:
+    extension = """\
+        loại: gia hạn
+        việc: tài liệu
+        đơn vị: [doan-so-a]
+        hạn mới: 15/05/2020
+        ngày quyết định: 07/05/2020
+        người quyết định: Trưởng đoàn
+        lý do: Sổ đang ở chi đoàn
+        """
+    lay(tmp_path, {"data/plans/2020/46-kh-dtn/adjustments/2020-05-07-tai-lieu.yml": extension})
+    known = publish(facts(tmp_path))
+    page = next(found for found in duty_period.pages(known) if found.url == "viec/46-kh-dtn/tai-lieu/dot-1.html")
+    (group,) = page.groups
+    item = group.entries[0].line.item
+    assert str(item.due_on) == "2020-05-15" and str(item.original_due_on) == "2020-05-08"
+    assert [flag.value for flag in item.flags] == ["được gia hạn"]
+
+
+def test_a_recommendation_is_owed_by_its_report(sample_site: Path) -> None:
+    page = main(sample_site, "viec/46-kh-dtn/kien-nghi/dot-1.html")
+    assert rows(page)[0][4] == "Hoàn thành đúng hạn; theo 08-BC/ĐKT"
+    assert "Hạn đặt ra tại data/reports/2020/ket-qua/2020-06-02-dot-1-doan-1.md:28" in words(page)
