@@ -9,6 +9,7 @@ from ktgs.duties._evidence import of_mark
 from ktgs.duties._parties import standing_committee
 from ktgs.obligations import Duty, Evidence, Expected, count
 from ktgs.records.plan import Activity, ActivityKind, Anchor, Plan, Term
+from ktgs.records.report import VisitReport
 from ktgs.repository.index import Repository
 from ktgs.repository.marks import broken_observation
 from ktgs.repository.periods import moves_of, period
@@ -87,6 +88,9 @@ def _evidence(repository: Repository, plan: Plan, topic: str) -> Evidence | None
             return Evidence(
                 report.where("ngày" if report.kind.name == "regular_supervision" else "chủ đề giám sát"), on
             )
+    for visit in repository.reports_of(VisitReport):
+        if topic in visit.topics and repository.plan_of_report[visit.id] == plan.id:  # else it had been observed
+            return Evidence(visit.where("chủ đề giám sát"), None, "chưa rõ ngày sinh hoạt")
     return of_mark(broken_observation(repository, topic))
 
 

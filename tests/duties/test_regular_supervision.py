@@ -61,6 +61,12 @@ def test_unknown(tmp_path: Path) -> None:
     assert ask(tmp_path, f"{WHOLE}/thang-thanh-nien", "2020-10-01").state is State.on_time
 
 
+def test_unknown_where_the_schedule_that_knows_the_day_is_broken(tmp_path: Path) -> None:
+    file = f"{PLAN}/schedules/2020-04/doan-so-a.yml"
+    found = ask(tmp_path, f"{WHOLE}/nghi-quyet-bch", "2020-10-01", {file: "đơn vị: [\n"})
+    assert (found.state, found.reason) == (State.unknown, "Chưa rõ: chưa rõ ngày sinh hoạt")
+
+
 def test_waived(tmp_path: Path) -> None:
     assert ask(tmp_path, TOPIC, "2020-10-01", waiver("giám sát thường xuyên")).state is State.waived
     assert ask(tmp_path, WHOLE, "2020-10-01").state is State.on_time
