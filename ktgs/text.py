@@ -50,6 +50,7 @@ def bare(text: str) -> str:
     return " ".join(re.sub(r"[_\u002d\u2010-\u2015]", " ", "".join(letters).replace("đ", "d")).split())
 
 
+@lru_cache(maxsize=_CACHED)
 def slug(text: str) -> str:
     """Return the text in a-z, 0-9 and single hyphens, for ids and addresses; empty where it has no such letter."""
     return re.sub(r"[^a-z0-9]+", "-", bare(text)).strip("-")

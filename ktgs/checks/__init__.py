@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+from types import ModuleType
 
 from ktgs.diagnostics import Code, Diagnostic, Place, Severity, in_order
 from ktgs.facts import Facts, work_out
 from ktgs.repository.opening import link, read
 from ktgs.scanning import modules
+from ktgs.source.collector import paused_collector
 from ktgs.today import Today
 
 CRASHED = Code(
@@ -22,6 +24,7 @@ CRASHED = Code(
 )
 
 
+@paused_collector()
 def examine(root: Path, choose: Callable[[date | None], Today]) -> Facts:
     """Return all that the data under `root`/data says, with every diagnostic; `choose` gets the sample's own day."""
     loaded, unread = read(root)
@@ -31,10 +34,16 @@ def examine(root: Path, choose: Callable[[date | None], Today]) -> Facts:
     return replace(facts, diagnostics=found)
 
 
-def run(facts: Facts) -> tuple[Diagnostic, ...]:
-    """Return what every check finds; a check that crashes is itself reported and stops no other."""
+def run(facts: Facts, told: Iterable[Code] | None = None) -> tuple[Diagnostic, ...]:
+    """Return what every check finds; a check that crashes is itself reported and stops no other.
+
+    With `told` only those checks run that tell one of these codes.
+    """
     found: list[Diagnostic] = []
+    wanted = None if told is None else set(told)
     for module in modules("ktgs.checks"):
+        if wanted is not None and wanted.isdisjoint(codes_of(module)):
+            continue
         try:
             found.extend(module.find(facts))
         except Exception as error:  # a crash in one check must not hide what the others find; it is reported
@@ -49,10 +58,16 @@ def has_errors(facts: Facts) -> bool:
 
 
 @cache
+def codes_of(module: ModuleType) -> tuple[Code, ...]:
+    """Return the codes that a module declares or borrows."""
+    return tuple(value for value in vars(module).values() if isinstance(value, Code))
+
+
+@cache
 def codes() -> tuple[Code, ...]:
     """Return every kind of problem that can be reported, by id."""
     packages = ("ktgs.source", "ktgs.records", "ktgs.repository", "ktgs.checks")
     places = [module for package in packages for module in modules(package)]
     places += [module for module in modules("ktgs") if not hasattr(module, "__path__")]
-    found = {id(value): value for place in places for value in vars(place).values() if isinstance(value, Code)}
+    found = {id(code): code for place in places for code in codes_of(place)}
     return tuple(sorted((*found.values(), CRASHED), key=lambda code: code.id))

@@ -48,11 +48,11 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error at each public text, or line of a body, that holds one."""
     for record in everything(facts.repository):
-        for place, text in _texts(record):
+        for key, index, text in _texts(record):
             if _PHONE.search(text):
-                yield PHONE.at(place, "Có số điện thoại ở đây.", cure=_CURE)
-            if _EMAIL.search(text):
-                yield EMAIL.at(place, "Có địa chỉ thư điện tử ở đây.", cure=_CURE)
+                yield PHONE.at(_place(record, key, index), "Có số điện thoại ở đây.", cure=_CURE)
+            if "@" in text and _EMAIL.search(text):
+                yield EMAIL.at(_place(record, key, index), "Có địa chỉ thư điện tử ở đây.", cure=_CURE)
 
 
 @cache
@@ -65,13 +65,19 @@ def _public_fields(kind: type[Record]) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _texts(record: Record) -> Iterator[tuple[Place, str]]:
+def _texts(record: Record) -> Iterator[tuple[str, int | None, str]]:
+    """Yield each text with its key and its index in a list; a line of the body with no key and its index there."""
     for name, key in _public_fields(type(record)):
         value = getattr(record, name)
         if isinstance(value, str):
-            yield record.where(key), value
+            yield key, None, value
         elif isinstance(value, tuple):
-            yield from ((record.where(key, index), item) for index, item in enumerate(value) if isinstance(item, str))
+            yield from ((key, index, item) for index, item in enumerate(value) if isinstance(item, str))
     if isinstance(record, MarkdownRecord) and record.body:
-        for number, line in enumerate(record.body.split("\n")):
-            yield Place(record.file, record.body_line + number), line
+        yield from (("", index, line) for index, line in enumerate(record.body.split("\n")))
+
+
+def _place(record: Record, key: str, index: int | None) -> Place:
+    if isinstance(record, MarkdownRecord) and not key:
+        return Place(record.file, record.body_line + (index or 0))
+    return record.where(key, index)

@@ -36,6 +36,7 @@ from ktgs.site.mkdocs_log import OWN
 from ktgs.site.rendering import environment, heading_id, sanitize
 from ktgs.site.shell import Shell, Site
 from ktgs.site.staging import MARK, Busy, NotASite, Staging
+from ktgs.source.collector import paused_collector
 from ktgs.today import VARIABLE, ZONE, Today, choose
 
 INSTALLATION = Path(__file__).parents[2]  # where mkdocs.yml, docs/ and site_templates/ lie
@@ -98,6 +99,7 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         config.theme.static_templates.discard("sitemap.xml")
         return config
 
+    @paused_collector()
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the data, stop at its errors where the site is published, and make the data pages known to links."""
         root = self.run.root or Path(config.config_file_path).parent
@@ -170,6 +172,7 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         context["shell"] = Shell(self._ready.site, url, title)  # type: ignore[typeddict-unknown-key]
         return context
 
+    @paused_collector()
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Write the data pages and the exports beside what MkDocs has written."""
         if self._environment is None:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ktgs import addresses
-from ktgs.checks import run
-from ktgs.diagnostics import Code, Diagnostic, Place, Severity
+from ktgs.checks import codes_of, run
+from ktgs.diagnostics import Diagnostic, Place, Severity
 from ktgs.facts import Facts
 from ktgs.scanning import modules
 
@@ -57,8 +57,8 @@ def pages(facts: Facts) -> Iterator[ProblemsPage]:
     A message quotes what it found. What a check finds is told where it finds the same in the public half of the data,
     else not at all: it follows from private facts. Of what reading the files found the page gives kind and place.
     """
-    tellable = set(run(facts))
-    of_checks = {code for module in modules("ktgs.checks") for code in vars(module).values() if isinstance(code, Code)}
+    tellable = set(run(facts, {item.code for item in facts.diagnostics}))
+    of_checks = {code for module in modules("ktgs.checks") for code in codes_of(module)}
     shown = tuple(item for item in facts.diagnostics if item in tellable or item.code not in of_checks)
     groups = tuple(_group(severity, shown, tellable) for severity in Severity)
     yield ProblemsPage(addresses.PROBLEMS, "Tình trạng dữ liệu", tuple(group for group in groups if group.count))

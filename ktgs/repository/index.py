@@ -292,15 +292,17 @@ class Repository:
     @cached_property
     def visits(self) -> tuple[Visit, ...]:
         """Every visit report whose unit and day are known."""
-        found = []
-        for report in self.reports_of(VisitReport):
-            visit = self.visit_of(report)
-            if visit:
-                found.append(visit)
-        return tuple(found)
+        return tuple(visit for visit in self._visit_by_report.values() if visit)
 
     def visit_of(self, report: VisitReport) -> Visit | None:
         """Return the visit that a report is about, None where its unit or day is not known."""
+        return self._visit_by_report[report.id]
+
+    @cached_property
+    def _visit_by_report(self) -> Mapping[str, Visit | None]:
+        return {report.id: self._visit(report) for report in self.reports_of(VisitReport)}
+
+    def _visit(self, report: VisitReport) -> Visit | None:
         plan = self.plan_of_report[report.id]
         key = self.meeting_key(report.meeting) if report.meeting else None
         meeting = self.meetings.get(key) if key else self._scheduled(report, plan)

@@ -1,4 +1,4 @@
-"""The garbage collector held off while many trees are read that all live on."""
+"""The garbage collector held off while much is made that all lives on: trees, records, facts, pages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 @contextmanager
 def paused_collector() -> Iterator[None]:
-    """Pause the garbage collector: it would look through every tree again and again and find nothing to free."""
+    """Pause the garbage collector: it would look through all that is kept again and again and find nothing to free."""
     was_enabled = gc.isenabled()
     gc.disable()
     try:
