@@ -1,0 +1,19 @@
+"""`python -m benchmarks`, which is `make bench`: reading, then building, each beside what it is compared with."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+from benchmarks import building
+
+
+def main() -> None:
+    """Print every table. Reading runs in a process of its own: a child's peak memory begins at its parent's."""
+    subprocess.run([sys.executable, "-m", "benchmarks.reading"], check=False)  # its exit code says whether it was fast
+    print()
+    building.main()
+
+
+if __name__ == "__main__":
+    main()

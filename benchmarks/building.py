@@ -1,0 +1,141 @@
+"""How `ktgs build` grows with the repository: pages per second, peak memory, and `cp -r` of the same site beside it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROUNDS = {66: 5, 500: 3, 2_000: 2}  # repetitions by number of units
+MOST_GROWTH = 1.3  # time and memory per byte of output, against those of the smallest
+BYTES_OF_PEAK = 1 if sys.platform == "darwin" else 1024  # unit of ru_maxrss
+
+
+@dataclass(frozen=True, slots=True)
+class Spent:
+    """What a command took: seconds on the clock, seconds of the processor, and its peak memory in bytes."""
+
+    seconds: float
+    processor: float
+    peak: int
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """A site built from nothing, built again with nothing changed, and copied."""
+
+    first: Spent
+    second: Spent
+    copy: Spent
+    pages: int
+    output: int  # bytes
+
+
+def run(command: Sequence[str | Path]) -> Spent:
+    """Run a command in a process of its own and return what it took. Refuses (CalledProcessError) one that fails."""
+    started = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    seconds = time.perf_counter() - started
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, [str(part) for part in command])
+    return Spent(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * BYTES_OF_PEAK)
+
+
+def build(root: Path) -> Round:
+    """Build the site of the repository under `root` twice, and copy it; leave neither behind."""
+    site, copy = root / "site", root / "copy"
+    command = (sys.executable, "-m", "ktgs", "build", "--root", root, "--site", site)
+    first, second = run(command), run(command)
+    copied = run(("cp", "-r", site, copy))
+    files = [file for file in site.rglob("*") if file.is_file()]
+    found = Round(
+        first,
+        second,
+        copied,
+        sum(file.suffix == ".html" for file in files),
+        sum(file.stat().st_size for file in files),
+    )
+    shutil.rmtree(site)
+    shutil.rmtree(copy)
+    return found
+
+
+def measure(folder: Path) -> dict[int, list[Round]]:
+    """Return the rounds by number of units; the sizes take turns, so that a slow moment hits them all."""
+    roots = {units: folder / str(units) for units in ROUNDS}
+    for units, root in roots.items():
+        run((sys.executable, "-m", "benchmarks.generator", root, "--units", str(units)))
+    found: dict[int, list[Round]] = {units: [] for units in ROUNDS}
+    for turn in range(max(ROUNDS.values())):
+        for units, root in roots.items():
+            if turn < ROUNDS[units]:
+                found[units].append(build(root))
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The medians of one size."""
+
+    units: int
+    pages: int
+    output: float
+    first: float
+    second: float
+    copy: float
+    processor: float
+    peak: float
+
+
+def medians(units: int, rounds: list[Round]) -> Line:
+    """Return the medians of a size's rounds."""
+    return Line(
+        units,
+        rounds[0].pages,
+        rounds[0].output,
+        statistics.median(item.first.seconds for item in rounds),
+        statistics.median(item.second.seconds for item in rounds),
+        statistics.median(item.copy.seconds for item in rounds),
+        statistics.median(item.first.processor for item in rounds),
+        statistics.median(item.first.peak for item in rounds),
+    )
+
+
+def table(lines: Sequence[Line]) -> str:
+    """Return the medians as a table, the ratios against the first line last."""
+    rows = [
+        "units   pages  output MB   build s  CPU s  pages/s  again s  cp -r s  build/cp   peak MB  time/byte  peak/byte"
+    ]
+    base = lines[0]
+    for line in lines:
+        time_growth = (line.first / line.output) / (base.first / base.output)
+        peak_growth = (line.peak / line.output) / (base.peak / base.output)
+        rows.append(
+            f"{line.units:5d} {line.pages:7d} {line.output / 1e6:10.1f} {line.first:9.2f} {line.processor:6.2f}"
+            f" {line.pages / line.first:8.0f} {line.second:8.2f} {line.copy:8.2f} {line.first / line.copy:9.1f}"
+            f" {line.peak / 1e6:9.0f} {time_growth:10.2f} {peak_growth:10.2f}"
+        )
+    return "\n".join(rows)
+
+
+def main() -> None:
+    """Print how the build grows."""
+    with tempfile.TemporaryDirectory(prefix="ktgs-bench-") as folder:
+        lines = [medians(units, rounds) for units, rounds in measure(Path(folder)).items()]
+    print("`ktgs build` as a whole, from Python's start; “again” with nothing changed; medians of", end=" ")
+    print(", ".join(f"{ROUNDS[line.units]} ({line.units} units)" for line in lines) + ":")
+    print(table(lines))
+    print(f"time/byte and peak/byte: against {lines[0].units} units, at most {MOST_GROWTH} wanted")
+
+
+if __name__ == "__main__":
+    main()
