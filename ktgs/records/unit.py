@@ -70,6 +70,8 @@ class Unit(FileRecord):
 
     def name_on(self, day: date) -> str:
         """Return the name that the unit had on `day`."""
+        if not self.former_names:
+            return self.name
         return min(
             (former for former in self.former_names if day <= former.valid_to), key=lambda f: f.valid_to, default=self
         ).name
