@@ -37,7 +37,7 @@ CLOSE = Code(
         cure="Cân nhắc phân công người khác cho một trong hai.",
     ),
 )
-_CLOSE_MINUTES = 90  # records.md, Positions
+CLOSE_MINUTES = 90  # records.md, Positions
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
@@ -69,7 +69,7 @@ def _apart(first: Attending, second: Attending) -> int:
 def _clash(first: Attending, second: Attending) -> bool:
     is_one_session = first.together is not None and first.together is second.together
     known = first.at is not None and second.at is not None
-    return known and not is_one_session and first.unit != second.unit and _apart(first, second) < _CLOSE_MINUTES
+    return known and not is_one_session and first.unit != second.unit and _apart(first, second) < CLOSE_MINUTES
 
 
 def _told(repository: Repository, first: Attending, second: Attending, people: list[str]) -> Diagnostic:

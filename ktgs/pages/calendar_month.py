@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from ktgs import addresses
-from ktgs.checks import clashes
 from ktgs.days import Month
 from ktgs.diagnostics import Place
 from ktgs.facts import Facts
@@ -24,12 +23,14 @@ from ktgs.pages._calendar import (
     rounds,
     weeks,
 )
+from ktgs.pages._clashes import Clash, clashes
 from ktgs.pages._naming import of_engagement, of_meeting
 from ktgs.pages._obligations import first_upper
 from ktgs.pages._sessions import Session, session
 from ktgs.records.assignment import Assignment
 from ktgs.records.calendar import DayOff, WorkedDay
-from ktgs.repository.index import Held, Repository
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Held, MeetingKey
 from ktgs.repository.periods import Period
 from ktgs.tables import Subject
 from ktgs.text import vi_number
@@ -55,14 +56,6 @@ class GridDay:
     off: str
     is_today: bool
     lines: tuple[GridLine, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Clash:
-    """Somebody assigned to a meeting is expected elsewhere at nearly the same time."""
-
-    words: str
-    other: Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +114,7 @@ def pages(facts: Facts) -> Iterator[MonthPage]:
     found = days(facts)
     known = months(facts, found)
     every = tuple(rounds(facts.repository))
-    clashing = _clashes(facts)
+    clashing = clashes(facts.repository)
     for index, month in enumerate(known):
         mine = {on: entries for on, entries in found.items() if Month.of(on) == month}
         listed = tuple(_day(facts, entries, clashing) for entries in mine.values())
@@ -154,32 +147,6 @@ def _lies_in(period: Period | None, month: Month) -> bool:
     if period is None or period.starts_on is None or period.ends_on is None:
         return False
     return period.starts_on <= month.last and month.first <= period.ends_on
-
-
-def _clashes(facts: Facts) -> dict[Place, list[Clash]]:
-    """Return the clashes that the check finds in the public half of the data, by the place of each assignment."""
-    repository = facts.repository
-    subjects = _subjects(repository)
-    found: dict[Place, list[Clash]] = {}
-    for diagnostic in clashes.find(facts):
-        for related in diagnostic.related:
-            pair = (diagnostic.place, related.place)
-            for mine, other in (pair, pair[::-1]):
-                if other in subjects:
-                    found.setdefault(mine, []).append(Clash(diagnostic.code.title, subjects[other]))
-    return found
-
-
-def _subjects(repository: Repository) -> dict[Place, Subject]:
-    """Return the meeting or engagement that each place of somebody expected there belongs to."""
-    found = {
-        assigned.item.where("cán bộ"): of_meeting(repository, assigned.meeting)
-        for assigned in repository.assigned
-        if assigned.meeting
-    }
-    for held in repository.engagements:
-        found[held.engagement.where("giờ" if held.engagement.at else "đơn vị")] = of_engagement(repository, held)
-    return found
 
 
 def _grid_day(facts: Facts, mine: Days, on: date | None) -> GridDay | None:
@@ -221,13 +188,12 @@ def _named(facts: Facts, subject: Subject, kind: str) -> GridLine:
     return GridLine(subject.name, addresses.address_of(facts, subject) or "", kind)
 
 
-def _day(facts: Facts, entries: DayEntries, clashing: dict[Place, list[Clash]]) -> DayList:
+def _day(facts: Facts, entries: DayEntries, clashing: Mapping[MeetingKey, tuple[Clash, ...]]) -> DayList:
     repository = facts.repository
     meetings = []
     for found in entries.meetings:
         row = meeting_row(repository, found)
-        notes = tuple(clash for assignee in row.assignees for clash in clashing.get(assignee.place, ()))
-        meetings.append(MeetingEntry(row, str(found.key).replace("/", "."), notes))
+        meetings.append(MeetingEntry(row, str(found.key).replace("/", "."), clashing.get(found.key, ())))
     moved = (
         Moved(of_meeting(repository, found), found.on, found.meeting.moves[-1].where("sang ngày"))
         for found in entries.moved
