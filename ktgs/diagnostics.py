@@ -36,7 +36,7 @@ class Related(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Diagnostic:
-    """One problem: what was found, what was expected (and whose rule), and the cure, each a Vietnamese sentence or empty.
+    """One problem: what was found, what was expected and by whose rule, and the cure; Vietnamese sentences or empty.
 
     `is_internal`: it follows from a private fact (an absence, a replacement), so it may stand on no page.
     """
@@ -67,7 +67,7 @@ class Diagnostic:
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """A kind of problem. `id` is never reused; `about` explains it in Vietnamese Markdown, with an example and the cure.
+    """A kind of problem. `id` is never reused; `about` explains it in Vietnamese Markdown, with example and cure.
 
     The first letter is the family: Y text and syntax, S schema, R reference, D date order, N numbering, P privacy,
     A adjustments, M meetings, rounds and positions, F files and folders.

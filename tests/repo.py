@@ -17,7 +17,7 @@ SAMPLE = Path(__file__).parent / "sample"
 
 
 def lay(root: Path, files: Mapping[str, str | bytes | None], *, base: Path | None = SAMPLE) -> Path:
-    """Return `root` holding a copy of `base`/data (nothing for None) with `files` written over it; None removes a file."""
+    """Return `root` with a copy of `base`/data (nothing for None) and `files` written over it; None removes a file."""
     if base is not None and not (root / "data").exists():
         shutil.copytree(base / "data", root / "data")
     for name, content in files.items():

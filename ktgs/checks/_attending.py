@@ -8,7 +8,8 @@ from datetime import date, time
 
 from ktgs.diagnostics import Place
 from ktgs.records.team import Mode, Team
-from ktgs.repository.index import Assigned, Held, Repository
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Assigned, Held
 
 
 @dataclass(frozen=True, slots=True)

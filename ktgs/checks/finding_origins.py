@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ktgs.diagnostics import Code, Diagnostic
 from ktgs.facts import Facts
 from ktgs.records.finding import Recommendation
-from ktgs.repository.index import Found
+from ktgs.repository.linked import Found
 from ktgs.source.codes import about
 from ktgs.text import nearest
 

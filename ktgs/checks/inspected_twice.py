@@ -8,7 +8,8 @@ from ktgs.diagnostics import Code, Diagnostic, Related, Severity
 from ktgs.facts import Facts
 from ktgs.records.plan import ActivityKind, Trigger
 from ktgs.records.team import Status
-from ktgs.repository.index import Held, Repository
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Held
 from ktgs.repository.periods import period
 from ktgs.source.codes import about
 

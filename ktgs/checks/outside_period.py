@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ktgs.diagnostics import Code, Diagnostic, Related, Severity
 from ktgs.facts import Facts
 from ktgs.records.team import Status
-from ktgs.repository.index import Held, Repository
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Held
 from ktgs.repository.periods import Period, period
 from ktgs.source.codes import about
 from ktgs.text import vi_date

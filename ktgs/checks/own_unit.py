@@ -8,7 +8,8 @@ from datetime import date
 from ktgs.diagnostics import Code, Diagnostic, Related
 from ktgs.facts import Facts
 from ktgs.records.team import Member, Status
-from ktgs.repository.index import Held, Repository
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Held
 from ktgs.repository.periods import period
 from ktgs.source.codes import about
 

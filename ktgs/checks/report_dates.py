@@ -9,7 +9,7 @@ from ktgs.diagnostics import Code, Diagnostic
 from ktgs.facts import Facts
 from ktgs.records.report import Observation
 from ktgs.records.values import day_of
-from ktgs.repository.index import Visit
+from ktgs.repository.linked import Visit
 from ktgs.source.codes import about
 
 SENT_FIRST = Code(

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ktgs.diagnostics import Code, Diagnostic
 from ktgs.facts import Facts
-from ktgs.repository.index import report_day
+from ktgs.repository.linked import report_day
 from ktgs.repository.marks import broken_of
 from ktgs.source.codes import about
 from ktgs.text import join_words

@@ -12,7 +12,8 @@ from ktgs.facts import Facts
 from ktgs.records.finding import Finding
 from ktgs.records.report import Observation, Report, ResultReport
 from ktgs.records.values import day_of
-from ktgs.repository.index import Held, Repository
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Held
 from ktgs.repository.periods import period
 from ktgs.source.codes import about
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ktgs.diagnostics import Code, Diagnostic, Related, Severity
 from ktgs.facts import Facts
 from ktgs.records.report import VisitReport
-from ktgs.repository.index import Visit
+from ktgs.repository.linked import Visit
 from ktgs.source.codes import about
 
 TOO_MANY = Code(

@@ -8,7 +8,8 @@ from ktgs.duties._parties import office
 from ktgs.obligations import Expected, count
 from ktgs.records.plan import Plan, Term
 from ktgs.records.report import FlashReport, Summary
-from ktgs.repository.index import Assigned, Repository
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Assigned
 from ktgs.repository.marks import broken_monthly
 
 

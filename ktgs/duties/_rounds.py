@@ -14,7 +14,8 @@ from ktgs.records.loading import Broken
 from ktgs.records.plan import Activity, Plan
 from ktgs.records.team import Team
 from ktgs.records.values import Unknown
-from ktgs.repository.index import Held, Repository
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Held
 from ktgs.repository.marks import broken_for_activity
 from ktgs.repository.periods import Period
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ktgs.records.team import Engagement, Status
 from ktgs.records.values import UNKNOWN, day_of
-from ktgs.repository.index import Held
+from ktgs.repository.linked import Held
 
 NOT_DATED = "chưa ấn định ngày"
 POSTPONED = "buổi làm việc hoãn, chưa có ngày mới"

@@ -12,7 +12,8 @@ from ktgs.duties._parties import office
 from ktgs.obligations import Duty, Evidence, Expected, count
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.repository.attendance import is_cancelled, is_postponed
-from ktgs.repository.index import Repository, ScheduledMeeting
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import ScheduledMeeting
 from ktgs.repository.marks import broken_assignment, broken_of
 
 ABOUT = """Khi đã có lịch sinh hoạt của các đơn vị, Văn phòng tham mưu phân công cán bộ dự các buổi trong tháng.

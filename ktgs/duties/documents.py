@@ -12,7 +12,8 @@ from ktgs.obligations import Duty, Evidence, Expected, count
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.records.team import Document, Engagement
 from ktgs.records.values import day_of
-from ktgs.repository.index import Held, Repository
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Held
 
 ABOUT = """Đơn vị được kiểm tra, giám sát gửi các tài liệu, báo cáo theo yêu cầu của đoàn kiểm tra.
 

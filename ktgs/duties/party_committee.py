@@ -12,7 +12,8 @@ from ktgs.judging import due_in_force
 from ktgs.obligations import Duty, Evidence, Expected, count
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.records.team import Engagement, Mode
-from ktgs.repository.index import Held, Repository
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Held
 
 ABOUT = """Đơn vị được kiểm tra, giám sát mời đại diện cấp ủy dự buổi làm việc.
 

@@ -12,7 +12,8 @@ from ktgs.obligations import Duty, Evidence, Expected, Who, set_day
 from ktgs.records.finding import Recommendation, RecommendationAddressee
 from ktgs.records.plan import Plan, Term
 from ktgs.records.report import ResultReport
-from ktgs.repository.index import Found, Repository
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Found
 from ktgs.repository.marks import broken_follow_up
 from ktgs.repository.progress import RecommendationState, owing_unit, raised_on, recommendation_progress
 

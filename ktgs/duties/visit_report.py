@@ -11,7 +11,8 @@ from ktgs.obligations import Duty, Evidence, Expected, count
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.records.report import VisitReport
 from ktgs.repository.attendance import ABSENT, Attendance, attendance, is_postponed
-from ktgs.repository.index import Assigned, Repository
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Assigned
 from ktgs.repository.marks import broken_schedule, broken_visit_report
 from ktgs.text import vi_date
 

@@ -18,7 +18,8 @@ from ktgs.judging import concerns
 from ktgs.obligations import Flag, Obligation, State, WhoKind
 from ktgs.records.adjustment import AdjustmentKind
 from ktgs.records.values import month_in
-from ktgs.repository.index import Found, Repository, ScheduledMeeting
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Found, ScheduledMeeting
 from ktgs.repository.periods import moves_of
 from ktgs.text import vi_date
 

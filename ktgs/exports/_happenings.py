@@ -12,7 +12,8 @@ from ktgs.obligations import count
 from ktgs.records.plan import Activity, Plan
 from ktgs.records.team import Status
 from ktgs.repository.attendance import is_cancelled, is_postponed
-from ktgs.repository.index import Held, Repository, ScheduledMeeting
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Held, ScheduledMeeting
 from ktgs.repository.periods import moves_of, period, planned_period
 from ktgs.text import vi_date
 

@@ -9,7 +9,8 @@ from ktgs.exports._shapes import Shape, document, plain, public_fields
 from ktgs.facts import Facts
 from ktgs.records.schedule import Schedule
 from ktgs.repository.attendance import is_cancelled, is_postponed
-from ktgs.repository.index import Repository, ScheduledMeeting
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import ScheduledMeeting
 
 _MOVE = ("to", "at", "place", "reported_on", "reason")
 

@@ -9,7 +9,8 @@ from ktgs.exports._shapes import Shape, document, plain, public_fields
 from ktgs.facts import Facts
 from ktgs.records.finding import Petition, Recommendation
 from ktgs.records.follow_up import Event
-from ktgs.repository.index import Found, Repository
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Found
 from ktgs.repository.progress import (
     age_days,
     closed_on,

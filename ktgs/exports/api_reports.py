@@ -9,7 +9,8 @@ from ktgs.exports._shapes import Shape, document, plain, public_fields
 from ktgs.facts import Facts
 from ktgs.records.finding import Finding, GoodPractice, Petition, Recommendation, Shortcoming
 from ktgs.records.report import FlashReport, Observation, Report, ResultReport, Summary, VisitReport
-from ktgs.repository.index import Found, Repository
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Found
 
 _PAPER = ("document_number", "issued_on", "author", "sent_on", "recipients")
 _VISIT = ("attendees", "present", "total_members", "composition", "content", "topics")

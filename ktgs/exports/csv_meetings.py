@@ -8,7 +8,8 @@ from ktgs import addresses
 from ktgs.exports._columns import cell, cells, headers, table
 from ktgs.facts import Facts
 from ktgs.records.schedule import Meeting, Schedule
-from ktgs.repository.index import Repository, ScheduledMeeting
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import ScheduledMeeting
 
 _COLUMNS = (
     "kế hoạch",

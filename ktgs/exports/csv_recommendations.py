@@ -8,7 +8,8 @@ from ktgs import addresses
 from ktgs.exports._columns import cell, cells, table
 from ktgs.facts import Facts
 from ktgs.records.finding import Petition, Recommendation
-from ktgs.repository.index import Found, Repository
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Found
 from ktgs.repository.progress import (
     age_days,
     closed_on,

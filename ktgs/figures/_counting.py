@@ -8,7 +8,8 @@ from datetime import date
 from ktgs.days import add_months
 from ktgs.obligations import Obligation
 from ktgs.records.unit import Unit
-from ktgs.repository.index import Found, Held, Repository, ScheduledMeeting, Visit
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Found, Held, ScheduledMeeting, Visit
 from ktgs.tables import Cell, Row, Subject
 from ktgs.text import vi_date, vietnamese_key
 

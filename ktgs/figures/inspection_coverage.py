@@ -7,7 +7,8 @@ from datetime import date
 
 from ktgs.figures._counting import by_bands, months_since, number, of_engagement, of_unit, units_today
 from ktgs.obligations import Obligation
-from ktgs.repository.index import Held, Repository
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Held
 from ktgs.tables import Cell, Figure, Row, Table
 from ktgs.text import vi_date
 

@@ -8,7 +8,8 @@ from datetime import date
 from ktgs.figures._counting import number, of_engagement, of_meeting, of_visit, plain
 from ktgs.obligations import Obligation
 from ktgs.records.person import Person
-from ktgs.repository.index import Held, MeetingKey, Repository
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Held, MeetingKey
 from ktgs.tables import Figure, Row, Subject, Table
 from ktgs.text import person_key
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ktgs.figures._counting import number, of_finding, plain
 from ktgs.obligations import Obligation
 from ktgs.records.finding import Petition, Recommendation
-from ktgs.repository.index import Found, Repository
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Found
 from ktgs.repository.progress import age_days, closed_on
 from ktgs.tables import Figure, Row, Table
 

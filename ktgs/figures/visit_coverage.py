@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ktgs.figures._counting import by_bands, months_since, number, of_unit, of_visit, units_today
 from ktgs.obligations import Obligation
-from ktgs.repository.index import Repository, Visit
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Visit
 from ktgs.tables import Cell, Figure, Row, Table
 from ktgs.text import vi_date
 

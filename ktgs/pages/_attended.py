@@ -15,7 +15,8 @@ from ktgs.obligations import count
 from ktgs.pages._naming import of_meeting, of_person, of_report, of_unit
 from ktgs.records.assignment import Item
 from ktgs.repository.attendance import is_cancelled, is_postponed
-from ktgs.repository.index import Repository, ScheduledMeeting
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import ScheduledMeeting
 from ktgs.tables import Subject
 from ktgs.text import vi_date
 

@@ -16,7 +16,8 @@ from ktgs.pages._obligations import StateCount, first_upper, line, party, period
 from ktgs.records.calendar import DayOff, WorkedDay
 from ktgs.records.plan import Activity, Plan
 from ktgs.repository.attendance import is_cancelled, is_postponed
-from ktgs.repository.index import Held, Repository, ScheduledMeeting
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Held, ScheduledMeeting
 from ktgs.repository.periods import Period, period, planned_period
 from ktgs.tables import Subject
 

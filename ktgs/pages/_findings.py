@@ -13,7 +13,8 @@ from ktgs.obligations import Obligation
 from ktgs.pages._naming import of_finding, of_person, of_report, of_unit
 from ktgs.records.finding import GoodPractice, Petition, Recommendation, Shortcoming, Spread
 from ktgs.records.follow_up import Event
-from ktgs.repository.index import Found, Repository
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Found
 from ktgs.repository.progress import (
     age_days,
     closed_on,

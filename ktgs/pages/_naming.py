@@ -8,7 +8,8 @@ from ktgs.records.person import Person, Position
 from ktgs.records.plan import Plan
 from ktgs.records.report import FlashReport, Observation, Report, ResultReport, Summary, VisitReport
 from ktgs.records.team import Team
-from ktgs.repository.index import Found, Held, Repository, ScheduledMeeting
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Found, Held, ScheduledMeeting
 from ktgs.tables import Subject
 from ktgs.text import fold, vi_date
 

@@ -32,9 +32,9 @@ class StateCount:
 
 def line(repository: Repository, item: Obligation) -> Line:
     """Return the obligation as a list shows it."""
-    is_own = item.who.kind is WhoKind.unit or item.about_unit is None
-    label = item.occasion if is_own else f"{item.occasion}, {repository.unit_name(str(item.about_unit))}"
-    return Line(item, label, party(item))
+    unit = repository.unit_name(item.about_unit) if item.about_unit and item.who.kind is not WhoKind.unit else ""
+    is_told = unit in item.occasion
+    return Line(item, item.occasion if is_told else f"{item.occasion}, {unit}", party(item))
 
 
 def party(item: Obligation) -> Subject:

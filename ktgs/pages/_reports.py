@@ -10,7 +10,8 @@ from ktgs.days import Month
 from ktgs.diagnostics import Place
 from ktgs.pages._naming import of_person, of_report
 from ktgs.records.report import Report, ReportKind, VisitReport
-from ktgs.repository.index import Repository, report_day
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import report_day
 from ktgs.tables import Subject
 
 TITLES = {

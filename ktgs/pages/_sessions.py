@@ -9,7 +9,8 @@ from ktgs.diagnostics import Place
 from ktgs.pages._naming import of_engagement, of_unit
 from ktgs.records.team import Status
 from ktgs.records.values import UNKNOWN
-from ktgs.repository.index import Held, Repository
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Held
 from ktgs.tables import Subject
 
 

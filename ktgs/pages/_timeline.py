@@ -13,7 +13,8 @@ from ktgs.records.schedule import Schedule
 from ktgs.records.team import Engagement
 from ktgs.records.unit import Unit
 from ktgs.repository.attendance import is_cancelled, is_postponed
-from ktgs.repository.index import Found, Held, Repository, ScheduledMeeting
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Found, Held, ScheduledMeeting
 from ktgs.tables import Subject
 
 

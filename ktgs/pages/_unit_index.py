@@ -12,7 +12,8 @@ from ktgs.records.finding import Petition, Recommendation
 from ktgs.records.report import Observation
 from ktgs.records.schedule import Schedule
 from ktgs.records.unit import Unit
-from ktgs.repository.index import Found, Held, Repository
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Found, Held
 from ktgs.repository.progress import owing_unit
 
 ItemT = TypeVar("ItemT")

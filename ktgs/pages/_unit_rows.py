@@ -10,7 +10,8 @@ from ktgs.diagnostics import Place
 from ktgs.pages._naming import of_engagement, of_person, of_report, of_team
 from ktgs.pages._unit_index import UnitIndex
 from ktgs.records.unit import Unit
-from ktgs.repository.index import Held, Repository, Visit
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Held, Visit
 from ktgs.tables import Subject
 
 

@@ -39,10 +39,14 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Obligations that are due on one day, counted in one way. `first` gives the day, `place` where the rule stands."""
+    """Obligations that are due on one day, counted in one way. `first` gives the day, `place` where the rule stands.
+
+    `tells_about`: any of its entries has something to say beside who owes it.
+    """
 
     first: Obligation
     place: Place
+    tells_about: bool
     entries: tuple[Entry, ...]
 
 
@@ -138,7 +142,7 @@ def _groups(facts: Facts, items: list[Obligation]) -> Iterator[Group]:
     for mine in found.values():
         place = mine[0].place
         lines = (line(facts.repository, item) for item in mine)
-        entries = (
+        entries = tuple(
             Entry(
                 found,
                 _about(found),
@@ -147,4 +151,4 @@ def _groups(facts: Facts, items: list[Obligation]) -> Iterator[Group]:
             )
             for found in lines
         )
-        yield Group(mine[0], place, tuple(entries))
+        yield Group(mine[0], place, any(entry.about for entry in entries), entries)

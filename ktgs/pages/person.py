@@ -17,7 +17,8 @@ from ktgs.records.person import Person
 from ktgs.records.report import Report
 from ktgs.records.team import Member, Team
 from ktgs.records.unit import Follower, Unit
-from ktgs.repository.index import Assigned, Repository, report_day
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Assigned, report_day
 from ktgs.tables import Subject
 
 KeyT = TypeVar("KeyT")

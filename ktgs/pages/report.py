@@ -16,7 +16,8 @@ from ktgs.pages._findings import FindingGroup, by_report, grouped
 from ktgs.pages._naming import of_person, of_team, of_unit, report_title, team_of, topic_name
 from ktgs.pages._reports import TITLES, number, sent
 from ktgs.records.report import FlashReport, Observation, Report, ResultReport, Summary, VisitReport
-from ktgs.repository.index import Found, Repository
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Found
 from ktgs.tables import Subject
 from ktgs.text import slug
 

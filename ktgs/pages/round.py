@@ -16,7 +16,8 @@ from ktgs.pages._wholes import wholes
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.notice import Notice, Sending
 from ktgs.records.team import Document, Engagement, Member, Status, Team
-from ktgs.repository.index import Held, Repository
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Held
 from ktgs.tables import Subject
 
 

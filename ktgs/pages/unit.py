@@ -17,7 +17,7 @@ from ktgs.pages._naming import of_unit
 from ktgs.pages._timeline import Entry
 from ktgs.pages._unit_index import UnitIndex, unit_index
 from ktgs.records.unit import Unit
-from ktgs.repository.index import Found
+from ktgs.repository.linked import Found
 from ktgs.tables import Subject
 
 RECENT = 20  # lines of the timeline that are not folded away

@@ -12,7 +12,7 @@ from ktgs.facts import Facts
 from ktgs.obligations import State, WhoKind
 from ktgs.pages._naming import of_engagement, of_person, of_report, of_unit
 from ktgs.records.unit import Unit
-from ktgs.repository.index import Held
+from ktgs.repository.linked import Held
 from ktgs.tables import Subject
 from ktgs.text import slug, vietnamese_key
 

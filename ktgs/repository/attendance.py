@@ -5,7 +5,8 @@ from __future__ import annotations
 from ktgs.records.assignment import Absence
 from ktgs.records.schedule import Meeting
 from ktgs.records.team import Status
-from ktgs.repository.index import Assigned, Repository
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Assigned
 from ktgs.vocabulary import Word
 
 

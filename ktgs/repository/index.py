@@ -2,236 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
-from ktgs.days import Calendar, Month
-from ktgs.diagnostics import Place
-from ktgs.records.adjustment import Adjustment
-from ktgs.records.assignment import Assignment, Item
-from ktgs.records.calendar import CalendarYear
-from ktgs.records.finding import Finding, GoodPractice, Petition, Recommendation, Shortcoming
-from ktgs.records.follow_up import Event, FollowUp
-from ktgs.records.loading import Broken
-from ktgs.records.notice import Notice
-from ktgs.records.organization import Body, Organization
-from ktgs.records.person import Person
-from ktgs.records.plan import Activity, Plan
+from ktgs.days import Month
+from ktgs.records.follow_up import FollowUp
 from ktgs.records.report import FlashReport, Observation, Report, ResultReport, Summary, VisitReport
-from ktgs.records.schedule import Meeting, Schedule
-from ktgs.records.team import Engagement, Team
-from ktgs.records.unit import Unit
-from ktgs.text import fold
+from ktgs.repository.contents import Contents
+from ktgs.repository.linked import Assigned, FindingKind, Found, MeetingKey, ScheduledMeeting, Visit, grouped
 
-KeyT = TypeVar("KeyT")
-ValueT = TypeVar("ValueT")
 ReportT = TypeVar("ReportT", bound=Report)
 
 
-class MeetingKey(NamedTuple):
-    """What names a meeting in the whole repository; as text `46-kh-dtn/2020-03/doan-so-a/b1`."""
-
-    plan: str
-    month: Month
-    unit: str
-    meeting: str
-
-    def __str__(self) -> str:
-        return f"{self.plan}/{self.month}/{self.unit}/{self.meeting}"
-
-
-@dataclass(frozen=True, slots=True)
-class ScheduledMeeting:
-    """A meeting with the schedule that announces it."""
-
-    key: MeetingKey
-    meeting: Meeting
-    schedule: Schedule
-
-    @property
-    def on(self) -> date:
-        """The last announced day."""
-        return self.meeting.announced.on
-
-    @property
-    def branch(self) -> str | None:
-        """The id of the branch that meets, None for the base union itself."""
-        return self.meeting.branch
-
-
-@dataclass(frozen=True, slots=True)
-class Visit:
-    """A visit report linked to what it is about; `meeting` is None where the meeting was in no schedule."""
-
-    report: VisitReport
-    plan: str
-    unit: str
-    branch: str | None
-    on: date
-    meeting: ScheduledMeeting | None
-
-    @property
-    def occasion(self) -> str:
-        """What makes two reports be about one meeting: the meeting's key, or unit, branch and day."""
-        return str(self.meeting.key) if self.meeting else f"{self.unit}/{self.branch or ''}/{self.on}"
-
-
-@dataclass(frozen=True, slots=True)
-class Assigned:
-    """One person assigned to one meeting; `meeting` is None where its schedule is missing or broken."""
-
-    item: Item
-    assignment: Assignment
-    key: MeetingKey
-    meeting: ScheduledMeeting | None
-
-
-@dataclass(frozen=True, slots=True)
-class Held:
-    """An engagement with its team and its activity."""
-
-    engagement: Engagement
-    team: Team
-    plan: Plan
-    activity: Activity
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A finding with the report that holds it, the unit that it is about, and what happened since, by day."""
-
-    key: str  # report#mã
-    finding: Finding
-    report: Report
-    plan: str
-    unit: str | None
-    events: tuple[Event, ...]
-    follow_ups: tuple[FollowUp, ...]
-
-
-FindingKind = type[GoodPractice] | type[Shortcoming] | type[Recommendation] | type[Petition]
-
-
 @dataclass(frozen=True)
-class Repository:
-    """All sound records, linked, as known on `today`. Lists are in order of file; dictionaries are by id."""
+class Repository(Contents):
+    """All sound records with their links: who was to attend what, what was visited, reported and found."""
 
-    today: date
-    organization: Organization
-    calendar: Calendar
-    people: Mapping[str, Person]
-    units: Mapping[str, Unit]
-    plans: Mapping[str, Plan]
-    teams: Mapping[tuple[str, str], Team]  # (plan, id)
-    notices: Mapping[tuple[str, str], Notice]
-    schedules: Mapping[tuple[str, Month, str], Schedule]  # (plan, month, unit)
-    assignments: Mapping[tuple[str, Month], Assignment]
-    adjustments: Mapping[tuple[str, str], Adjustment]
-    reports: Mapping[str, Report]
-    follow_ups: Mapping[str, FollowUp]
-    broken: tuple[Broken, ...] = ()
-    calendar_years: tuple[CalendarYear, ...] = ()  # the files that `calendar` was made from
-
-    # -- names ---------------------------------------------------------------------------------------------------
-
-    def unit_name(self, unit_id: str, day: date | None = None) -> str:
-        """Return the unit's name on a day (now without one), or its id where the unit is not known."""
-        unit = self.units.get(unit_id)
-        return unit_id if unit is None else unit.name_on(day) if day else unit.name
-
-    def person_name(self, person_id: str) -> str:
-        """Return the person's name, or the id where the person is not known."""
-        person = self.people.get(person_id)
-        return person.full_name if person else person_id
-
-    def branch_name(self, unit_id: str, branch_id: str | None) -> str:
-        """Return the branch's name, or the unit's where no branch is meant; the id where it is not known."""
-        if branch_id is None:
-            return self.unit_name(unit_id)
-        unit = self.units.get(unit_id)
-        branch = unit.branch(branch_id) if unit else None
-        return branch.name if branch else branch_id
-
-    def body(self, body_id: str, abbreviation: str) -> Body | None:
-        """Return the body of the organization with that id, abbreviation or name, None where there is none."""
-        known = fold(abbreviation)
-        for body in self.organization.bodies:
-            if body.id == body_id or known in (fold(body.abbreviation or ""), fold(body.name)):
-                return body
-        return None
-
-    # -- plans ---------------------------------------------------------------------------------------------------
-
-    @cached_property
-    def plan_of_report(self) -> Mapping[str, str]:
-        """The plan of each report: the one that it or its reference names, else the only one in force then."""
-        return {report.id: self._plan_of(report) for report in self.reports.values()}
-
-    def _plan_of(self, report: Report) -> str:
-        if report.plan:
-            return report.plan
-        long = (
-            report.meeting
-            if isinstance(report, VisitReport)
-            else report.team
-            if isinstance(report, ResultReport)
-            else None
-        )
-        if long and "/" in long:
-            return long.split("/")[0]
-        day = report_day(report)
-        plans = [plan.id for plan in self.plans.values() if day is None or plan.in_force(day)]
-        return plans[0] if len(plans) == 1 else ""
-
-    def teams_of(self, plan: Plan, activity_id: str) -> tuple[Team, ...]:
-        """Return the teams of an activity, in order of id."""
-        return self._teams_by_activity.get((plan.id, activity_id), ())
-
-    @cached_property
-    def _teams_by_activity(self) -> Mapping[tuple[str, str], tuple[Team, ...]]:
-        return _grouped(((plan, team.activity), team) for (plan, _), team in self.teams.items())
-
-    def notices_of(self, plan: Plan, activity_id: str) -> tuple[Notice, ...]:
-        """Return the notices of an activity: those that name one of its teams, in order of id."""
-        teams = {team.id for team in self.teams_of(plan, activity_id)}
-        return tuple(
-            notice
-            for (owner, _), notice in self.notices.items()
-            if owner == plan.id and teams.intersection(notice.teams)
-        )
-
-    def adjustments_of(self, plan: Plan) -> tuple[Adjustment, ...]:
-        """Return the plan's adjustments, the earliest decided first."""
-        return self._adjustments_by_plan.get(plan.id, ())
-
-    @cached_property
-    def _adjustments_by_plan(self) -> Mapping[str, tuple[Adjustment, ...]]:
-        ordered = sorted(self.adjustments.items(), key=lambda item: (item[1].decided_on, item[0]))
-        return _grouped((plan, adjustment) for (plan, _), adjustment in ordered)
-
-    @cached_property
-    def engagements(self) -> tuple[Held, ...]:
-        """Every engagement of every team whose plan and activity are known."""
-        found: list[Held] = []
-        for (plan_id, _), team in self.teams.items():
-            plan = self.plans.get(plan_id)
-            activity = plan.activity(team.activity) if plan else None
-            if plan and activity:
-                found.extend(Held(engagement, team, plan, activity) for engagement in team.engagements)
-        return tuple(found)
-
-    def engagements_of(self, plan: Plan, activity_id: str) -> tuple[Held, ...]:
-        """Return the engagements of an activity."""
-        return self._engagements_by_activity.get((plan.id, activity_id), ())
-
-    @cached_property
-    def _engagements_by_activity(self) -> Mapping[tuple[str, str], tuple[Held, ...]]:
-        return _grouped(((held.plan.id, held.activity.id), held) for held in self.engagements)
-
-    # -- meetings and visits -------------------------------------------------------------------------------------
+    # -- meetings and visits --------------------------------------------------------------------------------------
 
     @cached_property
     def meetings(self) -> Mapping[MeetingKey, ScheduledMeeting]:
@@ -246,7 +36,7 @@ class Repository:
     @cached_property
     def meetings_by_month(self) -> Mapping[tuple[str, Month], tuple[ScheduledMeeting, ...]]:
         """The meetings of each month's schedules, by plan and month."""
-        return _grouped(((found.key.plan, found.key.month), found) for found in self.meetings.values())
+        return grouped(((found.key.plan, found.key.month), found) for found in self.meetings.values())
 
     @cached_property
     def meetings_by_unit(self) -> Mapping[str, tuple[ScheduledMeeting, ...]]:
@@ -254,7 +44,7 @@ class Repository:
         ordered = sorted(
             self.meetings.values(), key=lambda found: (found.on, found.meeting.announced.at, str(found.key))
         )
-        return _grouped((found.key.unit, found) for found in ordered)
+        return grouped((found.key.unit, found) for found in ordered)
 
     def meeting_key(self, text: str) -> MeetingKey | None:
         """Return the key that a long reference `plan/yyyy-mm/unit/meeting` names, None where it has another form."""
@@ -277,17 +67,17 @@ class Repository:
     @cached_property
     def assigned_by_month(self) -> Mapping[tuple[str, Month], tuple[Assigned, ...]]:
         """The items of each month's assignment, by plan and month."""
-        return _grouped(((assigned.key.plan, assigned.key.month), assigned) for assigned in self.assigned)
+        return grouped(((assigned.key.plan, assigned.key.month), assigned) for assigned in self.assigned)
 
     @cached_property
     def assigned_by_meeting(self) -> Mapping[MeetingKey, tuple[Assigned, ...]]:
         """The items of each meeting."""
-        return _grouped((assigned.key, assigned) for assigned in self.assigned)
+        return grouped((assigned.key, assigned) for assigned in self.assigned)
 
     @cached_property
     def assigned_by_person(self) -> Mapping[str, tuple[Assigned, ...]]:
         """The items of each person as first assigned."""
-        return _grouped((assigned.item.person, assigned) for assigned in self.assigned)
+        return grouped((assigned.item.person, assigned) for assigned in self.assigned)
 
     @cached_property
     def visits(self) -> tuple[Visit, ...]:
@@ -329,7 +119,7 @@ class Repository:
             (self._scheduled_key(report) or self.meeting_key(report.meeting or ""), report)
             for report in self.reports_of(VisitReport)
         )
-        return _grouped((key, report) for key, report in named if key)
+        return grouped((key, report) for key, report in named if key)
 
     def _scheduled_key(self, report: VisitReport) -> MeetingKey | None:
         visit = self.visit_of(report)
@@ -338,20 +128,20 @@ class Repository:
     @cached_property
     def visits_by_meeting(self) -> Mapping[MeetingKey, tuple[Visit, ...]]:
         """The visits of each scheduled meeting."""
-        return _grouped((visit.meeting.key, visit) for visit in self.visits if visit.meeting)
+        return grouped((visit.meeting.key, visit) for visit in self.visits if visit.meeting)
 
     @cached_property
     def visits_by_unit(self) -> Mapping[str, tuple[Visit, ...]]:
         """The visits of each unit, by day."""
         ordered = sorted(self.visits, key=lambda visit: (visit.on, visit.report.id))
-        return _grouped((visit.unit, visit) for visit in ordered)
+        return grouped((visit.unit, visit) for visit in ordered)
 
     @cached_property
     def visits_by_person(self) -> Mapping[str, tuple[Visit, ...]]:
         """The visits of each person whom a report names as having attended."""
-        return _grouped((person, visit) for visit in self.visits for person in visit.report.attendees)
+        return grouped((person, visit) for visit in self.visits for person in visit.report.attendees)
 
-    # -- reports and findings ------------------------------------------------------------------------------------
+    # -- reports and findings -------------------------------------------------------------------------------------
 
     def reports_of(self, kind: type[ReportT]) -> tuple[ReportT, ...]:
         """Return the reports of one kind, in order of file."""
@@ -360,7 +150,7 @@ class Repository:
     @cached_property
     def result_reports_by_team(self) -> Mapping[str, tuple[ResultReport, ...]]:
         """The result reports of each team, by its long reference."""
-        return _grouped((self._team_of(report), report) for report in self.reports_of(ResultReport))
+        return grouped((self._team_of(report), report) for report in self.reports_of(ResultReport))
 
     def _team_of(self, report: ResultReport) -> str:
         return report.team if "/" in report.team else f"{self.plan_of_report[report.id]}/{report.team}"
@@ -369,7 +159,7 @@ class Repository:
     def monthly_reports(self) -> Mapping[tuple[str, type[Report], Month], tuple[Report, ...]]:
         """Flash reports and summaries by plan, kind and month."""
         reports: tuple[FlashReport | Summary, ...] = (*self.reports_of(FlashReport), *self.reports_of(Summary))
-        return _grouped(((self.plan_of_report[report.id], type(report), report.month), report) for report in reports)
+        return grouped(((self.plan_of_report[report.id], type(report), report.month), report) for report in reports)
 
     def topic_of(self, report: Report, topic: str) -> tuple[str, str]:
         """Return plan and topic that a report's reference, short or long, names."""
@@ -390,7 +180,7 @@ class Repository:
     @cached_property
     def findings(self) -> tuple[Found, ...]:
         """Every finding of every report, with what happened to it since."""
-        follow_ups = _grouped((follow_up.finding, follow_up) for follow_up in self.follow_ups.values())
+        follow_ups = grouped((follow_up.finding, follow_up) for follow_up in self.follow_ups.values())
         return tuple(found for report in self.reports.values() for found in self._findings(report, follow_ups))
 
     def _findings(self, report: Report, follow_ups: Mapping[str, tuple[FollowUp, ...]]) -> Iterator[Found]:
@@ -420,38 +210,6 @@ class Repository:
         """Return the findings of one kind; those of a draft are not yet said to anybody."""
         return tuple(found for found in self.findings if isinstance(found.finding, kind) and not found.report.is_draft)
 
-    # -- units ---------------------------------------------------------------------------------------------------
-
-    def successor(self, unit_id: str, day: date) -> str:
-        """Return the unit that stands for `unit_id` on `day`: itself, or the one it was merged into before that day."""
-        seen = set()
-        while (
-            (unit := self.units.get(unit_id))
-            and unit_id not in seen
-            and unit.valid_to
-            and unit.valid_to < day
-            and unit.merged_into
-        ):
-            seen.add(unit_id)
-            unit_id = unit.merged_into
-        return unit_id
-
-    def place_of_plan(self, plan: Plan, duty: str) -> Place:
-        """Return where the plan has its term of a duty, or the plan's start."""
-        term = plan.term(duty)
-        return term.where("việc") if term else plan.where()
-
-
-def report_day(report: Report) -> date | None:
-    """Return the day that places a report under a plan: of the observation or meeting, else sent, else issued."""
-    if isinstance(report, Observation):
-        return report.observed_on
-    if isinstance(report, FlashReport | Summary):
-        return report.month.last
-    if isinstance(report, VisitReport) and (report.held_on or report.on):
-        return report.held_on or report.on
-    return report.sent_on if isinstance(report.sent_on, date) else report.issued_on
-
 
 def _is_month(text: str) -> bool:
     return (
@@ -461,10 +219,3 @@ def _is_month(text: str) -> bool:
 
 def _month(text: str) -> Month:
     return Month(int(text[:4]), int(text[5:]))
-
-
-def _grouped(pairs: Iterable[tuple[KeyT, ValueT]]) -> dict[KeyT, tuple[ValueT, ...]]:
-    found: dict[KeyT, list[ValueT]] = {}
-    for key, value in pairs:
-        found.setdefault(key, []).append(value)
-    return {key: tuple(values) for key, values in found.items()}

@@ -9,7 +9,8 @@ from datetime import date
 from ktgs.days import Month
 from ktgs.records.loading import Broken
 from ktgs.records.plan import Plan
-from ktgs.repository.index import Repository, ScheduledMeeting
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import ScheduledMeeting
 from ktgs.text import slug
 
 _DATE = re.compile(r"(\d{4}-\d{2}-\d{2})-(.+)")

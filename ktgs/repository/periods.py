@@ -33,9 +33,7 @@ def planned_period(plan: Plan, activity: Activity) -> Period:
     return Period(activity.starts_on or plan.starts_on, activity.ends_on or plan.ends_on)
 
 
-def moves_of(
-    repository: Repository, plan: Plan, activity: Activity, unit: str | None = None
-) -> tuple[Adjustment, ...]:
+def moves_of(repository: Repository, plan: Plan, activity: Activity, unit: str | None = None) -> tuple[Adjustment, ...]:
     """Return the adjustments that move the activity, or the activity at one unit, the earliest decided first."""
     return tuple(
         adjustment

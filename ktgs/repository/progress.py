@@ -8,7 +8,8 @@ from datetime import date
 from ktgs.records.finding import Petition, PetitionAddressee, Recommendation, RecommendationAddressee
 from ktgs.records.follow_up import Event, Step
 from ktgs.records.report import ResultReport, VisitReport
-from ktgs.repository.index import Found, Repository, report_day
+from ktgs.repository.index import Repository
+from ktgs.repository.linked import Found, report_day
 from ktgs.vocabulary import Word
 
 

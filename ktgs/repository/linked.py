@@ -1,0 +1,123 @@
+"""Records with what they belong to: a meeting and its schedule, a visit and its meeting, a finding and its report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple, TypeVar
+
+from ktgs.days import Month
+from ktgs.records.assignment import Assignment, Item
+from ktgs.records.finding import Finding, GoodPractice, Petition, Recommendation, Shortcoming
+from ktgs.records.follow_up import Event, FollowUp
+from ktgs.records.plan import Activity, Plan
+from ktgs.records.report import FlashReport, Observation, Report, Summary, VisitReport
+from ktgs.records.schedule import Meeting, Schedule
+from ktgs.records.team import Engagement, Team
+
+KeyT = TypeVar("KeyT")
+ValueT = TypeVar("ValueT")
+
+
+class MeetingKey(NamedTuple):
+    """What names a meeting in the whole repository; as text `46-kh-dtn/2020-03/doan-so-a/b1`."""
+
+    plan: str
+    month: Month
+    unit: str
+    meeting: str
+
+    def __str__(self) -> str:
+        return f"{self.plan}/{self.month}/{self.unit}/{self.meeting}"
+
+
+@dataclass(frozen=True, slots=True)
+class ScheduledMeeting:
+    """A meeting with the schedule that announces it."""
+
+    key: MeetingKey
+    meeting: Meeting
+    schedule: Schedule
+
+    @property
+    def on(self) -> date:
+        """The last announced day."""
+        return self.meeting.announced.on
+
+    @property
+    def branch(self) -> str | None:
+        """The id of the branch that meets, None for the base union itself."""
+        return self.meeting.branch
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A visit report linked to what it is about; `meeting` is None where the meeting was in no schedule."""
+
+    report: VisitReport
+    plan: str
+    unit: str
+    branch: str | None
+    on: date
+    meeting: ScheduledMeeting | None
+
+    @property
+    def occasion(self) -> str:
+        """What makes two reports be about one meeting: the meeting's key, or unit, branch and day."""
+        return str(self.meeting.key) if self.meeting else f"{self.unit}/{self.branch or ''}/{self.on}"
+
+
+@dataclass(frozen=True, slots=True)
+class Assigned:
+    """One person assigned to one meeting; `meeting` is None where its schedule is missing or broken."""
+
+    item: Item
+    assignment: Assignment
+    key: MeetingKey
+    meeting: ScheduledMeeting | None
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An engagement with its team and its activity."""
+
+    engagement: Engagement
+    team: Team
+    plan: Plan
+    activity: Activity
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A finding with the report that holds it, the unit that it is about, and what happened since, by day."""
+
+    key: str  # report#mã
+    finding: Finding
+    report: Report
+    plan: str
+    unit: str | None
+    events: tuple[Event, ...]
+    follow_ups: tuple[FollowUp, ...]
+
+
+FindingKind = type[GoodPractice] | type[Shortcoming] | type[Recommendation] | type[Petition]
+
+
+def report_day(report: Report) -> date | None:
+    """Return the day that places a report under a plan: of the observation or meeting, else sent, else issued."""
+    if isinstance(report, Observation):
+        return report.observed_on
+    if isinstance(report, FlashReport | Summary):
+        return report.month.last
+    if isinstance(report, VisitReport) and (report.held_on or report.on):
+        return report.held_on or report.on
+    return report.sent_on if isinstance(report.sent_on, date) else report.issued_on
+
+
+def grouped(pairs: Iterable[tuple[KeyT, ValueT]]) -> dict[KeyT, tuple[ValueT, ...]]:
+    """Return the values of each key, keys and values in the order in which they come."""
+    found: dict[KeyT, list[ValueT]] = {}
+    for key, value in pairs:
+        found.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in found.items()}
