@@ -33,7 +33,7 @@ class StateCount:
 def line(repository: Repository, item: Obligation) -> Line:
     """Return the obligation as a list shows it."""
     unit = repository.unit_name(item.about_unit) if item.about_unit and item.who.kind is not WhoKind.unit else ""
-    is_told = unit in item.occasion
+    is_told = not unit or unit in item.occasion.split(", ")
     return Line(item, item.occasion if is_told else f"{item.occasion}, {unit}", party(item))
 
 

@@ -144,11 +144,11 @@ def _groups(facts: Facts, items: list[Obligation]) -> Iterator[Group]:
         lines = (line(facts.repository, item) for item in mine)
         entries = tuple(
             Entry(
-                found,
-                _about(found),
-                addresses.anchor(found.item.id),
-                found.item.place if found.item.place != place else None,
+                each,
+                _about(each),
+                addresses.anchor(each.item.id),
+                each.item.place if each.item.place != place else None,
             )
-            for found in lines
+            for each in lines
         )
         yield Group(mine[0], place, any(entry.about for entry in entries), entries)
