@@ -1,0 +1,52 @@
+"""A real browser, and a page of each kind of the shipped data's site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from ktgs import addresses
+from ktgs.facts import publish
+from ktgs.site.building import collect
+from tests.repo import facts
+from tests.tools import require_tool
+
+REPOSITORY = Path(__file__).parents[2]
+SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium of the system."""
+    chromium = require_tool("chromium")
+    with sync_playwright() as started:
+        found = started.chromium.launch(executable_path=chromium, args=SWITCHES)
+        yield found
+        found.close()
+
+
+Kinds = dict[str, Path]
+
+
+@pytest.fixture(scope="session")
+def pages(data_site: Path) -> dict[str, list[Path]]:
+    """The pages of each template, the shortest first; the handbook's are MkDocs' own."""
+    found: dict[str, list[Path]] = {"main.html": list((data_site / addresses.HANDBOOK).parent.glob("*.html"))}
+    for kept in collect(publish(facts(REPOSITORY))):
+        found.setdefault(kept.template, []).append(data_site / kept.page.url)
+    return {name: sorted(files, key=lambda file: (file.stat().st_size, file)) for name, files in found.items()}
+
+
+@pytest.fixture(scope="session")
+def longest(pages: dict[str, list[Path]]) -> Kinds:
+    """The longest page of each template."""
+    return {name: files[-1] for name, files in pages.items()}
+
+
+@pytest.fixture(scope="session")
+def typical(pages: dict[str, list[Path]]) -> Kinds:
+    """A page of middling length of each template."""
+    return {name: files[len(files) // 2] for name, files in pages.items()}

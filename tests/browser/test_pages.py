@@ -1,0 +1,102 @@
+"""Every kind of page as a reader opens it from disk: on a phone and a desktop, with script and without."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import Kinds
+
+pytestmark = pytest.mark.browser
+
+PHONE, DESKTOP = 390, 1280
+HEIGHT = 844
+SCRIPTLESS = pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+WIDTHS = pytest.mark.parametrize("width", [PHONE, DESKTOP])
+
+
+@contextmanager
+def reader(browser: Browser, width: int, script: bool = True) -> Iterator[tuple[Page, list[str]]]:
+    """Give a tab, and a list to which everything is added that a page may not do: errors, requests out of the disk."""
+    with browser.new_context(viewport={"width": width, "height": HEIGHT}, java_script_enabled=script) as context:
+        page, wrong = context.new_page(), list[str]()
+        page.on("console", lambda told: wrong.append(f"{told.type}: {told.text}") if told.type == "error" else None)
+        page.on("pageerror", lambda error: wrong.append(f"error: {error}"))
+        page.on("requestfailed", lambda request: wrong.append(f"failed: {request.url}"))
+        page.on("request", lambda request: None if request.url.startswith("file:") else wrong.append(request.url))
+        yield page, wrong
+
+
+@WIDTHS
+@SCRIPTLESS
+def test_every_kind_of_page(browser: Browser, longest: Kinds, width: int, script: bool) -> None:
+    """It fits the width, loads nothing from elsewhere, says no error, and shows its heading and its menu."""
+    found: dict[str, list[str]] = {}
+    with reader(browser, width, script) as (page, wrong):
+        for name, file in longest.items():
+            wrong.clear()
+            page.goto(file.as_uri())
+            reached = page.locator("html").evaluate("root => root.scrollWidth") if script else width
+            faults = [*wrong, *([f"{reached} px wide"] if reached > width else [])]
+            if not page.locator("h1").is_visible():
+                faults.append("no heading is seen")
+            faults += [
+                f"not in sight: {link.inner_text()}"
+                for link in page.locator("header nav a").all()
+                if not is_within(link.bounding_box(), width)
+            ]
+            if faults:
+                found[name] = faults
+    assert found == {}
+
+
+def is_within(box: object, width: int) -> bool:
+    """Return whether an element is shown and lies within the width of the screen."""
+    return isinstance(box, dict) and box["width"] > 0 and box["x"] >= 0 and box["x"] + box["width"] <= width
+
+
+@WIDTHS
+@SCRIPTLESS
+def test_the_menu_leads_everywhere(browser: Browser, longest: Kinds, width: int, script: bool) -> None:
+    """Every entry of the menu can be followed from the overview, one after the other."""
+    with reader(browser, width, script) as (page, wrong):
+        page.goto(longest["overview.html"].as_uri())
+        names = [link.inner_text() for link in page.locator("header nav a").all()]
+        for name in names:
+            page.locator("header nav").get_by_role("link", name=name, exact=True).click()
+            assert page.locator("h1").is_visible(), name
+            assert page.locator("header nav [aria-current]").first.inner_text() == name
+        assert len(names) >= 10
+        assert wrong == []
+
+
+@SCRIPTLESS
+def test_what_is_folded_can_be_unfolded(browser: Browser, longest: Kinds, script: bool) -> None:
+    """The working of a deadline, and what a figure counts, need no script."""
+    with reader(browser, PHONE, script) as (page, _):
+        for name, folded in (("duty_period.html", "details.working"), ("figure.html", "details.counts")):
+            page.goto(longest[name].as_uri())
+            first = page.locator(folded).first
+            inner = first.locator(":scope > :not(summary)").first
+            assert not inner.is_visible(), name
+            first.locator("summary").first.click()
+            assert inner.is_visible(), name
+
+
+def test_the_keyboard_skips_to_the_content(browser: Browser, longest: Kinds) -> None:
+    with reader(browser, DESKTOP) as (page, _):
+        page.goto(longest["unit.html"].as_uri())
+        page.keyboard.press("Tab")
+        skip = page.locator(":focus")
+        assert (skip.get_attribute("href"), skip.is_visible()) == ("#main", True)
+
+
+def test_on_paper_the_menu_is_left_out(browser: Browser, longest: Kinds) -> None:
+    with reader(browser, DESKTOP) as (page, _):
+        page.emulate_media(media="print")
+        page.goto(longest["plan.html"].as_uri())
+        assert page.locator("h1").is_visible()
+        assert not page.locator("header nav").first.is_visible()
