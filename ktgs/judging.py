@@ -8,7 +8,7 @@ from datetime import date
 
 from ktgs.days import Calendar, Deadline
 from ktgs.diagnostics import Code, Diagnostic
-from ktgs.obligations import Duty, Evidence, Expected, Flag, Obligation, State, WhoKind, set_day
+from ktgs.obligations import Change, Duty, Evidence, Expected, Flag, Obligation, State, WhoKind, set_day
 from ktgs.records.adjustment import ALL, Adjustment, AdjustmentKind
 from ktgs.records.plan import Plan, Term
 from ktgs.records.values import month_in
@@ -45,12 +45,12 @@ def period_id(text: str) -> str:
     return str(month) if month else text
 
 
-def latest(
-    adjustments: tuple[Adjustment, ...], kind: AdjustmentKind, duty: Duty, expected: Expected
-) -> Adjustment | None:
-    """Return the latest decided adjustment of a kind that concerns an obligation, None where there is none."""
-    found = [item for item in adjustments if item.kind is kind and concerns(item, duty, expected)]
-    return found[-1] if found else None
+def _decided(
+    repository: Repository, plan: Plan, kind: AdjustmentKind, duty: Duty, expected: Expected
+) -> list[Adjustment]:
+    """Return the adjustments of a kind that concern an obligation, the earliest decided first."""
+    every = repository.adjustments_of(plan)
+    return [item for item in every if item.kind is kind and concerns(item, duty, expected)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,34 +59,34 @@ class _Due:
 
     deadline: Deadline
     original_on: date | None
-    flags: tuple[Flag, ...]
+    flags: frozenset[Flag]
 
 
-def _due(expected: Expected, extension: Adjustment | None, calendar: Calendar) -> _Due:
-    original = expected.planned or expected.deadline
-    deadline, flags = expected.deadline, []
-    decided = []
-    if expected.moved_by and expected.planned:
-        flags.append(Flag.adjusted)
-        decided.append(expected.moved_by.decided_on)
-    if expected.extended_on:
-        flags.append(Flag.extended)
-        decided.append(expected.extended_on)
-    if extension and extension.new_due:
-        deadline = replace(
-            set_day(extension.new_due, calendar), rule=f"gia hạn đến {vi_date(extension.new_due)} ({extension.id})"
-        )
-        flags.append(Flag.extended)
-        decided.append(extension.decided_on)
-    if any(original.on is not None and day > original.on for day in decided):
-        flags.append(Flag.decided_late)
-    return _Due(deadline, original.on, tuple(dict.fromkeys(flags)))
+def _due(repository: Repository, plan: Plan, duty: Duty, expected: Expected) -> _Due:
+    """Return what is due after all decisions; each counts as late where it came after the day that it moved."""
+    extensions = _decided(repository, plan, AdjustmentKind.extension, duty, expected)
+    extended = (_extension(item, item.new_due, repository.calendar) for item in extensions if item.new_due)
+    changes = sorted((*expected.changes, *extended), key=lambda change: change.decided_on)
+    deadline, flags = expected.deadline, {change.flag for change in changes}
+    for change in changes:
+        if _is_late(change.decided_on, deadline):
+            flags.add(Flag.decided_late)
+        deadline = change.deadline
+    return _Due(deadline, expected.deadline.on, frozenset(flags))
+
+
+def _extension(adjustment: Adjustment, new_due: date, calendar: Calendar) -> Change:
+    rule = f"gia hạn đến {vi_date(new_due)} ({adjustment.id})"
+    return Change(adjustment.decided_on, Flag.extended, replace(set_day(new_due, calendar), rule=rule))
+
+
+def _is_late(decided_on: date, deadline: Deadline) -> bool:
+    return deadline.on is not None and decided_on > deadline.on
 
 
 def due_in_force(repository: Repository, plan: Plan, duty: Duty, expected: Expected) -> date | None:
     """Return the day by which an obligation is due, an extension counted; None where it is not known."""
-    extension = latest(repository.adjustments_of(plan), AdjustmentKind.extension, duty, expected)
-    return _due(expected, extension, repository.calendar).deadline.on
+    return _due(repository, plan, duty, expected).deadline.on
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,11 +108,11 @@ def judge(
     done_on, due_on = expected.evidence.done_on if expected.evidence else None, deadline.on
     if expected.arises is False:
         return Judgement(State.not_applicable, _with("Không phát sinh nghĩa vụ", expected.why))
+    cause = mark or (expected.evidence.cause if expected.evidence else "")
     if done_on is not None and done_on <= today:
-        return _judge_done(done_on, deadline)
+        return _judge_done(done_on, deadline, cause)
     if waiver is not None:
         return Judgement(State.waived, f"Được miễn, theo {waiver.basis or waiver.id}")
-    cause = mark or (expected.evidence.cause if expected.evidence and done_on is None else "")
     if expected.arises is None:
         cause = expected.why
     if cause or due_on is None:
@@ -126,10 +126,11 @@ def judge(
     return Judgement(State.upcoming, "Chưa hoàn thành, còn trong hạn", left)
 
 
-def _judge_done(done_on: date, deadline: Deadline) -> Judgement:
-    if deadline.on is None:
-        return Judgement(State.unknown, _with("Chưa rõ", f"đã làm ngày {vi_date(done_on)}; {deadline.cause}"))
-    late_days = (done_on - deadline.on).days
+def _judge_done(done_on: date, deadline: Deadline, doubt: str) -> Judgement:
+    """Return the state of what was done; `doubt` is why it may have been due later or done earlier."""
+    late_days = (done_on - deadline.on).days if deadline.on else 0
+    if deadline.on is None or (late_days > 0 and doubt):
+        return Judgement(State.unknown, _with("Chưa rõ", f"đã làm ngày {vi_date(done_on)}; {doubt or deadline.cause}"))
     if late_days > 0:
         return Judgement(State.late, f"Hoàn thành trễ hạn {late_days} ngày", late_days)
     return Judgement(State.on_time, "Hoàn thành đúng hạn")
@@ -141,16 +142,17 @@ def _with(words: str, cause: str) -> str:
 
 def obligation(repository: Repository, plan: Plan, duty: Duty, term: Term | None, expected: Expected) -> Obligation:
     """Return the judged obligation; one with parts is judged by them in `with_parts`."""
-    adjustments = repository.adjustments_of(plan)
-    due = _due(expected, latest(adjustments, AdjustmentKind.extension, duty, expected), repository.calendar)
-    waiver = latest(adjustments, AdjustmentKind.waiver, duty, expected)
+    due = _due(repository, plan, duty, expected)
+    waiver = next(reversed(_decided(repository, plan, AdjustmentKind.waiver, duty, expected)), None)
     broken = broken_adjustment(repository, plan, expected.activity, duty.name)
     mark = f"tệp {broken.file} có lỗi" if broken else ""
     judged = judge(expected, due.deadline, waiver, mark, repository.today, repository.organization.soon_days)
     evidence = expected.evidence
     if evidence is None and broken:
         evidence = Evidence(broken.place, None, mark)
-    flags = [*due.flags, *([Flag.no_number] if expected.no_number else []), *_closed(repository, expected)]
+    flags = {*due.flags, *([Flag.no_number] if expected.no_number else []), *_closed(repository, expected)}
+    if waiver and judged.state is State.waived and _is_late(waiver.decided_on, due.deadline):
+        flags.add(Flag.decided_late)
     prefix = f"{plan.id}/{duty.slug}/"
     return Obligation(
         id=prefix + expected.path,
@@ -168,7 +170,7 @@ def obligation(repository: Repository, plan: Plan, duty: Duty, term: Term | None
         done_on=evidence.done_on if evidence and evidence.done_on and evidence.done_on <= repository.today else None,
         state=judged.state,
         reason=f"{judged.reason} ({expected.progress})" if expected.progress else judged.reason,
-        flags=tuple(flags),
+        flags=tuple(flag for flag in Flag if flag in flags),
         deadline=due.deadline,
         evidence=evidence,
         place=expected.place or (term.where("việc") if term else plan.where()),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, NamedTuple
 
 from ktgs.days import (
     Calendar,
@@ -21,7 +21,6 @@ from ktgs.days import (
     working_days_before,
 )
 from ktgs.diagnostics import Place
-from ktgs.records.adjustment import Adjustment
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.repository.index import Repository
 from ktgs.text import person_key, slug, vietnamese_key
@@ -83,11 +82,22 @@ def party_key(who: Who) -> tuple[Any, ...]:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What shows that something was done: a fact with a day, or one whose day or existence is not clear (`cause`)."""
+    """What shows that something was done: a fact with a day, or one whose day or existence is not clear (`cause`).
+
+    A fact with both may not be the first of its kind: a broken file may hold an earlier one.
+    """
 
     place: Place
     done_on: date | None
     cause: str = ""
+
+
+class Change(NamedTuple):
+    """A decision that gave an obligation another deadline, and the flag by which that is said."""
+
+    decided_on: date
+    flag: Flag
+    deadline: Deadline
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +105,8 @@ class Expected:
     """What a duty finds: an obligation not yet judged.
 
     `path` completes the id `plan/duty/…`; `occasion` is what people call the occasion. `arises` is None where it is not
-    known whether it arises, `why` then says so. `planned` is the deadline without the adjustment (`moved_by`) that
-    moved it, or without the extension that a follow-up recorded (`extended_on`).
+    known whether it arises, `why` then says so. `deadline` is the original one, `changes` are the decisions that moved
+    it, the earliest first.
     """
 
     path: str
@@ -110,14 +120,17 @@ class Expected:
     arises: bool | None = True
     why: str = ""
     progress: str = ""
-    planned: Deadline | None = None
-    moved_by: Adjustment | None = None
-    extended_on: date | None = None
+    changes: tuple[Change, ...] = ()
     no_number: bool = False
     parts: tuple[str, ...] = ()  # paths
     parts_unknown: str = ""  # why there may be parts beside these (a broken file)
     clause: str = ""  # only where it is not the term's
     place: Place | None = None  # where it comes from, only where that is not the term
+
+    @property
+    def deadline_in_force(self) -> Deadline:
+        """The deadline that the last change gave."""
+        return self.changes[-1].deadline if self.changes else self.deadline
 
 
 Find = Callable[[Repository, Plan, Any], Iterator[Expected]]  # the term is None for a duty that needs none

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from ktgs.diagnostics import Code, Diagnostic, Severity
 from ktgs.facts import Facts
@@ -11,7 +13,7 @@ from ktgs.obligations import Obligation
 from ktgs.records.adjustment import Adjustment, AdjustmentKind
 from ktgs.records.plan import Plan
 from ktgs.repository.index import Repository
-from ktgs.repository.periods import moved_period, moves_of, planned_period
+from ktgs.repository.periods import periods
 from ktgs.source.codes import about
 from ktgs.text import vi_date
 
@@ -66,15 +68,7 @@ def _idle_move(repository: Repository, plan: Plan, adjustment: Adjustment) -> tu
     activity = plan.activity(adjustment.activity or "")
     if activity is None:
         return "loại", ""
-    before = planned_period(plan, activity)
-    for move in moves_of(repository, plan, activity, next(iter(adjustment.units), None)):
-        after = moved_period(plan, activity, move)
-        if move is adjustment:
-            is_same = (after.starts_on, after.ends_on, after.month_only) == (
-                before.starts_on,
-                before.ends_on,
-                before.month_only,
-            )
-            return "hoạt động", f"“{activity.id}” đã ở đúng thời gian này" if is_same else ""
-        before = after
+    for before, after in pairwise(periods(repository, plan, activity, next(iter(adjustment.units), None))):
+        if after == replace(before, adjustment=adjustment):
+            return "hoạt động", f"“{activity.id}” đã ở đúng thời gian này"
     return "loại", ""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from ktgs.obligations import Evidence
 from ktgs.records.loading import Broken
 from ktgs.records.report import Report
 from ktgs.records.values import UNKNOWN
+from ktgs.repository.marks import named_day
 
 
 def words(mark: Broken) -> str:
@@ -18,6 +20,14 @@ def words(mark: Broken) -> str:
 def of_mark(mark: Broken | None) -> Evidence | None:
     """Return that a broken file may hold the evidence, None where there is no such file."""
     return Evidence(mark.place, None, words(mark)) if mark else None
+
+
+def or_earlier(evidence: Evidence | None, mark: Broken | None) -> Evidence | None:
+    """Return the evidence with the doubt that a broken file leaves: it may hold an earlier one, or the only one."""
+    if evidence is None or mark is None or evidence.done_on is None:
+        return evidence or of_mark(mark)
+    named_on = named_day(mark)
+    return evidence if named_on and named_on > evidence.done_on else replace(evidence, cause=words(mark))
 
 
 def first_sent(reports: Sequence[Report]) -> tuple[Evidence, Report] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ktgs.days import Month
-from ktgs.duties._evidence import first_sent, of_mark
+from ktgs.duties._evidence import first_sent, or_earlier
 from ktgs.duties._parties import office
 from ktgs.obligations import Expected, count
 from ktgs.records.plan import Plan, Term
@@ -35,7 +35,7 @@ def monthly_report(
         period=str(month),
         who=who,
         deadline=count(term, month.last, repository.calendar),
-        evidence=sent[0] if sent else of_mark(broken_monthly(repository, kind.record_kind, month)),
+        evidence=or_earlier(sent[0] if sent else None, broken_monthly(repository, kind.record_kind, month)),
         arises=arises[0],
         why=arises[1],
         no_number=sent is not None and sent[1].document_number is None,

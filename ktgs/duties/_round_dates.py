@@ -10,32 +10,40 @@ from ktgs.days import Deadline
 from ktgs.duties._evidence import words
 from ktgs.duties._rounds import Round
 from ktgs.duties._sessions import NOT_DATED, Day, last_of
-from ktgs.obligations import Expected, Who, count
-from ktgs.records.adjustment import Adjustment
+from ktgs.obligations import Change, Expected, Flag, Who, count
 from ktgs.records.plan import Anchor, Term
-from ktgs.repository.periods import Period, period, planned_period
+from ktgs.repository.periods import Period, periods
 
 
 class Dates(NamedTuple):
-    """A deadline, and the one before an adjustment moved it."""
+    """The deadline by the plan, and the adjustments that moved it."""
 
-    deadline: Deadline
-    planned: Deadline | None = None
-    moved_by: Adjustment | None = None
+    planned: Deadline
+    changes: tuple[Change, ...] = ()
+
+    @property
+    def deadline(self) -> Deadline:
+        """The deadline in force."""
+        return self.changes[-1].deadline if self.changes else self.planned
 
 
 def dates(found: Round, term: Term, anchor: Callable[[Round, Period], Day], unit: str | None = None) -> Dates:
     """Return the deadline that the term counts from a day of the round, in the period in force (at the unit)."""
-    calendar = found.repository.calendar
-    in_force = period(found.repository, found.plan, found.activity, unit)
-    day = anchor(found, in_force)
-    deadline = count(term, day.on, calendar, day.cause)
-    if in_force.adjustment is None or term.anchor is Anchor.session:
-        return Dates(deadline)
-    before = planned_period(found.plan, found.activity)
-    day = anchor(found.within(before) if before.month_only else found, before)
-    planned = count(term, day.on, calendar, day.cause)
-    return Dates(deadline) if planned.on == deadline.on else Dates(deadline, planned, in_force.adjustment)
+    every = periods(found.repository, found.plan, found.activity, unit)
+    if term.anchor is Anchor.session:  # moved by the sessions themselves
+        every = every[-1:]
+    days = [anchor(found.within(span) if span.month_only and span is not every[-1] else found, span) for span in every]
+    return moved(every, [count(term, day.on, found.repository.calendar, day.cause) for day in days])
+
+
+def moved(spans: Sequence[Period], deadlines: Sequence[Deadline]) -> Dates:
+    """Return the deadlines that follow from the plan's period and from each adjustment of it, those that differ."""
+    changes = tuple(
+        Change(span.adjustment.decided_on, Flag.adjusted, after)
+        for span, before, after in zip(spans[1:], deadlines, deadlines[1:], strict=False)
+        if span.adjustment and after.on != before.on
+    )
+    return Dates(deadlines[0], changes)
 
 
 def notice_dates(found: Round, term: Term, unit: str | None = None) -> Dates:
@@ -52,9 +60,8 @@ def owed(found: Round, who: Who, due: Dates) -> Expected:
         period=activity.id,
         activity=activity.id,
         who=who,
-        deadline=due.deadline,
-        planned=due.planned,
-        moved_by=due.moved_by,
+        deadline=due.planned,
+        changes=due.changes,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ktgs.days import Deadline
-from ktgs.duties._evidence import of_mark, words
+from ktgs.duties._evidence import of_mark, or_earlier, words
 from ktgs.duties._parties import office
 from ktgs.duties._round_dates import Dates, notice_dates, owed, with_whole
 from ktgs.duties._rounds import Fact, Round, by_unit, reached, rounds
@@ -117,10 +117,10 @@ def _told_by_broken_teams(found: Round, term: Term) -> Iterator[Expected]:
     }
     for unit, cause in sorted(told.items()):
         part = replace(_expected(found, notice_dates(found, term, unit), unit), arises=None, why=cause)
-        due_on, done_on = part.deadline.on, part.evidence.done_on if part.evidence else None
+        due_on, done_on = part.deadline_in_force.on, part.evidence.done_on if part.evidence else None
         in_time = due_on is not None and done_on is not None and done_on <= due_on
         sure = in_time or term.late_addition is LateAddition.from_round_start
-        yield part if sure else replace(part, deadline=Deadline(None, None, None, cause, ""))
+        yield part if sure else replace(part, deadline=Deadline(None, None, None, cause, ""), changes=())
 
 
 def _expected(found: Round, due: Dates, unit: str) -> Expected:
@@ -130,7 +130,7 @@ def _expected(found: Round, due: Dates, unit: str) -> Expected:
         owed(found, office(found.repository), due),
         path=f"{found.activity.id}/{unit}",
         about_unit=unit,
-        evidence=evidence or of_mark(next(iter(_broken_notices(found)), None)),
+        evidence=or_earlier(evidence, next(iter(_broken_notices(found)), None)),
         no_number=any(evidence and fact.place == evidence.place and not paper.document_number for fact, paper in sent),
     )
 

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from datetime import date
 
 from ktgs.days import Month
-from ktgs.duties._evidence import of_mark
+from ktgs.duties._evidence import or_earlier
 from ktgs.duties._parties import standing_committee, superior, unit
-from ktgs.obligations import Duty, Evidence, Expected, Who, set_day
+from ktgs.obligations import Change, Duty, Evidence, Expected, Flag, Who, set_day
 from ktgs.records.finding import Recommendation, RecommendationAddressee
 from ktgs.records.plan import Plan, Term
 from ktgs.records.report import ResultReport
@@ -75,10 +75,15 @@ def _expected(repository: Repository, found: Found, recommendation: Recommendati
         period=_period(repository, found),
         who=_who(repository, found, recommendation),
         about_unit=owing_unit(repository, found),
-        deadline=set_day(progress.due or due, repository.calendar),
-        planned=set_day(due, repository.calendar) if progress.extended_on else None,
-        extended_on=progress.extended_on,
-        evidence=Evidence(done.where("ngày"), done.on) if done else of_mark(broken_follow_up(repository, found.key)),
+        deadline=set_day(due, repository.calendar),
+        changes=tuple(
+            Change(event.on, Flag.extended, set_day(event.new_due, repository.calendar))
+            for event in progress.extensions
+            if event.new_due
+        ),
+        evidence=or_earlier(
+            Evidence(done.where("ngày"), done.on) if done else None, broken_follow_up(repository, found.key)
+        ),
         progress=str(progress.step) if progress.step in failed_or_waiting else "",
         clause=str(found.report.document_number or found.report.id),
         place=recommendation.where("hạn"),

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ktgs.duties._evidence import of_mark
+from ktgs.duties._evidence import of_mark, or_earlier
 from ktgs.duties._parties import standing_committee
+from ktgs.duties._round_dates import Dates, moved
+from ktgs.duties._sessions import NOT_DATED
 from ktgs.obligations import Duty, Evidence, Expected, count
 from ktgs.records.plan import Activity, ActivityKind, Anchor, Plan, Term
-from ktgs.records.report import VisitReport
+from ktgs.records.report import Observation, VisitReport
 from ktgs.repository.index import Repository
 from ktgs.repository.marks import broken_observation
-from ktgs.repository.periods import moves_of, period
+from ktgs.repository.periods import periods
 
 ABOUT = """Ban Thường vụ và Ủy ban Kiểm tra theo dõi thường xuyên các chủ đề mà kế hoạch nêu.
 
@@ -53,18 +55,15 @@ def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
 
 def _of_activity(repository: Repository, plan: Plan, term: Term, activity: Activity | None) -> Iterator[Expected]:
     name = activity.id if activity else "chung"
-    moves = moves_of(repository, plan, activity) if activity else ()
-    ends_on = period(repository, plan, activity).ends_on if activity and moves else plan.ends_on
-    planned = count(term, plan.ends_on, repository.calendar)
+    due = _dates(repository, plan, term, activity)
     whole = Expected(
         path=name,
         occasion=activity.name if activity else "trong thời gian của kế hoạch",
         period=name,
         activity=activity.id if activity else None,
         who=standing_committee(repository),
-        deadline=count(term, ends_on, repository.calendar, "chưa ấn định ngày"),
-        planned=planned if moves else None,
-        moved_by=moves[-1] if moves else None,
+        deadline=due.planned,
+        changes=due.changes,
         arises=True if plan.topics else None,
         why="" if plan.topics else "kế hoạch chưa nêu chủ đề nào",
         parts=tuple(f"{name}/{topic.id}" for topic in plan.topics),
@@ -82,12 +81,18 @@ def _of_activity(repository: Repository, plan: Plan, term: Term, activity: Activ
         )
 
 
+def _dates(repository: Repository, plan: Plan, term: Term, activity: Activity | None) -> Dates:
+    """Return when the topics are due: at the plan's end, or at the end that an adjustment gave the activity."""
+    spans = periods(repository, plan, activity) if activity else ()
+    ends = [plan.ends_on, *(span.ends_on for span in spans[1:])]
+    return moved(spans, [count(term, end, repository.calendar, NOT_DATED) for end in ends])
+
+
 def _evidence(repository: Repository, plan: Plan, topic: str) -> Evidence | None:
     for plan_id, found, on, report in repository.observations:
         if (plan_id, found) == (plan.id, topic):
-            return Evidence(
-                report.where("ngày" if report.kind.name == "regular_supervision" else "chủ đề giám sát"), on
-            )
+            place = report.where("ngày" if isinstance(report, Observation) else "chủ đề giám sát")
+            return or_earlier(Evidence(place, on), broken_observation(repository, topic))
     for visit in repository.reports_of(VisitReport):
         if topic in visit.topics and repository.plan_of_report[visit.id] == plan.id:  # else it had been observed
             return Evidence(visit.where("chủ đề giám sát"), None, "chưa rõ ngày sinh hoạt")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from ktgs.duties._evidence import of_mark, words
+from ktgs.duties._evidence import or_earlier, words
 from ktgs.duties._parties import standing_committee
 from ktgs.duties._parties import team as as_team
 from ktgs.duties._round_dates import dates, last_session, owed, round_end, with_whole
@@ -142,7 +142,7 @@ def _part(found: Round, whole: Expected, team: Who) -> Expected:
         path=f"{whole.path}/{team.id}",
         occasion=f"{whole.occasion}, {team.name}",
         who=team,
-        evidence=_evidence(report) or of_mark(broken_result_report(repository, team.id)),
+        evidence=or_earlier(_evidence(report), broken_result_report(repository, team.id)),
         no_number=report is not None and report.sent_on is not None and report.document_number is None,
     )
     if part.evidence and part.evidence.done_on is None:

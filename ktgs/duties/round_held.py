@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from ktgs.duties._evidence import of_mark
+from ktgs.duties._evidence import or_earlier
 from ktgs.duties._parties import standing_committee
 from ktgs.duties._round_dates import dates, owed, plan_end, round_end
 from ktgs.duties._rounds import Fact, Round, reached, rounds
@@ -92,9 +92,7 @@ def _held(found: Round) -> list[Fact]:
 def _evidence(found: Round, due_on: date | None) -> Evidence | None:
     quota = found.activity.quota
     done = reached(_held(found), quota or len(found.engagements), due_on, DAY_UNKNOWN)
-    if done and (quota or not found.broken_teams):
-        return done
-    return of_mark(next(iter(found.broken_teams), None))
+    return or_earlier(done if quota or not found.broken_teams else None, next(iter(found.broken_teams), None))
 
 
 def _progress(found: Round) -> str:

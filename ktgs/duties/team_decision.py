@@ -114,9 +114,12 @@ def _dates(found: Round, term: Term) -> Dates:
     if rule is None:
         return Dates(Deadline(None, None, None, f"kế hoạch không có thời hạn của việc “{NOTICE}”", ""))
     notice, calendar = notice_dates(found, rule), found.repository.calendar
-    deadline = count(term, notice.deadline.on, calendar, notice.deadline.cause)
-    planned = count(term, notice.planned.on, calendar, notice.planned.cause) if notice.planned else None
-    return Dates(deadline, planned, notice.moved_by)
+
+    def counted(due: Deadline) -> Deadline:
+        return count(term, due.on, calendar, due.cause)
+
+    changes = tuple(change._replace(deadline=counted(change.deadline)) for change in notice.changes)
+    return Dates(counted(notice.planned), changes)
 
 
 DUTY = Duty(

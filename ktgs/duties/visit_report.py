@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ktgs.duties._evidence import first_sent, of_mark, words
+from ktgs.duties._evidence import first_sent, or_earlier, words
 from ktgs.duties._parties import person
 from ktgs.obligations import Duty, Evidence, Expected, count
 from ktgs.records.plan import Anchor, Plan, Term
@@ -113,9 +113,9 @@ def _held(
 
 
 def _evidence(repository: Repository, assigned: Assigned, mine: tuple[VisitReport, ...]) -> Evidence | None:
-    if sent := first_sent(mine):
-        return sent[0]
-    return of_mark(broken_visit_report(repository, assigned.meeting)) if assigned.meeting else None
+    sent = first_sent(mine)
+    mark = broken_visit_report(repository, assigned.meeting) if assigned.meeting else None
+    return or_earlier(sent[0] if sent else None, mark)
 
 
 DUTY = Duty("báo cáo dự sinh hoạt", find, about=ABOUT, anchors=(Anchor.meeting,), private_until_done=True)

@@ -70,19 +70,31 @@ def kind_of(file: str) -> tuple[type[FileRecord], dict[str, str]] | None:
 def load(files: Iterable[SourceFile]) -> tuple[tuple[FileRecord | Broken, ...], tuple[Diagnostic, ...]]:
     """Return a record or a mark for each file that lies where a record may, and what is wrong with them all."""
     found: list[FileRecord | Broken] = []
+    refused: list[Broken] = []
     diagnostics: list[Diagnostic] = []
     with paused_collector():
         for file in files:
             value, problems = load_one(file)
             diagnostics.extend(problems)
-            if value is not None:
+            if isinstance(value, Broken) and file.is_refused:
+                refused.append(value)
+            elif value is not None:
                 found.append(value)
-    return tuple(found), tuple(diagnostics)
+    return (*found, *_without_original(refused, found)), tuple(diagnostics)
+
+
+def _without_original(refused: Iterable[Broken], found: Iterable[FileRecord | Broken]) -> Iterator[Broken]:
+    """Yield the marks of files with refused names, save copies of a file that is there."""
+    there = {(each.record_kind, *each.parts.values()) for each in found} if refused else set()
+    for mark in refused:
+        if (name := (mark.record_kind, *mark.parts.values())) not in there:
+            there.add(name)
+            yield mark
 
 
 def load_one(file: SourceFile) -> tuple[FileRecord | Broken | None, tuple[Diagnostic, ...]]:
     """Return the record in the file, the mark that it leaves, or None where no record may lie, with its diagnostics."""
-    located = kind_of(file.file)
+    located = kind_of(file.meant)
     if located is None:
         return None, () if file.is_refused else (_wrong_folder(file.file),)
     kind, parts = located

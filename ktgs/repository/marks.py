@@ -39,6 +39,15 @@ def broken_for_activity(repository: Repository, kind: str, plan: Plan, activity:
     return tuple(mark for mark in broken_of(repository, kind, plan) if _activity_of(mark, plan) == activity)
 
 
+def named_day(mark: Broken) -> date | None:
+    """Return the day that the mark's name begins with, None where it begins with none."""
+    dated = _DATE.fullmatch(mark.id)
+    try:
+        return date.fromisoformat(dated[1]) if dated else None
+    except ValueError:
+        return None
+
+
 def _subject(mark: Broken) -> str:
     dated = _DATE.fullmatch(mark.id)
     return dated[2] if dated else mark.id
@@ -104,10 +113,9 @@ def broken_visit_report(repository: Repository, meeting: ScheduledMeeting) -> Br
     """
     days = {meeting.meeting.on, *(move.to for move in meeting.meeting.moves)}
     for mark in broken_of(repository, "visit_report"):
-        dated = _DATE.fullmatch(mark.id)
-        if dated is None or not _names(repository, dated[2], meeting):
+        if not _names(repository, _subject(mark), meeting):
             continue
-        day = date.fromisoformat(dated[1]) if _is_date(dated[1]) else None
+        day = named_day(mark)
         if (
             day is None
             or day in days
@@ -120,8 +128,8 @@ def broken_visit_report(repository: Repository, meeting: ScheduledMeeting) -> Br
 def broken_visit_report_in(repository: Repository, month: Month) -> Broken | None:
     """Return the mark of a visit report whose name's day lies in the month, or that has no day; None for none."""
     for mark in broken_of(repository, "visit_report"):
-        dated = _DATE.fullmatch(mark.id)
-        if dated is None or not _is_date(dated[1]) or Month.of(date.fromisoformat(dated[1])) == month:
+        day = named_day(mark)
+        if day is None or Month.of(day) == month:
             return mark
     return None
 
@@ -143,14 +151,6 @@ def _announced(repository: Repository, unit: str, day: date) -> bool:
         day == found.meeting.on or any(day == move.to for move in found.meeting.moves)
         for found in repository.meetings_by_unit.get(unit, ())
     )
-
-
-def _is_date(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True
 
 
 def broken_follow_up(repository: Repository, finding: str) -> Broken | None:

@@ -46,17 +46,20 @@ def moves_of(repository: Repository, plan: Plan, activity: Activity, unit: str |
 
 def period(repository: Repository, plan: Plan, activity: Activity, unit: str | None = None) -> Period:
     """Return the effective period, at one unit where a unit is given: the latest adjustment's, else the plan's."""
-    moves = moves_of(repository, plan, activity, unit)
-    if not moves:
-        return planned_period(plan, activity)
-    return moved_period(plan, activity, moves[-1])
+    return periods(repository, plan, activity, unit)[-1]
 
 
-def moved_period(plan: Plan, activity: Activity, move: Adjustment) -> Period:
-    """Return the period that one adjustment gives the activity."""
+def periods(repository: Repository, plan: Plan, activity: Activity, unit: str | None = None) -> tuple[Period, ...]:
+    """Return the plan's period, then the one that each adjustment gave, the earliest decided first."""
+    found = [planned_period(plan, activity)]
+    for move in moves_of(repository, plan, activity, unit):
+        found.append(_moved(found[-1], move))
+    return tuple(found)
+
+
+def _moved(before: Period, move: Adjustment) -> Period:
     if move.undated:
         return Period(None, None, adjustment=move)
     if move.new_month:
         return Period(move.new_month.first, move.new_month.last, month_only=True, adjustment=move)
-    before = planned_period(plan, activity)
     return Period(move.new_start or before.starts_on, move.new_end or before.ends_on, adjustment=move)

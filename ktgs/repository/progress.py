@@ -46,7 +46,7 @@ class RecommendationProgress:
 
     step: RecommendationState
     due: date | None
-    extended_on: date | None  # when the due day in force was decided, None while it is the report's own
+    extensions: tuple[Event, ...]  # those that set another due day
     done: Event | None
 
     def state(self, today: date) -> RecommendationState:
@@ -58,7 +58,8 @@ class RecommendationProgress:
 def recommendation_progress(found: Found) -> RecommendationProgress:
     """Return how far a recommendation has come: a re-check still to come holds nothing up, a failed one undoes it."""
     due = found.finding.due if isinstance(found.finding, Recommendation) else None
-    step, extended_on, done = RecommendationState.in_progress, None, None
+    step, done = RecommendationState.in_progress, None
+    extensions = tuple(e for e in found.events if e.new_due and e.step in (Step.extended, Step.recheck_failed))
     for event in found.events:
         if event.step is Step.remedied:
             step, done = RecommendationState.awaiting_recheck, done or event
@@ -66,9 +67,7 @@ def recommendation_progress(found: Found) -> RecommendationProgress:
             step, done = RecommendationState.remedied, done or event
         elif event.step is Step.recheck_failed:
             step, done = RecommendationState.failed, None
-        if event.new_due and event.step in (Step.extended, Step.recheck_failed):
-            due, extended_on = event.new_due, event.on
-    return RecommendationProgress(step, due, extended_on, done)
+    return RecommendationProgress(step, extensions[-1].new_due if extensions else due, extensions, done)
 
 
 def petition_state(found: Found) -> PetitionState:

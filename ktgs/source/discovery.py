@@ -17,8 +17,8 @@ FOLDER = "data"
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _FILE_NAME = re.compile(rf"{_SLUG.pattern}\.(?:yml|md)")
 _BACKUP = re.compile(
-    r"~$|^#.*#$|\.(?:bak|backup|old|orig|rej|tmp|swp)$"  # editors and merges
-    r"|(?:\(\d+\)|[ _-](?:copy|bản sao)(?: \(?\d+\)?)?)(?:\.\w+)?$|^(?:copy of|bản sao của) ",  # systems and browsers
+    r"~$|^#(?=.*#$)|(?<=.)#$|\.(?:bak|backup|old|orig|rej|tmp|swp)$"  # editors and merges
+    r"|(?: ?\(\d+\)|[ _-]+(?:copy|bản sao)(?: \(?\d+\)?)?)(?=(?:\.\w+)?$)|^(?:copy of|bản sao của) ",  # systems
     re.IGNORECASE,
 )
 
@@ -30,6 +30,15 @@ class SourceFile:
     file: str  # path from the repository's root, with `/`
     path: Path
     is_refused: bool = False
+
+    @property
+    def meant(self) -> str:
+        """The path that the file has, or of a refused one what it means: no copy, in the characters allowed."""
+        if not self.is_refused:
+            return self.file
+        *folders, name = nfc(self.file).split("/")
+        stem, extension = os.path.splitext(_BACKUP.sub("", name))
+        return "/".join((*map(slug, folders), slug(stem) + extension.lower()))
 
     def read(self) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
         """Return the bytes, or None with the reason; None alone for a refused file, whose reason discovery gave.
