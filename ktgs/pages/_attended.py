@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from ktgs.diagnostics import Place
-from ktgs.duties.visit_report import DUTY
-from ktgs.obligations import count
+from ktgs.duties.visit_report import reports_due_on
 from ktgs.pages._naming import of_meeting, of_person, of_report, of_unit
 from ktgs.records.assignment import Item
 from ktgs.repository.attendance import is_cancelled, is_postponed
@@ -56,7 +55,6 @@ def meeting_row(repository: Repository, found: ScheduledMeeting) -> MeetingRow:
     assigned = repository.assigned_by_meeting.get(found.key, ())
     visits = repository.visits_by_meeting.get(found.key, ())
     is_off = is_cancelled(found.meeting) or is_postponed(found.meeting)
-    held_on = next((visit.on for visit in visits), found.on)
     return MeetingRow(
         subject=of_meeting(repository, found),
         unit=of_unit(repository, found.key.unit, found.on),
@@ -67,9 +65,9 @@ def meeting_row(repository: Repository, found: ScheduledMeeting) -> MeetingRow:
         notes=tuple(_notes(found)),
         assignees=tuple(_assignee(repository, one.item) for one in assigned),
         reports=tuple(of_report(repository, visit.report) for visit in visits),
-        due_on=_due_on(repository, found.key.plan, held_on) if assigned and not is_off else None,
+        due_on=reports_due_on(repository, found),
         is_missing=bool(assigned) and not visits and not is_off and found.on < repository.today,
-        place=found.meeting.where("ngày"),
+        place=found.meeting.where_announced(),
     )
 
 
@@ -87,10 +85,3 @@ def _notes(found: ScheduledMeeting) -> Iterator[str]:
 def _assignee(repository: Repository, item: Item) -> Assignee:
     note = "" if not item.attended else f"đã dự, {item.confirmed_by} xác nhận" if item.confirmed_by else "đã dự"
     return Assignee(of_person(repository, item.person), note, item.where("cán bộ"))
-
-
-def _due_on(repository: Repository, plan_id: str, held_on: date) -> date | None:
-    """Return the day by which reports on a meeting are due under its plan."""
-    plan = repository.plans.get(plan_id)
-    term = plan.term(DUTY.name) if plan else None
-    return count(term, held_on, repository.calendar).on if term else None

@@ -35,7 +35,7 @@ def of_history(repository: Repository, unit: Unit, merged: Iterable[Unit]) -> It
     for former in unit.former_names:
         day = former.valid_to + timedelta(days=1)
         words = f"Mang tên “{unit.name_on(day)}”; tên cũ là “{former.name}”"
-        yield Entry(day, words, None, former.where("đến"))
+        yield Entry(day, words, None, former.where("tên"))
     if unit.valid_to:
         words = "Ngày hoạt động cuối cùng" + (", sáp nhập vào" if unit.merged_into else "")
         into = of_unit(repository, unit.merged_into) if unit.merged_into else None
@@ -65,10 +65,10 @@ def of_meetings(repository: Repository, meetings: Iterable[ScheduledMeeting]) ->
     for found in meetings:
         subject, meeting = of_meeting(repository, found), found.meeting
         off = " (hủy)" if is_cancelled(meeting) else " (hoãn)" if is_postponed(meeting) else ""
-        yield Entry(found.on, f"Sinh hoạt{off}", subject, meeting.where("ngày"))
+        yield Entry(found.on, f"Sinh hoạt{off}", subject, meeting.where_announced())
         for move in meeting.moves:
             if move.reported_on:
-                yield Entry(move.reported_on, "Báo dời buổi sinh hoạt", subject, move.where("sang ngày"))
+                yield Entry(move.reported_on, "Báo dời buổi sinh hoạt", subject, move.where("ngày báo"))
         if meeting.status and meeting.reported_on:
             yield Entry(
                 meeting.reported_on, f"Báo {meeting.status} buổi sinh hoạt", subject, meeting.where("trạng thái")

@@ -14,7 +14,7 @@ from ktgs.pages._attended import MeetingRow, meeting_row
 from ktgs.pages._load import Total, totals
 from ktgs.pages._naming import of_engagement, of_report, of_team, of_unit, position_words
 from ktgs.records.person import Person
-from ktgs.records.report import Report
+from ktgs.records.report import Report, VisitReport
 from ktgs.records.team import Member, Team
 from ktgs.records.unit import Follower, Unit
 from ktgs.repository.index import Repository
@@ -146,10 +146,14 @@ def _page(index: _Index, person: Person) -> PersonPage:
         unscheduled=tuple(_unscheduled(repository, one) for one in assigned if not one.meeting),
         teams=tuple(_team(repository, *seat) for seat in index.seats.get(person.id, ())),
         attended=_latest_first(
-            ReportRow(v.on, of_report(repository, v.report), v.report.where("người dự")) for v in visits
+            ReportRow(v.on, of_report(repository, v.report), _where_attended(v.report, person.id)) for v in visits
         ),
         written=_latest_first(_row(repository, report, "người lập") for report in index.written.get(person.id, ())),
     )
+
+
+def _where_attended(report: VisitReport, person_id: str) -> Place:
+    return report.where("người dự", report.attendees.index(person_id))
 
 
 def _positions(repository: Repository, person: Person) -> Iterator[Stay]:

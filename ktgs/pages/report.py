@@ -92,8 +92,14 @@ def _page(
         obligations=met,
         groups=tuple(grouped(facts, findings.get(report.id, {}).values(), findings)),
         body=report.body.strip(),
-        body_place=Place(report.file, report.body_line),
+        body_place=_text_begins(report),
     )
+
+
+def _text_begins(report: Report) -> Place:
+    """Return the first line of the report's text that is not blank."""
+    blank = report.body[: len(report.body) - len(report.body.lstrip())]
+    return Place(report.file, report.body_line + blank.count("\n"))
 
 
 def _facts(repository: Repository, report: Report) -> Iterator[Fact]:

@@ -3,6 +3,7 @@
 from datetime import date, time
 from typing import Annotated, NamedTuple
 
+from ktgs.diagnostics import Place
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.ids import BranchId, Id, UnitId
 from ktgs.records.team import Status
@@ -65,6 +66,10 @@ class Meeting(Record):
         for move in self.moves:
             at, place = move.at or at, move.place or place
         return Announced(self.moves[-1].to if self.moves else self.on, at, place)
+
+    def where_announced(self) -> Place:
+        """Return where the last announced day stands."""
+        return self.moves[-1].where("sang ngày") if self.moves else self.where("ngày")
 
 
 class NoMeeting(Record):
