@@ -316,6 +316,7 @@ def serving(root: Path) -> Iterator[str]:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "ktgs", "serve", "--root", str(root), "--address", f"127.0.0.1:{port}"]
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's `&` makes its children deaf to Ctrl+C
     with subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
         try:
             yield f"http://127.0.0.1:{port}/"

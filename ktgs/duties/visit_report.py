@@ -10,9 +10,9 @@ from ktgs.duties._parties import person
 from ktgs.obligations import Duty, Evidence, Expected, count
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.records.report import VisitReport
-from ktgs.repository.attendance import ABSENT, Attendance, attendance, is_postponed
+from ktgs.repository.attendance import ABSENT, Attendance, attendance, is_off, is_postponed
 from ktgs.repository.index import Repository
-from ktgs.repository.linked import Assigned
+from ktgs.repository.linked import Assigned, ScheduledMeeting
 from ktgs.repository.marks import broken_schedule, broken_visit_report
 from ktgs.text import vi_date
 
@@ -102,7 +102,7 @@ def _held(
     repository: Repository, plan: Plan, assigned: Assigned, reports: tuple[VisitReport, ...]
 ) -> tuple[date | None, str]:
     """Return the day of the meeting as a report says, else as last announced, or why it is not known."""
-    if held_on := next((report.held_on for report in reports if report.held_on), None):
+    if held_on := _reported_day(reports):
         return held_on, ""
     if assigned.meeting is None:
         mark = broken_schedule(repository, plan, assigned.key.month, assigned.key.unit)
@@ -110,6 +110,23 @@ def _held(
     if is_postponed(assigned.meeting.meeting):
         return None, "buổi bị hoãn, chưa có ngày mới"
     return assigned.meeting.on, ""
+
+
+def _reported_day(reports: tuple[VisitReport, ...]) -> date | None:
+    return next((report.held_on for report in reports if report.held_on), None)
+
+
+def reports_due_on(repository: Repository, found: ScheduledMeeting) -> date | None:
+    """Return by when those assigned to a meeting report on it; None where nobody is, or no day is set.
+
+    It is counted from the meeting alone, whoever was assigned and came, so it tells nothing about anyone.
+    """
+    plan = repository.plans.get(found.key.plan)
+    term = plan.term(DUTY.name) if plan else None
+    if term is None or is_off(found.meeting) or found.key not in repository.assigned_by_meeting:
+        return None
+    held_on = _reported_day(repository.visit_reports_by_meeting.get(found.key, ()))
+    return count(term, held_on or found.on, repository.calendar).on
 
 
 def _evidence(repository: Repository, assigned: Assigned, mine: tuple[VisitReport, ...]) -> Evidence | None:

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ktgs.duties.visit_report import DUTY as VISIT_REPORT
+from ktgs.duties.visit_report import reports_due_on
 from ktgs.exports._entries import Entry
-from ktgs.exports._happenings import report_due_on
 from ktgs.facts import Facts
 from ktgs.judging import concerns
 from ktgs.obligations import Flag, Obligation, State, WhoKind
@@ -146,7 +146,7 @@ def of_meetings(repository: Repository, meetings: Iterable[ScheduledMeeting]) ->
     """Yield, by day, one entry for all assigned meetings of a month on which reports are due that day."""
     groups: dict[tuple[date, str, str], list[ScheduledMeeting]] = {}
     for found in meetings:
-        if due_on := report_due_on(repository, found):
+        if due_on := reports_due_on(repository, found):
             groups.setdefault((due_on, found.key.plan, str(found.key.month)), []).append(found)
     for due_on, plan_id, month in sorted(groups):
         plan, together = repository.plans[plan_id], groups[due_on, plan_id, month]
@@ -161,7 +161,7 @@ def of_meetings(repository: Repository, meetings: Iterable[ScheduledMeeting]) ->
 
 def of_meeting(repository: Repository, found: ScheduledMeeting) -> Entry | None:
     """Return by when reports on one meeting are due, None where none is."""
-    due_on = report_due_on(repository, found)
+    due_on = reports_due_on(repository, found)
     if due_on is None:
         return None
     where = repository.branch_name(found.key.unit, found.branch)

@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
 
-from ktgs.duties.visit_report import DUTY as VISIT_REPORT
+from ktgs.duties.visit_report import reports_due_on
 from ktgs.exports._entries import Entry
-from ktgs.obligations import count
 from ktgs.records.plan import Activity, Plan
 from ktgs.records.team import Status
 from ktgs.repository.attendance import is_cancelled, is_postponed
@@ -129,26 +128,11 @@ def _meeting_lines(repository: Repository, found: ScheduledMeeting) -> Iterator[
     people = [repository.person_name(one.item.person) for one in repository.assigned_by_meeting.get(found.key, ())]
     if people:
         yield f"Phân công dự: {', '.join(dict.fromkeys(people))}"
-    if due_on := report_due_on(repository, found):
+    if due_on := reports_due_on(repository, found):
         yield f"Hạn báo cáo dự sinh hoạt: {vi_date(due_on)}"
     for visit in repository.visits_by_meeting.get(found.key, ()):
         if isinstance(visit.report.sent_on, date):
             yield f"Báo cáo dự sinh hoạt gửi ngày {vi_date(visit.report.sent_on)}"
-
-
-def report_due_on(repository: Repository, found: ScheduledMeeting) -> date | None:
-    """Return by when those assigned to a meeting report on it; None where nobody is, or no day is set.
-
-    It is counted from the meeting alone, whoever was assigned and came, so it tells nothing about anyone.
-    """
-    plan = repository.plans.get(found.key.plan)
-    term = plan.term(VISIT_REPORT.name) if plan else None
-    is_off = is_cancelled(found.meeting) or is_postponed(found.meeting)
-    if term is None or is_off or found.key not in repository.assigned_by_meeting:
-        return None
-    visits = repository.visits_by_meeting.get(found.key, ())
-    held_on = next((visit.report.held_on for visit in visits if visit.report.held_on), found.on)
-    return count(term, held_on, repository.calendar).on
 
 
 def days_off(repository: Repository) -> Iterator[Entry]:

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from ktgs.days import add_months
-from ktgs.obligations import Obligation
 from ktgs.records.unit import Unit
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import Found, Held, ScheduledMeeting, Visit
@@ -29,11 +28,6 @@ def units_today(repository: Repository) -> tuple[Unit, ...]:
 def of_unit(repository: Repository, unit_id: str) -> Subject:
     """Return the unit as the subject of a row or as something counted."""
     return Subject("unit", unit_id, repository.unit_name(unit_id))
-
-
-def of_obligation(item: Obligation) -> Subject:
-    """Return an obligation as something counted."""
-    return Subject("obligation", item.id, f"{item.duty.name}, {item.occasion}, {item.who.name}")
 
 
 def _where(repository: Repository, unit: str, branch: str | None, day: date) -> str:

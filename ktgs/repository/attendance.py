@@ -43,6 +43,11 @@ def is_postponed(meeting: Meeting) -> bool:
     )
 
 
+def is_off(meeting: Meeting) -> bool:
+    """Return whether the meeting is not held on any day that is known: cancelled, or waiting for a new day."""
+    return is_cancelled(meeting) or is_postponed(meeting)
+
+
 def attendance(repository: Repository, assigned: Assigned) -> Attendance:
     """Return what is known of an assignment; on the day of the meeting itself nothing is missing yet."""
     item, meeting = assigned.item, assigned.meeting.meeting if assigned.meeting else None
@@ -53,7 +58,8 @@ def attendance(repository: Repository, assigned: Assigned) -> Attendance:
     if item.absence:
         return Attendance.excused if item.absence is Absence.excused else Attendance.unexcused
     reports = repository.visit_reports_by_meeting.get(assigned.key, ())
-    if item.attended or any(item.person in report.attendees for report in reports):
+    is_to_come = meeting is not None and meeting.announced.on > repository.today
+    if (item.attended and not is_to_come) or any(item.person in report.attendees for report in reports):
         return Attendance.attended
     if meeting is None:
         return Attendance.assigned

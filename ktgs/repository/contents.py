@@ -8,7 +8,6 @@ from datetime import date
 from functools import cached_property
 
 from ktgs.days import Calendar, Month
-from ktgs.diagnostics import Place
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.assignment import Assignment
 from ktgs.records.calendar import CalendarYear
@@ -155,8 +154,3 @@ class Contents:
     @cached_property
     def _engagements_by_activity(self) -> Mapping[tuple[str, str], tuple[Held, ...]]:
         return grouped(((held.plan.id, held.activity.id), held) for held in self.engagements)
-
-    def place_of_plan(self, plan: Plan, duty: str) -> Place:
-        """Return where the plan has its term of a duty, or the plan's start."""
-        term = plan.term(duty)
-        return term.where("việc") if term else plan.where()
