@@ -8,6 +8,7 @@ from datetime import date, time
 
 from ktgs.diagnostics import Place
 from ktgs.records.team import Mode, Team
+from ktgs.repository.attendance import is_off
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import Assigned, Held
 
@@ -38,7 +39,7 @@ def attendings(repository: Repository) -> Iterator[Attending]:
 
 def _at_meeting(assigned: Assigned) -> Iterator[Attending]:
     item, found = assigned.item, assigned.meeting
-    if found is None or found.meeting.status or found.meeting.took_place is False or item.absence:
+    if found is None or is_off(found.meeting) or item.absence:
         return
     on, at, _ = found.meeting.announced
     place = item.where("dự thay" if item.replaced_by else "cán bộ")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.days import Month
 from ktgs.diagnostics import Code, Diagnostic, Related, Severity
 from ktgs.facts import Facts
+from ktgs.months import Month
 from ktgs.records.schedule import Meeting, Schedule
+from ktgs.repository.attendance import is_off
 from ktgs.source.codes import about
 from ktgs.text import vi_date
 
@@ -41,7 +42,7 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
         for meeting in schedule.meetings:
             if Month.of(meeting.on) != schedule.month and not meeting.moves:
                 yield _outside(schedule, meeting)
-            if meeting.status and meeting.took_place:
+            if meeting.took_place and is_off(meeting):
                 yield CONTRADICTION.at(
                     meeting.where("đã diễn ra"),
                     f"Buổi “{meeting.id}” có “trạng thái: {meeting.status}” nhưng “đã diễn ra: có”.",

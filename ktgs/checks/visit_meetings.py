@@ -8,6 +8,7 @@ from ktgs.diagnostics import Code, Diagnostic, Related, Severity
 from ktgs.facts import Facts
 from ktgs.records.report import VisitReport
 from ktgs.records.schedule import Meeting
+from ktgs.repository.attendance import is_off
 from ktgs.source.codes import about
 
 TWO_WAYS = Code(
@@ -61,6 +62,6 @@ def _two_ways(report: VisitReport) -> Iterator[Diagnostic]:
 
 
 def _called_off(meeting: Meeting) -> str:
-    if meeting.status:
-        return f"bị {meeting.status}"
-    return "không diễn ra" if meeting.took_place is False else ""
+    if not is_off(meeting):
+        return ""
+    return f"bị {meeting.status}" if meeting.status else "không diễn ra"

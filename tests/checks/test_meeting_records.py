@@ -29,6 +29,18 @@ def test_called_off_and_held(tmp_path: Path, status: str) -> None:
     assert [item.place for item in found.related] == [Place(SCHEDULE_A4, 12, 17)]
 
 
+MOVED_LATER = """trạng thái: hoãn
+    ngày báo: 07/04/2020
+    dời:
+      - sang ngày: 09/04/2020
+        ngày báo: 08/04/2020"""
+
+
+def test_postponed_then_moved_and_held(tmp_path: Path) -> None:
+    change = ("  - mã: b2", f"    {MOVED_LATER}\n    đã diễn ra: có\n  - mã: b2")
+    silent(tmp_path, {SCHEDULE_A4: change}, "M404", "M502")
+
+
 @pytest.mark.parametrize("words", ["trạng thái: hoãn", "trạng thái: hủy\n    đã diễn ra: không", "đã diễn ra: có"])
 def test_one_of_them(tmp_path: Path, words: str) -> None:
     silent(tmp_path, {SCHEDULE_A4: ("  - mã: b2", f"    {words}\n  - mã: b2")}, "M404")

@@ -48,6 +48,12 @@ def test_unknown(tmp_path: Path) -> None:
     assert evidence(found) is None
 
 
+def test_nobody_has_attended_what_is_still_to_come(tmp_path: Path) -> None:
+    attended = assigned("đã dự: có")
+    assert ask(tmp_path, MAY, "2020-05-05", attended).state is State.unknown
+    assert ask(tmp_path, MAY, "2020-05-06").state is State.not_applicable
+
+
 @pytest.mark.parametrize(
     ("files", "cause"),
     [
