@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ktgs.days import Month
 from ktgs.facts import Facts
+from ktgs.months import Month
 from ktgs.obligations import Obligation, State
 from ktgs.tables import Subject
 from ktgs.text import slug

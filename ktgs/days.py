@@ -1,14 +1,14 @@
-"""Days off, working days, months and deadlines; every deadline carries how it was counted."""
+"""Days off, working days and deadlines; every deadline carries how it was counted."""
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 
-from ktgs.text import vi_date, vi_month, vi_weekday
+from ktgs.months import Month
+from ktgs.text import vi_date, vi_weekday
 
 _SATURDAY = 5
 NO_CALENDAR = "chưa có lịch ngày nghỉ của năm"  # begins the cause of every deadline that lacks a calendar
@@ -51,55 +51,6 @@ class OnDayOff(StrEnum):
 
     keep = "giữ nguyên"
     next_working_day = "sang ngày làm việc sau"
-
-
-@dataclass(frozen=True, order=True)
-class Month:
-    """A month of a year. Refuses a number outside 1 to 12."""
-
-    year: int
-    number: int
-
-    def __post_init__(self) -> None:
-        if not 1 <= self.number <= 12:
-            raise ValueError(f"no month {self.number}")
-
-    @classmethod
-    def of(cls, day: date) -> Month:
-        """Return the month that the day lies in."""
-        return cls(day.year, day.month)
-
-    @property
-    def first(self) -> date:
-        return date(self.year, self.number, 1)
-
-    @property
-    def last(self) -> date:
-        return month_last_day(self.year, self.number)
-
-    @property
-    def label(self) -> str:
-        """The month as people read it: 03/2020."""
-        return vi_month(self.year, self.number)
-
-    def next(self) -> Month:
-        """Return the month after this one."""
-        return Month(self.year + self.number // 12, self.number % 12 + 1)
-
-    def __str__(self) -> str:
-        return f"{self.year:04}-{self.number:02}"
-
-
-def month_last_day(year: int, month: int) -> date:
-    """Return the last day of the month."""
-    return date(year, month, monthrange(year, month)[1])
-
-
-def add_months(day: date, months: int) -> date:
-    """Return the same day that many months later (negative: earlier), or that month's last where it is shorter."""
-    year, index = divmod(day.year * 12 + day.month - 1 + months, 12)
-    last = month_last_day(year, index + 1)
-    return last.replace(day=min(day.day, last.day))
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""Working days, deadlines and months: golden values checked by hand, edges and properties."""
+"""Working days and deadlines: golden values checked by hand, edges and properties."""
 
 from datetime import date, timedelta
 from functools import cache
@@ -17,19 +17,17 @@ from ktgs.days import (
     Deadline,
     Direction,
     Measure,
-    Month,
     OnDayOff,
     Skipped,
     WorkedDay,
-    add_months,
     calendar_days,
     fixed_day,
-    month_last_day,
     monthly_deadline,
     settled,
     working_days_after,
     working_days_before,
 )
+from ktgs.months import Month
 
 FILES = sorted((Path(__file__).parent.parent / "data" / "calendar").glob("*.yml"))
 KEEP, NEXT = OnDayOff.keep, OnDayOff.next_working_day
@@ -328,38 +326,6 @@ def test_monthly_deadline() -> None:
     assert due == [date(2020, month, 19) for month in range(3, 13)]
     short = monthly_deadline(Month(2021, 2), 31, DayKind.at_latest, KEEP, calendar())
     assert (short.on, short.safe_on) == (day("28/02/2021"), day("26/02/2021"))
-
-
-# Months
-
-
-def test_month() -> None:
-    month = Month(2020, 2)
-    assert (str(month), month.label) == ("2020-02", "02/2020")
-    assert (month.first, month.last) == (date(2020, 2, 1), date(2020, 2, 29))
-    assert month.next() == Month(2020, 3) and Month(2020, 12).next() == Month(2021, 1)
-    assert Month.of(date(2020, 2, 29)) == month < Month(2020, 10) < Month(2021, 1)
-    assert month_last_day(2100, 2) == date(2100, 2, 28)
-
-
-@pytest.mark.parametrize("number", [0, 13])
-def test_a_month_that_does_not_exist_is_refused(number: int) -> None:
-    with pytest.raises(ValueError, match="no month"):
-        Month(2020, number)
-
-
-@pytest.mark.parametrize(
-    ("start", "months", "end"),
-    [
-        ("31/01/2020", 1, "29/02/2020"),
-        ("31/12/2020", 2, "28/02/2021"),
-        ("15/01/2020", -1, "15/12/2019"),
-        ("31/03/2020", -13, "28/02/2019"),
-        ("15/06/2020", 0, "15/06/2020"),
-    ],
-)
-def test_add_months(start: str, months: int, end: str) -> None:
-    assert add_months(day(start), months) == day(end)
 
 
 # Properties

@@ -13,8 +13,8 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from ktgs import reporters
-from ktgs.days import Month
 from ktgs.facts import duties
+from ktgs.months import Month
 from ktgs.obligations import State
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.errors import nested

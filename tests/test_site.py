@@ -22,10 +22,10 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 
 from ktgs import addresses
-from ktgs.days import Month
 from ktgs.diagnostics import Place
 from ktgs.facts import publish
 from ktgs.mkdocs_plugin import build
+from ktgs.months import Month
 from ktgs.site.building import BuildFailure, collect, sitemap
 from ktgs.site.mkdocs_log import translated
 from ktgs.site.rendering import day, environment, month, render_markdown

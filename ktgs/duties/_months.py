@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ktgs.days import Month
 from ktgs.duties._evidence import first_sent, or_earlier
 from ktgs.duties._parties import office
+from ktgs.months import Month
 from ktgs.obligations import Expected, count
 from ktgs.records.plan import Plan, Term
 from ktgs.records.report import FlashReport, Summary

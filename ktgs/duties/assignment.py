@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ktgs.days import Month
 from ktgs.duties._evidence import of_mark, words
 from ktgs.duties._months import assigned_in
 from ktgs.duties._parties import office
+from ktgs.months import Month
 from ktgs.obligations import Duty, Evidence, Expected, count
 from ktgs.records.plan import Anchor, Plan, Term
-from ktgs.repository.attendance import is_cancelled, is_postponed
+from ktgs.repository.attendance import is_off
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import ScheduledMeeting
 from ktgs.repository.marks import broken_assignment, broken_of
@@ -98,7 +98,7 @@ def _first_meeting(repository: Repository, plan: Plan, month: Month) -> tuple[da
 
 
 def _stands(found: ScheduledMeeting) -> bool:
-    return not is_cancelled(found.meeting) and not is_postponed(found.meeting)
+    return not is_off(found.meeting)
 
 
 def _evidence(repository: Repository, plan: Plan, month: Month) -> Evidence | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.days import Month
 from ktgs.duties._evidence import words
 from ktgs.duties._months import assigned_in, monthly_report
+from ktgs.months import Month
 from ktgs.obligations import Duty, Expected
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.records.report import FlashReport

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ktgs.days import Deadline, Month, monthly_deadline
+from ktgs.days import Deadline, monthly_deadline
 from ktgs.duties._evidence import of_mark
 from ktgs.duties._parties import unit as as_unit
+from ktgs.months import Month
 from ktgs.obligations import Duty, Evidence, Expected
 from ktgs.records.plan import Plan, ScheduleMonth, Term
 from ktgs.records.schedule import Schedule

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ktgs.days import Month
 from ktgs.duties._evidence import or_earlier
 from ktgs.duties._parties import standing_committee, superior, unit
+from ktgs.months import Month
 from ktgs.obligations import Change, Duty, Evidence, Expected, Flag, Who, set_day
 from ktgs.records.finding import Recommendation, RecommendationAddressee
 from ktgs.records.plan import Plan, Term

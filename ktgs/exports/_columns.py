@@ -7,7 +7,7 @@ from datetime import date, time
 from enum import Enum
 from typing import Any
 
-from ktgs.days import Month
+from ktgs.months import Month
 from ktgs.records.base import Record
 from ktgs.records.values import DocumentNumber
 from ktgs.shapes import csv_text

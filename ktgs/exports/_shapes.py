@@ -9,8 +9,8 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from ktgs.days import Month
 from ktgs.facts import Facts
+from ktgs.months import Month
 from ktgs.records.base import Record
 from ktgs.records.values import DocumentNumber
 from ktgs.vocabulary import declared

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from ktgs.days import add_months
+from ktgs.months import add_months
 from ktgs.records.unit import Unit
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import Found, Held, ScheduledMeeting, Visit

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ktgs.days import Month
 from ktgs.figures._counting import plain
+from ktgs.months import Month
 from ktgs.obligations import Obligation
 from ktgs.repository.attendance import Attendance, attendance
 from ktgs.repository.index import Repository

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.days import Month
 from ktgs.figures._counting import number, of_meeting, of_unit, plain
+from ktgs.months import Month
 from ktgs.obligations import Obligation
 from ktgs.records.plan import Plan
 from ktgs.repository.attendance import is_cancelled, is_postponed

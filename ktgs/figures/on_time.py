@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ktgs.days import Month
+from ktgs.months import Month
 from ktgs.obligations import Duty, Obligation, State
 from ktgs.repository.index import Repository
 from ktgs.tables import Cell, Figure, Row, Subject, Table

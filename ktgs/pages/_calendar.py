@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from ktgs import addresses
-from ktgs.days import Month
 from ktgs.duties.visit_report import DUTY as VISIT_REPORT
 from ktgs.facts import Facts
+from ktgs.months import Month
 from ktgs.obligations import Obligation, count
 from ktgs.pages._naming import of_meeting
 from ktgs.pages._obligations import StateCount, first_upper, line, party, period_name, state_counts

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ktgs.days import Month
 from ktgs.diagnostics import Place
+from ktgs.months import Month
 from ktgs.pages._naming import of_person, of_report
 from ktgs.records.report import Report, ReportKind, VisitReport
 from ktgs.repository.index import Repository

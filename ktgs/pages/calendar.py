@@ -8,8 +8,9 @@ from datetime import date
 from itertools import groupby
 
 from ktgs import addresses
-from ktgs.days import Calendar, Month
+from ktgs.days import Calendar
 from ktgs.facts import Facts
+from ktgs.months import Month
 from ktgs.pages._calendar import DayEntries, Days, day_anchor, days, months, weeks
 from ktgs.text import vi_date
 

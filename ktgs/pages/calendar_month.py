@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from ktgs import addresses
-from ktgs.days import Month
 from ktgs.diagnostics import Place
 from ktgs.facts import Facts
+from ktgs.months import Month
 from ktgs.pages._attended import MeetingRow, meeting_row
 from ktgs.pages._calendar import (
     DayEntries,

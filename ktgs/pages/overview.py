@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from itertools import groupby
 
 from ktgs import addresses
-from ktgs.days import Month
 from ktgs.duties.meeting_schedule import DUTY as SCHEDULE
 from ktgs.facts import Facts
+from ktgs.months import Month
 from ktgs.obligations import OPEN, Obligation, State, party_key
 from ktgs.pages._attended import MeetingRow, meeting_row
 from ktgs.pages._calendar import Round, day_anchor, rounds

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ktgs import addresses
-from ktgs.days import Month
 from ktgs.facts import Facts
+from ktgs.months import Month
 from ktgs.pages._reports import TITLES, ReportLine, by_kind_and_year, by_month, day, line
 from ktgs.text import slug
 

@@ -13,7 +13,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ktgs.days import Month, month_last_day
+from ktgs.months import Month, month_last_day
 from ktgs.source.characters import shown
 from ktgs.text import fold, nearest
 from ktgs.vocabulary import Word, choices, read_word

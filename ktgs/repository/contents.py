@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from ktgs.days import Calendar, Month
+from ktgs.days import Calendar
+from ktgs.months import Month
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.assignment import Assignment
 from ktgs.records.calendar import CalendarYear

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ktgs.days import Month
+from ktgs.months import Month
 from ktgs.records.loading import Broken
 from ktgs.records.plan import Plan
 from ktgs.repository.index import Repository

@@ -8,8 +8,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ktgs.days import Calendar, DayOff, Month, WorkedDay
+from ktgs.days import Calendar, DayOff, WorkedDay
 from ktgs.diagnostics import Code, Diagnostic, Place, Related, in_order
+from ktgs.months import Month
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.assignment import Assignment
 from ktgs.records.base import FileRecord

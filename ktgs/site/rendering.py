@@ -15,7 +15,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from ktgs.days import Month
+from ktgs.months import Month
 from ktgs.text import slug, vi_date, vi_number, vi_weekday
 
 _TAGS = nh3.ALLOWED_TAGS | {"details", "section", "summary"}

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from pydantic_core import PydanticCustomError
 
-from ktgs.days import Month
+from ktgs.months import Month
 from ktgs.records.ids import read_id, read_reference
 from ktgs.records.organization import Organization
 from ktgs.records.team import Mode

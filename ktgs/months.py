@@ -1,0 +1,58 @@
+"""Months of the calendar."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from ktgs.text import vi_month
+
+
+@dataclass(frozen=True, order=True)
+class Month:
+    """A month of a year. Refuses a number outside 1 to 12."""
+
+    year: int
+    number: int
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.number <= 12:
+            raise ValueError(f"no month {self.number}")
+
+    @classmethod
+    def of(cls, day: date) -> Month:
+        """Return the month that the day lies in."""
+        return cls(day.year, day.month)
+
+    @property
+    def first(self) -> date:
+        return date(self.year, self.number, 1)
+
+    @property
+    def last(self) -> date:
+        return month_last_day(self.year, self.number)
+
+    @property
+    def label(self) -> str:
+        """The month as people read it: 03/2020."""
+        return vi_month(self.year, self.number)
+
+    def next(self) -> Month:
+        """Return the month after this one."""
+        return Month(self.year + self.number // 12, self.number % 12 + 1)
+
+    def __str__(self) -> str:
+        return f"{self.year:04}-{self.number:02}"
+
+
+def month_last_day(year: int, month: int) -> date:
+    """Return the last day of the month."""
+    return date(year, month, monthrange(year, month)[1])
+
+
+def add_months(day: date, months: int) -> date:
+    """Return the same day that many months later (negative: earlier), or that month's last where it is shorter."""
+    year, index = divmod(day.year * 12 + day.month - 1 + months, 12)
+    last = month_last_day(year, index + 1)
+    return last.replace(day=min(day.day, last.day))
