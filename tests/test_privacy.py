@@ -29,6 +29,7 @@ from tests.trees import differences, tree
 
 REPOSITORY = Path(__file__).parent.parent
 PRIVATE = tuple(spot for spot in spots() if not all(declared(info).public for info in (*spot.chain, spot.info)))
+PERSON = "data/people/le-van-c.yml"
 FLASH = "data/reports/2020/nhanh/2020-05-12-thang-4.md"
 OBSERVATION = "data/reports/2020/giam-sat-thuong-xuyen/2020-03-26-thang-thanh-nien.md"
 OF_PERSON = "data/reports/2020/giam-sat-thuong-xuyen/2020-06-11-can-bo.md"
@@ -101,8 +102,8 @@ def with_sentinels(file: str, text: str, sentinels: Sentinels) -> str:
     return f"---\n{front}---\n{rest}" if file.endswith(".md") else front
 
 
-def internal_texts(sentinels: Sentinels) -> dict[str, str]:
-    """Return reports whose texts are not public: a flash report, an observation, an observation of a person."""
+def internal_texts() -> dict[str, str]:
+    """Return reports whose texts, here `{}`, are not public: a flash report, observations of a unit and of a person."""
     finding = "khó khăn:\n  - mã: kk1\n    nội dung: {}\n    đơn vị: doan-so-a\n"
     return {
         FLASH: (SAMPLE / FLASH).read_text(encoding="utf-8").replace("\n---\n", f"\n{finding}---\n{{}}\n"),
@@ -119,9 +120,7 @@ def internal_texts(sentinels: Sentinels) -> dict[str, str]:
 def hidden(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, bytes], list[str], list[Diagnostic]]:
     """The site of the sample with sentinels everywhere, what betrays them, and what `ktgs check` says of the data."""
     sentinels = Sentinels()
-    files = {
-        file: re.sub(r"\{\}", lambda _: sentinels.word(), text) for file, text in internal_texts(sentinels).items()
-    }
+    files = {file: re.sub(r"\{\}", lambda _: sentinels.word(), text) for file, text in internal_texts().items()}
     root = lay(tmp_path_factory.mktemp("hidden"), files)
     for path in sorted((root / "data").rglob("*.*")):
         file = path.relative_to(root).as_posix()
@@ -238,6 +237,20 @@ def test_who_was_absent_or_replaced_shows_only_in_totals(name: str, variants: di
 @pytest.mark.parametrize(("one", "other"), SAME_TOTALS)
 def test_who_it_was_shows_nowhere(one: str, other: str, variants: dict[str, dict[str, bytes]]) -> None:
     assert differences(variants[one], variants[other]) == []
+
+
+def test_who_was_observed_and_who_is_not_to_be_assigned_shows_nowhere(tmp_path: Path) -> None:
+    """One of them is away on the day of a meeting, which is a warning to the office and none to the public."""
+    sites = []
+    for observed, away in (("le-van-c", "01/08/2020"), ("tran-thi-b", "14/05/2020")):
+        person = (SAMPLE / PERSON).read_text(encoding="utf-8").replace("từ: 01/08/2020", f"từ: {away}")
+        observation = internal_texts()[OF_PERSON].replace("cán bộ: le-van-c", f"cán bộ: {observed}")
+        observation = observation.replace("{}", "Chuyện kín")
+        root = lay(tmp_path / observed, {PERSON: person, OF_PERSON: observation})
+        assert build(root, None, False, None) == 0
+        sites.append(tree(root / "site"))
+    assert [item.code.id for item in facts(root).diagnostics] == ["M209"]
+    assert differences(*sites) == []
 
 
 # -- obligations that do not arise -------------------------------------------------------------------------------------
