@@ -5,7 +5,8 @@ from typing import Annotated, Self
 
 from pydantic import model_validator
 
-from ktgs.days import Counting, DayKind, Direction, Measure, Month, OnDayOff
+from ktgs.days import Counting, DayKind, Direction, Measure, OnDayOff
+from ktgs.months import Month
 from ktgs.records.base import MarkdownRecord, Record, require_one
 from ktgs.records.ids import BodyId, Id, PlanId
 from ktgs.records.person import Span
