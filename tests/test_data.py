@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,6 +22,7 @@ from ktgs.records.follow_up import Step
 from ktgs.records.plan import ActivityKind
 from ktgs.records.report import ReportKind
 from ktgs.records.team import Mode, Role, Status
+from ktgs.records.unit import UnitKind
 from ktgs.repository.attendance import Attendance, attendance
 from ktgs.repository.progress import PetitionState, RecommendationState, petition_state, recommendation_progress
 from tests.repo import facts
@@ -118,3 +120,19 @@ def test_the_year_has_the_size_that_was_asked_for(found: Facts) -> None:
     assert len(on_day) in (65, 66) and len(repository.units) == 66
     assert kinds.count(ReportKind.visit_report) >= 115
     assert {month for _, month, _ in repository.schedules} >= {month for _, month in repository.assignments}
+
+
+def test_the_plan_s_text_is_the_paper_s_word_for_word(found: Facts) -> None:
+    """The words, without marks of layout, were compared with the paper's once; the digest holds them to it."""
+    words = re.findall(r"[^\W_]+", found.repository.plans["46-kh-dtn"].body)
+    digest = hashlib.sha256(" ".join(words).encode()).hexdigest()
+    assert (len(words), digest) == (1630, "6794830075c84770cf4ba2f9a8209d222addd4e26b275f9ac001888a7bc754fc")
+
+
+def test_reports_name_the_body_above_the_unit(found: Facts) -> None:
+    """Right above a chi đoàn cơ sở stands the bloc."""
+    repository = found.repository
+    visits = [visit for visit in repository.visits if repository.units[visit.unit].kind is UnitKind.base_branch]
+    assert len(visits) > 20
+    texts = [(REPOSITORY / visit.report.file).read_text(encoding="utf-8") for visit in visits]
+    assert [text for text in texts if "Đoàn cơ sở" in text] == []

@@ -1,5 +1,6 @@
 """Visit reports as records: figures, findings and text."""
 
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from benchmarks.generator.dates import clock, dmy
@@ -32,8 +33,24 @@ def make_reports(world: World) -> list[tuple[str, Fields, str]]:
         used[name] = used.get(name, 0) + 1
         if used[name] > 1:
             name += f"-{used[name]}"
-        reports.append((name, _fields(world, visit), body(world, visit)))
+        fields, text = _fields(world, visit), body(world, visit)
+        if not meeting.unit.is_union:
+            fields, text = {key: _below_the_bloc(value) for key, value in fields.items()}, _of_the_bloc(text)
+        reports.append((name, fields, text))
     return reports
+
+
+def _of_the_bloc(text: str) -> str:
+    """Return what is written of a chi đoàn cơ sở: right above it stands the bloc, and no Đoàn cơ sở."""
+    return text.replace("Đoàn cơ sở", "Đoàn Khối")
+
+
+def _below_the_bloc(value: Value) -> Value:
+    if isinstance(value, str):
+        return _of_the_bloc(value)
+    if isinstance(value, Mapping):
+        return {key: _below_the_bloc(item) for key, item in value.items()}
+    return [_below_the_bloc(item) for item in value] if isinstance(value, Sequence) else value
 
 
 def _fields(world: World, visit: Visit) -> Fields:
