@@ -14,14 +14,14 @@ _SUMMARY: dict[int, tuple[str, int]] = {  # month: number, working days after th
     3: ("21-BC/ĐTN", 9),
     4: ("26-BC/ĐTN", 8),
     5: ("33 - BC/ĐTN", 12),
-    6: ("41-BC/ĐTN", 16),
+    6: ("42-BC/ĐTN", 16),
     7: ("47-BC/ĐTN", 7),
     9: ("58-BC/ĐTN", 8),
 }
 _FLASH: dict[int, tuple[str, int]] = {  # September's is missing
     3: ("22-BC/ĐTN", 10),
     4: ("27-BC/ĐTN", 9),
-    6: ("42-BC/ĐTN", 10),
+    6: ("41-BC/ĐTN", 10),
     7: ("49-BC/ĐTN", 12),
 }
 _LED = ("Tình hình tham dự", "Số buổi, số lượt", "Kết quả đi cơ sở")
