@@ -1,14 +1,16 @@
-"""What every test shares: the two built sites, and the list of tests skipped for a missing tool, at the run's end."""
+"""What every test shares: two built sites, a browser; at the run's end the tests skipped for a missing tool."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
 from tests.repo import SAMPLE
 from tests.sites import built_once
-from tests.tools import MISSING_TOOL
+from tests.tools import MISSING_TOOL, require_tool
 
 REPOSITORY = Path(__file__).parent.parent
 
@@ -23,6 +25,17 @@ def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def data_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the data that ships; only to be read."""
     return built_once(tmp_path_factory, "data-site", REPOSITORY)
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A headless Chromium of the system; one a run, as Playwright starts but once in a process."""
+    chromium = require_tool("chromium")
+    switches = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+    with sync_playwright() as started:
+        found = started.chromium.launch(executable_path=chromium, args=switches)
+        yield found
+        found.close()
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

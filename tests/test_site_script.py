@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from ktgs.facts import Facts, publish
 from ktgs.obligations import State
 from ktgs.site.rendering import environment
 from ktgs.site.shell import Shell, Site
 from tests.repo import SAMPLE, facts, lay
-from tests.tools import require_tool
 
 pytestmark = pytest.mark.browser
 
@@ -22,16 +20,6 @@ TEMPLATES = Path(__file__).parent.parent / "site_templates"
 OPEN = (State.overdue, State.due_soon, State.upcoming)
 PAGE = """{% extends "base.html" %}{% import "_macros.html" as ui %}{% block main %}
 {% for item in page.shown %}<p id="{{ item.state.name }}">{{ ui.state(item) }}</p>{% endfor %}{% endblock %}"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """A headless Chromium of the system."""
-    chromium = require_tool("chromium")
-    with sync_playwright() as started:
-        found = started.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        yield found
-        found.close()
 
 
 @pytest.fixture(scope="module")

@@ -1,31 +1,17 @@
-"""A real browser, and a page of each kind of the shipped data's site."""
+"""A page of each kind of the shipped data's site."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from ktgs import addresses
 from ktgs.facts import publish
 from ktgs.site.building import collect
 from tests.repo import facts
-from tests.tools import require_tool
 
 REPOSITORY = Path(__file__).parents[2]
-SWITCHES = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A headless Chromium of the system."""
-    chromium = require_tool("chromium")
-    with sync_playwright() as started:
-        found = started.chromium.launch(executable_path=chromium, args=SWITCHES)
-        yield found
-        found.close()
 
 
 Kinds = dict[str, Path]
