@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Any
 
 from ktgs.diagnostics import Code, Diagnostic, Place
 from ktgs.judging import derive
-from ktgs.obligations import Duty, Obligation, State, WhoKind
+from ktgs.obligations import Duty, Obligation, State, WhoKind, unit_of
 from ktgs.repository.index import Repository
+from ktgs.repository.linked import grouped
 from ktgs.repository.public import publish as public_half
 from ktgs.repository.public import publish_diagnostics
 from ktgs.scanning import modules
@@ -62,35 +62,23 @@ class Facts:
     @cached_property
     def by_unit(self) -> Mapping[str, tuple[Obligation, ...]]:
         """The obligations of or about each unit."""
-        return _grouped(self.obligations, lambda item: item.about_unit or _id_of(item, WhoKind.unit))
+        return grouped((unit, item) for item in self.obligations if (unit := unit_of(item)))
 
     @cached_property
     def by_person(self) -> Mapping[str, tuple[Obligation, ...]]:
         """The obligations of each person."""
-        return _grouped(self.obligations, lambda item: _id_of(item, WhoKind.person))
+        return grouped((item.who.id, item) for item in self.obligations if item.who.kind is WhoKind.person)
 
     @cached_property
     def by_duty(self) -> Mapping[tuple[str, str], tuple[Obligation, ...]]:
         """The obligations by plan and slug of the duty."""
-        return _grouped(self.obligations, lambda item: (item.plan.id, item.duty.slug))
+        return grouped(((item.plan.id, item.duty.slug), item) for item in self.obligations)
 
     @cached_property
     def by_state(self) -> Mapping[State, tuple[Obligation, ...]]:
         """The counted obligations in each state, by due date."""
         ordered = sorted(self.counted, key=lambda item: (item.due_on or date.max, item.id))
-        return _grouped(ordered, lambda item: item.state)
-
-
-def _id_of(item: Obligation, kind: WhoKind) -> str:
-    return item.who.id if item.who.kind is kind else ""
-
-
-def _grouped(items: Any, key: Any) -> dict[Any, tuple[Any, ...]]:
-    found: dict[Any, list[Any]] = {}
-    for item in items:
-        if name := key(item):
-            found.setdefault(name, []).append(item)
-    return {name: tuple(values) for name, values in found.items()}
+        return grouped((item.state, item) for item in ordered)
 
 
 def work_out(repository: Repository) -> tuple[Facts, tuple[Diagnostic, ...]]:

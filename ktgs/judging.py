@@ -8,7 +8,7 @@ from datetime import date
 
 from ktgs.days import Calendar, Deadline
 from ktgs.diagnostics import Code, Diagnostic
-from ktgs.obligations import Change, Duty, Evidence, Expected, Flag, Obligation, State, WhoKind, set_day
+from ktgs.obligations import Change, Duty, Evidence, Expected, Flag, Obligation, State, WhoKind, set_day, unit_of
 from ktgs.records.adjustment import ALL, Adjustment, AdjustmentKind
 from ktgs.records.plan import Plan, Term
 from ktgs.records.values import month_in
@@ -30,8 +30,7 @@ def concerns(adjustment: Adjustment, duty: Duty, expected: Expected | Obligation
         return False
     if adjustment.activity is not None and adjustment.activity != expected.activity:
         return False
-    unit = expected.about_unit or (expected.who.id if expected.who.kind is WhoKind.unit else None)
-    in_units = adjustment.units == ALL or unit in adjustment.units
+    in_units = adjustment.units == ALL or unit_of(expected) in adjustment.units
     in_people = adjustment.people == ALL or (
         expected.who.kind is WhoKind.person and expected.who.id in adjustment.people
     )
@@ -181,8 +180,7 @@ def obligation(repository: Repository, plan: Plan, duty: Duty, term: Term | None
 
 
 def _closed(repository: Repository, expected: Expected) -> Iterator[Flag]:
-    unit_id = expected.about_unit or (expected.who.id if expected.who.kind is WhoKind.unit else "")
-    unit = repository.units.get(unit_id)
+    unit = repository.units.get(unit_of(expected) or "")
     if unit and unit.valid_to and unit.valid_to < repository.today:
         yield Flag.unit_closed
 

@@ -181,6 +181,11 @@ class Obligation:
     days: int = 0  # late, overdue or left, in calendar days
 
 
+def unit_of(item: Expected | Obligation) -> str | None:
+    """Return the unit that an obligation is about, else the one that owes it; None where there is neither."""
+    return item.about_unit or (item.who.id if item.who.kind is WhoKind.unit else None)
+
+
 def count(term: Term, anchor: date | None, calendar: Calendar, cause: str = "") -> Deadline:
     """Return the term's deadline counted from `anchor`; unknown for `cause` where there is no anchor."""
     if anchor is None:

@@ -15,7 +15,7 @@ from ktgs.duties.visit_report import reports_due_on
 from ktgs.exports._entries import Entry
 from ktgs.facts import Facts
 from ktgs.judging import concerns
-from ktgs.obligations import Flag, Obligation, State, WhoKind
+from ktgs.obligations import Flag, Obligation, State, unit_of
 from ktgs.records.adjustment import AdjustmentKind
 from ktgs.records.values import month_in
 from ktgs.repository.index import Repository
@@ -91,7 +91,7 @@ class Deadlines:
     def _changed(self, item: Obligation) -> list[date]:
         """Return the days on which it was decided to move, extend or waive an obligation."""
         plan = item.plan
-        unit = item.about_unit or (item.who.id if item.who.kind is WhoKind.unit else None)
+        unit = unit_of(item)
         found: list[date] = []
         activity = plan.activity(item.activity) if item.activity else None
         if Flag.adjusted in item.flags and activity:
