@@ -11,9 +11,14 @@ from ktgs.repository.index import Repository
 from ktgs.text import vi_date
 
 
-def holds(person: Person, term: Term, day: date) -> bool:
-    """Return whether the person sits in a body of the term on the day; a term without bodies asks for none."""
-    return not term.assignable or bool(person.bodies_on(day) & set(term.assignable))
+def holds(repository: Repository, person: Person, term: Term, day: date) -> bool:
+    """Return whether the person sits in a body of the term on the day; a term without known bodies asks for none."""
+    known = {body.id for body in repository.organization.bodies}
+    return (
+        not known.issuperset(term.assignable)
+        or not term.assignable
+        or bool(person.bodies_on(day) & set(term.assignable))
+    )
 
 
 def not_holding(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ktgs.checks._scope import duty_names, has_duty, unknown_periods
 from ktgs.diagnostics import Code, Diagnostic
-from ktgs.facts import Facts, duties
-from ktgs.judging import period_id
-from ktgs.records.adjustment import ALL, Adjustment
+from ktgs.facts import Facts
+from ktgs.records.adjustment import Adjustment
 from ktgs.records.plan import Plan
 from ktgs.records.values import month_in
 from ktgs.source.codes import about
-from ktgs.text import fold, nearest
+from ktgs.text import nearest
 
 NO_DUTY = Code(
     "A102",
@@ -38,37 +38,30 @@ NO_PERIOD = Code(
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for each duty that the plan does not have and each period that none of its duties has."""
-    always = [duty.name for duty in duties() if not duty.needs_term]
     for plan in facts.repository.plans.values():
-        names = [*(term.duty for term in plan.terms), *always]
-        periods = {item.period for item in facts.obligations if item.plan is plan and item.period}
         for adjustment in facts.repository.adjustments_of(plan):
-            yield from _duty(adjustment, names)
-            yield from _periods(adjustment, plan, periods)
+            if adjustment.duty is not None and not has_duty(plan, adjustment):
+                yield _no_duty(adjustment, adjustment.duty, duty_names(plan))
+            if plan.starts_on <= plan.ends_on:  # else it has no periods at all, and that is told
+                for index, text in unknown_periods(facts, plan, adjustment):
+                    yield _no_period(adjustment, plan, index, text)
 
 
-def _duty(adjustment: Adjustment, names: list[str]) -> Iterator[Diagnostic]:
-    if adjustment.duty is not None and fold(adjustment.duty) not in {fold(name) for name in names}:
-        near = nearest(adjustment.duty, names)
-        yield NO_DUTY.at(
-            adjustment.where("việc"),
-            f"Kế hoạch không có việc “{adjustment.duty}”.",
-            expected=f"Dùng: {', '.join(names)}.",
-            cure=f"Gần nhất: {near}." if near else "Sửa tên việc.",
-        )
+def _no_duty(adjustment: Adjustment, duty: str, names: list[str]) -> Diagnostic:
+    near = nearest(duty, names)
+    return NO_DUTY.at(
+        adjustment.where("việc"),
+        f"Kế hoạch không có việc “{duty}”.",
+        expected=f"Dùng: {', '.join(names)}.",
+        cure=f"Gần nhất: {near}." if near else "Sửa tên việc.",
+    )
 
 
-def _periods(adjustment: Adjustment, plan: Plan, known: set[str]) -> Iterator[Diagnostic]:
-    if adjustment.periods == ALL:
-        return
-    ids = [activity.id for activity in plan.activities]
-    for index, text in enumerate(adjustment.periods):
-        if period_id(text) in known or text in ids:
-            continue
-        near = None if month_in(text) else nearest(text, ids)
-        yield NO_PERIOD.at(
-            adjustment.where("kỳ", index),
-            f"Kế hoạch {plan.label} không có kỳ “{text}”.",
-            expected="Dùng tháng (03/2020), mã hoạt động hoặc “tất cả”.",
-            cure=f"Gần nhất: {near}." if near else "Sửa tháng hoặc mã hoạt động.",
-        )
+def _no_period(adjustment: Adjustment, plan: Plan, index: int, text: str) -> Diagnostic:
+    near = None if month_in(text) else nearest(text, [activity.id for activity in plan.activities])
+    return NO_PERIOD.at(
+        adjustment.where("kỳ", index),
+        f"Kế hoạch {plan.label} không có kỳ “{text}”.",
+        expected="Dùng tháng (03/2020), mã hoạt động hoặc “tất cả”.",
+        cure=f"Gần nhất: {near}." if near else "Sửa tháng hoặc mã hoạt động.",
+    )

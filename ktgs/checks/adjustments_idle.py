@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from ktgs.checks._scope import is_known
 from ktgs.diagnostics import Code, Diagnostic, Severity
 from ktgs.facts import Facts
 from ktgs.judging import concerns
@@ -38,6 +39,8 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
         mine = [item for item in facts.obligations if item.plan is plan]
         for adjustment in repository.adjustments_of(plan):
             is_move = adjustment.kind is AdjustmentKind.adjustment
+            if not is_known(facts, plan, adjustment):
+                continue
             key, reason = _idle_move(repository, plan, adjustment) if is_move else _idle(adjustment, mine)
             if reason:
                 yield CODE.at(adjustment.where(key), f"Điều chỉnh không có tác dụng: {reason}.", cure=_CURE)

@@ -42,8 +42,8 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
             continue
         place = assigned.item.where("cán bộ")
         on = assigned.item.assigned_on or assigned.assignment.issued_on
-        if not holds(person, term, on):
+        if not holds(repository, person, term, on):
             yield not_holding(AT_ASSIGNMENT, repository, plan, term, person, place, "ngày phân công", on)
-        elif assigned.meeting and not holds(person, term, assigned.meeting.on):
+        elif assigned.meeting and not holds(repository, person, term, assigned.meeting.on):
             when = "ngày sinh hoạt"
             yield not_holding(AT_MEETING, repository, plan, term, person, place, when, assigned.meeting.on)

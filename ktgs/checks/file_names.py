@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ktgs.diagnostics import Code, Diagnostic, Place, Related, Severity
 from ktgs.facts import Facts
 from ktgs.records.base import FileRecord
+from ktgs.records.team import Team
 from ktgs.repository.index import Repository
 from ktgs.source.codes import about
 
@@ -75,13 +76,19 @@ def _months(repository: Repository) -> Iterator[_Name]:
 def _notices_and_teams(repository: Repository) -> Iterator[_Name]:
     for notice in repository.notices.values():
         teams = [repository.teams.get((notice.parts["plan"], team)) for team in notice.teams]
-        activities = sorted({team.activity for team in teams if team})
+        activities = sorted({team.activity for team in teams if team and _is_known(repository, team)})
         if activities and not any(_begins(notice.id, activity) for activity in activities):
             wanted = f"bắt đầu bằng mã hoạt động “{activities[0]}”"
             yield _Name(NAME, notice.where("đoàn kiểm tra"), notice.id, wanted)
     for team in repository.teams.values():
-        if not _begins(team.id, team.activity):
+        if _is_known(repository, team) and not _begins(team.id, team.activity):
             yield _Name(TEAM, team.where("hoạt động"), team.id, f"bắt đầu bằng mã hoạt động “{team.activity}”")
+
+
+def _is_known(repository: Repository, team: Team) -> bool:
+    """Return whether the plan has the team's activity; else that is told, and names nothing."""
+    plan = repository.plans.get(team.parts["plan"])
+    return plan is not None and plan.activity(team.activity) is not None
 
 
 def _begins(name: str, start: str) -> bool:

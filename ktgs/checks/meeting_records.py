@@ -38,9 +38,9 @@ CONTRADICTION = Code(
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield a warning for a meeting first announced outside its month, an error for one called off that took place."""
-    for schedule in facts.repository.schedules.values():
+    for (_, month, _), schedule in facts.repository.schedules.items():
         for meeting in schedule.meetings:
-            if Month.of(meeting.on) != schedule.month and not meeting.moves:
+            if Month.of(meeting.on) not in (month, schedule.month) and not meeting.moves:
                 yield _outside(schedule, meeting)
             if meeting.took_place and is_off(meeting):
                 yield CONTRADICTION.at(

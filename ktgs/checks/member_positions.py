@@ -53,11 +53,11 @@ def _of(repository: Repository, plan: Plan, term: Term, team: Team, member: Memb
     on = member.valid_from or team.decided_on
     if person is None or on is None:
         return
-    if not holds(person, term, on):
+    if not holds(repository, person, term, on):
         yield not_holding(AT_DECISION, repository, plan, term, person, place, "ngày quyết định", on)
         return
     for day, engagement in _sessions(team, member):
-        if not holds(person, term, day):
+        if not holds(repository, person, term, day):
             found = not_holding(AT_SESSION, repository, plan, term, person, place, "buổi làm việc ngày", day)
             session = Related(engagement.where("mã"), f"cuộc với “{engagement.unit}”")
             yield replace(found, related=(session, *found.related))

@@ -27,8 +27,8 @@ CODE = Code(
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for each report that names no plan where not exactly one is in force."""
     repository = facts.repository
-    if any(broken_of(repository, "plan")):
-        return  # the plan may be the one whose file could not be read
+    if any(broken_of(repository, "plan")) or any(plan.ends_on < plan.starts_on for plan in repository.plans.values()):
+        return  # the plan may be the one whose file could not be read, or whose days are wrong
     for report in repository.reports.values():
         if not repository.plan_of_report[report.id]:
             day = report_day(report)

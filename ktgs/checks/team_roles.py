@@ -53,10 +53,10 @@ _SINGLE = (Role.lead, Role.clerk)
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for each pair that overlaps, a warning for each role that nobody holds when it is needed."""
     for team in facts.repository.teams.values():
-        for first, second in combinations(team.members, 2):
-            if _overlap(first, second):
-                yield from _pair(first, second)
-        for role in _SINGLE:
+        overlapping = (pair for pair in combinations(team.members, 2) if _overlap(*pair))
+        wrong = [problem for pair in overlapping for problem in _pair(*pair)]
+        yield from wrong
+        for role in _SINGLE if not wrong else ():  # two of one may be none of the other
             yield from _nobody(team, role)
 
 

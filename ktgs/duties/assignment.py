@@ -94,7 +94,13 @@ def _first_meeting(repository: Repository, plan: Plan, month: Month) -> tuple[da
         if days := [meeting.on for meeting in meetings if _stands(meeting)]:
             return min(days), ""
     mark = next((m for m in broken_of(repository, "schedule", plan) if m.parts["month"] == str(month)), None)
-    return None, words(mark) if mark else f"chưa có lịch sinh hoạt nào của tháng {month.label}"
+    is_in = any((owner, of) == (plan.id, month) for owner, of, _ in repository.schedules)
+    cause = (
+        f"các lịch của tháng {month.label} chưa có buổi nào"
+        if is_in
+        else f"chưa có lịch sinh hoạt nào của tháng {month.label}"
+    )
+    return None, words(mark) if mark else cause
 
 
 def _stands(found: ScheduledMeeting) -> bool:

@@ -92,9 +92,11 @@ def _evidence(engagement: Engagement, is_past: bool) -> Evidence | None:
     if invitation is None or (invitation.invited is None and invitation.invited_on is None):
         place = invitation.where() if invitation else engagement.where("đơn vị")
         return Evidence(place, None, NOTHING_RECORDED) if is_past else None
+    if invitation.invited is False:
+        return None
     if invitation.invited_on:
         return Evidence(invitation.where("ngày mời"), invitation.invited_on)
-    return Evidence(invitation.where("mời"), None, DAY_UNKNOWN) if invitation.invited else None
+    return Evidence(invitation.where("mời"), None, DAY_UNKNOWN)
 
 
 DUTY = Duty("mời cấp ủy", find, about=ABOUT, anchors=(Anchor.session,))

@@ -89,7 +89,11 @@ UNKNOWN = Unknown.unknown
 
 def read_open_day(text: str) -> date | Unknown:
     """Return a date, or UNKNOWN for the words `chưa rõ`."""
-    return UNKNOWN if fold(text) == UNKNOWN.value else read_day(text)
+    if fold(text) == UNKNOWN.value:
+        return UNKNOWN
+    if nearest(text, (UNKNOWN.value,)):
+        raise refuse("S201", f"{shown(text)} không phải là một ngày.", cure=f"Gần nhất: {UNKNOWN.value}.")
+    return read_day(text)
 
 
 OpenDay = Annotated[date | Unknown, Reader(read_open_day)]

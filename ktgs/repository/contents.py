@@ -105,8 +105,9 @@ class Contents:
             if isinstance(report, ResultReport)
             else None
         )
-        if long and "/" in long:
-            return long.split("/")[0]
+        named = long.partition("/")[0] if long and "/" in long else ""
+        if named in self.plans or any(mark.record_kind == "plan" and mark.id == named for mark in self.broken):
+            return named
         day = report_day(report)
         plans = [plan.id for plan in self.plans.values() if day is None or plan.in_force(day)]
         return plans[0] if len(plans) == 1 else ""

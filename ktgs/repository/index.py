@@ -26,11 +26,11 @@ class Repository(Contents):
     @cached_property
     def meetings(self) -> Mapping[MeetingKey, ScheduledMeeting]:
         """Every meeting of every schedule."""
-        found = {}
+        found: dict[MeetingKey, ScheduledMeeting] = {}
         for (plan, month, unit), schedule in self.schedules.items():
             for meeting in schedule.meetings:
                 key = MeetingKey(plan, month, unit, meeting.id)
-                found[key] = ScheduledMeeting(key, meeting, schedule)
+                found.setdefault(key, ScheduledMeeting(key, meeting, schedule))
         return found
 
     @cached_property
@@ -55,11 +55,11 @@ class Repository(Contents):
 
     @cached_property
     def assigned(self) -> tuple[Assigned, ...]:
-        """Every item of every assignment."""
+        """Every item of every assignment; a meeting written in the long form is told, and read by its last parts."""
         found = []
         for (plan, month), assignment in self.assignments.items():
             for item in assignment.items:
-                unit, _, meeting = item.meeting.partition("/")
+                unit, _, meeting = "/".join(item.meeting.split("/")[-2:]).partition("/")
                 key = MeetingKey(plan, month, unit, meeting)
                 found.append(Assigned(item, assignment, key, self.meetings.get(key)))
         return tuple(found)

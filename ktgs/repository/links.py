@@ -8,10 +8,17 @@ from functools import cache
 from typing import Any, NamedTuple, get_args
 
 from ktgs.diagnostics import Code, Diagnostic
-from ktgs.records.adjustment import ALL
+from ktgs.records.adjustment import ALL, Adjustment
+from ktgs.records.assignment import Assignment
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.errors import nested
+from ktgs.records.follow_up import FollowUp
+from ktgs.records.loading import Broken
+from ktgs.records.notice import Notice
 from ktgs.records.report import Report
+from ktgs.records.schedule import Schedule
+from ktgs.records.team import Team
+from ktgs.records.unit import Unit
 from ktgs.repository.index import Repository
 from ktgs.source.codes import about
 from ktgs.text import nearest
@@ -43,14 +50,22 @@ WORDS = {
     "finding": "nội dung trong báo cáo",
 }
 
+_NO_FORM = "Kiểm tra lại mã, hoặc tạo tệp cho mã này."
+_FORMS = {  # what to write where nothing is near
+    ("meeting", True): "Viết đơn vị/buổi, ví dụ doan-so-a/b1.",
+    ("meeting", False): "Viết kế hoạch/năm-tháng/đơn vị/buổi, ví dụ 46-kh-dtn/2020-03/doan-so-a/b1.",
+    ("finding", False): "Viết báo cáo#mã, ví dụ 2020-06-02-dot-1-doan-1#kn1.",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class _Context:
-    """Where a short reference is read: inside which plan, about which unit, in which month."""
+    """Where a reference is read: in or about which plan, about which unit, in which month; short in a plan's folder."""
 
     plan: str = ""
     unit: str = ""
     month: str = ""
+    is_inside: bool = False
 
 
 class _Shape(NamedTuple):
@@ -116,15 +131,16 @@ class Ids:
     def resolves(self, kind: str, text: str, context: _Context) -> bool:
         """Return whether a reference names something, or something that a broken file may hold."""
         full = self.full(kind, text, context)
-        return full in self._known[kind] or self._may_be_broken(kind, full)
+        is_elsewhere = full != text and kind in ("topic", "team") and context.plan not in self._known["plan"]
+        return is_elsewhere or full in self._known[kind] or self._may_be_broken(kind, full)  # told at the plan's name
 
     def full(self, kind: str, text: str, context: _Context) -> str:
         """Return the long form of a reference, short inside a plan or about a unit."""
-        if kind in ("activity", "topic", "team", "notice") and "/" not in text:
+        if kind in ("activity", "topic", "team", "notice") and (context.is_inside or "/" not in text):
             return f"{context.plan}/{text}"
         if kind == "branch":
             return f"{context.unit}/{text}"
-        if kind == "meeting" and text.count("/") == 1:
+        if kind == "meeting" and context.is_inside:
             return f"{context.plan}/{context.month}/{text}"
         return text
 
@@ -138,15 +154,30 @@ class Ids:
             return full.partition("#")[0] in self._broken_reports
         if kind == "meeting" and len(parts) == 4 and tuple(parts[:3]) in self._broken_meetings:
             return True
-        in_a_plan = kind in ("activity", "topic", "team", "notice", "meeting")
-        return in_a_plan and (parts[0] in self._broken_plans or not parts[0])  # no plan: the report's own mistake
+        return kind in ("activity", "topic", "team", "notice", "meeting") and parts[0] in self._broken_plans
 
     def near(self, kind: str, text: str, context: _Context) -> str | None:
         """Return the id nearest to a reference that resolves to nothing, in the form that it was written in."""
         full = self.full(kind, text, context)
         prefix = full[: len(full) - len(text)]
         known = sorted(known[len(prefix) :] for known in self._known[kind] if known.startswith(prefix))
-        return nearest(text, known)
+        same = [each for each in known if f"/{text}".endswith(f"/{each}") or each.endswith(f"/{text}")]
+        return same[0] if len(same) == 1 else nearest(text, known)
+
+
+def unlinked(repository: Repository, found: Iterable[Diagnostic]) -> Iterator[Broken]:
+    """Yield a mark for each record whose wrong ids hide what it proves, so that nobody is late for a slip in an id."""
+    files = {problem.place.file for problem in found}
+    for record in file_records(repository):
+        if record.file in files and _proves_elsewhere(repository, record):
+            yield Broken(record.record_kind, record.file, record.parts)
+
+
+def _proves_elsewhere(repository: Repository, record: FileRecord) -> bool:
+    if isinstance(record, Team):  # its own path says what it proves, unless its activity is not known
+        plan = repository.plans.get(record.parts["plan"])
+        return plan is not None and plan.activity(record.activity) is None
+    return isinstance(record, Notice | Adjustment | Report | FollowUp)
 
 
 def check_links(repository: Repository) -> Iterator[Diagnostic]:
@@ -180,15 +211,15 @@ def _context(repository: Repository, record: FileRecord) -> _Context:
     plan = record.parts.get("plan", "")
     if isinstance(record, Report):
         plan = repository.plan_of_report.get(record.id, "")
-    month = getattr(record, "month", "")
-    unit = getattr(record, "unit", None) or (record.id if record.record_kind == "unit" else "")
-    return _Context(plan, unit, str(month))
+    month = record.id if isinstance(record, Assignment) else ""
+    unit = record.id if isinstance(record, Unit | Schedule) else ""
+    return _Context(plan, unit, str(month), "plan" in record.parts)
 
 
 def _walk(record: Record, context: _Context, ids: Ids) -> Iterator[Diagnostic]:
     shape = _shape(type(record))
     unit = getattr(record, "unit", None)
-    if unit and unit != context.unit:
+    if unit and unit != context.unit and not isinstance(record, Schedule):  # its path says whose it is
         context = replace(context, unit=unit)
     for name, key, kind, is_public in shape.references:
         value = getattr(record, name)
@@ -210,5 +241,5 @@ def _check(
     if ids.resolves(kind, text, context):
         return
     near = ids.near(kind, text, context)
-    cure = f"Gần nhất: {near}." if near else "Kiểm tra lại mã, hoặc tạo tệp cho mã này."
+    cure = f"Gần nhất: {near}." if near else _FORMS.get((kind, context.is_inside), _NO_FORM)
     yield NO_SUCH_ID.at(record.where(key, index), f"{key}: không có {WORDS[kind]} nào mang mã “{text}”.", cure=cure)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -28,7 +28,7 @@ from ktgs.records.unit import Unit
 from ktgs.records.values import month_in
 from ktgs.repository.as_of import future_facts, known
 from ktgs.repository.index import Repository
-from ktgs.repository.links import check_links
+from ktgs.repository.links import check_links, unlinked
 from ktgs.source.discovery import discover
 from ktgs.source.tree import PLACES, Places
 from ktgs.today import Today
@@ -80,13 +80,15 @@ def read(root: Path) -> tuple[Loaded, tuple[Diagnostic, ...]]:
 def link(loaded: Loaded, today: Today) -> tuple[Repository, tuple[Diagnostic, ...]]:
     """Return the repository as known on the day, and what is wrong between the files."""
     whole, problems = _build(loaded.records, loaded.broken, today.on)
-    diagnostics = [*problems, *check_links(whole)]
+    lost = tuple(check_links(whole))
+    broken = (*loaded.broken, *unlinked(whole, lost))
+    diagnostics = [*problems, *lost]
     if not today.is_given:
         diagnostics.extend(problem for record in loaded.records for problem in future_facts(record, today.on))
     seen = tuple(record for item in loaded.records if (record := known(item, today.on)) is not None)
     if all(new is old for new, old in zip(seen, loaded.records, strict=False)) and len(seen) == len(loaded.records):
-        return whole, in_order(diagnostics)
-    return _build(seen, loaded.broken, today.on)[0], in_order(diagnostics)
+        return replace(whole, broken=broken), in_order(diagnostics)
+    return _build(seen, broken, today.on)[0], in_order(diagnostics)
 
 
 def _build(

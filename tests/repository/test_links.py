@@ -180,9 +180,36 @@ def test_a_renamed_unit_is_named_wherever_it_is_named(tmp_path: Path) -> None:
     assert {item.cure for item in found} == {"Gần nhất: doan-truong-d."}
 
 
-@pytest.mark.parametrize("words", ["doan-so-a/b1", "46-kh-dtn/2020-04/doan-so-a/b1"])
-def test_short_and_long_inside_a_plan(tmp_path: Path, words: str) -> None:
-    silent(tmp_path, {ASSIGNMENT_4: ("buổi: doan-so-a/b1", f"buổi: {words}")}, "R101")
+@pytest.mark.parametrize(
+    ("file", "short", "long"),
+    [
+        (ASSIGNMENT_4, "doan-so-a/b1", "46-kh-dtn/2020-04/doan-so-a/b1"),
+        (NOTICE, "- dot-1-doan-1", "- 46-kh-dtn/dot-1-doan-1"),
+        (TEAM, "hoạt động: dot-1", "hoạt động: 46-kh-dtn/dot-1"),
+        (MOVE, "hoạt động: gs-thang-3", "hoạt động: 46-kh-dtn/gs-thang-3"),
+    ],
+)
+def test_inside_a_plan_a_reference_is_short(tmp_path: Path, file: str, short: str, long: str) -> None:
+    lay(tmp_path, {file: (SAMPLE / file).read_text(encoding="utf-8").replace(short, long, 1)})
+    (found,) = (item for item in facts(tmp_path).diagnostics if item.code.id == "R101")
+    assert (found.place.file, found.cure) == (file, f"Gần nhất: {short.rsplit(maxsplit=1)[-1]}.")
+
+
+@pytest.mark.parametrize(
+    ("file", "change", "path"),
+    [
+        (NOTICE, ("- dot-1-doan-1", "- dot-1-doan-9"), "thong-bao/dot-1/doan-so-a"),
+        (TEAM, ("hoạt động: dot-1", "hoạt động: dot-9"), "tien-hanh-dot/dot-1"),
+        (RESULT, ("46-kh-dtn/dot-1-doan-1", "46-kh-dtn/dot-1-doan-9"), "bao-cao-ket-qua/dot-1/dot-1-doan-1"),
+        (FOLLOW_UP, ("#kn1", "#kn9"), "kien-nghi/2020-06-02-dot-1-doan-1/kn1"),
+        (VISIT_A, ("doan-so-a/b1", "doan-so-a/b9"), "bao-cao-du-sinh-hoat/2020-04/doan-so-a/b1/nguyen-van-a"),
+    ],
+)
+def test_a_wrong_id_makes_nobody_late(tmp_path: Path, file: str, change: tuple[str, str], path: str) -> None:
+    assert facts(lay(tmp_path, {})).by_id[f"46-kh-dtn/{path}"].state.name == "on_time"
+    lay(tmp_path, {file: (SAMPLE / file).read_text(encoding="utf-8").replace(*change)})
+    found = facts(tmp_path).by_id[f"46-kh-dtn/{path}"]
+    assert (found.state.name, f"tệp {file} có lỗi" in found.reason) == ("unknown", True)
 
 
 def test_all(tmp_path: Path) -> None:

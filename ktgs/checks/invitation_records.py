@@ -1,0 +1,33 @@
+"""What is recorded of an invitation fits together: nobody is invited on a day without being invited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ktgs.diagnostics import Code, Diagnostic, Related
+from ktgs.facts import Facts
+from ktgs.source.codes import about
+
+CODE = Code(
+    "M306",
+    "Không mời cấp ủy mà có ngày mời",
+    about=about(
+        "`ngày mời` là ngày đơn vị mời cấp ủy dự buổi làm việc, nên không đi cùng `mời: không`.",
+        "cấp ủy:\n  mời: không\n  ngày mời: 11/05/2020",
+        "cấp ủy:\n  mời: có\n  ngày mời: 11/05/2020",
+        cure="Xóa một trong hai.",
+    ),
+)
+
+
+def find(facts: Facts) -> Iterator[Diagnostic]:
+    """Yield an error for each invitation that was not made and has a day."""
+    for held in facts.repository.engagements:
+        invitation = held.engagement.party_invitation
+        if invitation and invitation.invited is False and invitation.invited_on:
+            yield CODE.at(
+                invitation.where("ngày mời"),
+                "Có “mời: không” nhưng cũng có “ngày mời”.",
+                cure="Xóa một trong hai.",
+                related=[Related(invitation.where("mời"), "mời")],
+            )

@@ -1,0 +1,20 @@
+"""M306: nobody is invited on a day without being invited."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ktgs.diagnostics import Place
+from tests.checks.marked import TEAM, fires, silent
+from tests.repo import facts
+
+
+def test_not_invited_but_with_a_day(tmp_path: Path) -> None:
+    changes = [("mời: có\n      ngày mời: 11/05/2020", "mời: không\n      ngày mời: ▸11/05/2020")]
+    (found,) = fires(tmp_path, {TEAM: changes}, "M306", "Có “mời: không” nhưng cũng có “ngày mời”.")
+    assert [item.place for item in found.related] == [Place(TEAM, 24, 12)]
+    assert facts(tmp_path).by_id["46-kh-dtn/moi-cap-uy/dot-1/doan-so-a"].state.name == "overdue"
+
+
+def test_not_invited(tmp_path: Path) -> None:
+    silent(tmp_path, {TEAM: [("mời: có\n      ngày mời: 11/05/2020", "mời: không")]}, "M306")

@@ -1,0 +1,59 @@
+"""One mistake is one message, though other checks look at the same places."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.checks.marked import ASSIGNMENT_4, MOVE, NOTICE, PLAN, PLANS, SCHEDULE_A4, TEAM, VISIT_A
+from tests.repo import SAMPLE, facts, lay
+
+REST = "\nngày quyết định: 04/05/2020\nngười quyết định: Ban Thường vụ\nlý do: Thử\n"
+WAIVER = f"{PLANS}/adjustments/2020-05-04-thu.yml"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code"),
+    [
+        (PLAN, "      - btv\n      - bch", "      - btvv\n      - bch", "R101"),
+        (PLAN, "từ: 01/01/2020\nđến: 31/12/2020\ncăn", "từ: 01/01/2021\nđến: 31/12/2020\ncăn", "D201"),
+        (TEAM, "hoạt động: dot-1", "hoạt động: dot1", "R101"),
+        (TEAM, "vai trò: thư ký", "vai trò: trưởng đoàn", "M206"),
+        (NOTICE, "- dot-1-doan-1", "- 46-kh-dtn/dot-1-doan-1", "R101"),
+        (MOVE, "hoạt động: gs-thang-3", "hoạt động: gs-thang", "R101"),
+        (SCHEDULE_A4, "đơn vị: doan-so-a", "đơn vị: chi-doan-so-d", "F202"),
+        (SCHEDULE_A4, "tháng: 04/2020", "tháng: 05/2020", "F203"),
+        (VISIT_A, "46-kh-dtn/2020-04/doan-so-a/b1", "doan-so-a/b1", "R101"),
+        (VISIT_A, "46-kh-dtn/2020-04/doan-so-a/b1", "46-kh-dt/2020-04/doan-so-a/b1", "R101"),
+        (VISIT_A, "người lập", "kế hoạch: 46-kh-dt\nngười lập", "R101"),
+    ],
+)
+def test_a_slip_in_a_file(tmp_path: Path, file: str, old: str, new: str, code: str) -> None:
+    text = (SAMPLE / file).read_text(encoding="utf-8")
+    assert old in text
+    lay(tmp_path, {file: text.replace(old, new, 1)})
+    assert [item.code.id for item in facts(tmp_path).diagnostics] == [code]
+
+
+@pytest.mark.parametrize(
+    ("scope", "code"),
+    [
+        ("việc: thông bao", "A102"),
+        ("hoạt động: dot1", "R101"),
+        ("việc: thông báo\nkỳ: dot1", "A103"),
+        ("việc: thông báo\nđơn vị: doan-so-aa", "R101"),
+        ("việc: thông báo\ncán bộ: nguyen-van-aa", "R101"),
+    ],
+)
+def test_a_slip_in_a_scope(tmp_path: Path, scope: str, code: str) -> None:
+    lay(tmp_path, {WAIVER: f"loại: miễn\n{scope}{REST}"})
+    assert [item.code.id for item in facts(tmp_path).diagnostics] == [code]
+
+
+def test_a_slip_makes_nobody_late(tmp_path: Path) -> None:
+    text = (SAMPLE / ASSIGNMENT_4).read_text(encoding="utf-8")
+    lay(tmp_path, {ASSIGNMENT_4: text.replace("doan-so-a/b1", "46-kh-dtn/2020-04/doan-so-a/b1")})
+    found = facts(tmp_path)
+    assert [(item.code.id, item.cure) for item in found.diagnostics] == [("R101", "Gần nhất: doan-so-a/b1.")]
+    assert found.by_id["46-kh-dtn/bao-cao-du-sinh-hoat/2020-04/doan-so-a/b1/nguyen-van-a"].state.name == "on_time"
