@@ -10,6 +10,7 @@ from yaml.events import CollectionEndEvent, ScalarEvent
 
 from ktgs.diagnostics import Diagnostic
 from ktgs.source import codes, syntax_codes
+from ktgs.source.brackets import bracket, in_brackets
 from ktgs.source.characters import BLANK, can_show, quote_it, shown
 from ktgs.source.failure import Failure, Spot, failure_of
 from ktgs.source.marks import DEEPEST, refuse
@@ -181,7 +182,7 @@ def _block(failure: Failure) -> Diagnostic | None:
 def _odd_start(failure: Failure) -> Diagnostic | None:
     rest = failure.rest(failure.spot)
     if rest.startswith(("]", "}")):
-        return _bracket(failure, failure.spot, f"Dấu {rest[0]} không có dấu mở.", f"Bỏ dấu {rest[0]} thừa.")
+        return bracket(failure, failure.spot, f"Dấu {rest[0]} không có dấu mở.", f"Bỏ dấu {rest[0]} thừa.")
     if rest.startswith(":"):
         found = f"Trước dấu hai chấm của {shown(rest)} không có khóa."
         return failure.at(failure.spot, codes.KEY_NOT_TEXT, found, "Viết tên khóa trước dấu hai chấm.")
@@ -202,46 +203,6 @@ def _misaligned(failure: Failure) -> Diagnostic:
     else:
         return _indentation(failure, failure.spot[0])
     return failure.at(failure.spot, syntax_codes.INDENTATION, found, cure)
-
-
-def _flow(failure: Failure) -> Diagnostic | None:
-    if "flow" not in failure.context:
-        return None
-    rest = failure.rest(failure.spot)
-    if failure.problem == "did not find expected node content":
-        if rest.startswith(","):
-            return _bracket(
-                failure, failure.spot, "Thừa một dấu phẩy trong ngoặc.", "Bỏ dấu phẩy thừa, hoặc điền mục còn thiếu."
-            )
-        return _unclosed_bracket(failure, _last_opening(failure))
-    if failure.spot[0] == failure.since[0] and rest:
-        found, cure = (
-            f"Thiếu dấu phẩy trước {shown(rest)}.",
-            "Thêm dấu phẩy giữa các mục, hoặc đặt cả giá trị trong ngoặc kép.",
-        )
-        return _bracket(failure, failure.spot, found, cure)
-    return _unclosed_bracket(failure, failure.since)
-
-
-def _last_opening(failure: Failure) -> Spot:
-    for row in range(min(failure.spot[0], len(failure.lines) - 1), -1, -1):
-        column = max(failure.lines[row].rfind("["), failure.lines[row].rfind("{"))
-        if column >= 0:
-            return row, column
-    return failure.spot
-
-
-def _unclosed_bracket(failure: Failure, spot: Spot) -> Diagnostic:
-    rest = failure.rest(spot)
-    closing = {"[": "]", "{": "}"}.get(rest[:1], "]")
-    found = f"Dấu {rest[:1]} mở ở {shown(rest)} không có dấu đóng."
-    return _bracket(
-        failure, spot, found, f"Thêm dấu {closing} vào cuối; nếu là chữ cần viết, đặt cả giá trị trong ngoặc kép."
-    )
-
-
-def _bracket(failure: Failure, spot: Spot, found: str, cure: str) -> Diagnostic:
-    return failure.at(spot, syntax_codes.BRACKET, found, cure)
 
 
 def _depth(failure: Failure) -> Diagnostic | None:
@@ -265,7 +226,7 @@ _RULES: tuple[Callable[[Failure], Diagnostic | None], ...] = (
     _dash,
     _colon,
     _depth,
-    _flow,
+    in_brackets,
     _block,
     _other,
 )
