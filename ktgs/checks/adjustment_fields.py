@@ -26,7 +26,7 @@ _TIMES = ("sang từ", "sang đến", "sang tháng", "chưa ấn định")
 
 
 class _Rule(NamedTuple):
-    """The keys of which a kind needs one, and those that it may not have.."""
+    """The keys of which a kind needs one, and those that it may not have."""
 
     needed: tuple[str, ...]
     refused: tuple[str, ...]
@@ -40,16 +40,16 @@ _RULES = {
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
-    """Yield an error for each key that is lacking, too many, or at odds with another."""
+    """Yield an error for the keys that a kind may not have, else for one that it lacks; and for times at odds."""
     for adjustment in facts.repository.adjustments.values():
         given = adjustment.places.entries.keys() - adjustment.places.empty
         rule, kind = _RULES[adjustment.kind], adjustment.kind
-        for key in rule.refused:
-            if key in given:
-                found = f"“loại: {kind}” không có “{key}”."
-                related = [Related(adjustment.where("loại"), "loại")]
-                yield CODE.at(adjustment.places.key(key), found, cure=f"Xóa “{key}”, hoặc sửa “loại”.", related=related)
-        if rule.needed and not given.intersection(rule.needed):
+        if refused := [key for key in rule.refused if key in given]:
+            keys = ", ".join(f"“{key}”" for key in refused)
+            found, cure = f"“loại: {kind}” không có {keys}.", f"Xóa {keys}, hoặc sửa “loại”."
+            related = [Related(adjustment.where("loại"), "loại")]
+            yield CODE.at(adjustment.places.key(refused[0]), found, cure=cure, related=related)
+        elif rule.needed and not given.intersection(rule.needed):
             names = " hoặc ".join(f"“{key}”" for key in rule.needed)
             yield CODE.at(adjustment.where("loại"), f"“loại: {kind}” cần {names}.", cure="Thêm khóa còn thiếu.")
         yield from _several_times(adjustment)

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from ktgs.days import Calendar, DayOff, WorkedDay
-from ktgs.diagnostics import Code, Diagnostic, Place, Related, in_order
+from ktgs.diagnostics import Code, Diagnostic, Related, in_order
 from ktgs.months import Month
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.assignment import Assignment
@@ -29,19 +29,11 @@ from ktgs.records.values import month_in
 from ktgs.repository.as_of import future_facts, known
 from ktgs.repository.index import Repository
 from ktgs.repository.links import check_links, unlinked
+from ktgs.repository.missing import missing
 from ktgs.source.discovery import discover
 from ktgs.source.tree import PLACES, Places
 from ktgs.today import Today
 
-NO_ORGANIZATION = Code(
-    "F103",
-    "Thiếu tệp của tổ chức",
-    about="""Tệp `data/organization.yml` nêu tên tổ chức, cấp trên và các cơ quan; mọi trang đều cần đến.
-
-Sai: kho dữ liệu không có tệp này, hoặc tệp mang tên khác như `data/to-chuc.yml`
-
-Tạo tệp theo ví dụ trong sổ tay.""",
-)
 TWO_FILES_ONE_ID = Code(
     "R102",
     "Hai tệp cùng một mã",
@@ -73,8 +65,10 @@ def read(root: Path) -> tuple[Loaded, tuple[Diagnostic, ...]]:
     """Return what lies under `root`/data and what is wrong with the files one by one."""
     files, problems = discover(root)
     found, refused = load(files)
+    lost = tuple(missing(found)) if found or not problems else ()  # without a folder nothing else is said
     records = tuple(item for item in found if isinstance(item, FileRecord))
-    return Loaded(records, tuple(item for item in found if isinstance(item, Broken))), problems + refused
+    broken = (*(item for item in found if isinstance(item, Broken)), *(mark for mark, _ in lost))
+    return Loaded(records, broken), (*problems, *refused, *(problem for _, problem in lost))
 
 
 def link(loaded: Loaded, today: Today) -> tuple[Repository, tuple[Diagnostic, ...]]:
@@ -109,14 +103,6 @@ def _build(
         return found
 
     organization = next(iter(groups.get(Organization, ())), None)
-    if organization is None and not any(mark.record_kind == "organization" for mark in broken):
-        problems.append(
-            NO_ORGANIZATION.at(
-                Place("data/organization.yml"),
-                "Không có tệp data/organization.yml.",
-                cure="Tạo tệp này theo ví dụ trong sổ tay.",
-            )
-        )
     repository = Repository(
         today=today,
         organization=organization or _stand_in(),

@@ -49,6 +49,12 @@ def test_at_odds_with_its_kind(tmp_path: Path, text: str, message: str, cure: st
     assert found.cure == cure
 
 
+def test_a_wrong_kind_is_one_message(tmp_path: Path) -> None:
+    text = "loại: điều chỉnh\n▸việc: thông báo\nhạn mới: 06/05/2020"
+    (found,) = fires(tmp_path, {FILE: text + REST}, "A101", "“loại: điều chỉnh” không có “việc”, “hạn mới”.")
+    assert found.cure == "Xóa “việc”, “hạn mới”, hoặc sửa “loại”."
+
+
 def test_the_kind_is_named(tmp_path: Path) -> None:
     text = "loại: miễn\nviệc: thông báo\n▸hạn mới: 06/05/2020"
     (found,) = fires(tmp_path, {FILE: text + REST}, "A101", "“loại: miễn” không có “hạn mới”.")

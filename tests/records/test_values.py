@@ -99,7 +99,7 @@ def test_open_day_may_be_unknown() -> None:
     assert read_open_day("chưa rõ") is UNKNOWN
     assert read_open_day("Chưa Rõ") is UNKNOWN
     assert read_open_day("20/03/2020") == date(2020, 3, 20)
-    assert refusal(read_open_day, "chua ro")[0] == "S201"
+    assert refusal(read_open_day, "chua ro") == ("S201", "“chua ro” không phải là một ngày.", "Gần nhất: chưa rõ.")
     assert [day_of(value) for value in (None, UNKNOWN, date(2020, 3, 20))] == [None, None, date(2020, 3, 20)]
 
 

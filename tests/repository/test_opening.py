@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.checks.marked import ASSIGNMENT_4, OBSERVATION, PLAN, PLANS, SCHEDULE_A4
-from tests.repo import SAMPLE, facts, lay, only
+from tests.repo import SAMPLE, facts, lay, only, told
 
 
 def _text(file: str) -> str:
@@ -50,3 +50,14 @@ def test_no_organization(tmp_path: Path) -> None:
 
 def test_a_broken_organization_is_told_once(tmp_path: Path) -> None:
     assert only(facts(lay(tmp_path, {"data/organization.yml": "tên: [\n"})), "F103") == []
+
+
+@pytest.mark.parametrize(
+    ("missing", "code"), [("data/organization.yml", "F103"), ("data/plans/2020/46-kh-dtn/plan.md", "F104")]
+)
+def test_a_file_that_all_rest_on_is_missed_once(tmp_path: Path, missing: str, code: str) -> None:
+    assert told(facts(lay(tmp_path, {missing: None}))) == [f"{missing}:1:1 {code}"]
+
+
+def test_without_a_folder_nothing_else_is_said(tmp_path: Path) -> None:
+    assert told(facts(tmp_path)) == ["data:1:1 F001"]

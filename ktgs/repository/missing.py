@@ -1,0 +1,43 @@
+"""Files that must be there and are not; each leaves the mark that a broken one would, so that it is told once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ktgs.diagnostics import Code, Diagnostic
+from ktgs.records.base import FileRecord
+from ktgs.records.loading import Broken
+
+NO_ORGANIZATION = Code(
+    "F103",
+    "Thiếu tệp của tổ chức",
+    about="""Tệp `data/organization.yml` nêu tên tổ chức, cấp trên và các cơ quan; mọi trang đều cần đến.
+
+Sai: kho dữ liệu không có tệp này, hoặc tệp mang tên khác như `data/to-chuc.yml`
+
+Tạo tệp theo ví dụ trong sổ tay.""",
+)
+NO_PLAN = Code(
+    "F104",
+    "Thiếu tệp của kế hoạch",
+    about="""Tệp `plan.md` trong thư mục của kế hoạch nêu các hoạt động và thời hạn; đoàn, thông báo, lịch và phân công
+trong thư mục ấy đều dựa vào đó.
+
+Sai: thư mục `data/plans/2020/46-kh-dtn/` có `teams/` nhưng không có `plan.md`, hoặc tệp mang tên khác như `ke-hoach.md`
+
+Tạo tệp theo ví dụ trong sổ tay, hoặc sửa tên thư mục.""",
+)
+_CURE = "Tạo tệp này theo ví dụ trong sổ tay."
+
+
+def missing(found: Sequence[FileRecord | Broken]) -> Iterator[tuple[Broken, Diagnostic]]:
+    """Yield a mark and an error for the organization's file and for each plan's, where nothing is there."""
+    if not any(each.record_kind == "organization" for each in found):
+        mark = Broken("organization", "data/organization.yml", {})
+        yield mark, NO_ORGANIZATION.at(mark.place, f"Không có tệp {mark.file}.", cure=_CURE)
+    there = {(each.parts["year"], each.parts["id"]) for each in found if each.record_kind == "plan"}
+    for year, plan in sorted({(each.parts["year"], each.parts["plan"]) for each in found if "plan" in each.parts}):
+        if (year, plan) not in there:
+            mark = Broken("plan", f"data/plans/{year}/{plan}/plan.md", {"year": year, "id": plan})
+            cure = "Tạo tệp này theo ví dụ trong sổ tay, hoặc sửa tên thư mục."
+            yield mark, NO_PLAN.at(mark.place, f"Thư mục của kế hoạch không có tệp {mark.file}.", cure=cure)
