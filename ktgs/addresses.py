@@ -10,6 +10,7 @@ from ktgs.text import slug
 
 HOME = "index.html"
 CALENDAR = "lich/index.html"
+MONTHS = "thang/index.html"
 UNITS = "don-vi/index.html"
 PEOPLE = "can-bo/index.html"
 ROUNDS = "dot/index.html"
@@ -59,6 +60,11 @@ def activity(plan_id: str, activity_id: str) -> str:
 def month(found: Month) -> str:
     """Return the address of a month's calendar."""
     return f"lich/{found}.html"
+
+
+def month_summary(found: Month) -> str:
+    """Return the address of a month's summary on one page."""
+    return f"thang/{found}.html"
 
 
 def unit(unit_id: str) -> str:
@@ -137,6 +143,11 @@ def obligations(plan_id: str, duty_slug: str, period: str) -> str:
     return f"viec/{plan_id}/{duty_slug}/{period or 'chung'}.html"
 
 
+def periods(plan_id: str, duty_slug: str) -> str:
+    """Return the address of the list of a duty's months or activities in a plan."""
+    return f"viec/{plan_id}/{duty_slug}/index.html"
+
+
 def anchor(obligation_id: str) -> str:
     """Return the anchor of an obligation on its page: its id without plan and duty."""
     return obligation_id.split("/", 2)[2].replace("/", ".")
@@ -157,8 +168,9 @@ def address_of(facts: Facts, subject: Subject) -> str | None:
 
     Kinds and ids: `unit`, `person`, `report`, `plan` by id; `obligation` by its full id; `activity` `plan/activity`;
     `team` `plan/team`; `engagement` `plan/team/engagement`; `meeting` `plan/yyyy-mm/unit/meeting`; `finding`
-    `report#mã`; `month` `yyyy-mm`; `period` `plan/duty/period`: a duty's obligations of a month or activity; `duty`,
-    `figure` by slug; `state` `state/duty`: a duty's obligations in a state.
+    `report#mã`; `month`, `month_summary` `yyyy-mm`; `period` `plan/duty/period`: a duty's obligations of a month or
+    activity; `periods` `plan/duty`: the list of them; `duty`, `figure` by slug; `state` `state/duty`: a duty's
+    obligations in a state.
     """
     simple = {"unit": unit, "person": person, "report": report, "plan": plan, "duty": duty, "figure": figure}
     if subject.kind in simple:
@@ -167,6 +179,8 @@ def address_of(facts: Facts, subject: Subject) -> str | None:
     match subject.kind:
         case "finding":
             return finding(subject.id)
+        case "month_summary":
+            return f"thang/{subject.id}.html"
         case "month":
             return f"lich/{subject.id}.html"
         case "activity":
@@ -175,6 +189,8 @@ def address_of(facts: Facts, subject: Subject) -> str | None:
             return state_of_duty(State[parts[0]], parts[1])
         case "period":
             return obligations(parts[0], parts[1], parts[2])
+        case "periods":
+            return periods(parts[0], parts[1])
         case "obligation":
             item = facts.by_id.get(subject.id)
             return obligation(item) if item else None

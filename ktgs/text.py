@@ -96,6 +96,11 @@ def person_key(name: str) -> tuple[VietnameseKey, VietnameseKey, VietnameseKey]:
     return vietnamese_key(given), vietnamese_key(" ".join(middle)), vietnamese_key(family)
 
 
+def first_upper(text: str) -> str:
+    """Return the text with its first letter as a capital, as a sentence, a title or a label begins."""
+    return text[:1].upper() + text[1:]
+
+
 def join_words(words: Sequence[str]) -> str:
     """Return the words as one Vietnamese list: "a", "a và b", "a, b và c"."""
     return " và ".join(filter(None, (", ".join(words[:-1]), *words[-1:])))

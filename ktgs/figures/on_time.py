@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from ktgs.months import Month
 from ktgs.obligations import Duty, Obligation, State
+from ktgs.records.plan import Plan
 from ktgs.repository.index import Repository
 from ktgs.tables import Cell, Figure, Row, Subject, Table
 from ktgs.text import vi_number
@@ -25,7 +26,7 @@ def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Iter
     for plan in repository.plans.values():
         mine = [item for item in counted if item.plan.id == plan.id]
         duties = {item.duty.slug: item.duty for item in mine}
-        by_duty = (_of_duty(duty, [item for item in mine if item.duty.slug == slug]) for slug, duty in duties.items())
+        by_duty = (_of_duty(plan, duty, [item for item in mine if item.duty is duty]) for duty in duties.values())
         yield Table(f"Theo việc, kế hoạch {plan.label}", "Việc", COLUMNS, tuple(by_duty))
         months: dict[Month, list[Obligation]] = {}
         for item in mine:
@@ -35,23 +36,24 @@ def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Iter
         yield Table(f"Theo tháng của hạn, kế hoạch {plan.label}", "Tháng", COLUMNS, tuple(by_month))
 
 
-def _of_duty(duty: Duty, items: list[Obligation]) -> Row:
-    """Return a duty's row; each number leads to the list of those in the state."""
+def _of_duty(plan: Plan, duty: Duty, items: list[Obligation]) -> Row:
+    """Return a duty's row; each number leads to the list of those in the state, the total to all of them by period."""
     listed = {state: Subject("state", f"{state.name}/{duty.slug}", str(state)) for state in State}
-    return _row(Subject("duty", duty.slug, duty.name), items, listed)
+    every = () if duty.private_until_done else (Subject("periods", f"{plan.id}/{duty.slug}", duty.name),)
+    return _row(Subject("duty", duty.slug, duty.name), items, listed, every)
 
 
 def _of_month(month: Month, items: list[Obligation]) -> Row:
     """Return a month's row; its numbers lead to the month's calendar, where all that is due is listed by day."""
     subject = Subject("month", str(month), month.label)
-    return _row(subject, items, dict.fromkeys(State, subject))
+    return _row(subject, items, dict.fromkeys(State, subject), (subject,))
 
 
-def _row(subject: Subject, items: list[Obligation], listed: Mapping[State, Subject]) -> Row:
+def _row(subject: Subject, items: list[Obligation], listed: Mapping[State, Subject], every: tuple[Subject, ...]) -> Row:
     states = [item.state for item in items]
     counts = (states.count(state) for state in State)
     cells = (Cell(count, (listed[state],) if count else ()) for state, count in zip(State, counts, strict=True))
-    return Row(subject, (Cell(len(items)), *cells, Cell(rate(items))))
+    return Row(subject, (Cell(len(items), every), *cells, Cell(rate(items))))
 
 
 def rate(items: Iterable[Obligation]) -> str:

@@ -12,7 +12,7 @@ from ktgs.facts import Facts
 from ktgs.months import Month
 from ktgs.obligations import Obligation, count
 from ktgs.pages._naming import of_meeting
-from ktgs.pages._obligations import StateCount, first_upper, line, party, period_name, state_counts
+from ktgs.pages._obligations import StateCount, line, party, period_name, state_counts
 from ktgs.records.calendar import DayOff, WorkedDay
 from ktgs.records.plan import Activity, Plan
 from ktgs.repository.attendance import is_cancelled, is_postponed
@@ -20,6 +20,7 @@ from ktgs.repository.index import Repository
 from ktgs.repository.linked import Held, ScheduledMeeting
 from ktgs.repository.periods import Period, period, planned_period
 from ktgs.tables import Subject
+from ktgs.text import first_upper
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,8 +66,3 @@ def state_counts(items: Iterable[Obligation]) -> tuple[StateCount, ...]:
     """Return how many obligations are in each state that occurs, in the order of the states."""
     found = Counter(item.state for item in items)
     return tuple(StateCount(state, found[state]) for state in State if found[state])
-
-
-def first_upper(text: str) -> str:
-    """Return the text with its first letter as a capital, as a title begins."""
-    return text[:1].upper() + text[1:]

@@ -25,7 +25,6 @@ from ktgs.pages._calendar import (
 )
 from ktgs.pages._clashes import Clash, clashes
 from ktgs.pages._naming import of_engagement, of_meeting
-from ktgs.pages._obligations import first_upper
 from ktgs.pages._sessions import Session, session
 from ktgs.records.assignment import Assignment
 from ktgs.records.calendar import DayOff, WorkedDay
@@ -33,7 +32,7 @@ from ktgs.repository.index import Repository
 from ktgs.repository.linked import Held, MeetingKey
 from ktgs.repository.periods import Period
 from ktgs.tables import Subject
-from ktgs.text import vi_number
+from ktgs.text import first_upper, vi_number
 
 _NAMED = 2  # so many meetings or engagements of a day stand in the grid by name; more are counted
 
@@ -101,6 +100,7 @@ class MonthPage:
     month: Month
     before: Month | None
     after: Month | None
+    summary_url: str
     counts: str
     rounds: tuple[Round, ...]
     papers: tuple[Assignment, ...]
@@ -124,6 +124,7 @@ def pages(facts: Facts) -> Iterator[MonthPage]:
             month,
             known[index - 1] if index else None,
             known[index + 1] if index + 1 < len(known) else None,
+            addresses.month_summary(month),
             _counts(mine),
             tuple(each for each in every if _lies_in(each.period, month) or _lies_in(each.planned, month)),
             tuple(paper for (_, of), paper in facts.repository.assignments.items() if of == month),
@@ -134,13 +135,13 @@ def pages(facts: Facts) -> Iterator[MonthPage]:
 
 
 def _counts(mine: Days) -> str:
-    """Return how much lies in the month, in words."""
+    """Return how much lies in the month, in words; empty where nothing does."""
     parts = (
         (sum(len(entries.meetings) for entries in mine.values()), "buổi sinh hoạt"),
         (sum(len(entries.engagements) for entries in mine.values()), "cuộc làm việc với đơn vị"),
         (sum(len(entries.due) for entries in mine.values()), "việc đến hạn"),
     )
-    return ", ".join(f"{vi_number(number)} {word}" for number, word in parts)
+    return ", ".join(f"{vi_number(number)} {word}" for number, word in parts if number)
 
 
 def _lies_in(period: Period | None, month: Month) -> bool:

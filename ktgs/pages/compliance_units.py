@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from ktgs import addresses
 from ktgs.facts import Facts
 from ktgs.obligations import Duty, Obligation, WhoKind
-from ktgs.pages._obligations import StateCount, first_upper, period_name, state_counts
+from ktgs.pages._obligations import StateCount, period_name, state_counts
 from ktgs.records.plan import Plan
 from ktgs.tables import Subject
-from ktgs.text import vietnamese_key
+from ktgs.text import first_upper, vietnamese_key
 
 
 @dataclass(frozen=True, slots=True)

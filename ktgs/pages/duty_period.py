@@ -6,19 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ktgs import addresses
+from ktgs.clauses import Link, links
 from ktgs.days import Deadline
 from ktgs.diagnostics import Place
 from ktgs.facts import Facts
 from ktgs.obligations import Obligation
-from ktgs.pages import _clauses
-from ktgs.pages._obligations import Line, StateCount, due_key, first_upper, line, period_name, state_counts
+from ktgs.pages._obligations import Line, StateCount, due_key, line, period_name, state_counts
 from ktgs.records.plan import Term
 from ktgs.tables import Subject
+from ktgs.text import first_upper
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
-    """A clause that sets the rule, and where it stands."""
+class OtherPeriod:
+    """Another month or activity of the duty, and where its obligations are."""
 
     name: str
     url: str
@@ -68,12 +69,13 @@ class DutyPeriodPage:
     period: Subject
     plan: Subject
     rule_url: str
-    clauses: tuple[Clause, ...]
+    periods_url: str
+    clauses: tuple[Link, ...]
     by: str
     counts: tuple[StateCount, ...]
     wholes: tuple[Whole, ...]
     groups: tuple[Group, ...]
-    others: tuple[Clause, ...]
+    others: tuple[OtherPeriod, ...]
 
 
 def pages(facts: Facts) -> Iterator[DutyPeriodPage]:
@@ -82,15 +84,15 @@ def pages(facts: Facts) -> Iterator[DutyPeriodPage]:
         periods: dict[str, list[Obligation]] = {}
         for item in items:
             periods.setdefault(item.period, []).append(item)
-        links = tuple(
-            Clause(period_name(mine[0]), addresses.obligations(mine[0].plan.id, slug, period))
+        others = tuple(
+            OtherPeriod(period_name(mine[0]), addresses.obligations(mine[0].plan.id, slug, period))
             for period, mine in sorted(periods.items())
         )
         for mine in periods.values():
-            yield _page(facts, mine, links)
+            yield _page(facts, mine, others)
 
 
-def _page(facts: Facts, items: list[Obligation], links: tuple[Clause, ...]) -> DutyPeriodPage:
+def _page(facts: Facts, items: list[Obligation], others: tuple[OtherPeriod, ...]) -> DutyPeriodPage:
     first = items[0]
     plan, duty = first.plan, first.duty
     url = addresses.obligations(plan.id, duty.slug, first.period)
@@ -102,12 +104,13 @@ def _page(facts: Facts, items: list[Obligation], links: tuple[Clause, ...]) -> D
         Subject("activity", f"{plan.id}/{first.period}", name) if plan.activity(first.period) else _month(first, name),
         Subject("plan", plan.id, plan.label),
         addresses.duty(duty.slug),
-        tuple(Clause(clause, _clauses.address(plan, clause)) for clause in term.clauses) if term else (),
+        addresses.periods(plan.id, duty.slug),
+        links(plan, term.clauses) if term else (),
         _by(term),
         state_counts(item for item in items if not item.parts),
         tuple(_whole(facts, item) for item in items if item.parts),
         tuple(_groups(facts, [item for item in items if not item.parts])),
-        tuple(link for link in links if link.url != url),
+        tuple(other for other in others if other.url != url),
     )
 
 

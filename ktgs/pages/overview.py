@@ -10,10 +10,13 @@ from itertools import groupby
 from ktgs import addresses
 from ktgs.duties.meeting_schedule import DUTY as SCHEDULE
 from ktgs.facts import Facts
+from ktgs.figures.inspection_coverage import FIGURE as INSPECTIONS
+from ktgs.figures.visit_coverage import FIGURE as VISITS
 from ktgs.months import Month
 from ktgs.obligations import OPEN, Obligation, State, party_key
 from ktgs.pages._attended import MeetingRow, meeting_row
 from ktgs.pages._calendar import Round, day_anchor, rounds
+from ktgs.pages._month_numbers import summed_months
 from ktgs.pages._owing import PartyGroup, by_party
 from ktgs.pages._rates import rates
 from ktgs.pages._sessions import Session, session
@@ -24,6 +27,7 @@ from ktgs.text import vi_date
 
 _SOON = timedelta(days=14)
 _COMING = timedelta(days=7)
+_ROUND_AHEAD = timedelta(days=60)  # a round that begins so soon is prepared already
 _FIGURES = ("chi-tieu", "do-phu-di-co-so", "do-phu-kiem-tra-giam-sat", "kien-nghi-con-mo")  # their first table each
 
 
@@ -85,6 +89,7 @@ class OverviewPage:
     sessions: tuple[Session, ...]
     ahead: tuple[DayAhead, ...]
     month: Month
+    weekly: tuple[Link, ...]
     by_duty: tuple[Table, ...]
     figures: tuple[FigureTable, ...]
     links: tuple[Link, ...]
@@ -114,12 +119,41 @@ def pages(facts: Facts) -> Iterator[OverviewPage]:
         sessions=_sessions_ahead(facts),
         ahead=tuple(_days_ahead(ahead)),
         month=Month.of(today),
+        weekly=tuple(_weekly(facts, plans)),
         by_duty=tuple(table for table, _ in rates(facts).values()),
         figures=tuple(
             FigureTable(facts.tables[slug][0], addresses.figure(slug)) for slug in _FIGURES if facts.tables.get(slug)
         ),
         links=LINKS,
     )
+
+
+def _weekly(facts: Facts, plans: list[Plan]) -> Iterator[Link]:
+    """Yield where people go every week, as far as the overview itself does not tell it."""
+    this = Month.of(facts.today)
+    yield Link("Đơn vị của tôi", addresses.UNITS, "phải gửi gì, hạn nào, còn thiếu gì")
+    yield Link("Phân công của tôi", addresses.PEOPLE, "buổi sắp tới, buổi chưa có báo cáo")
+    yield Link(f"Lịch tháng {this.label}", addresses.month(this), "buổi sinh hoạt, người được phân công, trùng giờ")
+    for each in rounds(facts.repository):
+        if (
+            each.period.starts_on
+            and each.period.starts_on <= facts.today + _ROUND_AHEAD
+            and _is_ahead(each, facts.today)
+        ):
+            url = addresses.activity(each.plan.id, each.activity.id)
+            yield Link(
+                each.activity.name, url, "quyết định, thông báo, tài liệu, buổi làm việc, báo cáo của từng đơn vị"
+            )
+    yield Link("Chưa được dự từ N tháng", addresses.figure(VISITS.slug), "từng đơn vị, lâu nhất trước")
+    yield Link("Chưa được kiểm tra từ N tháng", addresses.figure(INSPECTIONS.slug), "từng đơn vị, lâu nhất trước")
+    for month in [month for month in summed_months(facts) if month.last < facts.today][-1:]:
+        yield Link(f"Tổng hợp tháng {month.label}", addresses.month_summary(month), "một trang, để báo cáo cấp trên")
+    yield Link("Kiến nghị, đề xuất còn mở", addresses.RECOMMENDATIONS, "đã nêu bao lâu, đến lượt ai")
+    yield Link("Đơn vị và tháng", addresses.COMPLIANCE_BY_UNIT, "đã gửi lịch hay chưa, đúng hay trễ")
+    for plan in plans:
+        yield Link(f"Kế hoạch {plan.label}", addresses.plan(plan.id), "từng mục, đi cùng tình hình thực hiện")
+    yield Link("Mô hình hay", addresses.GOOD_PRACTICES, "để nhân rộng")
+    yield Link("Tồn tại lặp lại", addresses.SHORTCOMINGS, "đơn vị nào, điều gì, mấy lần")
 
 
 def _unsent(facts: Facts, plan: Plan) -> Unsent | None:
@@ -194,6 +228,7 @@ def _days_ahead(found: list[MeetingRow]) -> Iterator[DayAhead]:
 
 
 LINKS = (
+    Link("Tổng hợp theo tháng", addresses.MONTHS, "mỗi tháng một trang, để báo cáo cấp trên"),
     Link("Lịch", addresses.CALENDAR, "mười hai tháng; từng ngày có buổi sinh hoạt, cuộc kiểm tra, hạn, ngày nghỉ"),
     Link("Việc phải làm", addresses.TASKS, "mọi việc theo trạng thái, theo người và đơn vị phải làm"),
     Link("Tình hình thực hiện", addresses.COMPLIANCE, "tỷ lệ đúng hạn theo việc và theo tháng"),

@@ -68,7 +68,7 @@ class TeamRow:
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """All that is public about one person."""
+    """All that is public about one person; `missing`: past meetings on which there is no report yet."""
 
     url: str
     title: str
@@ -79,6 +79,7 @@ class PersonPage:
     follows: tuple[Stay, ...]
     totals: tuple[Total, ...]
     upcoming: tuple[MeetingRow, ...]
+    missing: tuple[MeetingRow, ...]
     past: tuple[MeetingRow, ...]
     unscheduled: tuple[Stay, ...]
     teams: tuple[TeamRow, ...]
@@ -142,7 +143,8 @@ def _page(index: _Index, person: Person) -> PersonPage:
         ),
         totals=index.load.get(person.id, ()),
         upcoming=tuple(row for row in rows if row.on >= repository.today),
-        past=tuple(row for row in reversed(rows) if row.on < repository.today),
+        missing=tuple(row for row in rows if row.is_missing),
+        past=tuple(row for row in reversed(rows) if row.on < repository.today and not row.is_missing),
         unscheduled=tuple(_unscheduled(repository, one) for one in assigned if not one.meeting),
         teams=tuple(_team(repository, *seat) for seat in index.seats.get(person.id, ())),
         attended=_latest_first(
@@ -158,7 +160,7 @@ def _where_attended(report: VisitReport, person_id: str) -> Place:
 
 def _positions(repository: Repository, person: Person) -> Iterator[Stay]:
     for one in person.positions:
-        words = position_words(repository, one) + (f" ({one.tenure})" if one.tenure else "")
+        words = position_words(repository, one) + (f", {one.tenure}" if one.tenure else "")
         yield Stay(words, None, one.valid_from, one.valid_to, one.where("chức danh"))
 
 

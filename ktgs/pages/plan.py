@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ktgs import addresses
+from ktgs.clauses import Link, Section, heading_of, links, sections
 from ktgs.facts import Facts
 from ktgs.obligations import Obligation
-from ktgs.pages import _clauses
 from ktgs.pages._calendar import Round, rounds
 from ktgs.pages._naming import of_person, of_unit
-from ktgs.pages._obligations import StateCount, first_upper, state_counts
+from ktgs.pages._obligations import StateCount, state_counts
 from ktgs.pages._terms import term_words
 from ktgs.pages._wholes import wholes
 from ktgs.records.adjustment import ALL, Adjustment
@@ -20,7 +20,7 @@ from ktgs.records.plan import Plan, Term, Topic
 from ktgs.records.values import month_in
 from ktgs.repository.index import Repository
 from ktgs.tables import Subject
-from ktgs.text import slug, vi_date
+from ktgs.text import first_upper, slug, vi_date
 
 Items = tuple[Obligation, ...]
 
@@ -66,7 +66,7 @@ class Beside:
 class Clause:
     """A part of the text with what stands beside it, None where nothing does."""
 
-    section: _clauses.Section
+    section: Section
     heading_level: int
     beside: Beside | None
 
@@ -76,7 +76,7 @@ class TermRow:
     """A term: its duty, clauses, rule, whose reading it is, and how it stands."""
 
     term: Term
-    clauses: tuple[Subject, ...]
+    clauses: tuple[Link, ...]
     words: str
     assignable: str
     state: DutyState
@@ -119,8 +119,8 @@ def pages(facts: Facts) -> Iterator[PlanPage]:
 def _page(facts: Facts, plan: Plan) -> PlanPage:
     plans = facts.repository.plans
     beside = _all_beside(facts, plan)
-    sections = _clauses.sections(plan)
-    known = {section.clause for section in sections}
+    parts = sections(plan)
+    known = {section.clause for section in parts}
     parent = plans.get(plan.parent_plan) if plan.parent_plan else None
     children = [other for other in plans.values() if other.parent_plan == plan.id]
     return PlanPage(
@@ -129,7 +129,7 @@ def _page(facts: Facts, plan: Plan) -> PlanPage:
         plan,
         facts.repository.organization,
         f"ngày {plan.issued_on:%d} tháng {plan.issued_on:%m} năm {plan.issued_on.year}",
-        tuple(Clause(section, min(section.level + 1, 6), beside.get(section.clause)) for section in sections),
+        tuple(Clause(section, min(section.level + 1, 6), beside.get(section.clause)) for section in parts),
         tuple(found for clause, found in sorted(beside.items()) if clause not in known),
         tuple(_term_row(facts, plan, term) for term in plan.terms),
         tuple(_adjustment_row(facts.repository, plan, found) for found in facts.repository.adjustments_of(plan)),
@@ -154,7 +154,7 @@ def _all_beside(facts: Facts, plan: Plan) -> dict[str, Beside]:
         *(each.activity.clause for each in every),
         *(topic.clause for topic in plan.topics),
     ]
-    headings = {clause: _clauses.heading_of(plan, clause) or clause for clause in clauses}
+    headings = {clause: heading_of(plan, clause) or clause for clause in clauses}
     found = {}
     for heading in dict.fromkeys(headings.values()):
         terms = [term for term in plan.terms if heading in {headings[clause] for clause in term.clauses}]
@@ -190,7 +190,7 @@ def _duty_state(facts: Facts, plan: Plan, term: Term) -> DutyState:
 def _activity_state(facts: Facts, each: Round, heading: str, terms: list[Term]) -> ActivityState:
     """Return what is owed for a round: all of it at its own clause, what a clause above speaks of at that clause."""
     found = wholes(facts, each.plan, each.activity)
-    is_own = (_clauses.heading_of(each.plan, each.activity.clause) or each.activity.clause) == heading
+    is_own = (heading_of(each.plan, each.activity.clause) or each.activity.clause) == heading
     duties = {slug(term.duty) for term in terms}
     return ActivityState(each, tuple(item for item in found if is_own or item.duty.slug in duties))
 
@@ -204,10 +204,9 @@ def _topic_state(facts: Facts, plan: Plan, topic: Topic) -> TopicState:
 
 
 def _term_row(facts: Facts, plan: Plan, term: Term) -> TermRow:
-    clauses = tuple(Subject("", _clauses.address(plan, clause), clause) for clause in term.clauses)
     bodies = (facts.repository.body(body, body) for body in term.assignable)
     assignable = ", ".join(body.short if body else found for body, found in zip(bodies, term.assignable, strict=True))
-    return TermRow(term, clauses, term_words(term), assignable, _duty_state(facts, plan, term))
+    return TermRow(term, links(plan, term.clauses), term_words(term), assignable, _duty_state(facts, plan, term))
 
 
 def _adjustment_row(repository: Repository, plan: Plan, found: Adjustment) -> AdjustmentRow:

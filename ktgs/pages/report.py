@@ -118,7 +118,7 @@ def _about(repository: Repository, report: Report) -> Iterator[Fact]:
     elif isinstance(report, ResultReport):
         yield from _of_result(repository, report)
     elif isinstance(report, FlashReport | Summary):
-        month = Subject("month", str(report.month), report.month.label)
+        month = Subject("month_summary", str(report.month), report.month.label)
         yield Fact("Tháng", "", (month,), report.where("tháng"))
     elif isinstance(report, Observation):
         topic = topic_name(repository, report, report.topic)

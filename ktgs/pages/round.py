@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ktgs import addresses
+from ktgs.clauses import Link, links
 from ktgs.facts import Facts
 from ktgs.obligations import Obligation
-from ktgs.pages import _clauses
 from ktgs.pages._calendar import Round, rounds
 from ktgs.pages._naming import of_person, of_report
 from ktgs.pages._sessions import Session, session
@@ -86,7 +86,7 @@ class RoundPage:
     title: str
     round: Round
     plan: Subject
-    clause_url: str
+    clauses: tuple[Link, ...]
     wholes: tuple[Obligation, ...]
     rows: tuple[UnitRow, ...]
     teams: tuple[TeamRow, ...]
@@ -108,7 +108,7 @@ def _page(facts: Facts, each: Round) -> RoundPage:
         activity.name,
         each,
         Subject("plan", plan.id, plan.label),
-        _clauses.address(plan, activity.clause),
+        links(plan, (activity.clause,)),
         wholes(facts, plan, activity),
         tuple(_row(facts, found) for found in held),
         tuple(_team(facts, each, team) for team in repository.teams_of(plan, activity.id)),

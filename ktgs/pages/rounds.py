@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ktgs import addresses
+from ktgs.clauses import Link, links
 from ktgs.facts import Facts
 from ktgs.obligations import Obligation
 from ktgs.pages._calendar import Round, rounds
@@ -21,6 +22,7 @@ class RoundRow:
     """A round: its units chosen and sessions held, and the obligations for it as a whole, by the duty's slug."""
 
     round: Round
+    clauses: tuple[Link, ...]
     chosen: int
     held: int
     wholes: tuple[Obligation, ...]
@@ -31,6 +33,7 @@ class TopicRow:
     """A topic with its observations; `item` is None where the plan does not have the duty."""
 
     topic: Topic
+    clauses: tuple[Link, ...]
     item: Obligation | None
     reports: tuple[Subject, ...]
 
@@ -75,7 +78,8 @@ def _start(period: Period) -> tuple[bool, str]:
 def _row(facts: Facts, each: Round) -> RoundRow:
     engagements = facts.repository.engagements_of(each.plan, each.activity.id)
     held = sum(found.engagement.held_on is not None for found in engagements)
-    return RoundRow(each, len(engagements), held, wholes(facts, each.plan, each.activity))
+    clauses = links(each.plan, (each.activity.clause,))
+    return RoundRow(each, clauses, len(engagements), held, wholes(facts, each.plan, each.activity))
 
 
 def _topic(facts: Facts, plan: Plan, topic: Topic) -> TopicRow:
@@ -85,4 +89,5 @@ def _topic(facts: Facts, plan: Plan, topic: Topic) -> TopicRow:
     reports = dict.fromkeys(
         report.id for owner, seen, _, report in repository.observations if (owner, seen) == (plan.id, topic.id)
     )
-    return TopicRow(topic, item, tuple(of_report(repository, repository.reports[found]) for found in reports))
+    seen_in = tuple(of_report(repository, repository.reports[found]) for found in reports)
+    return TopicRow(topic, links(plan, (topic.clause,)), item, seen_in)

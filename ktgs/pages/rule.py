@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ktgs import addresses
+from ktgs.clauses import Link, links
 from ktgs.diagnostics import Place
 from ktgs.facts import Facts, duties
 from ktgs.obligations import Duty, State
@@ -29,7 +30,7 @@ class PlanTerm:
     """A plan's term of the duty: how it counts in words, whose reading that is, its keys as written."""
 
     plan: Subject
-    clause: str
+    clauses: tuple[Link, ...]
     words: str
     basis: str
     settings: tuple[Setting, ...]
@@ -83,8 +84,8 @@ def _page(facts: Facts, duty: Duty) -> RulePage:
 def _terms(facts: Facts, duty: Duty) -> Iterator[PlanTerm]:
     for plan in facts.repository.plans.values():
         if term := plan.term(duty.name):
-            said = tuple(_settings(term))
-            yield PlanTerm(of_plan(plan), term.clause, term_words(term), str(term.basis), said, term.where("việc"))
+            said, clauses = tuple(_settings(term)), links(plan, term.clauses)
+            yield PlanTerm(of_plan(plan), clauses, term_words(term), str(term.basis), said, term.where("việc"))
 
 
 def _settings(term: Term) -> Iterator[Setting]:

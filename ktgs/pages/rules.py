@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ktgs import addresses
+from ktgs.clauses import Link, links
 from ktgs.facts import Facts, duties, figures
 from ktgs.obligations import Duty
 from ktgs.pages._naming import of_plan
@@ -19,7 +20,7 @@ class TermLine:
     """A plan's term of a duty: its clauses and how it counts."""
 
     plan: Subject
-    clause: str
+    clauses: tuple[Link, ...]
     words: str
 
 
@@ -62,6 +63,8 @@ def _in_order_of_plans(facts: Facts) -> list[Duty]:
 def _rule(facts: Facts, duty: Duty) -> Rule:
     plans = facts.repository.plans.values()
     terms = tuple(
-        TermLine(of_plan(plan), term.clause, term_words(term)) for plan in plans if (term := plan.term(duty.name))
+        TermLine(of_plan(plan), links(plan, term.clauses), term_words(term))
+        for plan in plans
+        if (term := plan.term(duty.name))
     )
     return Rule(Subject("duty", duty.slug, duty.name), duty.about.split("\n\n")[0], terms)

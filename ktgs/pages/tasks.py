@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from ktgs import addresses
 from ktgs.facts import Facts
 from ktgs.obligations import OPEN, Obligation, State, Who, party_key
-from ktgs.pages._obligations import Line, first_upper, line, party
+from ktgs.pages._obligations import Line, line, party
 from ktgs.pages._states import StateLink, state_links
 from ktgs.tables import Cell, Row, Subject, Table
+from ktgs.text import first_upper
 
 _MOST_PARTIES = 60  # rows on the page; more are reached through the lists by state
 _PRESSING = (State.overdue, State.unknown, State.due_soon)
@@ -49,7 +50,8 @@ def _by_duty(facts: Facts) -> Table:
 
 
 def _duty_row(slug: str, items: list[Obligation]) -> Row:
-    cells = [Cell(len(items))]
+    plans = dict.fromkeys((item.plan.id, item.plan.label) for item in items)
+    cells = [Cell(len(items), tuple(Subject("periods", f"{plan}/{slug}", label) for plan, label in plans))]
     for state in State:
         count = sum(item.state is state for item in items)
         cells.append(Cell(count, (Subject("state", f"{state.name}/{slug}", str(state)),) if count else ()))

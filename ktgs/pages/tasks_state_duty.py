@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from ktgs import addresses
 from ktgs.facts import Facts
 from ktgs.obligations import Obligation, State
-from ktgs.pages._obligations import Line, first_upper, line, period_name
+from ktgs.pages._obligations import Line, line, period_name
+from ktgs.text import first_upper
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
 from ktgs.months import Month
-from ktgs.text import slug, vi_date, vi_number, vi_weekday
+from ktgs.text import first_upper, slug, vi_date, vi_number, vi_weekday
 
 _TAGS = nh3.ALLOWED_TAGS | {"details", "section", "summary"}
 _ATTRIBUTES = {**nh3.ALLOWED_ATTRIBUTES, "*": {"class", "id"}}
@@ -89,7 +89,19 @@ def month(value: Month) -> Markup:
     return Markup(f'<time datetime="{value}">{value.label}</time>')
 
 
-FILTERS = {"day": day, "weekday": vi_weekday, "month": month, "number": vi_number, "markdown": render_markdown}
+def sentence(value: object) -> str:
+    """Return words with a capital first letter, as they begin a sentence, a title or a cell."""
+    return first_upper(str(value))
+
+
+FILTERS = {
+    "day": day,
+    "markdown": render_markdown,
+    "month": month,
+    "number": vi_number,
+    "sentence": sentence,
+    "weekday": vi_weekday,
+}
 
 
 def environment(folders: Iterable[str]) -> Environment:

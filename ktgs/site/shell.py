@@ -10,6 +10,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from ktgs import addresses
+from ktgs.clauses import Link, links
 from ktgs.diagnostics import Place
 from ktgs.facts import Facts
 from ktgs.obligations import Obligation
@@ -28,6 +29,7 @@ MAIN_MENU = (
     ("Sổ tay", addresses.HANDBOOK),
 )
 MORE_MENU = (
+    ("Tổng hợp theo tháng", addresses.MONTHS),
     ("Số liệu", addresses.FIGURES),
     ("Mô hình hay, cách làm hay", addresses.GOOD_PRACTICES),
     ("Tồn tại, hạn chế", addresses.SHORTCOMINGS),
@@ -75,6 +77,19 @@ class Site:
         """Return where a place is read: its path and line, and the host's view of that line."""
         text = f"{place.file}:{place.line}"
         return SourceLink(text, self.repo_url + _view(self.repo_url, place) if self.repo_url else None)
+
+    def clauses(self, item: Obligation) -> tuple[Link, ...]:
+        """Return the plan's clauses that an obligation follows from; none for one that a report sets."""
+        if not item.duty.needs_term:
+            return ()
+        key = item.plan.id, item.clause
+        if key not in self._clauses:
+            self._clauses[key] = links(item.plan, item.clause.split(", "))
+        return self._clauses[key]
+
+    @cached_property
+    def _clauses(self) -> dict[tuple[str, str], tuple[Link, ...]]:
+        return {}
 
     @cached_property
     def menus(self) -> tuple[tuple[tuple[str, str], ...], ...]:
@@ -164,6 +179,10 @@ class Shell:
     def obligation(self, item: Obligation) -> str:
         """Return the link to an obligation."""
         return self.to(addresses.obligation(item))
+
+    def clauses(self, item: Obligation) -> tuple[Link, ...]:
+        """Return the plan's clauses that an obligation follows from; none for one that a report sets."""
+        return self.site.clauses(item)
 
     def source(self, place: Place) -> SourceLink:
         """Return where a place is read."""

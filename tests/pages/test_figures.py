@@ -6,12 +6,13 @@ import pytest
 
 from ktgs.facts import figures
 from ktgs.tables import Figure
+from ktgs.text import first_upper
 from tests.pages.reading import items, links, main, rows, words
 
 
 def test_index(sample_site: Path) -> None:
     page = main(sample_site, "so-lieu/index.html")
-    assert {figure.name for figure in figures()} <= {text for text, _ in links(page)}
+    assert {first_upper(figure.name) for figure in figures()} <= {text for text, _ in links(page)}
     assert "Chỉ tiêu của kế hoạch 46-KH/ĐTN" in words(page)
 
 

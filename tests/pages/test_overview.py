@@ -62,7 +62,7 @@ def test_what_comes_next() -> None:
 
 def test_figures_and_a_way_to_every_page(sample_site: Path) -> None:
     page = main(sample_site, "index.html")
-    assert ["gửi lịch sinh hoạt", "54", "33", "0", "5", "10", "2", "3", "0", "1", "7,9%"] in rows(page)
+    assert ["Gửi lịch sinh hoạt", "54", "33", "0", "5", "10", "2", "3", "0", "1", "7,9%"] in rows(page)
     assert ("33", "viec/qua-han/gui-lich-sinh-hoat.html") in links(page)
     captions = items(page, "//caption")
     assert captions[1:] == [

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from ktgs.clauses import address, heading_of, sections
 from ktgs.facts import publish
 from ktgs.pages import plan
-from ktgs.pages._clauses import address, heading_of, sections
 from ktgs.records.plan import Plan
 from tests.pages.reading import Element, items, links, main, rows, words
 from tests.repo import SAMPLE, facts, lay
@@ -91,8 +91,8 @@ def test_duties_stand_beside_their_clause(sample_site: Path) -> None:
 def test_rounds_stand_beside_their_clause(sample_site: Path) -> None:
     (beside,) = clause(main(sample_site, "ke-hoach/46-kh-dtn.html"), "muc-ii-1").xpath("./aside")
     assert items(beside, "./p")[1].startswith("Kiểm tra đợt 1: từ 11/05/2020 đến 22/05/2020 (dự kiến)")
-    assert ("thông báo", "../viec/46-kh-dtn/thong-bao/dot-1.html#dot-1") in links(beside)
-    assert "tiến hành đợt , hạn 22/05/2020 ✔ Đúng hạn đã tiến hành 3/3 cuộc" in words(beside)
+    assert ("Thông báo", "../viec/46-kh-dtn/thong-bao/dot-1.html#dot-1") in links(beside)
+    assert "Tiến hành đợt, hạn 22/05/2020 ✔ Đúng hạn đã tiến hành 3/3 cuộc" in words(beside)
     assert "Giám sát chuyên đề" not in words(beside)
 
 

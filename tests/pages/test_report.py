@@ -82,5 +82,5 @@ def test_text_that_is_internal_is_not_there(sample_site: Path, address: str, tit
 
 def test_summary_has_its_text(sample_site: Path) -> None:
     page = main(sample_site, "bao-cao/2020-05-14-thang-4.html")
-    assert ("04/2020", "../lich/2020-04.html") in links(page)
+    assert ("04/2020", "../thang/2020-04.html") in links(page)
     assert "Trong tháng có 2 buổi sinh hoạt được dự." in words(page)

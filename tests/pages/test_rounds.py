@@ -33,10 +33,12 @@ def test_the_index_tells_how_far_each_round_is(sample_site: Path) -> None:
         "đã chọn 0; đã tiến hành 0",
     ]
     assert found[0][2] == (
-        "quyết định thành lập đoàn , hạn 04/05/2020 ✔ Đúng hạn thông báo , hạn 04/05/2020 ▲ Trễ hạn 1 ngày "
-        "tiến hành đợt , hạn 22/05/2020 ✔ Đúng hạn báo cáo kết quả , hạn 02/06/2020 ✔ Đúng hạn"
+        "Quyết định thành lập đoàn, hạn 04/05/2020 ✔ Đúng hạn Thông báo, hạn 04/05/2020 ▲ Trễ hạn 1 ngày "
+        "Tiến hành đợt, hạn 22/05/2020 ✔ Đúng hạn Báo cáo kết quả, hạn 02/06/2020 ✔ Đúng hạn"
     )
     assert ("Kiểm tra đợt 1", f"../{BOARD}") in links(page)
+    assert ("II.1", "../ke-hoach/46-kh-dtn.html#muc-ii-1") in links(page)
+    assert ("3", f"../{BOARD}#tung-don-vi") in links(page)
     assert found[5][1:] == [
         "✔ Đúng hạn",
         "1 lần Giám sát thường xuyên: Triển khai và kết quả thực hiện Tháng Thanh niên năm 2020, 26/03/2020",
@@ -50,12 +52,12 @@ def test_each_unit_goes_from_decision_to_report(sample_site: Path) -> None:
     (row,) = page.xpath("//tr[@id='dot-1-doan-1.c1']")
     assert [words(cell) for cell in row] == [
         "Đoàn cơ sở Sở A Đoàn kiểm tra số 1, đợt 1",
-        "✔ Đúng hạn hạn 04/05/2020 xong 27/04/2020",
-        "✔ Đúng hạn hạn 04/05/2020 xong 29/04/2020",
-        "✔ Đúng hạn hạn 08/05/2020 xong 08/05/2020 ▲ Trễ hạn 4 ngày hạn 08/05/2020 xong 12/05/2020",
-        "✔ Đúng hạn hạn 14/05/2020 xong 11/05/2020",
+        "✔ Đúng hạn hạn 04/05/2020, xong 27/04/2020",
+        "✔ Đúng hạn hạn 04/05/2020, xong 29/04/2020",
+        "✔ Đúng hạn hạn 08/05/2020, xong 08/05/2020 ▲ Trễ hạn 4 ngày hạn 08/05/2020, xong 12/05/2020",
+        "✔ Đúng hạn hạn 14/05/2020, xong 11/05/2020",
         "14/05/2020 đã tiến hành trực tiếp",
-        "✔ Đúng hạn hạn 02/06/2020 xong 02/06/2020",
+        "✔ Đúng hạn hạn 02/06/2020, xong 02/06/2020",
     ]
     assert ("✔ Đúng hạn", "../../viec/46-kh-dtn/thong-bao/dot-1.html#dot-1.doan-so-a") in links(row)
 
@@ -75,7 +77,7 @@ def test_members_with_their_roles(sample_site: Path) -> None:
     (team,) = page.xpath("//section[normalize-space(h2)='Đoàn kiểm tra số 1, đợt 1']")
     assert items(team, "./ul/li")[:2] == [
         f"Quyết định số 20-QĐ/ĐTN, ban hành ngày 27/04/2020 {TEAM}:5",
-        f"trưởng đoàn : Nguyễn Văn A {TEAM}:7",
+        f"Trưởng đoàn: Nguyễn Văn A {TEAM}:7",
     ]
 
 
@@ -112,4 +114,4 @@ def test_a_moved_round_names_its_adjustment(sample_site: Path) -> None:
     page = main(sample_site, "dot/46-kh-dtn/gs-thang-3.html")
     assert "Chưa chọn đơn vị." in words(page)
     assert "5 đơn vị data/plans/2020/46-kh-dtn/plan.md" in words(page)
-    assert ("điều chỉnh", "../../ke-hoach/46-kh-dtn.html#2020-03-16-gs-thang-3") in links(page)
+    assert ("Điều chỉnh", "../../ke-hoach/46-kh-dtn.html#2020-03-16-gs-thang-3") in links(page)

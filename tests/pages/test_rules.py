@@ -6,16 +6,17 @@ import pytest
 
 from ktgs.checks import codes
 from ktgs.facts import duties, figures
+from ktgs.text import first_upper
 from tests.pages.reading import items, links, main, section, words
 
 
 def test_index_has_every_duty_and_figure(sample_site: Path) -> None:
     page = main(sample_site, "cach-tinh/index.html")
     named = {text for text, _ in links(page)}
-    assert {duty.name for duty in duties()} | {figure.name for figure in figures()} <= named
+    assert {first_upper(duty.name) for duty in duties()} | {first_upper(figure.name) for figure in figures()} <= named
     assert items(section(page, "viec"), ".//strong")[:2] == [
-        "tiến hành đợt",
-        "giám sát thường xuyên",
+        "Tiến hành đợt",
+        "Giám sát thường xuyên",
     ]  # as the plan has them
     assert "mục II.3: trước ngày 20 hằng tháng, lịch của tháng sau." in words(page)
 

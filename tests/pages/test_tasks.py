@@ -34,13 +34,13 @@ def test_who_has_something_open(sample_site: Path) -> None:
 def test_a_state_lists_what_is_in_it(sample_site: Path) -> None:
     page = main(sample_site, "viec/tre-han.html")
     assert items(page, "//h2") == [
-        "báo cáo dự sinh hoạt (1)",
-        "gửi lịch sinh hoạt (2)",
-        "tài liệu (1)",
-        "thông báo (1)",
+        "Báo cáo dự sinh hoạt (1)",
+        "Gửi lịch sinh hoạt (2)",
+        "Tài liệu (1)",
+        "Thông báo (1)",
     ]
     assert rows(page)[1] == [
-        "lịch tháng 04/2020",
+        "Lịch tháng 04/2020",
         "Đoàn cơ sở Sở B",
         "19/03/2020",
         "▲ Trễ hạn 1 ngày",
@@ -138,3 +138,20 @@ def test_a_recommendation_is_owed_by_its_report(sample_site: Path) -> None:
     page = main(sample_site, "viec/46-kh-dtn/kien-nghi/dot-1.html")
     assert rows(page)[0][4] == "Hoàn thành đúng hạn; theo 08-BC/ĐKT"
     assert "Hạn đặt ra tại data/reports/2020/ket-qua/2020-06-02-dot-1-doan-1.md:28" in words(page)
+
+
+def test_totals_lead_to_a_duty_by_period(sample_site: Path) -> None:
+    every = "viec/46-kh-dtn/gui-lich-sinh-hoat/index.html"
+    assert ("54", f"../{every}") in links(main(sample_site, "viec/index.html"))
+    assert ("54", f"../{every}") in links(main(sample_site, "thuc-hien/index.html"))
+    page = main(sample_site, every)
+    assert rows(page)[1][:3] == ["Tháng 05/2020", "6", "4"]
+    assert ("6", "../../../viec/46-kh-dtn/gui-lich-sinh-hoat/2020-05.html") in links(page)
+    assert sum(int(row[1]) for row in rows(page)) == 54
+
+
+def test_visit_reports_are_listed_only_once_they_are_in(sample_site: Path) -> None:
+    page = main(sample_site, "viec/46-kh-dtn/bao-cao-du-sinh-hoat/index.html")
+    assert "Chỉ kể việc đã làm xong" in words(page)
+    totals = main(sample_site, "thuc-hien/index.html").xpath("//tr[th[contains(., 'Báo cáo dự sinh hoạt')]]/td[1]")
+    assert not totals[0].xpath(".//a")

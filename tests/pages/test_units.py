@@ -40,10 +40,12 @@ def test_units_in_vietnamese_order(sample_site: Path) -> None:
     assert names == ["Chi đoàn cơ sở Sở D", "Đoàn cơ sở Sở Y", "Đoàn cơ sở Trường C"]
 
 
-def test_dates_lead_to_the_visit_and_the_engagement(sample_site: Path) -> None:
+def test_numbers_and_dates_lead_to_what_they_tell(sample_site: Path) -> None:
     found = links(section(main(sample_site, ADDRESS), "cum-1"), ".//tbody/tr[1]//a")
-    assert found[:3] == [
+    assert found[:5] == [
         ("Đoàn cơ sở Sở A", "../don-vi/doan-so-a.html"),
+        ("✖ Quá hạn: 5", "../don-vi/doan-so-a.html#viec-overdue"),
+        ("◔ Sắp đến hạn: 1", "../don-vi/doan-so-a.html#viec-due_soon"),
         ("14/05/2020", "../bao-cao/2020-05-14-doan-so-a-chi-doan-2.html"),
         ("14/05/2020", "../dot/46-kh-dtn/dot-1.html#dot-1-doan-1.c1"),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -101,6 +102,19 @@ def heading_of(plan: Plan, clause: str) -> str:
     while clause and clause not in known:
         clause = clause.rpartition(".")[0]
     return clause
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A clause by its number, and where it stands on the plan's page."""
+
+    name: str
+    url: str
+
+
+def links(plan: Plan, names: Iterable[str]) -> tuple[Link, ...]:
+    """Return the clauses with where each stands."""
+    return tuple(Link(name, address(plan, name)) for name in names)
 
 
 def address(plan: Plan, clause: str) -> str:
