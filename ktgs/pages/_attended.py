@@ -16,8 +16,11 @@ from ktgs.records.assignment import Item
 from ktgs.repository.attendance import is_cancelled, is_postponed
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import ScheduledMeeting
+from ktgs.repository.marks import broken_visit_report
 from ktgs.tables import Subject
 from ktgs.text import vi_date
+
+UNREAD = "báo cáo chưa rõ: tệp có lỗi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,7 @@ class Assignee:
 class MeetingRow:
     """A meeting. `due_on`: by when those assigned report on it, None where nobody is or no day is set.
 
-    `is_missing`: it is past, somebody was assigned, and there is no report yet.
+    `is_missing`: it is past, somebody was assigned, and there is no report yet, nor a broken file that could be one.
     """
 
     subject: Subject
@@ -55,6 +58,8 @@ def meeting_row(repository: Repository, found: ScheduledMeeting) -> MeetingRow:
     assigned = repository.assigned_by_meeting.get(found.key, ())
     visits = repository.visits_by_meeting.get(found.key, ())
     is_off = is_cancelled(found.meeting) or is_postponed(found.meeting)
+    is_past = bool(assigned) and not visits and not is_off and found.on < repository.today
+    unread = broken_visit_report(repository, found) if is_past else None
     return MeetingRow(
         subject=of_meeting(repository, found),
         unit=of_unit(repository, found.key.unit, found.on),
@@ -62,11 +67,11 @@ def meeting_row(repository: Repository, found: ScheduledMeeting) -> MeetingRow:
         at=found.meeting.announced.at,
         at_place=found.meeting.announced.place,
         content=found.meeting.content or "",
-        notes=tuple(_notes(found)),
+        notes=(*_notes(found), *((UNREAD,) if unread else ())),
         assignees=tuple(_assignee(repository, one.item) for one in assigned),
         reports=tuple(of_report(repository, visit.report) for visit in visits),
         due_on=reports_due_on(repository, found),
-        is_missing=bool(assigned) and not visits and not is_off and found.on < repository.today,
+        is_missing=is_past and unread is None,
         place=found.meeting.where_announced(),
     )
 

@@ -26,6 +26,7 @@ from ktgs.pages._calendar import (
 from ktgs.pages._clashes import Clash, clashes
 from ktgs.pages._naming import of_engagement, of_meeting
 from ktgs.pages._sessions import Session, session
+from ktgs.pages._unread import unread_of_month
 from ktgs.records.assignment import Assignment
 from ktgs.records.calendar import DayOff, WorkedDay
 from ktgs.repository.index import Repository
@@ -100,6 +101,7 @@ class MonthPage:
     month: Month
     before: Month | None
     after: Month | None
+    unread: tuple[Place, ...]
     summary_url: str
     counts: str
     rounds: tuple[Round, ...]
@@ -124,6 +126,7 @@ def pages(facts: Facts) -> Iterator[MonthPage]:
             month,
             known[index - 1] if index else None,
             known[index + 1] if index + 1 < len(known) else None,
+            unread_of_month(facts.repository, month),
             addresses.month_summary(month),
             _counts(mine),
             tuple(each for each in every if _lies_in(each.period, month) or _lies_in(each.planned, month)),

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ktgs import addresses
+from ktgs.diagnostics import Place
 from ktgs.facts import Facts
 from ktgs.figures.attendance_totals import FIGURE as ATTENDANCE
 from ktgs.months import Month
@@ -15,6 +16,7 @@ from ktgs.pages._findings import FindingView, by_report, view
 from ktgs.pages._month_numbers import MonthNumbers, month_numbers, summed_months
 from ktgs.pages._naming import of_report
 from ktgs.pages._obligations import StateCount, state_counts
+from ktgs.pages._unread import unread_of_month
 from ktgs.records.finding import GoodPractice, Petition, Shortcoming
 from ktgs.records.report import Summary
 from ktgs.repository.linked import Found
@@ -43,6 +45,7 @@ class MonthSummaryPage:
     month: Month
     before: Month | None
     after: Month | None
+    unread: tuple[Place, ...]
     is_over: bool
     numbers: Table
     attendance_url: str
@@ -65,6 +68,7 @@ def pages(facts: Facts) -> Iterator[MonthSummaryPage]:
             month,
             months[index - 1] if index else None,
             months[index + 1] if index + 1 < len(months) else None,
+            unread_of_month(facts.repository, month),
             month.last < facts.today,
             _numbers(facts, numbers),
             addresses.figure(ATTENDANCE.slug),

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from ktgs import addresses
 from ktgs.clauses import Link, links
+from ktgs.diagnostics import Place
 from ktgs.facts import Facts
 from ktgs.obligations import Obligation
 from ktgs.pages._calendar import Round, rounds
 from ktgs.pages._naming import of_person, of_report
 from ktgs.pages._sessions import Session, session
+from ktgs.pages._unread import unread_of_round
 from ktgs.pages._wholes import wholes
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.notice import Notice, Sending
@@ -88,6 +90,7 @@ class RoundPage:
     plan: Subject
     clauses: tuple[Link, ...]
     wholes: tuple[Obligation, ...]
+    unread: tuple[Place, ...]
     rows: tuple[UnitRow, ...]
     teams: tuple[TeamRow, ...]
     adjustments: tuple[Adjustment, ...]
@@ -110,6 +113,7 @@ def _page(facts: Facts, each: Round) -> RoundPage:
         Subject("plan", plan.id, plan.label),
         links(plan, (activity.clause,)),
         wholes(facts, plan, activity),
+        unread_of_round(repository, plan, activity.id),
         tuple(_row(facts, found) for found in held),
         tuple(_team(facts, each, team) for team in repository.teams_of(plan, activity.id)),
         tuple(found for found in repository.adjustments_of(plan) if found.activity == activity.id),

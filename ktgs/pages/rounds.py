@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from ktgs import addresses
 from ktgs.clauses import Link, links
+from ktgs.diagnostics import Place
 from ktgs.facts import Facts
 from ktgs.obligations import Obligation
 from ktgs.pages._calendar import Round, rounds
 from ktgs.pages._naming import of_report
+from ktgs.pages._unread import unread_of_round
 from ktgs.pages._wholes import wholes
 from ktgs.records.plan import Plan, Topic
 from ktgs.repository.periods import Period
@@ -23,6 +25,7 @@ class RoundRow:
 
     round: Round
     clauses: tuple[Link, ...]
+    unread: tuple[Place, ...]
     chosen: int
     held: int
     wholes: tuple[Obligation, ...]
@@ -79,7 +82,8 @@ def _row(facts: Facts, each: Round) -> RoundRow:
     engagements = facts.repository.engagements_of(each.plan, each.activity.id)
     held = sum(found.engagement.held_on is not None for found in engagements)
     clauses = links(each.plan, (each.activity.clause,))
-    return RoundRow(each, clauses, len(engagements), held, wholes(facts, each.plan, each.activity))
+    unread = unread_of_round(facts.repository, each.plan, each.activity.id)
+    return RoundRow(each, clauses, unread, len(engagements), held, wholes(facts, each.plan, each.activity))
 
 
 def _topic(facts: Facts, plan: Plan, topic: Topic) -> TopicRow:

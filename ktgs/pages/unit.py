@@ -16,6 +16,7 @@ from ktgs.pages._findings import FindingGroup, grouped
 from ktgs.pages._naming import of_unit
 from ktgs.pages._timeline import Entry
 from ktgs.pages._unit_index import UnitIndex, unit_index
+from ktgs.pages._unread import unread_of_unit
 from ktgs.records.unit import Unit
 from ktgs.repository.linked import Found
 from ktgs.tables import Subject
@@ -44,6 +45,7 @@ class UnitPage:
     facts: tuple[_unit_rows.Fact, ...]
     place: Place
     is_here: bool
+    unread: tuple[Place, ...]
     feed: str
     successor: Subject | None
     merged: tuple[Subject, ...]
@@ -88,6 +90,7 @@ def _page(index: UnitIndex, unit: Unit) -> UnitPage:
         facts=tuple(_unit_rows.facts(unit)),
         place=unit.where("tên"),
         is_here=unit.exists_on(repository.today),
+        unread=unread_of_unit(repository, unit.id),
         feed=addresses.unit_feed(unit.id),
         successor=of_unit(repository, unit.merged_into) if unit.merged_into else None,
         merged=tuple(of_unit(repository, other.id) for other in index.merged.get(unit.id, ())),
