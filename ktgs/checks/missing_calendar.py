@@ -9,6 +9,7 @@ from ktgs.days import NO_CALENDAR
 from ktgs.diagnostics import Code, Diagnostic, Place, Severity
 from ktgs.facts import Facts
 from ktgs.obligations import Obligation
+from ktgs.repository.marks import broken_of
 from ktgs.source.codes import about
 
 CODE = Code(
@@ -25,10 +26,12 @@ _YEAR = re.compile(rf"{NO_CALENDAR} (\d+)")
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
-    """Yield a warning at the place that each such deadline comes from, once for each year."""
-    lacking = sorted({(obligation.place, year) for obligation in facts.obligations for year in _years(obligation)})
-    for place, year in lacking:
-        yield _told(place, year)
+    """Yield a warning at the place that each such deadline comes from, once a year; a broken file is told itself."""
+    told = {mark.id for mark in broken_of(facts.repository, "calendar")}
+    lacking = {(obligation.place, year) for obligation in facts.obligations for year in _years(obligation)}
+    for place, year in sorted(lacking):
+        if year not in told:
+            yield _told(place, year)
 
 
 def _years(obligation: Obligation) -> Iterator[str]:

@@ -26,6 +26,7 @@ WAIVER = f"{PLANS}/adjustments/2020-05-04-thu.yml"
         (SCHEDULE_A4, "tháng: 04/2020", "tháng: 05/2020", "F203"),
         (VISIT_A, "46-kh-dtn/2020-04/doan-so-a/b1", "doan-so-a/b1", "R101"),
         (VISIT_A, "46-kh-dtn/2020-04/doan-so-a/b1", "46-kh-dt/2020-04/doan-so-a/b1", "R101"),
+        ("data/calendar/2020.yml", "ngày: 02/04/2020", "ngày: 31/04/2020", "S201"),
         (VISIT_A, "người lập", "kế hoạch: 46-kh-dt\nngười lập", "R101"),
     ],
 )
