@@ -18,16 +18,22 @@ from ktgs.repository.progress import raised_on
 from ktgs.tables import Cell, Subject
 from ktgs.text import vi_number
 
+UNKNOWN = "chưa rõ"
+
 
 @dataclass(frozen=True, slots=True)
 class MonthNumbers:
-    """A month's records. `visits`: every report on a visit of the month, `occasions`: one of them for each meeting."""
+    """A month's records. `is_assigned_known`: no broken assignment hides who was assigned.
+
+    `visits`: every report on a visit of the month, `occasions`: one of them for each meeting.
+    """
 
     month: Month
     schedules: tuple[Subject, ...]
     meetings: tuple[ScheduledMeeting, ...]
     assigned: tuple[ScheduledMeeting, ...]
     assignments: int
+    is_assigned_known: bool
     visits: tuple[Visit, ...]
     occasions: tuple[Visit, ...]
     sessions: tuple[Held, ...]
@@ -63,6 +69,7 @@ def month_numbers(facts: Facts, months: Iterable[Month]) -> Iterator[MonthNumber
             tuple(m for (_, of), every in repository.meetings_by_month.items() if of == month for m in every),
             tuple({one.key: one.meeting for one in items if one.meeting}.values()),
             len(items),
+            not any(mark.record_kind == "assignment" and mark.id == str(month) for mark in repository.broken),
             tuple(mine),
             tuple({visit.occasion: visit for visit in reversed(mine)}.values())[::-1],
             tuple(sessions.get(month, ())),
@@ -101,7 +108,7 @@ def announced(numbers: MonthNumbers) -> Cell:
 
 def assignments(numbers: MonthNumbers) -> Cell:
     """Return how often somebody was assigned to a meeting; the month's calendar lists them."""
-    return Cell(numbers.assignments, _calendar(numbers))
+    return Cell(numbers.assignments, _calendar(numbers)) if numbers.is_assigned_known else Cell(UNKNOWN)
 
 
 def _calendar(numbers: MonthNumbers) -> tuple[Subject, ...]:
@@ -115,6 +122,8 @@ def off(facts: Facts, numbers: MonthNumbers) -> Cell:
 
 def assigned(facts: Facts, numbers: MonthNumbers) -> Cell:
     """Return the meetings that somebody was assigned to."""
+    if not numbers.is_assigned_known:
+        return Cell(UNKNOWN)
     return _number(of_meeting(facts.repository, found) for found in numbers.assigned)
 
 

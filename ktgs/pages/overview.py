@@ -145,7 +145,9 @@ def _weekly(facts: Facts, plans: list[Plan]) -> Iterator[Link]:
                 each.activity.name, url, "quyết định, thông báo, tài liệu, buổi làm việc, báo cáo của từng đơn vị"
             )
     yield Link("Chưa được dự từ N tháng", addresses.figure(VISITS.slug), "từng đơn vị, lâu nhất trước")
-    yield Link("Chưa được kiểm tra từ N tháng", addresses.figure(INSPECTIONS.slug), "từng đơn vị, lâu nhất trước")
+    yield Link(
+        "Chưa được kiểm tra, giám sát từ N tháng", addresses.figure(INSPECTIONS.slug), "từng đơn vị, lâu nhất trước"
+    )
     for month in [month for month in summed_months(facts) if month.last < facts.today][-1:]:
         yield Link(f"Tổng hợp tháng {month.label}", addresses.month_summary(month), "một trang, để báo cáo cấp trên")
     yield Link("Kiến nghị, đề xuất còn mở", addresses.RECOMMENDATIONS, "đã nêu bao lâu, đến lượt ai")

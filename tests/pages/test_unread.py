@@ -26,6 +26,13 @@ def test_months_name_the_files_that_could_be_of_them(tmp_path: Path, file: str) 
         }
 
 
+def test_a_month_whose_assignment_is_broken_has_not_assigned_nobody(tmp_path: Path) -> None:
+    known = broken(tmp_path, f"{PLAN}/assignments/2020-05.yml")
+    page = next(found for found in month_summary.pages(known) if str(found.month) == "2020-05")
+    values = {row.subject.name: row.cells[0].value for row in page.numbers.rows}
+    assert (values["Buổi có phân công"], values["Lượt phân công"]) == ("chưa rõ", "chưa rõ")
+
+
 def test_a_meeting_whose_report_is_broken_has_no_missing_report(tmp_path: Path) -> None:
     known = broken(tmp_path, "data/reports/2020/du-sinh-hoat/2020-04-09-doan-so-b-chi-doan-1.md")
     page = next(found for found in person.pages(known) if found.url == "can-bo/tran-thi-b.html")
