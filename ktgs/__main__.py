@@ -2,6 +2,6 @@
 
 import sys
 
-from ktgs.cli import main
+from ktgs.command.main import main
 
 sys.exit(main())

@@ -20,7 +20,7 @@ from typing import Any
 
 import jinja2
 
-from ktgs import cli
+from ktgs.command import main as cli
 from ktgs.mkdocs_plugin import plugin
 from ktgs.site import building, staging
 

@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from ktgs.checks import examine
-from ktgs.diagnostics import Diagnostic
-from ktgs.facts import Facts
-from ktgs.today import Today
+from ktgs.examining.pipeline import examine
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Diagnostic
+from ktgs.language.today import Today
 
 SAMPLE = Path(__file__).parent / "sample"
 

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from ktgs import addresses
-from ktgs.diagnostics import Place
-from ktgs.facts import Facts, publish
+from ktgs.addresses import addresses
+from ktgs.facts.facts import Facts, publish
+from ktgs.language.diagnostics import Place
 from ktgs.mkdocs_plugin import build
-from ktgs.obligations import State
+from ktgs.obligations.obligation import State
 from ktgs.records.loading import kind_of
 from ktgs.site.building import collect, render
 from ktgs.site.rendering import environment
@@ -37,7 +37,7 @@ ELSEWHERE: dict[int, tuple[str, ...]] = {
         "repository/test_opening.py::test_two_files_for_one_thing",
         "checks/test_repeated_ids.py::test_every_list",
     ),
-    4: ("test_cli.py::test_warnings_alone_are_fine_unless_strict",),
+    4: ("command/test_cli.py::test_warnings_alone_are_fine_unless_strict",),
     5: (  # a misspelt key, one in another case or form
         "records/test_fields.py::test_one_mistake_is_one_message_at_its_place",
         "records/test_cases.py::test_key_is_read_in_any_case_and_unicode_form",
@@ -80,7 +80,7 @@ ELSEWHERE: dict[int, tuple[str, ...]] = {
         "records/test_cases.py::test_day_not_known_is_neither_a_day_nor_absent",
         "exports/test_api.py::test_a_day_not_known_is_neither_null_nor_a_day",
     ),
-    18: ("test_cli.py::test_the_clock_is_read_in_viet_nam",),
+    18: ("command/test_cli.py::test_the_clock_is_read_in_viet_nam",),
     19: (  # a site not rebuilt for a week
         "test_every_page.py::test_each_page_tells_its_day_and_that_it_is_a_sample",
         "test_site_script.py::test_a_week_later_the_page_says_its_age",
@@ -88,8 +88,8 @@ ELSEWHERE: dict[int, tuple[str, ...]] = {
         "exports/test_calendars.py::test_no_event_says_how_a_deadline_stands_today",
     ),
     20: (  # counting from a Sunday, a holiday, a worked Saturday
-        "test_days.py::test_starts_that_are_no_common_working_days",
-        "test_days.py::test_a_worked_saturday_is_counted",
+        "language/test_days.py::test_starts_that_are_no_common_working_days",
+        "language/test_days.py::test_a_worked_saturday_is_counted",
     ),
     21: ("exports/test_feeds.py::test_whole_days_end_on_the_day_after",),
     22: (  # the feed is rebuilt daily
@@ -97,7 +97,7 @@ ELSEWHERE: dict[int, tuple[str, ...]] = {
         "exports/test_calendars.py::test_a_meeting_moved_or_called_off_keeps_its_name",
     ),
     23: ("exports/test_feeds.py::test_one_time_zone_defined_in_every_feed",),
-    25: ("test_cli.py::test_github_annotates_and_appends_the_whole_list_to_the_summary",),
+    25: ("command/test_cli.py::test_github_annotates_and_appends_the_whole_list_to_the_summary",),
     26: (  # a unit renamed or merged
         "repository/test_links.py::test_a_renamed_unit_is_named_wherever_it_is_named",
         "checks/test_units_in_time.py::test_a_visit_after_the_merger",

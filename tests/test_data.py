@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from ktgs.checks import codes
-from ktgs.diagnostics import Severity
-from ktgs.facts import Facts, duties, publish
+from ktgs.examining.pipeline import codes
+from ktgs.facts.facts import Facts, duties, publish
 from ktgs.figures.attendance_totals import FIGURE as ATTENDANCE
-from ktgs.obligations import Flag, State, WhoKind
+from ktgs.language.diagnostics import Severity
+from ktgs.obligations.obligation import Flag, State, WhoKind
 from ktgs.records.adjustment import AdjustmentKind
 from ktgs.records.assignment import Absence
 from ktgs.records.finding import Petition, PetitionAddressee, Recommendation, RecommendationAddressee

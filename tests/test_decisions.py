@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.obligations import Obligation
+from ktgs.obligations.obligation import Obligation
 from tests.repo import facts, lay, only
 
 ADJUSTMENTS = "data/plans/2020/46-kh-dtn/adjustments/"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from ktgs import cli
+from ktgs.command import main as cli
 
 ROOT = Path(__file__).parent.parent
 NO_MODULES = ("__pycache__", "__init__")

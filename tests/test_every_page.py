@@ -13,7 +13,7 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from lxml import html
 
-from ktgs import addresses
+from ktgs.addresses import addresses
 from tests.markup import faults
 from tests.trees import tree
 

@@ -20,8 +20,8 @@ import pytest
 import yaml
 from lxml import etree, html
 
-from ktgs import addresses
-from ktgs.text import fold
+from ktgs.addresses import addresses
+from ktgs.language.text import fold
 from tests.trees import tree
 
 REPOSITORY = Path(__file__).parent.parent

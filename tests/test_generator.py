@@ -8,9 +8,9 @@ import pytest
 
 from benchmarks.generator import generate
 from benchmarks.generator.build import AS_OF
+from ktgs.language.text import fold
+from ktgs.language.today import Today
 from ktgs.repository.opening import link, read
-from ktgs.text import fold
-from ktgs.today import Today
 
 ROOT = Path(__file__).resolve().parents[1]
 PLAN = "plans/2020/46-kh-dtn/plan.md"

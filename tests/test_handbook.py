@@ -12,10 +12,12 @@ import yaml
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
-from ktgs import reporters
-from ktgs.facts import duties
-from ktgs.months import Month
-from ktgs.obligations import State
+from ktgs.examining import reporters
+from ktgs.facts.facts import duties
+from ktgs.language.months import Month
+from ktgs.language.text import vi_date
+from ktgs.language.vocabulary import choices, declared
+from ktgs.obligations.obligation import State
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.errors import nested
 from ktgs.records.ids import read_id
@@ -35,8 +37,6 @@ from ktgs.records.values import (
 from ktgs.source.front_matter import read_markdown
 from ktgs.source.reader import read_yaml
 from ktgs.source.tree import PLACES, Tree
-from ktgs.text import vi_date
-from ktgs.vocabulary import choices, declared
 from tests.handbook import FOLDER, HandbookPage, Mistake, handbook
 from tests.repo import facts, lay
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ktgs.diagnostics import Severity
+from ktgs.language.diagnostics import Severity
 from tests.duties.round_files import working
 from tests.repo import facts
 

@@ -14,15 +14,15 @@ import pytest
 import yaml
 from lxml import html
 
-from ktgs import addresses
-from ktgs.diagnostics import Diagnostic
-from ktgs.facts import figures
+from ktgs.addresses import addresses
+from ktgs.facts.facts import figures
+from ktgs.language.diagnostics import Diagnostic
+from ktgs.language.text import vi_date
+from ktgs.language.vocabulary import declared
 from ktgs.mkdocs_plugin import build
-from ktgs.obligations import State
+from ktgs.obligations.obligation import State
 from ktgs.records.base import match
 from ktgs.repository.attendance import Attendance
-from ktgs.text import vi_date
-from ktgs.vocabulary import declared
 from tests.records.shapes import Spot, address, leaf, spots, write
 from tests.repo import SAMPLE, facts, lay
 from tests.trees import differences, tree

@@ -17,9 +17,9 @@ import yaml
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
+from ktgs.language.today import Today
 from ktgs.records.values import read_day
 from ktgs.repository.opening import link, read
-from ktgs.today import Today
 from tests.repo import SAMPLE, facts, lay
 
 FILES = tuple(sorted(str(path.relative_to(SAMPLE)) for path in (SAMPLE / "data").rglob("*") if path.is_file()))

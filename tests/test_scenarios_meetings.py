@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.obligations import Flag, Obligation, State
+from ktgs.obligations.obligation import Flag, Obligation, State
 from ktgs.records.finding import Petition
 from ktgs.repository.attendance import Attendance, attendance
 from ktgs.repository.progress import (

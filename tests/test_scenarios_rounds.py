@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from ktgs import cli
-from ktgs.obligations import Flag, Obligation, State
+from ktgs.command import main as cli
+from ktgs.obligations.obligation import Flag, Obligation, State
 from tests.repo import SAMPLE, facts, lay
 
 PLAN = "data/plans/2020/46-kh-dtn/"

@@ -21,17 +21,17 @@ import pytest
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 
-from ktgs import addresses
-from ktgs.diagnostics import Place
-from ktgs.facts import publish
+from ktgs.addresses import addresses
+from ktgs.facts.facts import publish
+from ktgs.language.diagnostics import Place
+from ktgs.language.months import Month
 from ktgs.mkdocs_plugin import build
-from ktgs.months import Month
+from ktgs.obligations.tables import Subject
 from ktgs.site.building import BuildFailure, collect, sitemap
 from ktgs.site.mkdocs_log import translated
 from ktgs.site.rendering import day, environment, month, render_markdown
 from ktgs.site.shell import Shell, Site
 from ktgs.site.staging import write_file
-from ktgs.tables import Subject
 from tests.repo import SAMPLE, facts, lay
 from tests.trees import tree
 

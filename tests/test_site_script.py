@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from ktgs.facts import Facts, publish
-from ktgs.obligations import State
+from ktgs.facts.facts import Facts, publish
+from ktgs.obligations.obligation import State
 from ktgs.site.rendering import environment
 from ktgs.site.shell import Shell, Site
 from tests.repo import SAMPLE, facts, lay

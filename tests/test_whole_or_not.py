@@ -16,7 +16,7 @@ from typing import Any
 
 import pytest
 
-from ktgs import scanning
+from ktgs.language import scanning
 from ktgs.mkdocs_plugin import build
 from ktgs.site import staging
 from tests import tmpfs_build

@@ -6,7 +6,7 @@ from itertools import count
 from benchmarks.generator.dates import dmy
 from benchmarks.generator.model import Person, Seat, Unit
 from benchmarks.generator.writer import Fields, Value
-from ktgs.text import slug
+from ktgs.language.text import slug
 
 LETTERS = "ABCDEGHIKLMNOPQRSTUVXY"
 _FAMILIES = (

@@ -7,7 +7,7 @@ from benchmarks.generator.dates import dmy
 from benchmarks.generator.model import Branch, Person, Unit
 from benchmarks.generator.people import letters
 from benchmarks.generator.writer import Fields, Value
-from ktgs.text import slug
+from ktgs.language.text import slug
 
 _KINDS = (
     "Đoàn Sở",

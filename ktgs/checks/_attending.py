@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 
-from ktgs.diagnostics import Place
+from ktgs.language.diagnostics import Place
 from ktgs.records.team import Mode, Team
 from ktgs.repository.attendance import is_off
 from ktgs.repository.index import Repository

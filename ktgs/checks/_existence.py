@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from ktgs.diagnostics import Code, Diagnostic, Place, Related
+from ktgs.language.diagnostics import Code, Diagnostic, Place, Related
+from ktgs.language.text import vi_date
 from ktgs.records.unit import Branch, Unit
 from ktgs.repository.index import Repository
-from ktgs.text import vi_date
 
 
 def unit_missing(code: Code, repository: Repository, place: Place, unit_id: str, day: date) -> Iterator[Diagnostic]:

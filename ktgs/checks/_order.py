@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from ktgs.diagnostics import Code, Diagnostic, Place, Related
+from ktgs.language.diagnostics import Code, Diagnostic, Place, Related
+from ktgs.language.text import vi_date
 from ktgs.records.base import Record
 from ktgs.records.values import Unknown, day_of
-from ktgs.text import vi_date
 
 
 class Dated(NamedTuple):

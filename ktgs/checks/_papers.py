@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ktgs.diagnostics import Place
+from ktgs.language.diagnostics import Place
+from ktgs.language.text import fold
 from ktgs.records.base import FileRecord
 from ktgs.records.report import Observation, VisitReport
 from ktgs.records.values import DocumentNumber, day_of
 from ktgs.repository.index import Repository
-from ktgs.text import fold
 
 Series = tuple[int, str, str]  # year, type, symbol
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from ktgs.diagnostics import Code, Diagnostic, Place, Related
+from ktgs.language.diagnostics import Code, Diagnostic, Place, Related
+from ktgs.language.text import vi_date
 from ktgs.records.person import Person
 from ktgs.records.plan import Plan, Term
 from ktgs.repository.index import Repository
-from ktgs.text import vi_date
 
 
 def holds(repository: Repository, person: Person, term: Term, day: date) -> bool:

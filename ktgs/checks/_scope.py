@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ktgs.facts import Facts, duties
-from ktgs.judging import period_id
+from ktgs.facts.facts import Facts, duties
+from ktgs.language.text import fold
+from ktgs.obligations.judging import period_id
 from ktgs.records.adjustment import ALL, Adjustment
 from ktgs.records.plan import Plan
-from ktgs.text import fold
 
 
 def duty_names(plan: Plan) -> list[str]:

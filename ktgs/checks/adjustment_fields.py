@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from ktgs.diagnostics import Code, Diagnostic, Related
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic, Related
 from ktgs.records.adjustment import Adjustment, AdjustmentKind
 from ktgs.source.codes import about
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ktgs.checks._scope import duty_names, has_duty, unknown_periods
-from ktgs.diagnostics import Code, Diagnostic
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic
+from ktgs.language.text import nearest
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.plan import Plan
 from ktgs.records.values import month_in
 from ktgs.source.codes import about
-from ktgs.text import nearest
 
 NO_DUTY = Code(
     "A102",

@@ -7,16 +7,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from ktgs.checks._scope import is_known
-from ktgs.diagnostics import Code, Diagnostic, Severity
-from ktgs.facts import Facts
-from ktgs.judging import concerns
-from ktgs.obligations import Obligation
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic, Severity
+from ktgs.language.text import vi_date
+from ktgs.obligations.judging import concerns
+from ktgs.obligations.obligation import Obligation
 from ktgs.records.adjustment import Adjustment, AdjustmentKind
 from ktgs.records.plan import Plan
 from ktgs.repository.index import Repository
 from ktgs.repository.periods import periods
 from ktgs.source.codes import about
-from ktgs.text import vi_date
 
 CODE = Code(
     "A201",

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ktgs.checks._positions import holds, not_holding
-from ktgs.diagnostics import Code, Diagnostic, Severity
 from ktgs.duties.assignment import DUTY
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic, Severity
 from ktgs.source.codes import about
 
 AT_ASSIGNMENT = Code(

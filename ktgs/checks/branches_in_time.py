@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ktgs.checks._existence import branch_missing
-from ktgs.diagnostics import Code, Diagnostic
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic
 from ktgs.records.schedule import Schedule
 from ktgs.repository.index import Repository
 from ktgs.source.codes import about

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ktgs.diagnostics import Code, Diagnostic, Place, Related
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic, Place, Related
+from ktgs.language.text import vi_date, vi_weekday
 from ktgs.records.calendar import CalendarYear
 from ktgs.source.codes import about
-from ktgs.text import vi_date, vi_weekday
 
 NOT_A_YEAR = Code(
     "F201",

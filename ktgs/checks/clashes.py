@@ -7,11 +7,11 @@ from datetime import date, time
 from itertools import combinations
 
 from ktgs.checks._attending import Attending, attendings
-from ktgs.diagnostics import Code, Diagnostic, Related, Severity
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic, Related, Severity
+from ktgs.language.text import join_words, vi_date
 from ktgs.repository.index import Repository
 from ktgs.source.codes import about
-from ktgs.text import join_words, vi_date
 
 SAME_HOUR = Code(
     "M301",

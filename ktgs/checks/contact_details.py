@@ -7,12 +7,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from ktgs.checks._walk import everything
-from ktgs.diagnostics import Code, Diagnostic, Place
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic, Place
+from ktgs.language.vocabulary import declared
 from ktgs.records.base import MarkdownRecord, Record
 from ktgs.source.codes import about
 from ktgs.source.tree import PLACES
-from ktgs.vocabulary import declared
 
 _CURE = "Xóa khỏi tệp này; nếu cần giữ, ghi trong thư mục private/."
 PHONE = Code(

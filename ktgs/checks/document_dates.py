@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from ktgs.checks._order import dated, out_of_order
-from ktgs.diagnostics import Code, Diagnostic
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic
 from ktgs.records.team import Document
 from ktgs.source.codes import about
 

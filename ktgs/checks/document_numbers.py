@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ktgs.checks._papers import Paper, papers
-from ktgs.diagnostics import Code, Diagnostic, Related
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic, Related
 from ktgs.source.codes import about
 
 CODE = Code(

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import NamedTuple
 
-from ktgs.diagnostics import Code, Diagnostic, Place, Related, Severity
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic, Place, Related, Severity
 from ktgs.records.base import FileRecord
 from ktgs.records.team import Team
 from ktgs.repository.index import Repository

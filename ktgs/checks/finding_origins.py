@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.diagnostics import Code, Diagnostic
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic
+from ktgs.language.text import nearest
 from ktgs.records.finding import Recommendation
 from ktgs.repository.linked import Found
 from ktgs.source.codes import about
-from ktgs.text import nearest
 
 NO_SHORTCOMING = Code(
     "R501",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.diagnostics import Code, Diagnostic, Related, Severity
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic, Related, Severity
 from ktgs.records.plan import ActivityKind, Trigger
 from ktgs.records.team import Status
 from ktgs.repository.index import Repository

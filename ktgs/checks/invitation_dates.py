@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.diagnostics import Code, Diagnostic, Related
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic, Related
+from ktgs.language.text import vi_date
 from ktgs.source.codes import about
-from ktgs.text import vi_date
 
 CODE = Code(
     "D209",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.diagnostics import Code, Diagnostic, Related, Severity
-from ktgs.facts import Facts
-from ktgs.months import Month
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic, Related, Severity
+from ktgs.language.months import Month
+from ktgs.language.text import vi_date
 from ktgs.records.schedule import Meeting, Schedule
 from ktgs.repository.attendance import is_off
 from ktgs.source.codes import about
-from ktgs.text import vi_date
 
 OUTSIDE = Code(
     "M403",

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from ktgs.checks._positions import holds, not_holding
-from ktgs.diagnostics import Code, Diagnostic, Related, Severity
 from ktgs.duties.team_decision import DUTY
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic, Related, Severity
 from ktgs.records.plan import Plan, Term
 from ktgs.records.team import Engagement, Member, Status, Team
 from ktgs.repository.index import Repository

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from ktgs.days import NO_CALENDAR
-from ktgs.diagnostics import Code, Diagnostic, Place, Severity
-from ktgs.facts import Facts
-from ktgs.obligations import Obligation
+from ktgs.facts.facts import Facts
+from ktgs.language.days import NO_CALENDAR
+from ktgs.language.diagnostics import Code, Diagnostic, Place, Severity
+from ktgs.obligations.obligation import Obligation
 from ktgs.repository.marks import broken_of
 from ktgs.source.codes import about
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ktgs.checks._papers import papers
-from ktgs.diagnostics import Code, Diagnostic, Severity
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic, Severity
 from ktgs.source.codes import about
 
 CODE = Code(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ktgs.checks._papers import Paper, Series, papers
-from ktgs.diagnostics import Code, Diagnostic, Severity
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic, Severity
+from ktgs.language.text import fold
 from ktgs.source.codes import about
-from ktgs.text import fold
 
 CODE = Code(
     "N102",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.diagnostics import Code, Diagnostic, Related, Severity
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic, Related, Severity
+from ktgs.language.text import vi_date
 from ktgs.records.team import Status
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import Held
 from ktgs.repository.periods import Period, period
 from ktgs.source.codes import about
-from ktgs.text import vi_date
 
 CODE = Code(
     "M304",

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from ktgs.checks._walk import everything
-from ktgs.diagnostics import Code, Diagnostic, Related
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic, Related
+from ktgs.language.vocabulary import declared
 from ktgs.records.base import Record
 from ktgs.records.organization import DataRepository
 from ktgs.source.codes import about
 from ktgs.source.tree import PLACES
-from ktgs.vocabulary import declared
 
 CODE = Code(
     "P201",

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ktgs.checks._walk import everything
-from ktgs.diagnostics import Code, Diagnostic, Place, Related
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic, Place, Related
+from ktgs.language.text import fold
 from ktgs.records.assignment import Assignment
 from ktgs.records.base import Record
 from ktgs.records.notice import Notice
@@ -18,7 +19,6 @@ from ktgs.records.team import Engagement, Status, Team
 from ktgs.records.unit import Unit
 from ktgs.repository.index import Repository
 from ktgs.source.codes import about
-from ktgs.text import fold
 
 CODE = Code(
     "R201",

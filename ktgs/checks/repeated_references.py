@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ktgs.checks._walk import everything
-from ktgs.diagnostics import Code, Diagnostic, Related
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic, Related
+from ktgs.language.text import fold
 from ktgs.records.base import Record
 from ktgs.source.codes import about
-from ktgs.text import fold
 
 CODE = Code(
     "R202",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ktgs.checks._order import Dated, dated, out_of_order
-from ktgs.diagnostics import Code, Diagnostic
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic
 from ktgs.records.report import Observation
 from ktgs.records.values import day_of
 from ktgs.repository.linked import Visit

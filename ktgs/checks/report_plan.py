@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.diagnostics import Code, Diagnostic
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic
+from ktgs.language.text import join_words
 from ktgs.repository.linked import report_day
 from ktgs.repository.marks import broken_of
 from ktgs.source.codes import about
-from ktgs.text import join_words
 
 CODE = Code(
     "R401",

@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from datetime import date
 
 from ktgs.checks._walk import everything
-from ktgs.diagnostics import Code, Diagnostic, Related
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic, Related
+from ktgs.language.text import vi_date
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.base import Record
 from ktgs.records.person import Span
 from ktgs.records.plan import Activity, Plan
 from ktgs.records.unit import Unit
 from ktgs.source.codes import about
-from ktgs.text import vi_date
 
 CODE = Code(
     "D201",

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 from itertools import combinations
 
-from ktgs.diagnostics import Code, Diagnostic, Related, Severity
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic, Related, Severity
+from ktgs.language.text import vi_date
 from ktgs.records.person import Span
 from ktgs.records.team import Member, Role, Status, Team
 from ktgs.source.codes import about
-from ktgs.text import vi_date
 
 TWO = Code(
     "M206",

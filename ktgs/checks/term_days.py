@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.diagnostics import Code, Diagnostic
-from ktgs.facts import Facts, duties
-from ktgs.obligations import Duty
+from ktgs.facts.facts import Facts, duties
+from ktgs.language.diagnostics import Code, Diagnostic
+from ktgs.language.text import fold
+from ktgs.obligations.obligation import Duty
 from ktgs.records.plan import Term
 from ktgs.source.codes import about
-from ktgs.text import fold
 
 NUMBER = Code(
     "R303",

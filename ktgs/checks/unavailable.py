@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ktgs.checks._attending import attendings
-from ktgs.diagnostics import Code, Diagnostic, Related, Severity
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic, Related, Severity
+from ktgs.language.text import vi_date
 from ktgs.source.codes import about
-from ktgs.text import vi_date
 
 CODE = Code(
     "M209",

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from ktgs.checks._existence import unit_missing
-from ktgs.diagnostics import Code, Diagnostic, Place
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code, Diagnostic, Place
 from ktgs.records.finding import Finding
 from ktgs.records.report import Observation, Report, ResultReport
 from ktgs.records.values import day_of

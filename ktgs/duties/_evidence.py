@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ktgs.obligations import Evidence
+from ktgs.obligations.obligation import Evidence
 from ktgs.records.loading import Broken
 from ktgs.records.report import Report
 from ktgs.records.values import UNKNOWN

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from ktgs.duties._evidence import first_sent, or_earlier
 from ktgs.duties._parties import office
-from ktgs.months import Month
-from ktgs.obligations import Expected, count
+from ktgs.language.months import Month
+from ktgs.obligations.obligation import Expected, count
 from ktgs.records.plan import Plan, Term
 from ktgs.records.report import FlashReport, Summary
 from ktgs.repository.index import Repository

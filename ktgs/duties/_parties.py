@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktgs.obligations import Who, WhoKind
+from ktgs.obligations.obligation import Who, WhoKind
 from ktgs.records.team import Team
 from ktgs.repository.index import Repository
 

@@ -6,11 +6,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from ktgs.days import Deadline
 from ktgs.duties._evidence import words
 from ktgs.duties._rounds import Round
 from ktgs.duties._sessions import NOT_DATED, Day, last_of
-from ktgs.obligations import Change, Expected, Flag, Who, count
+from ktgs.language.days import Deadline
+from ktgs.obligations.obligation import Change, Expected, Flag, Who, count
 from ktgs.records.plan import Anchor, Term
 from ktgs.repository.periods import Period, periods
 

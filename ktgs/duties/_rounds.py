@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from ktgs.diagnostics import Place
 from ktgs.duties._sessions import is_cancelled, session
-from ktgs.obligations import Evidence
+from ktgs.language.diagnostics import Place
+from ktgs.obligations.obligation import Evidence
 from ktgs.records.loading import Broken
 from ktgs.records.plan import Activity, Plan
 from ktgs.records.team import Team

@@ -8,8 +8,8 @@ from datetime import date
 from ktgs.duties._evidence import of_mark, words
 from ktgs.duties._months import assigned_in
 from ktgs.duties._parties import office
-from ktgs.months import Month
-from ktgs.obligations import Duty, Evidence, Expected, count
+from ktgs.language.months import Month
+from ktgs.obligations.obligation import Duty, Evidence, Expected, count
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.repository.attendance import is_off
 from ktgs.repository.index import Repository

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.days import Deadline, fixed_day
 from ktgs.duties._parties import unit as as_unit
 from ktgs.duties._rounds import Round, by_path, rounds
 from ktgs.duties._sessions import CANCELLED, is_cancelled, session
-from ktgs.obligations import Duty, Evidence, Expected, count
+from ktgs.language.days import Deadline, fixed_day
+from ktgs.obligations.obligation import Duty, Evidence, Expected, count
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.records.team import Document, Engagement
 from ktgs.records.values import day_of

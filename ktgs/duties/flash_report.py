@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from ktgs.duties._evidence import words
 from ktgs.duties._months import assigned_in, monthly_report
-from ktgs.months import Month
-from ktgs.obligations import Duty, Expected
+from ktgs.language.months import Month
+from ktgs.obligations.obligation import Duty, Expected
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.records.report import FlashReport
 from ktgs.repository.attendance import ABSENT, SETTLED, attendance

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ktgs.days import Deadline, monthly_deadline
 from ktgs.duties._evidence import of_mark
 from ktgs.duties._parties import unit as as_unit
-from ktgs.months import Month
-from ktgs.obligations import Duty, Evidence, Expected
+from ktgs.language.days import Deadline, monthly_deadline
+from ktgs.language.months import Month
+from ktgs.obligations.obligation import Duty, Evidence, Expected
 from ktgs.records.plan import Plan, ScheduleMonth, Term
 from ktgs.records.schedule import Schedule
 from ktgs.records.unit import Unit

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ktgs.days import Deadline
 from ktgs.duties._evidence import of_mark, or_earlier, words
 from ktgs.duties._parties import office
 from ktgs.duties._round_dates import Dates, notice_dates, owed, with_whole
 from ktgs.duties._rounds import Fact, Round, by_unit, reached, rounds
 from ktgs.duties._sessions import CANCELLED, is_cancelled, session
-from ktgs.obligations import Duty, Expected, count
+from ktgs.language.days import Deadline
+from ktgs.obligations.obligation import Duty, Expected, count
 from ktgs.records.loading import Broken
 from ktgs.records.notice import Notice
 from ktgs.records.plan import Anchor, LateAddition, Plan, Term

@@ -8,8 +8,8 @@ from dataclasses import replace
 from ktgs.duties._parties import unit as as_unit
 from ktgs.duties._rounds import Round, by_path, rounds
 from ktgs.duties._sessions import CANCELLED, is_cancelled, session
-from ktgs.judging import due_in_force
-from ktgs.obligations import Duty, Evidence, Expected, count
+from ktgs.obligations.judging import due_in_force
+from ktgs.obligations.obligation import Duty, Evidence, Expected, count
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.records.team import Engagement, Mode
 from ktgs.repository.index import Repository

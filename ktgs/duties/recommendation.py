@@ -7,8 +7,8 @@ from datetime import date
 
 from ktgs.duties._evidence import or_earlier
 from ktgs.duties._parties import standing_committee, superior, unit
-from ktgs.months import Month
-from ktgs.obligations import Change, Duty, Evidence, Expected, Flag, Who, set_day
+from ktgs.language.months import Month
+from ktgs.obligations.obligation import Change, Duty, Evidence, Expected, Flag, Who, set_day
 from ktgs.records.finding import Recommendation, RecommendationAddressee
 from ktgs.records.plan import Plan, Term
 from ktgs.records.report import ResultReport

@@ -9,7 +9,7 @@ from ktgs.duties._evidence import of_mark, or_earlier
 from ktgs.duties._parties import standing_committee
 from ktgs.duties._round_dates import Dates, moved
 from ktgs.duties._sessions import NOT_DATED
-from ktgs.obligations import Duty, Evidence, Expected, count
+from ktgs.obligations.obligation import Duty, Evidence, Expected, count
 from ktgs.records.plan import Activity, ActivityKind, Anchor, Plan, Term
 from ktgs.records.report import Observation, VisitReport
 from ktgs.repository.index import Repository

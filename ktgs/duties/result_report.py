@@ -13,8 +13,8 @@ from ktgs.duties._parties import team as as_team
 from ktgs.duties._round_dates import dates, last_session, owed, round_end, with_whole
 from ktgs.duties._rounds import Round, rounds
 from ktgs.duties._sessions import Day, last_of
-from ktgs.judging import due_in_force
-from ktgs.obligations import Duty, Evidence, Expected, Who, WhoKind, count
+from ktgs.obligations.judging import due_in_force
+from ktgs.obligations.obligation import Duty, Evidence, Expected, Who, WhoKind, count
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.records.report import ResultReport
 from ktgs.records.team import Team

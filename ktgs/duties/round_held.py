@@ -11,7 +11,7 @@ from ktgs.duties._parties import standing_committee
 from ktgs.duties._round_dates import dates, owed, plan_end, round_end
 from ktgs.duties._rounds import Fact, Round, reached, rounds
 from ktgs.duties._sessions import DAY_UNKNOWN
-from ktgs.obligations import Duty, Evidence, Expected
+from ktgs.obligations.obligation import Duty, Evidence, Expected
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.repository.index import Repository
 

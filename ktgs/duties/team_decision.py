@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ktgs.days import Deadline
 from ktgs.duties._evidence import of_mark
 from ktgs.duties._parties import standing_committee
 from ktgs.duties._round_dates import Dates, dates, first_session, notice_dates, owed, round_start, with_whole
 from ktgs.duties._rounds import Round, rounds
-from ktgs.obligations import Duty, Evidence, Expected, count
+from ktgs.language.days import Deadline
+from ktgs.obligations.obligation import Duty, Evidence, Expected, count
 from ktgs.records.loading import Broken
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.records.team import Team

@@ -7,14 +7,14 @@ from datetime import date
 
 from ktgs.duties._evidence import first_sent, or_earlier, words
 from ktgs.duties._parties import person
-from ktgs.obligations import Duty, Evidence, Expected, count
+from ktgs.language.text import vi_date
+from ktgs.obligations.obligation import Duty, Evidence, Expected, count
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.records.report import VisitReport
 from ktgs.repository.attendance import ABSENT, Attendance, attendance, is_off, is_postponed
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import Assigned, ScheduledMeeting
 from ktgs.repository.marks import broken_schedule, broken_visit_report
-from ktgs.text import vi_date
 
 ABOUT = """Cán bộ được phân công dự sinh hoạt báo cáo về buổi ấy: số đoàn viên có mặt, thành phần, nội dung.
 

@@ -7,12 +7,12 @@ from datetime import date, time
 from enum import Enum
 from typing import Any
 
-from ktgs.months import Month
+from ktgs.language.months import Month
+from ktgs.language.text import vi_date
+from ktgs.language.vocabulary import declared
+from ktgs.obligations.shapes import csv_text
 from ktgs.records.base import Record
 from ktgs.records.values import DocumentNumber
-from ktgs.shapes import csv_text
-from ktgs.text import vi_date
-from ktgs.vocabulary import declared
 
 
 def headers(kind: type[Record], *names: str) -> tuple[str, ...]:

@@ -13,15 +13,15 @@ from datetime import date
 from ktgs.duties.visit_report import DUTY as VISIT_REPORT
 from ktgs.duties.visit_report import reports_due_on
 from ktgs.exports._entries import Entry
-from ktgs.facts import Facts
-from ktgs.judging import concerns
-from ktgs.obligations import Flag, Obligation, State, unit_of
+from ktgs.facts.facts import Facts
+from ktgs.language.text import vi_date
+from ktgs.obligations.judging import concerns
+from ktgs.obligations.obligation import Flag, Obligation, State, unit_of
 from ktgs.records.adjustment import AdjustmentKind
 from ktgs.records.values import month_in
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import Found, ScheduledMeeting
 from ktgs.repository.periods import moves_of
-from ktgs.text import vi_date
 
 _CATEGORY = "Hạn"
 

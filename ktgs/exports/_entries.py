@@ -11,8 +11,8 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Component, Timezone, TimezoneStandard, vDDDTypes, vDuration, vInt, vText
 from icalendar.parser import Contentline
 
+from ktgs.language.text import slug
 from ktgs.repository.index import Repository
-from ktgs.text import slug
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 _OFFSET = timedelta(hours=7)

@@ -8,13 +8,13 @@ from itertools import pairwise
 
 from ktgs.duties.visit_report import reports_due_on
 from ktgs.exports._entries import Entry
+from ktgs.language.text import vi_date
 from ktgs.records.plan import Activity, Plan
 from ktgs.records.team import Status
 from ktgs.repository.attendance import is_cancelled, is_postponed
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import Held, ScheduledMeeting
 from ktgs.repository.periods import moves_of, period, planned_period
-from ktgs.text import vi_date
 
 _OFF = {Status.cancelled: "Hủy: ", Status.postponed: "Hoãn, chưa có ngày mới: "}
 

@@ -9,11 +9,11 @@ from enum import Enum
 from functools import cache
 from typing import Any
 
-from ktgs.facts import Facts
-from ktgs.months import Month
+from ktgs.facts.facts import Facts
+from ktgs.language.months import Month
+from ktgs.language.vocabulary import declared
 from ktgs.records.base import Record
 from ktgs.records.values import DocumentNumber
-from ktgs.vocabulary import declared
 
 VERSION = 1  # of the shapes; it is in the addresses too
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs import addresses
+from ktgs.addresses import addresses
 from ktgs.exports._shapes import Shape, document
-from ktgs.facts import Facts, figures
-from ktgs.tables import Cell, Figure, Subject, Table
+from ktgs.facts.facts import Facts, figures
+from ktgs.obligations.tables import Cell, Figure, Subject, Table
 
 
 def files(facts: Facts) -> Iterator[tuple[str, bytes]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs import addresses
+from ktgs.addresses import addresses
 from ktgs.exports._shapes import document
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
 
 
 def files(facts: Facts) -> Iterator[tuple[str, bytes]]:

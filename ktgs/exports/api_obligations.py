@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs import addresses
+from ktgs.addresses import addresses
 from ktgs.exports._shapes import document
-from ktgs.facts import Facts
-from ktgs.shapes import obligation_json
+from ktgs.facts.facts import Facts
+from ktgs.obligations.shapes import obligation_json
 
 
 def files(facts: Facts) -> Iterator[tuple[str, bytes]]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs import addresses
+from ktgs.addresses import addresses
 from ktgs.exports._shapes import Shape, document, public_fields
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
 from ktgs.records.person import Person
 
 _POSITION = ("body", "title", "tenure", "valid_from", "valid_to")

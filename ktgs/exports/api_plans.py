@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs import addresses
+from ktgs.addresses import addresses
 from ktgs.exports._shapes import Shape, document, plain, public_fields
-from ktgs.facts import Facts
-from ktgs.judging import period_id
+from ktgs.facts.facts import Facts
+from ktgs.language.text import slug
+from ktgs.obligations.judging import period_id
 from ktgs.records.adjustment import ALL, Adjustment
 from ktgs.records.plan import Activity, Plan, Term, Topic
 from ktgs.repository.index import Repository
 from ktgs.repository.periods import period
-from ktgs.text import slug
 
 _PAPER = ("document_number", "issued_on", "sent_on", "subject_line", "starts_on", "ends_on", "legal_basis")
 _SIGNED = ("recipients", "signatory", "signatory_title", "signing_authority", "parent_plan")

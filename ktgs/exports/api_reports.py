@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs import addresses
+from ktgs.addresses import addresses
 from ktgs.exports._shapes import Shape, document, plain, public_fields
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
 from ktgs.records.finding import Finding, GoodPractice, Petition, Recommendation, Shortcoming
 from ktgs.records.report import FlashReport, Observation, Report, ResultReport, Summary, VisitReport
 from ktgs.repository.index import Repository

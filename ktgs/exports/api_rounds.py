@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs import addresses
+from ktgs.addresses import addresses
 from ktgs.exports._shapes import Shape, document, public_fields
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
 from ktgs.records.notice import Notice
 from ktgs.records.plan import Plan
 from ktgs.records.team import Document, Engagement, Team

@@ -6,12 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
 
-from ktgs import addresses
+from ktgs.addresses import addresses
 from ktgs.exports._deadlines import Deadlines, listed, of_meeting, of_meetings
 from ktgs.exports._entries import Feeds
 from ktgs.exports._happenings import days_off, engagement, meeting, rounds
-from ktgs.facts import Facts
-from ktgs.obligations import Obligation, WhoKind
+from ktgs.facts.facts import Facts
+from ktgs.obligations.obligation import Obligation, WhoKind
 from ktgs.records.team import Team
 from ktgs.repository.index import Repository
 

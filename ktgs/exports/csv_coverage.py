@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs import addresses
+from ktgs.addresses import addresses
 from ktgs.exports._columns import cell, table
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
 from ktgs.figures.inspection_coverage import FIGURE as INSPECTIONS
 from ktgs.figures.visit_coverage import FIGURE as VISITS
-from ktgs.tables import Row, Table
+from ktgs.obligations.tables import Row, Table
 
 _NOTHING = Table("", "", (), ())
 

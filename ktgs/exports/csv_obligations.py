@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs import addresses
+from ktgs.addresses import addresses
 from ktgs.exports._columns import table
-from ktgs.facts import Facts
-from ktgs.shapes import OBLIGATION_HEADERS, obligation_row
+from ktgs.facts.facts import Facts
+from ktgs.obligations.shapes import OBLIGATION_HEADERS, obligation_row
 
 
 def files(facts: Facts) -> Iterator[tuple[str, bytes]]:

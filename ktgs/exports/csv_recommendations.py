@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs import addresses
+from ktgs.addresses import addresses
 from ktgs.exports._columns import cell, cells, table
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
 from ktgs.records.finding import Petition, Recommendation
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import Found

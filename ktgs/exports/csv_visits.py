@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs import addresses
+from ktgs.addresses import addresses
 from ktgs.exports._columns import cell, cells, headers, table
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
 from ktgs.records.report import VisitReport
 from ktgs.repository.index import Repository
 

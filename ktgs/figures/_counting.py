@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from ktgs.months import add_months
+from ktgs.language.months import add_months
+from ktgs.language.text import vi_date, vietnamese_key
+from ktgs.obligations.tables import Cell, Row, Subject
 from ktgs.records.unit import Unit
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import Found, Held, ScheduledMeeting, Visit
-from ktgs.tables import Cell, Row, Subject
-from ktgs.text import vi_date, vietnamese_key
 
 
 def months_since(day: date, today: date) -> int:

@@ -6,11 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ktgs.figures._counting import plain
-from ktgs.months import Month
-from ktgs.obligations import Obligation
+from ktgs.language.months import Month
+from ktgs.obligations.obligation import Obligation
+from ktgs.obligations.tables import Cell, Figure, Row, Subject, Table
 from ktgs.repository.attendance import Attendance, attendance
 from ktgs.repository.index import Repository
-from ktgs.tables import Cell, Figure, Row, Subject, Table
 
 ABOUT = """Mỗi lượt phân công (một người, một buổi) ở đúng một trong các trạng thái. Chưa có báo cáo thì là
 *chưa báo cáo*, không bao giờ là vắng. Đây là số tổng của toàn tổ chức theo tháng của buổi sinh hoạt; không nêu

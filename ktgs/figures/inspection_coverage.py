@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from ktgs.figures._counting import by_bands, months_since, number, of_engagement, of_unit, units_today
-from ktgs.obligations import Obligation
+from ktgs.language.text import vi_date
+from ktgs.obligations.obligation import Obligation
+from ktgs.obligations.tables import Cell, Figure, Row, Table
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import Held
-from ktgs.tables import Cell, Figure, Row, Table
-from ktgs.text import vi_date
 
 ABOUT = """Mỗi đơn vị đang hoạt động một dòng. Chỉ `ngày tiến hành` cho biết một cuộc kiểm tra, giám sát đã diễn
 ra; cuộc chưa có ngày ấy không được tính. Số tháng là số tháng tròn từ cuộc gần nhất đến ngày của trang, tính

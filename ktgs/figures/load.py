@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from ktgs.figures._counting import number, of_engagement, of_meeting, of_visit, plain
-from ktgs.obligations import Obligation
+from ktgs.language.text import person_key
+from ktgs.obligations.obligation import Obligation
+from ktgs.obligations.tables import Figure, Row, Subject, Table
 from ktgs.records.person import Person
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import Held, MeetingKey
-from ktgs.tables import Figure, Row, Subject, Table
-from ktgs.text import person_key
 
 ABOUT = """Mỗi cán bộ một dòng. *Số lượt được phân công* đếm mỗi buổi được giao một lượt; *đã dự* đếm những buổi
 ấy mà báo cáo dự sinh hoạt nêu tên hoặc đã được xác nhận; *dự ngoài phân công* đếm báo cáo nêu tên mà không được

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ktgs.figures._counting import number, of_meeting, of_unit, plain
-from ktgs.months import Month
-from ktgs.obligations import Obligation
+from ktgs.language.months import Month
+from ktgs.obligations.obligation import Obligation
+from ktgs.obligations.tables import Cell, Figure, Row, Subject, Table
 from ktgs.records.plan import Plan
 from ktgs.repository.attendance import is_cancelled, is_postponed
 from ktgs.repository.index import Repository
-from ktgs.tables import Cell, Figure, Row, Subject, Table
 
 ABOUT = """Theo lịch sinh hoạt các đơn vị đã gửi, mỗi tháng một dòng. Buổi đã dự là buổi có ít nhất một báo cáo
 dự sinh hoạt. Chi đoàn không sinh hoạt trong tháng là một số liệu, không phải việc chậm của đơn vị; con số dẫn

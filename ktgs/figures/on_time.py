@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from ktgs.months import Month
-from ktgs.obligations import Duty, Obligation, State
+from ktgs.language.months import Month
+from ktgs.language.text import vi_number
+from ktgs.obligations.obligation import Duty, Obligation, State
+from ktgs.obligations.tables import Cell, Figure, Row, Subject, Table
 from ktgs.records.plan import Plan
 from ktgs.repository.index import Repository
-from ktgs.tables import Cell, Figure, Row, Subject, Table
-from ktgs.text import vi_number
 
 ABOUT = """Mỗi việc phải làm được đếm một lần; việc có nhiều phần (nhiều đơn vị, nhiều đoàn) thì đếm từng phần.
 *Tỷ lệ đúng hạn* là số đúng hạn chia cho số đúng hạn, trễ hạn và quá hạn cộng lại; việc chưa đến hạn, chưa rõ,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ktgs.figures._counting import number, of_finding, plain
-from ktgs.obligations import Obligation
+from ktgs.obligations.obligation import Obligation
+from ktgs.obligations.tables import Figure, Row, Table
 from ktgs.records.finding import Petition, Recommendation
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import Found
 from ktgs.repository.progress import age_days, closed_on
-from ktgs.tables import Figure, Row, Table
 
 ABOUT = """Kiến nghị của đoàn kiểm tra là còn mở cho đến khi phúc tra đạt; kiến nghị, đề xuất của cơ sở là còn
 mở cho đến khi được trả lời hoặc không tiếp nhận. Tuổi là số ngày từ buổi sinh hoạt, lần theo dõi hoặc báo cáo

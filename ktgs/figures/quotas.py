@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ktgs.figures._counting import number, of_engagement, plain
-from ktgs.obligations import Obligation
+from ktgs.obligations.obligation import Obligation
+from ktgs.obligations.tables import Cell, Figure, Row, Subject, Table
 from ktgs.records.plan import Activity, ActivityKind, Plan
 from ktgs.repository.index import Repository
-from ktgs.tables import Cell, Figure, Row, Subject, Table
 
 ABOUT = """Chỉ tiêu do kế hoạch nêu: số đợt kiểm tra trong năm, số đơn vị của mỗi cuộc giám sát chuyên đề, số
 chủ đề giám sát thường xuyên. Đợt kiểm tra được tính khi việc “tiến hành đợt” đã xong; đơn vị được tính khi cuộc

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ktgs.figures._counting import by_bands, months_since, number, of_unit, of_visit, units_today
-from ktgs.obligations import Obligation
+from ktgs.language.text import vi_date
+from ktgs.obligations.obligation import Obligation
+from ktgs.obligations.tables import Cell, Figure, Row, Table
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import Visit
-from ktgs.tables import Cell, Figure, Row, Table
-from ktgs.text import vi_date
 
 ABOUT = """Mỗi đơn vị đang hoạt động một dòng. Một buổi sinh hoạt được tính là đã dự khi có báo cáo dự sinh hoạt
 về buổi đó; nhiều báo cáo về một buổi vẫn là một buổi. Số tháng là số tháng tròn từ buổi gần nhất đến ngày của

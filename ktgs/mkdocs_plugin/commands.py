@@ -14,7 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from ktgs import addresses
+from ktgs.addresses import addresses
 from ktgs.mkdocs_plugin.plugin import INSTALLATION, KtgsPlugin, Run, disk_words
 from ktgs.site.mkdocs_log import OWN, VietnameseLog, translated
 

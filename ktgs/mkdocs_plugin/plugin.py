@@ -26,10 +26,12 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from pydantic_core import PydanticCustomError
 
-from ktgs import addresses, reporters
-from ktgs.checks import examine, has_errors
-from ktgs.diagnostics import Severity
-from ktgs.facts import Facts, publish
+from ktgs.addresses import addresses
+from ktgs.examining import reporters
+from ktgs.examining.pipeline import examine, has_errors
+from ktgs.facts.facts import Facts, publish
+from ktgs.language.diagnostics import Severity
+from ktgs.language.today import VARIABLE, ZONE, Today, choose
 from ktgs.records.values import read_day
 from ktgs.site.building import BuildFailure, Kept, collect, write_site
 from ktgs.site.mkdocs_log import OWN
@@ -37,7 +39,6 @@ from ktgs.site.rendering import environment, heading_id, sanitize
 from ktgs.site.shell import Shell, Site
 from ktgs.site.staging import MARK, Busy, NotASite, Staging
 from ktgs.source.collector import paused_collector
-from ktgs.today import VARIABLE, ZONE, Today, choose
 
 INSTALLATION = Path(__file__).parents[2]  # where mkdocs.yml, docs/ and site_templates/ lie
 CODE = INSTALLATION / "ktgs"

@@ -9,16 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 
-from ktgs.diagnostics import Place
 from ktgs.duties.visit_report import reports_due_on
+from ktgs.language.diagnostics import Place
+from ktgs.language.text import vi_date
+from ktgs.obligations.tables import Subject
 from ktgs.pages._naming import of_meeting, of_person, of_report, of_unit
 from ktgs.records.assignment import Item
 from ktgs.repository.attendance import is_cancelled, is_postponed
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import ScheduledMeeting
 from ktgs.repository.marks import broken_visit_report
-from ktgs.tables import Subject
-from ktgs.text import vi_date
 
 UNREAD = "báo cáo chưa rõ: tệp có lỗi"
 

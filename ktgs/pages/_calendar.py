@@ -6,11 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from ktgs import addresses
+from ktgs.addresses import addresses
 from ktgs.duties.visit_report import DUTY as VISIT_REPORT
-from ktgs.facts import Facts
-from ktgs.months import Month
-from ktgs.obligations import Obligation, count
+from ktgs.facts.facts import Facts
+from ktgs.language.months import Month
+from ktgs.language.text import first_upper
+from ktgs.obligations.obligation import Obligation, count
+from ktgs.obligations.tables import Subject
 from ktgs.pages._naming import of_meeting
 from ktgs.pages._obligations import StateCount, line, party, period_name, state_counts
 from ktgs.records.calendar import DayOff, WorkedDay
@@ -19,8 +21,6 @@ from ktgs.repository.attendance import is_cancelled, is_postponed
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import Held, ScheduledMeeting
 from ktgs.repository.periods import Period, period, planned_period
-from ktgs.tables import Subject
-from ktgs.text import first_upper
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,11 @@ from datetime import date, time
 from itertools import permutations
 
 from ktgs.checks.clashes import CLOSE, CLOSE_MINUTES, SAME_HOUR
+from ktgs.obligations.tables import Subject
 from ktgs.pages._naming import of_engagement, of_meeting, of_person
 from ktgs.records.team import Mode, Team
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import MeetingKey
-from ktgs.tables import Subject
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ktgs.diagnostics import Place
 from ktgs.duties.recommendation import DUTY
-from ktgs.facts import Facts
-from ktgs.obligations import Obligation
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Place
+from ktgs.obligations.obligation import Obligation
+from ktgs.obligations.tables import Subject
 from ktgs.pages._naming import of_finding, of_person, of_report, of_unit
 from ktgs.records.finding import GoodPractice, Petition, Recommendation, Shortcoming, Spread
 from ktgs.records.follow_up import Event
@@ -24,7 +25,6 @@ from ktgs.repository.progress import (
     recommendation_progress,
     turn,
 )
-from ktgs.tables import Subject
 
 KINDS = (
     ("strengths", "Ưu điểm"),

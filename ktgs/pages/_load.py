@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
 from ktgs.figures.load import FIGURE
-from ktgs.tables import Cell
+from ktgs.obligations.tables import Cell
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from ktgs.duties.meeting_schedule import DUTY as SCHEDULE
-from ktgs.facts import Facts
-from ktgs.months import Month
+from ktgs.facts.facts import Facts
+from ktgs.language.months import Month
+from ktgs.language.text import vi_number
+from ktgs.obligations.tables import Cell, Subject
 from ktgs.pages._naming import of_engagement, of_finding, of_meeting, of_report, of_unit
 from ktgs.records.report import VisitReport
 from ktgs.repository.attendance import is_off
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import Found, Held, ScheduledMeeting, Visit
 from ktgs.repository.progress import raised_on
-from ktgs.tables import Cell, Subject
-from ktgs.text import vi_number
 
 UNKNOWN = "chưa rõ"
 

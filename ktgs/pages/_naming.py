@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from ktgs.language.text import fold, vi_date
+from ktgs.obligations.tables import Subject
 from ktgs.records.person import Person, Position
 from ktgs.records.plan import Plan
 from ktgs.records.report import FlashReport, Observation, Report, ResultReport, Summary, VisitReport
 from ktgs.records.team import Team
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import Found, Held, ScheduledMeeting
-from ktgs.tables import Subject
-from ktgs.text import fold, vi_date
 
 
 def of_unit(repository: Repository, unit_id: str, day: date | None = None) -> Subject:

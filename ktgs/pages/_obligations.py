@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from ktgs.obligations import Obligation, State, WhoKind
+from ktgs.obligations.obligation import Obligation, State, WhoKind
+from ktgs.obligations.tables import Subject
 from ktgs.records.values import month_in
 from ktgs.repository.index import Repository
-from ktgs.tables import Subject
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from ktgs import addresses
-from ktgs.facts import Facts
-from ktgs.obligations import Obligation, Who, WhoKind, party_key
+from ktgs.addresses import addresses
+from ktgs.facts.facts import Facts
+from ktgs.language.text import first_upper
+from ktgs.obligations.obligation import Obligation, Who, WhoKind, party_key
+from ktgs.obligations.tables import Subject
 from ktgs.pages._obligations import Line, due_key, line, party, period_name
-from ktgs.tables import Subject
-from ktgs.text import first_upper
 
 _ALIKE = 4  # so many obligations of one duty, period, day and state are told together
 _MOST_PARTIES = 60  # of one kind, and names in one group; more are reached through the lists

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
 from ktgs.figures.on_time import FIGURE
-from ktgs.tables import Table
+from ktgs.obligations.tables import Table
 
 SLUG = FIGURE.slug
 

@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ktgs.diagnostics import Place
-from ktgs.months import Month
+from ktgs.language.diagnostics import Place
+from ktgs.language.months import Month
+from ktgs.obligations.tables import Subject
 from ktgs.pages._naming import of_person, of_report
 from ktgs.records.report import Report, ReportKind, VisitReport
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import report_day
-from ktgs.tables import Subject
 
 TITLES = {
     ReportKind.visit_report: "Báo cáo dự sinh hoạt",

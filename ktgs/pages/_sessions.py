@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, time
 
-from ktgs.diagnostics import Place
+from ktgs.language.diagnostics import Place
+from ktgs.obligations.tables import Subject
 from ktgs.pages._naming import of_engagement, of_unit
 from ktgs.records.team import Status
 from ktgs.records.values import UNKNOWN
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import Held
-from ktgs.tables import Subject
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ktgs import addresses
-from ktgs.facts import Facts
-from ktgs.obligations import State
+from ktgs.addresses import addresses
+from ktgs.facts.facts import Facts
+from ktgs.obligations.obligation import State
 
 ABOUT = {
     State.overdue: "đã qua hạn mà chưa hoàn thành",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktgs.days import Direction, Measure, OnDayOff
+from ktgs.language.days import Direction, Measure, OnDayOff
 from ktgs.records.plan import Anchor, LateAddition, Term
 
 _ANCHORS = {

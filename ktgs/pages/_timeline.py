@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ktgs.diagnostics import Place
+from ktgs.language.diagnostics import Place
+from ktgs.obligations.tables import Subject
 from ktgs.pages._naming import of_engagement, of_finding, of_meeting, of_report, of_unit
 from ktgs.records.report import Observation
 from ktgs.records.schedule import Schedule
@@ -15,7 +16,6 @@ from ktgs.records.unit import Unit
 from ktgs.repository.attendance import is_cancelled, is_postponed
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import Found, Held, ScheduledMeeting
-from ktgs.tables import Subject
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
 from ktgs.pages._findings import by_report
 from ktgs.records.finding import Petition, Recommendation
 from ktgs.records.report import Observation

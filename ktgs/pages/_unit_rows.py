@@ -6,13 +6,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ktgs.diagnostics import Place
+from ktgs.language.diagnostics import Place
+from ktgs.obligations.tables import Subject
 from ktgs.pages._naming import of_engagement, of_person, of_report, of_team
 from ktgs.pages._unit_index import UnitIndex
 from ktgs.records.unit import Unit
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import Held, Visit
-from ktgs.tables import Subject
 
 
 @dataclass(frozen=True, slots=True)

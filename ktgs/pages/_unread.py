@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from ktgs.diagnostics import Place
-from ktgs.months import Month
+from ktgs.language.diagnostics import Place
+from ktgs.language.months import Month
 from ktgs.records.loading import Broken
 from ktgs.records.plan import Plan
 from ktgs.repository.index import Repository

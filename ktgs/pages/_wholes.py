@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ktgs.facts import Facts
-from ktgs.obligations import Obligation
+from ktgs.facts.facts import Facts
+from ktgs.language.text import slug
+from ktgs.obligations.obligation import Obligation
 from ktgs.records.plan import Activity, Plan
-from ktgs.text import slug
 
 
 def wholes(facts: Facts, plan: Plan, activity: Activity) -> tuple[Obligation, ...]:

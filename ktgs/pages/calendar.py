@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from ktgs import addresses
-from ktgs.days import Calendar
-from ktgs.facts import Facts
-from ktgs.months import Month
+from ktgs.addresses import addresses
+from ktgs.facts.facts import Facts
+from ktgs.language.days import Calendar
+from ktgs.language.months import Month
+from ktgs.language.text import vi_date
 from ktgs.pages._calendar import DayEntries, Days, day_anchor, days, months, weeks
-from ktgs.text import vi_date
 
 
 @dataclass(frozen=True, slots=True)

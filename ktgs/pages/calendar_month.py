@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ktgs import addresses
-from ktgs.diagnostics import Place
-from ktgs.facts import Facts
-from ktgs.months import Month
+from ktgs.addresses import addresses
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Place
+from ktgs.language.months import Month
+from ktgs.language.text import first_upper, vi_number
+from ktgs.obligations.tables import Subject
 from ktgs.pages._attended import MeetingRow, meeting_row
 from ktgs.pages._calendar import (
     DayEntries,
@@ -32,8 +34,6 @@ from ktgs.records.calendar import DayOff, WorkedDay
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import Held, MeetingKey
 from ktgs.repository.periods import Period
-from ktgs.tables import Subject
-from ktgs.text import first_upper, vi_number
 
 _NAMED = 2  # so many meetings or engagements of a day stand in the grid by name; more are counted
 

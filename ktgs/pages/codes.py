@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from ktgs import addresses, checks
-from ktgs.diagnostics import Code
-from ktgs.facts import Facts
+from ktgs.addresses import addresses
+from ktgs.examining.pipeline import codes as every_code
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Code
 
 FAMILIES = {
     "A": "Điều chỉnh, gia hạn, miễn",
@@ -55,7 +56,7 @@ def pages(_facts: Facts) -> Iterator[CodesPage]:
     """Yield the one page."""
     families = tuple(
         Family(letter, FAMILIES[letter], tuple(_view(code) for code in codes))
-        for letter, codes in groupby(checks.codes(), key=lambda code: code.id[0])
+        for letter, codes in groupby(every_code(), key=lambda code: code.id[0])
     )
     yield CodesPage(addresses.CODES, "Thông báo lỗi", families)
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs import addresses
-from ktgs.facts import Facts
+from ktgs.addresses import addresses
+from ktgs.facts.facts import Facts
+from ktgs.obligations.tables import Subject, Table
 from ktgs.pages._rates import SLUG, rates
-from ktgs.tables import Subject, Table
 
 
 @dataclass(frozen=True, slots=True)

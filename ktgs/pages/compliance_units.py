@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs import addresses
-from ktgs.facts import Facts
-from ktgs.obligations import Duty, Obligation, WhoKind
+from ktgs.addresses import addresses
+from ktgs.facts.facts import Facts
+from ktgs.language.text import first_upper, vietnamese_key
+from ktgs.obligations.obligation import Duty, Obligation, WhoKind
+from ktgs.obligations.tables import Subject
 from ktgs.pages._obligations import StateCount, period_name, state_counts
 from ktgs.records.plan import Plan
-from ktgs.tables import Subject
-from ktgs.text import first_upper, vietnamese_key
 
 
 @dataclass(frozen=True, slots=True)

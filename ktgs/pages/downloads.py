@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs import addresses
-from ktgs.facts import Facts
+from ktgs.addresses import addresses
+from ktgs.facts.facts import Facts
 
 FEEDS = (
     (addresses.FEED, "mọi việc: đợt, cuộc kiểm tra, giám sát, buổi sinh hoạt, hạn, ngày nghỉ và ngày làm bù"),

@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs import addresses
-from ktgs.clauses import Link, links
-from ktgs.days import Deadline
-from ktgs.diagnostics import Place
-from ktgs.facts import Facts
-from ktgs.obligations import Obligation
+from ktgs.addresses import addresses
+from ktgs.addresses.clauses import Link, links
+from ktgs.facts.facts import Facts
+from ktgs.language.days import Deadline
+from ktgs.language.diagnostics import Place
+from ktgs.language.text import first_upper
+from ktgs.obligations.obligation import Obligation
+from ktgs.obligations.tables import Subject
 from ktgs.pages._obligations import Line, StateCount, due_key, line, period_name, state_counts
 from ktgs.records.plan import Term
-from ktgs.tables import Subject
-from ktgs.text import first_upper
 
 
 @dataclass(frozen=True, slots=True)

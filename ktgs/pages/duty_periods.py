@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs import addresses
-from ktgs.facts import Facts
-from ktgs.obligations import Obligation, State
+from ktgs.addresses import addresses
+from ktgs.facts.facts import Facts
+from ktgs.language.text import first_upper
+from ktgs.obligations.obligation import Obligation, State
+from ktgs.obligations.tables import Cell, Row, Subject, Table
 from ktgs.pages._obligations import period_name
-from ktgs.tables import Cell, Row, Subject, Table
-from ktgs.text import first_upper
 
 
 @dataclass(frozen=True, slots=True)

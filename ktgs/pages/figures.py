@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs import addresses
-from ktgs.facts import Facts, figures
-from ktgs.tables import Subject
+from ktgs.addresses import addresses
+from ktgs.facts.facts import Facts, figures
+from ktgs.obligations.tables import Subject
 
 
 @dataclass(frozen=True, slots=True)

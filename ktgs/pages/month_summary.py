@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from ktgs import addresses
-from ktgs.diagnostics import Place
-from ktgs.facts import Facts
+from ktgs.addresses import addresses
+from ktgs.facts.facts import Facts
 from ktgs.figures.attendance_totals import FIGURE as ATTENDANCE
-from ktgs.months import Month
-from ktgs.obligations import Obligation
+from ktgs.language.diagnostics import Place
+from ktgs.language.months import Month
+from ktgs.language.text import slug, vi_number
+from ktgs.obligations.obligation import Obligation
+from ktgs.obligations.tables import Cell, Row, Subject, Table
 from ktgs.pages import _month_numbers
 from ktgs.pages._findings import FindingView, by_report, view
 from ktgs.pages._month_numbers import MonthNumbers, month_numbers, summed_months
@@ -20,8 +22,6 @@ from ktgs.pages._unread import unread_of_month
 from ktgs.records.finding import GoodPractice, Petition, Shortcoming
 from ktgs.records.report import Summary
 from ktgs.repository.linked import Found
-from ktgs.tables import Cell, Row, Subject, Table
-from ktgs.text import slug, vi_number
 
 _MOST_PETITIONS = 10  # so that the page stays one; the rest is reached through the list of all
 

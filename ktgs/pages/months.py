@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs import addresses
-from ktgs.facts import Facts
+from ktgs.addresses import addresses
+from ktgs.facts.facts import Facts
+from ktgs.obligations.tables import Row, Subject, Table
 from ktgs.pages import _month_numbers
 from ktgs.pages._month_numbers import MonthNumbers, month_numbers, summed_months
-from ktgs.tables import Row, Subject, Table
 
 _COLUMNS = ("Buổi sinh hoạt", "Buổi có phân công", "Buổi có người dự", "Lượt dự", "Đơn vị được dự", "Có mặt/tổng số")
 

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
 
-from ktgs import addresses
+from ktgs.addresses import addresses
 from ktgs.duties.meeting_schedule import DUTY as SCHEDULE
-from ktgs.facts import Facts
+from ktgs.facts.facts import Facts
 from ktgs.figures.inspection_coverage import FIGURE as INSPECTIONS
 from ktgs.figures.visit_coverage import FIGURE as VISITS
-from ktgs.months import Month
-from ktgs.obligations import OPEN, Obligation, State, party_key
+from ktgs.language.months import Month
+from ktgs.language.text import vi_date
+from ktgs.obligations.obligation import OPEN, Obligation, State, party_key
+from ktgs.obligations.tables import Subject, Table
 from ktgs.pages._attended import MeetingRow, meeting_row
 from ktgs.pages._calendar import Round, day_anchor, rounds
 from ktgs.pages._month_numbers import summed_months
@@ -22,8 +24,6 @@ from ktgs.pages._rates import rates
 from ktgs.pages._sessions import Session, session
 from ktgs.records.plan import Plan, ScheduleMonth
 from ktgs.repository.attendance import is_cancelled, is_postponed
-from ktgs.tables import Subject, Table
-from ktgs.text import vi_date
 
 _SOON = timedelta(days=14)
 _COMING = timedelta(days=7)

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs import addresses
-from ktgs.diagnostics import Place
-from ktgs.facts import Facts
+from ktgs.addresses import addresses
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Place
+from ktgs.language.text import person_key
+from ktgs.obligations.tables import Subject
 from ktgs.pages._load import Total, totals
 from ktgs.pages._naming import of_person, of_unit, positions_on
 from ktgs.records.person import Person
-from ktgs.tables import Subject
-from ktgs.text import person_key
 
 
 @dataclass(frozen=True, slots=True)

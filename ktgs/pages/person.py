@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from ktgs import addresses
-from ktgs.diagnostics import Place
-from ktgs.facts import Facts
+from ktgs.addresses import addresses
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Place
+from ktgs.obligations.tables import Subject
 from ktgs.pages._attended import MeetingRow, meeting_row
 from ktgs.pages._load import Total, totals
 from ktgs.pages._naming import of_engagement, of_report, of_team, of_unit, position_words
@@ -19,7 +20,6 @@ from ktgs.records.team import Member, Team
 from ktgs.records.unit import Follower, Unit
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import Assigned, report_day
-from ktgs.tables import Subject
 
 KeyT = TypeVar("KeyT")
 ItemT = TypeVar("ItemT")

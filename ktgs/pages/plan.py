@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ktgs import addresses
-from ktgs.clauses import Link, Section, heading_of, links, sections
-from ktgs.facts import Facts
-from ktgs.obligations import Obligation
+from ktgs.addresses import addresses
+from ktgs.addresses.clauses import Link, Section, heading_of, links, sections
+from ktgs.facts.facts import Facts
+from ktgs.language.text import first_upper, slug, vi_date
+from ktgs.obligations.obligation import Obligation
+from ktgs.obligations.tables import Subject
 from ktgs.pages._calendar import Round, rounds
 from ktgs.pages._naming import of_person, of_unit
 from ktgs.pages._obligations import StateCount, state_counts
@@ -19,8 +21,6 @@ from ktgs.records.organization import Organization
 from ktgs.records.plan import Plan, Term, Topic
 from ktgs.records.values import month_in
 from ktgs.repository.index import Repository
-from ktgs.tables import Subject
-from ktgs.text import first_upper, slug, vi_date
 
 Items = tuple[Obligation, ...]
 

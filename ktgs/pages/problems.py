@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from ktgs import addresses
-from ktgs.checks import codes_of, run
-from ktgs.diagnostics import Diagnostic, Place, Severity
-from ktgs.facts import Facts
-from ktgs.scanning import modules
+from ktgs.addresses import addresses
+from ktgs.examining.pipeline import codes_of, run
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Diagnostic, Place, Severity
+from ktgs.language.scanning import modules
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ktgs import addresses
-from ktgs.facts import Facts
+from ktgs.addresses import addresses
+from ktgs.facts.facts import Facts
+from ktgs.language.text import vietnamese_key
+from ktgs.obligations.tables import Cell, Row, Subject, Table
 from ktgs.pages._findings import FindingView, by_report, view
 from ktgs.records.finding import Petition, Recommendation
-from ktgs.tables import Cell, Row, Subject, Table
-from ktgs.text import vietnamese_key
 
 KINDS = (
     ("kien-nghi", "Kiến nghị của đoàn kiểm tra", Recommendation),

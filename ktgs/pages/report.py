@@ -7,10 +7,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ktgs import addresses
-from ktgs.diagnostics import Place
-from ktgs.facts import Facts
-from ktgs.obligations import Obligation
+from ktgs.addresses import addresses
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Place
+from ktgs.language.text import slug
+from ktgs.obligations.obligation import Obligation
+from ktgs.obligations.tables import Subject
 from ktgs.pages._attended import MeetingRow, meeting_row
 from ktgs.pages._findings import FindingGroup, by_report, grouped
 from ktgs.pages._naming import of_person, of_team, of_unit, report_title, team_of, topic_name
@@ -18,8 +20,6 @@ from ktgs.pages._reports import TITLES, number, sent
 from ktgs.records.report import FlashReport, Observation, Report, ResultReport, Summary, VisitReport
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import Found
-from ktgs.tables import Subject
-from ktgs.text import slug
 
 
 @dataclass(frozen=True, slots=True)

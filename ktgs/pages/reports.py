@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs import addresses
-from ktgs.facts import Facts
-from ktgs.months import Month
+from ktgs.addresses import addresses
+from ktgs.facts.facts import Facts
+from ktgs.language.months import Month
+from ktgs.language.text import slug
 from ktgs.pages._reports import TITLES, ReportLine, by_kind_and_year, by_month, day, line
-from ktgs.text import slug
 
 LATEST = 15  # reports shown on the index itself
 

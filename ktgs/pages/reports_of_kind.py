@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs import addresses
-from ktgs.facts import Facts
+from ktgs.addresses import addresses
+from ktgs.facts.facts import Facts
+from ktgs.language.text import slug
 from ktgs.pages._reports import TITLES, ReportLine, by_kind_and_year, by_month, line
-from ktgs.text import slug
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs import addresses
-from ktgs.clauses import Link, links
-from ktgs.diagnostics import Place
-from ktgs.facts import Facts
-from ktgs.obligations import Obligation
+from ktgs.addresses import addresses
+from ktgs.addresses.clauses import Link, links
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Place
+from ktgs.obligations.obligation import Obligation
+from ktgs.obligations.tables import Subject
 from ktgs.pages._calendar import Round, rounds
 from ktgs.pages._naming import of_person, of_report
 from ktgs.pages._sessions import Session, session
@@ -20,7 +21,6 @@ from ktgs.records.notice import Notice, Sending
 from ktgs.records.team import Document, Engagement, Member, Status, Team
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import Held
-from ktgs.tables import Subject
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs import addresses
-from ktgs.clauses import Link, links
-from ktgs.diagnostics import Place
-from ktgs.facts import Facts
-from ktgs.obligations import Obligation
+from ktgs.addresses import addresses
+from ktgs.addresses.clauses import Link, links
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Place
+from ktgs.obligations.obligation import Obligation
+from ktgs.obligations.tables import Subject
 from ktgs.pages._calendar import Round, rounds
 from ktgs.pages._naming import of_report
 from ktgs.pages._unread import unread_of_round
 from ktgs.pages._wholes import wholes
 from ktgs.records.plan import Plan, Topic
 from ktgs.repository.periods import Period
-from ktgs.tables import Subject
 
 
 @dataclass(frozen=True, slots=True)

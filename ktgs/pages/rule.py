@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs import addresses
-from ktgs.clauses import Link, links
-from ktgs.diagnostics import Place
-from ktgs.facts import Facts, duties
-from ktgs.obligations import Duty, State
+from ktgs.addresses import addresses
+from ktgs.addresses.clauses import Link, links
+from ktgs.facts.facts import Facts, duties
+from ktgs.language.diagnostics import Place
+from ktgs.language.vocabulary import declared
+from ktgs.obligations.obligation import Duty, State
+from ktgs.obligations.tables import Subject
 from ktgs.pages._naming import of_plan
 from ktgs.pages._terms import term_words
 from ktgs.records.plan import Term
-from ktgs.tables import Subject
-from ktgs.vocabulary import declared
 
 
 @dataclass(frozen=True, slots=True)

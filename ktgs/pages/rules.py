@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs import addresses
-from ktgs.clauses import Link, links
-from ktgs.facts import Facts, duties, figures
-from ktgs.obligations import Duty
+from ktgs.addresses import addresses
+from ktgs.addresses.clauses import Link, links
+from ktgs.facts.facts import Facts, duties, figures
+from ktgs.language.text import fold
+from ktgs.obligations.obligation import Duty
+from ktgs.obligations.tables import Subject
 from ktgs.pages._naming import of_plan
 from ktgs.pages._terms import term_words
-from ktgs.tables import Subject
-from ktgs.text import fold
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ktgs import addresses
-from ktgs.facts import Facts
+from ktgs.addresses import addresses
+from ktgs.facts.facts import Facts
+from ktgs.language.text import fold, slug, vietnamese_key
+from ktgs.obligations.tables import Cell, Row, Subject, Table
 from ktgs.pages._findings import FindingView, by_report, view
 from ktgs.pages._naming import of_unit
 from ktgs.records.finding import Shortcoming
-from ktgs.tables import Cell, Row, Subject, Table
-from ktgs.text import fold, slug, vietnamese_key
 
 
 @dataclass(frozen=True, slots=True)

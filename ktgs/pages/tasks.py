@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs import addresses
-from ktgs.facts import Facts
-from ktgs.obligations import OPEN, Obligation, State, Who, party_key
+from ktgs.addresses import addresses
+from ktgs.facts.facts import Facts
+from ktgs.language.text import first_upper
+from ktgs.obligations.obligation import OPEN, Obligation, State, Who, party_key
+from ktgs.obligations.tables import Cell, Row, Subject, Table
 from ktgs.pages._obligations import Line, line, party
 from ktgs.pages._states import StateLink, state_links
-from ktgs.tables import Cell, Row, Subject, Table
-from ktgs.text import first_upper
 
 _MOST_PARTIES = 60  # rows on the page; more are reached through the lists by state
 _PRESSING = (State.overdue, State.unknown, State.due_soon)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs import addresses
-from ktgs.facts import Facts
-from ktgs.obligations import Obligation, State
+from ktgs.addresses import addresses
+from ktgs.facts.facts import Facts
+from ktgs.obligations.obligation import Obligation, State
 from ktgs.pages._obligations import Line, line
 from ktgs.pages._states import ABOUT, StateLink, state_links
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ktgs import addresses
-from ktgs.diagnostics import Place
-from ktgs.facts import Facts
-from ktgs.obligations import Obligation, State, WhoKind
+from ktgs.addresses import addresses
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Place
+from ktgs.obligations.obligation import Obligation, State, WhoKind
+from ktgs.obligations.tables import Subject
 from ktgs.pages import _timeline, _unit_rows
 from ktgs.pages._attended import MeetingRow, meeting_row
 from ktgs.pages._findings import FindingGroup, grouped
@@ -19,7 +20,6 @@ from ktgs.pages._unit_index import UnitIndex, unit_index
 from ktgs.pages._unread import unread_of_unit
 from ktgs.records.unit import Unit
 from ktgs.repository.linked import Found
-from ktgs.tables import Subject
 
 RECENT = 20  # lines of the timeline that are not folded away
 OPEN = (State.overdue, State.unknown, State.due_soon, State.upcoming)

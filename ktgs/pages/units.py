@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ktgs import addresses
-from ktgs.diagnostics import Place
-from ktgs.facts import Facts
-from ktgs.obligations import State, WhoKind
+from ktgs.addresses import addresses
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Place
+from ktgs.language.text import slug, vietnamese_key
+from ktgs.obligations.obligation import State, WhoKind
+from ktgs.obligations.tables import Subject
 from ktgs.pages._naming import of_engagement, of_person, of_report, of_unit
 from ktgs.records.unit import Unit
 from ktgs.repository.linked import Held
-from ktgs.tables import Subject
-from ktgs.text import slug, vietnamese_key
 
 SHOWN = (State.overdue, State.unknown, State.due_soon)
 NO_CLUSTER = "Chưa xếp cụm"

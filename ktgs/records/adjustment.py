@@ -5,11 +5,11 @@ from typing import Annotated, Any, Self
 
 from pydantic import WrapValidator, model_validator
 
+from ktgs.language.text import fold
+from ktgs.language.vocabulary import Word, field
 from ktgs.records.base import FileRecord, require_one
 from ktgs.records.ids import ActivityId, PersonId, UnitId
 from ktgs.records.values import Day, MonthOf, Yes, word
-from ktgs.text import fold
-from ktgs.vocabulary import Word, field
 
 ALL = ("tất cả",)
 

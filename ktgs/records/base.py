@@ -11,7 +11,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BaseModel, ConfigDict, Field, SkipValidation
 from pydantic_core import PydanticCustomError
 
-from ktgs.diagnostics import Diagnostic, Place
+from ktgs.language.diagnostics import Diagnostic, Place
 from ktgs.records.codes import EMPTY, MISSING
 from ktgs.source.tree import PLACES, Places
 

@@ -2,9 +2,9 @@
 
 from typing import Annotated
 
+from ktgs.language.vocabulary import field
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.values import Day
-from ktgs.vocabulary import field
 
 
 class DayOff(Record):

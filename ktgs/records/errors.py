@@ -10,13 +10,13 @@ from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
-from ktgs.diagnostics import Diagnostic, Place
+from ktgs.language.diagnostics import Diagnostic, Place
+from ktgs.language.text import nearest
+from ktgs.language.vocabulary import declared
 from ktgs.records import codes
 from ktgs.records.base import REFUSED, Record, missing_key
 from ktgs.records.values import KEY
 from ktgs.source.tree import PLACES, Places
-from ktgs.text import nearest
-from ktgs.vocabulary import declared
 
 _SHAPES: Mapping[str, tuple[str, str]] = {
     "string_type": ("một giá trị", "Viết một giá trị trên cùng dòng với khóa."),

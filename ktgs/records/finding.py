@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
+from ktgs.language.vocabulary import Word, field
 from ktgs.records.base import Record
 from ktgs.records.ids import Id, UnitId
 from ktgs.records.values import Day, word
-from ktgs.vocabulary import Word, field
 
 
 class RecommendationAddressee(Word):

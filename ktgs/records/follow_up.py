@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
+from ktgs.language.vocabulary import Word, field
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.ids import FindingId, PersonId
 from ktgs.records.values import Day, Number, word
-from ktgs.vocabulary import Word, field
 
 
 class Step(Word):

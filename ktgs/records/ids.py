@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
+from ktgs.language.text import slug
+from ktgs.language.vocabulary import Reference
 from ktgs.records.values import Reader, refuse
 from ktgs.source.characters import shown
-from ktgs.text import slug
-from ktgs.vocabulary import Reference
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _REFERENCE = re.compile(rf"{_ID.pattern}(?:[/#]{_ID.pattern})*")

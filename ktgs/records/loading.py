@@ -12,7 +12,8 @@ from typing import Any
 from pydantic import ValidationError
 
 import ktgs.records
-from ktgs.diagnostics import Diagnostic, Place
+from ktgs.language.diagnostics import Diagnostic, Place
+from ktgs.language.vocabulary import read_word
 from ktgs.records.base import FileRecord, match
 from ktgs.records.codes import WRONG_FOLDER, WRONG_REPORT_FOLDER
 from ktgs.records.errors import explain
@@ -22,7 +23,6 @@ from ktgs.source.discovery import SourceFile
 from ktgs.source.front_matter import read_markdown
 from ktgs.source.reader import read_yaml
 from ktgs.source.tree import PLACES, Places, Tree
-from ktgs.vocabulary import read_word
 
 
 @dataclass(frozen=True)

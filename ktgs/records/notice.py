@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
+from ktgs.language.vocabulary import field
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.ids import NoticeId, TeamId, UnitId
 from ktgs.records.values import Day, Number, OpenDay
-from ktgs.vocabulary import field
 
 
 class Sending(Record):

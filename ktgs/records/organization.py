@@ -2,10 +2,10 @@
 
 from typing import Annotated
 
+from ktgs.language.vocabulary import Word, field
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.ids import Id
 from ktgs.records.values import Count, Day, Yes, word
-from ktgs.vocabulary import Word, field
 
 
 class DataRepository(Word):

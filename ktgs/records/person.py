@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Annotated
 
+from ktgs.language.vocabulary import Word, field
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.ids import BodyId, UnitId
 from ktgs.records.values import Day, word
-from ktgs.vocabulary import Word, field
 
 
 class Tenure(Word):

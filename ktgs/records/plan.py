@@ -5,14 +5,14 @@ from typing import Annotated, Self
 
 from pydantic import model_validator
 
-from ktgs.days import Counting, DayKind, Direction, Measure, OnDayOff
-from ktgs.months import Month
+from ktgs.language.days import Counting, DayKind, Direction, Measure, OnDayOff
+from ktgs.language.months import Month
+from ktgs.language.text import fold
+from ktgs.language.vocabulary import Word, field
 from ktgs.records.base import MarkdownRecord, Record, require_one
 from ktgs.records.ids import BodyId, Id, PlanId
 from ktgs.records.person import Span
 from ktgs.records.values import Count, Day, DayOfMonth, MonthOf, Number, Texts, Yes, word
-from ktgs.text import fold
-from ktgs.vocabulary import Word, field
 
 
 class ActivityKind(Word):

@@ -4,11 +4,11 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
+from ktgs.language.vocabulary import Declared, Word, field
 from ktgs.records.base import MarkdownRecord, missing_key, refused, require_one
 from ktgs.records.finding import Finding, GoodPractice, Petition, Recommendation, Shortcoming
 from ktgs.records.ids import BranchId, MeetingId, PersonId, PlanId, TeamId, TopicId, UnitId
 from ktgs.records.values import Clock, Count, Day, MonthOf, Number, OpenDay, word
-from ktgs.vocabulary import Declared, Word, field
 
 
 class ReportKind(Word):

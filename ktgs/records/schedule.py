@@ -3,12 +3,12 @@
 from datetime import date, time
 from typing import Annotated, NamedTuple
 
-from ktgs.diagnostics import Place
+from ktgs.language.diagnostics import Place
+from ktgs.language.vocabulary import field
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.ids import BranchId, Id, UnitId
 from ktgs.records.team import Status
 from ktgs.records.values import Clock, Day, MonthOf, OpenDay, Yes, word
-from ktgs.vocabulary import field
 
 
 class Amendment(Record):

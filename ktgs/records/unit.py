@@ -3,11 +3,11 @@
 from datetime import date
 from typing import Annotated
 
+from ktgs.language.vocabulary import Word, field
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.ids import Id, PersonId, UnitId
 from ktgs.records.person import Span
 from ktgs.records.values import Count, Day, word
-from ktgs.vocabulary import Word, field
 
 
 class UnitKind(Word):

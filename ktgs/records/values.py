@@ -13,10 +13,10 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ktgs.months import Month, month_last_day
+from ktgs.language.months import Month, month_last_day
+from ktgs.language.text import fold, nearest
+from ktgs.language.vocabulary import Word, choices, read_word
 from ktgs.source.characters import shown
-from ktgs.text import fold, nearest
-from ktgs.vocabulary import Word, choices, read_word
 
 KEY = "\0"  # where a message names the key; without it the key is put before it. NUL can stand in no file
 _CACHED = 16_384  # distinct spellings kept by each reader; days, months and ids repeat in every repository

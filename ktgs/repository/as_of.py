@@ -7,12 +7,12 @@ from datetime import date
 from functools import cache
 from typing import Any, NamedTuple
 
-from ktgs.diagnostics import Code, Diagnostic
+from ktgs.language.diagnostics import Code, Diagnostic
+from ktgs.language.text import vi_date
+from ktgs.language.vocabulary import declared
 from ktgs.records.base import Record
 from ktgs.records.errors import nested
 from ktgs.source.codes import about
-from ktgs.text import vi_date
-from ktgs.vocabulary import declared
 
 FUTURE = Code(
     "D101",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from ktgs.language.vocabulary import Word
 from ktgs.records.assignment import Absence
 from ktgs.records.schedule import Meeting
 from ktgs.records.team import Status
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import Assigned
-from ktgs.vocabulary import Word
 
 
 class Attendance(Word):

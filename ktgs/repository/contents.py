@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from ktgs.days import Calendar
-from ktgs.months import Month
+from ktgs.language.days import Calendar
+from ktgs.language.months import Month
+from ktgs.language.text import fold
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.assignment import Assignment
 from ktgs.records.calendar import CalendarYear
@@ -23,7 +24,6 @@ from ktgs.records.schedule import Schedule
 from ktgs.records.team import Team
 from ktgs.records.unit import Unit
 from ktgs.repository.linked import Held, grouped, report_day
-from ktgs.text import fold
 
 
 @dataclass(frozen=True)

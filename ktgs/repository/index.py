@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import TypeVar
 
-from ktgs.months import Month
+from ktgs.language.months import Month
 from ktgs.records.follow_up import FollowUp
 from ktgs.records.report import FlashReport, Observation, Report, ResultReport, Summary, VisitReport
 from ktgs.repository.contents import Contents

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple, TypeVar
 
-from ktgs.months import Month
+from ktgs.language.months import Month
 from ktgs.records.assignment import Assignment, Item
 from ktgs.records.finding import Finding, GoodPractice, Petition, Recommendation, Shortcoming
 from ktgs.records.follow_up import Event, FollowUp

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
-from ktgs.diagnostics import Code, Diagnostic
+from ktgs.language.diagnostics import Code, Diagnostic
+from ktgs.language.text import nearest
+from ktgs.language.vocabulary import Reference, declared
 from ktgs.records.adjustment import ALL, Adjustment
 from ktgs.records.assignment import Assignment
 from ktgs.records.base import FileRecord, Record
@@ -21,8 +23,6 @@ from ktgs.records.team import Team
 from ktgs.records.unit import Unit
 from ktgs.repository.index import Repository
 from ktgs.source.codes import about
-from ktgs.text import nearest
-from ktgs.vocabulary import Reference, declared
 
 NO_SUCH_ID = Code(
     "R101",

@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from ktgs.months import Month
+from ktgs.language.months import Month
+from ktgs.language.text import slug
 from ktgs.records.loading import Broken
 from ktgs.records.plan import Plan
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import ScheduledMeeting
-from ktgs.text import slug
 
 _DATE = re.compile(r"(\d{4}-\d{2}-\d{2})-(.+)")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ktgs.diagnostics import Code, Diagnostic
+from ktgs.language.diagnostics import Code, Diagnostic
 from ktgs.records.base import FileRecord
 from ktgs.records.loading import Broken
 

@@ -8,9 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from ktgs.days import Calendar, DayOff, WorkedDay
-from ktgs.diagnostics import Code, Diagnostic, Related, in_order
-from ktgs.months import Month
+from ktgs.language.days import Calendar, DayOff, WorkedDay
+from ktgs.language.diagnostics import Code, Diagnostic, Related, in_order
+from ktgs.language.months import Month
+from ktgs.language.today import Today
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.assignment import Assignment
 from ktgs.records.base import FileRecord
@@ -32,7 +33,6 @@ from ktgs.repository.links import check_links, unlinked
 from ktgs.repository.missing import missing
 from ktgs.source.discovery import discover
 from ktgs.source.tree import PLACES, Places
-from ktgs.today import Today
 
 TWO_FILES_ONE_ID = Code(
     "R102",

@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from ktgs.language.vocabulary import Word
 from ktgs.records.finding import Petition, PetitionAddressee, Recommendation, RecommendationAddressee
 from ktgs.records.follow_up import Event, Step
 from ktgs.records.report import ResultReport, VisitReport
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import Found, report_day
-from ktgs.vocabulary import Word
 
 
 class RecommendationState(Word):

@@ -10,14 +10,14 @@ from dataclasses import replace
 from functools import cache
 from typing import Any
 
-from ktgs.diagnostics import Diagnostic, Place, Related, in_order
+from ktgs.language.diagnostics import Diagnostic, Place, Related, in_order
+from ktgs.language.vocabulary import declared
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.errors import nested
 from ktgs.records.organization import DataRepository
 from ktgs.records.report import FlashReport, Observation, Report
 from ktgs.repository.index import Repository
 from ktgs.source.tree import PLACES, Entry, Places
-from ktgs.vocabulary import declared
 
 _FINDINGS = ("strengths", "good_practices", "difficulties", "shortcomings", "recommendations", "petitions")
 

@@ -4,15 +4,15 @@
 
     @dataclass(frozen=True, slots=True)
     class UnitPage:
-        url: str        # from ktgs.addresses
+        url: str        # from ktgs.addresses.addresses
         title: str      # plain text, for <title>; the template prints its own <h1>
         ...             # all else that the template shows, ready to print: no template computes anything
 
     def pages(facts: Facts) -> Iterator[UnitPage]: ...
 
-`facts` are public already (`ktgs.facts.publish`); a page may show all that they hold. Pages come in a fixed order and
-hold dates, numbers, Obligations, Places and Subjects as they are: filters and macros print them. Modules whose name
-begins with `_` are helpers. A page's address is unique; two pages with one address stop the build.
+`facts` are public already (`publish` in `ktgs.facts.facts`); a page may show all that they hold. Pages come in a fixed
+order and hold dates, numbers, Obligations, Places and Subjects as they are: filters and macros print them. Modules whose
+name begins with `_` are helpers. A page's address is unique; two pages with one address stop the build.
 
 The template begins `{% extends "base.html" %}{% import "_macros.html" as ui %}` and fills `{% block main %}`. It is
 given `page` (the yielded object) and `shell` (`ktgs.site.shell.Shell`: `to`, `subject`, `obligation`, `source`,

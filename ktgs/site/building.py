@@ -11,8 +11,8 @@ from typing import Protocol
 from jinja2 import Environment
 from markupsafe import escape
 
-from ktgs.facts import Facts
-from ktgs.scanning import modules
+from ktgs.facts.facts import Facts
+from ktgs.language.scanning import modules
 from ktgs.site.shell import Shell, Site
 from ktgs.site.staging import write_file
 

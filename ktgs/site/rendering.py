@@ -15,8 +15,8 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
-from ktgs.months import Month
-from ktgs.text import first_upper, slug, vi_date, vi_number, vi_weekday
+from ktgs.language.months import Month
+from ktgs.language.text import first_upper, slug, vi_date, vi_number, vi_weekday
 
 _TAGS = nh3.ALLOWED_TAGS | {"details", "section", "summary"}
 _ATTRIBUTES = {**nh3.ALLOWED_ATTRIBUTES, "*": {"class", "id"}}

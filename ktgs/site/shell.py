@@ -9,12 +9,12 @@ from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import quote
 
-from ktgs import addresses
-from ktgs.clauses import Link, links
-from ktgs.diagnostics import Place
-from ktgs.facts import Facts
-from ktgs.obligations import Obligation
-from ktgs.tables import Subject
+from ktgs.addresses import addresses
+from ktgs.addresses.clauses import Link, links
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Place
+from ktgs.obligations.obligation import Obligation
+from ktgs.obligations.tables import Subject
 
 MAIN_MENU = (
     ("Tổng quan", addresses.HOME),
@@ -168,7 +168,7 @@ class Shell:
             yield MenuItem(text, self.to(address), is_current)
 
     def to(self, address: str) -> str:
-        """Return the link from this page to an address of `ktgs.addresses` or a file of the site."""
+        """Return the link from this page to an address of `ktgs.addresses.addresses` or a file of the site."""
         return self.up + address
 
     def subject(self, subject: Subject) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktgs.diagnostics import Diagnostic
+from ktgs.language.diagnostics import Diagnostic
 from ktgs.source import syntax_codes
 from ktgs.source.characters import shown
 from ktgs.source.failure import Failure, Spot

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from ktgs.diagnostics import Code, Diagnostic, Place
+from ktgs.language.diagnostics import Code, Diagnostic, Place
 from ktgs.source import codes
 
 LARGEST = 1_000_000  # bytes of one file

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktgs.diagnostics import Code
+from ktgs.language.diagnostics import Code
 
 
 def about(what: str, wrong: str, right: str = "", *, cure: str = "") -> str:

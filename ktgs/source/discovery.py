@@ -7,10 +7,10 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from ktgs.diagnostics import Code, Diagnostic, Place, in_order
+from ktgs.language.diagnostics import Code, Diagnostic, Place, in_order
+from ktgs.language.text import nfc, slug
 from ktgs.source import file_codes
 from ktgs.source.characters import LARGEST, shown
-from ktgs.text import nfc, slug
 
 FOLDER = "data"
 

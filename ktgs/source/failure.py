@@ -9,7 +9,7 @@ from yaml import YAMLError
 from yaml._yaml import CParser
 from yaml.events import Event
 
-from ktgs.diagnostics import Code, Diagnostic, Place
+from ktgs.language.diagnostics import Code, Diagnostic, Place
 
 Spot = tuple[int, int]  # line and column, both from 0
 

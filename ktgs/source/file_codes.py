@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktgs.diagnostics import Code, Severity
+from ktgs.language.diagnostics import Code, Severity
 
 NO_DATA_FOLDER = Code(
     "F001",

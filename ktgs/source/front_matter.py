@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from ktgs.diagnostics import Diagnostic, Place
+from ktgs.language.diagnostics import Diagnostic, Place
+from ktgs.language.text import nfc
 from ktgs.source import codes
 from ktgs.source.characters import decode, forbidden_characters, shown
 from ktgs.source.reader import read_text
 from ktgs.source.tree import Tree
-from ktgs.text import nfc
 
 _OPENING = re.compile(r"---[ \t]*(\r?\n|$)")
 _CLOSING = re.compile(r"^---[ \t]*\r?$\n?", re.MULTILINE)

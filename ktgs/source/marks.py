@@ -8,7 +8,7 @@ from yaml import YAMLError
 from yaml._yaml import CParser
 from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, NodeEvent, ScalarEvent
 
-from ktgs.diagnostics import Code, Diagnostic, Place
+from ktgs.language.diagnostics import Code, Diagnostic, Place
 from ktgs.source import codes
 from ktgs.source.characters import forbidden_in_value, quote_it, shown
 

@@ -18,13 +18,13 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from ktgs.diagnostics import Code, Diagnostic, Place, Related
+from ktgs.language.diagnostics import Code, Diagnostic, Place, Related
+from ktgs.language.text import fold, nfc
 from ktgs.source import codes
 from ktgs.source.characters import decode, forbidden_characters, is_suspect, shown
 from ktgs.source.marks import DEEPEST, refused_marks
 from ktgs.source.syntax import explain, no_key
 from ktgs.source.tree import PLACES, Entry, Node, Places, Tree
-from ktgs.text import fold, nfc
 
 _REMEMBERED = 10_000  # spellings of keys
 

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from yaml import YAMLError
 from yaml.events import CollectionEndEvent, ScalarEvent
 
-from ktgs.diagnostics import Diagnostic
+from ktgs.language.diagnostics import Diagnostic
 from ktgs.source import codes, syntax_codes
 from ktgs.source.brackets import bracket, in_brackets
 from ktgs.source.characters import BLANK, can_show, quote_it, shown

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktgs.diagnostics import Code
+from ktgs.language.diagnostics import Code
 from ktgs.source.codes import about
 
 COLON_IN_VALUE = Code(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple, TypeAlias
 
-from ktgs.diagnostics import Place
+from ktgs.language.diagnostics import Place
 
 PLACES = "\0"  # the key under which a mapping carries its Places; NUL can stand in no file
 

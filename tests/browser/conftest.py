@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ktgs import addresses
-from ktgs.facts import publish
+from ktgs.addresses import addresses
+from ktgs.facts.facts import publish
 from ktgs.site.building import collect
 from tests.repo import facts
 

@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Mapping
 from pathlib import Path
 
-from ktgs.diagnostics import Diagnostic, Place, in_order
+from ktgs.language.diagnostics import Diagnostic, Place, in_order
 from tests.repo import SAMPLE, facts, lay, only
 
 MARK = "▸"

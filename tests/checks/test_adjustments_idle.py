@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.diagnostics import Severity
+from ktgs.language.diagnostics import Severity
 from tests.checks.marked import MOVE, PLANS, fires, silent
 
 FILE = f"{PLANS}/adjustments/2020-05-04-thu.yml"

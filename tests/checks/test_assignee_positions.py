@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ktgs.diagnostics import Place, Severity
+from ktgs.language.diagnostics import Place, Severity
 from tests.checks.marked import ASSIGNMENT_4, ASSIGNMENT_5, PLAN, fires, silent
 
 PERSON = "data/people/tran-thi-b.yml"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ktgs.diagnostics import Place, Severity
+from ktgs.language.diagnostics import Place, Severity
 from tests.checks.marked import SCHEDULE_B4, fires, silent
 
 UNIT = "data/units/doan-so-b.yml"

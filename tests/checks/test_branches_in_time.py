@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ktgs.diagnostics import Place
+from ktgs.language.diagnostics import Place
 from tests.checks.marked import SCHEDULE_A4, SCHEDULE_A5, SCHEDULE_B4, TEAM, fires, silent
 
 UNIT_A = "data/units/doan-so-a.yml"

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.diagnostics import Place, Severity
+from ktgs.language.diagnostics import Place, Severity
 from tests.checks.marked import ASSIGNMENT_4, ASSIGNMENT_5, PLANS, SCHEDULE_A5, SCHEDULE_B4, TEAM, Change, fires, silent
 
 # On 08/04/2020 at 7:30 nguyen-van-a is at doan-so-a; so is the first meeting of doan-so-b, once it is on that day too.

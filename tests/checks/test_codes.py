@@ -7,7 +7,7 @@ from collections import Counter
 from pathlib import Path
 
 import ktgs
-from ktgs.checks import codes
+from ktgs.examining.pipeline import codes
 
 _DECLARED = re.compile(r"\bCode\(\s*\"([A-Z]\d+)\"")
 _ROOM = Path(ktgs.__file__).parent

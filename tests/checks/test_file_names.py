@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.diagnostics import Severity
+from ktgs.language.diagnostics import Severity
 from tests.checks.marked import (
     ASSIGNMENT_4,
     FOLLOW_UP,

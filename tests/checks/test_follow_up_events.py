@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.diagnostics import Place
+from ktgs.language.diagnostics import Place
 from tests.checks.marked import FOLLOW_UP, PETITION, RESULT, Change, fires, silent
 
 OF_UNITS = "Dùng: đã khắc phục, phúc tra đạt, phúc tra chưa đạt, gia hạn."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ktgs.diagnostics import Place
+from ktgs.language.diagnostics import Place
 from tests.checks.marked import TEAM, fires, silent
 from tests.repo import facts
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.diagnostics import Place, Severity
+from ktgs.language.diagnostics import Place, Severity
 from tests.checks.marked import SCHEDULE_A4, fires, silent
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ktgs.diagnostics import Place, Severity
+from ktgs.language.diagnostics import Place, Severity
 from tests.checks.marked import PLAN, PLANS, TEAM, fires, silent
 
 SECOND = f"{PLANS}/teams/dot-2-doan-1.yml"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ktgs.diagnostics import Severity
+from ktgs.language.diagnostics import Severity
 from tests.checks.marked import PLAN, silent
 from tests.repo import facts, lay, only
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.diagnostics import Severity
+from ktgs.language.diagnostics import Severity
 from tests.checks.marked import ASSIGNMENT_5, NOTICE, OBSERVATION, PLAN, RESULT, TEAM, VISIT_A, Change, fires, silent
 
 MESSAGE = "Văn bản đã gửi hoặc ban hành nhưng chưa có số."

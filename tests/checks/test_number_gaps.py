@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ktgs.diagnostics import Severity
+from ktgs.language.diagnostics import Severity
 from tests.checks.marked import ASSIGNMENT_4, ASSIGNMENT_5, NOTICE, ORGANIZATION, PETITION, PLAN, TEAM, fires, silent
 
 FULL = {ORGANIZATION: ("ký hiệu: ĐTN", "ký hiệu: ĐTN\nsổ văn bản đầy đủ: có")}

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.diagnostics import Place, Severity
+from ktgs.language.diagnostics import Place, Severity
 from tests.checks.marked import PLAN, PLANS, TEAM, fires, silent
 
 FOUND = "Buổi làm việc với “doan-so-b” ngày 25/05/2020 nằm ngoài thời gian của “dot-1”."

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ktgs.diagnostics import Place
+from ktgs.language.diagnostics import Place
 from tests.checks.marked import ASSIGNMENT_4, ORGANIZATION, VISIT_A, fires, silent
 
 PUBLIC = {ORGANIZATION: ("ký hiệu: ĐTN", "ký hiệu: ĐTN\nkho dữ liệu: công khai")}

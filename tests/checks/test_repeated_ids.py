@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.diagnostics import Place
+from ktgs.language.diagnostics import Place
 from tests.checks.marked import (
     ASSIGNMENT_4,
     NOTICE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktgs.scanning import modules
+from ktgs.language.scanning import modules
 from tests.repo import SAMPLE, facts
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.diagnostics import Place
+from ktgs.language.diagnostics import Place
 from tests.checks.marked import NOTICE, OBSERVATION, PLANS, RESULT, TEAM, Change, fires, silent
 
 UNIT_X = "data/units/doan-so-x.yml"

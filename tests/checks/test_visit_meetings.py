@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.diagnostics import Place, Severity
+from ktgs.language.diagnostics import Place, Severity
 from tests.checks.marked import MARK, SCHEDULE_A4, VISIT_A, Change, fires, silent
 
 MEETING = "buổi: 46-kh-dtn/2020-04/doan-so-a/b1"

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from ktgs.obligations import Obligation, State
+from ktgs.obligations.obligation import Obligation, State
 from tests.repo import facts, lay
 
 PLAN = "data/plans/2020/46-kh-dtn"

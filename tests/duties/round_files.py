@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
-from ktgs.diagnostics import Severity
-from ktgs.obligations import Obligation, State
+from ktgs.language.diagnostics import Severity
+from ktgs.obligations.obligation import Obligation, State
 from tests.repo import facts, lay
 
 PLAN = "data/plans/2020/46-kh-dtn/"

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.diagnostics import Severity
-from ktgs.facts import duties
-from ktgs.obligations import Duty, State
+from ktgs.facts.facts import duties
+from ktgs.language.diagnostics import Severity
+from ktgs.obligations.obligation import Duty, State
 from tests.repo import facts, lay
 
 FILE = re.compile(r"Tệp `(data/[^`]+)`:")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ktgs.obligations import Flag, State
+from ktgs.obligations.obligation import Flag, State
 from tests.duties.asking import PLAN, ask, assert_every_state_tested, counted, evidence, waiver
 from tests.repo import facts, lay
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.obligations import State
+from ktgs.obligations.obligation import State
 from tests.duties.round_files import (
     BROKEN,
     NOTICE_2,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.obligations import Flag, State
+from ktgs.obligations.obligation import Flag, State
 from tests.duties.asking import BROKEN, REPORTS, ask, assert_every_state_tested, counted, evidence, waiver
 from tests.duties.test_visit_report import Files
 from tests.repo import facts, lay

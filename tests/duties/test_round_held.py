@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.obligations import State
+from ktgs.obligations.obligation import State
 from tests.duties.round_files import BROKEN, TEAM_2, TEAM_9, Case, Told, adjusted, covers, team, waiver
 from tests.repo import facts, lay
 

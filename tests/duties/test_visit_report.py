@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.facts import publish
-from ktgs.obligations import State
+from ktgs.facts.facts import publish
+from ktgs.obligations.obligation import State
 from tests.duties.asking import BROKEN, PLAN, REPORTS, ask, assert_every_state_tested, counted, evidence, waiver
 from tests.repo import facts, lay
 

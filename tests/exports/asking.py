@@ -12,8 +12,8 @@ from typing import Any
 
 from icalendar import Calendar
 
-from ktgs.facts import publish
-from ktgs.scanning import modules
+from ktgs.facts.facts import publish
+from ktgs.language.scanning import modules
 from tests.repo import SAMPLE, facts
 
 Files = dict[str, bytes]

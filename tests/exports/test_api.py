@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from ktgs import addresses
-from ktgs.days import Counting, DayKind, Direction, Measure, OnDayOff
-from ktgs.obligations import Flag, State, WhoKind
+from ktgs.addresses import addresses
+from ktgs.language.days import Counting, DayKind, Direction, Measure, OnDayOff
+from ktgs.obligations.obligation import Flag, State, WhoKind
+from ktgs.obligations.shapes import obligation_json
 from ktgs.records.adjustment import AdjustmentKind
 from ktgs.records.finding import PetitionAddressee
 from ktgs.records.follow_up import Step
@@ -20,7 +21,6 @@ from ktgs.records.plan import ActivityKind, Anchor, Basis, LateAddition, Schedul
 from ktgs.records.team import Mode, Role, Status
 from ktgs.records.unit import UnitKind
 from ktgs.repository.progress import PetitionState, RecommendationState
-from ktgs.shapes import obligation_json
 from tests.exports.asking import DATA, Files, data, exported, paths, read, sample
 from tests.repo import SAMPLE, facts, lay
 

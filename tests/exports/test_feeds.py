@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 
 from ktgs.exports._entries import ZONE, Entry, Feeds
-from ktgs.facts import publish
+from ktgs.facts.facts import publish
 from tests.exports.asking import Files, data, events, exported, parsed, sample
 from tests.repo import SAMPLE, facts
 

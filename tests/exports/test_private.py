@@ -9,11 +9,11 @@ import pytest
 
 from ktgs.exports._columns import headers
 from ktgs.exports._shapes import public_fields
+from ktgs.language.vocabulary import declared
 from ktgs.records.assignment import Item
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.errors import nested
 from ktgs.records.unit import Unit
-from ktgs.vocabulary import declared
 from tests.exports.asking import Files, exported, read
 from tests.repo import SAMPLE, facts, lay
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ktgs import addresses
+from ktgs.addresses import addresses
 from tests.exports.asking import DATA, data, exported, rows, sample
 from tests.repo import lay
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from ktgs.facts import publish
-from ktgs.tables import Table
+from ktgs.facts.facts import publish
+from ktgs.obligations.tables import Table
 from tests.repo import facts, lay
 
 Files = Mapping[str, str | bytes | None]

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ktgs.obligations import State
+from ktgs.obligations.obligation import State
 from tests.figures.asking import PLAN, counted, figure, values
 
 COLUMNS = ("Tổng số", *(str(state) for state in State), "Tỷ lệ đúng hạn")

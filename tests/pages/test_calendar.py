@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from ktgs.facts import publish
+from ktgs.facts.facts import publish
 from ktgs.pages import calendar_month
 from ktgs.pages.calendar_month import MeetingEntry, MonthPage
 from tests.pages.reading import Element, items, links, main, words

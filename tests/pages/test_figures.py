@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.facts import figures
-from ktgs.tables import Figure
-from ktgs.text import first_upper
+from ktgs.facts.facts import figures
+from ktgs.language.text import first_upper
+from ktgs.obligations.tables import Figure
 from tests.pages.reading import items, links, main, rows, words
 
 

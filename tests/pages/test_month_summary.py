@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from ktgs.facts import publish
-from ktgs.months import Month
+from ktgs.facts.facts import publish
+from ktgs.language.months import Month
 from ktgs.pages import month_summary
 from tests.pages.reading import items, links, main, rows, words
 from tests.repo import facts, lay

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ktgs.facts import publish
+from ktgs.facts.facts import publish
 from ktgs.pages import overview
 from tests.pages.reading import items, links, main, rows, words
 from tests.repo import SAMPLE, facts, lay

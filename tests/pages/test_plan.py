@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.clauses import address, heading_of, sections
-from ktgs.facts import publish
+from ktgs.addresses.clauses import address, heading_of, sections
+from ktgs.facts.facts import publish
 from ktgs.pages import plan
 from ktgs.records.plan import Plan
 from tests.pages.reading import Element, items, links, main, rows, words

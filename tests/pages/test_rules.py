@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.checks import codes
-from ktgs.facts import duties, figures
-from ktgs.text import first_upper
+from ktgs.examining.pipeline import codes
+from ktgs.facts.facts import duties, figures
+from ktgs.language.text import first_upper
 from tests.pages.reading import items, links, main, section, words
 
 

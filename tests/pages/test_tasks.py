@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from ktgs.facts import Facts, publish
+from ktgs.facts.facts import Facts, publish
 from ktgs.pages import duty_period, tasks_state, tasks_state_duty
 from tests.pages.reading import items, links, main, rows, words
 from tests.repo import SAMPLE, facts, lay

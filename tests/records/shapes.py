@@ -11,7 +11,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from ktgs.months import Month
+from ktgs.language.months import Month
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.finding import Finding

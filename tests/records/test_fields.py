@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from ktgs.diagnostics import Diagnostic
+from ktgs.language.diagnostics import Diagnostic
+from ktgs.language.text import fold
+from ktgs.language.vocabulary import declared
 from ktgs.records.base import FileRecord, MarkdownRecord
 from ktgs.records.loading import Broken, load, record_kinds
 from ktgs.source.discovery import SourceFile
-from ktgs.text import fold
-from ktgs.vocabulary import declared
 from tests.records.shapes import VALUES, Empty, Pairs, Spot, Text, address, changed, leaf, own_fields, spots, write
 
 SPOTS = tuple(spots())

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from pydantic_core import PydanticCustomError
 
-from ktgs.months import Month
+from ktgs.language.months import Month
+from ktgs.language.vocabulary import read_word
 from ktgs.records.ids import read_id, read_reference
 from ktgs.records.organization import Organization
 from ktgs.records.team import Mode
@@ -27,7 +28,6 @@ from ktgs.records.values import (
     read_open_day,
     read_yes,
 )
-from ktgs.vocabulary import read_word
 
 
 def refusal(read: Callable[[str], Any], text: str) -> tuple[str, str, str]:

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
+from ktgs.language.vocabulary import declared
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.loading import load_one
 from ktgs.records.values import UNKNOWN
 from ktgs.repository.as_of import future_facts, known
 from ktgs.source.discovery import SourceFile
-from ktgs.vocabulary import declared
 from tests.records.shapes import Pairs, Spot, Text, address, at, changed, leaf, own_fields, spots, valid, write
 from tests.repo import facts, lay, only
 

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from pydantic.fields import FieldInfo
 
-from ktgs.facts import publish as publish_facts
+from ktgs.facts.facts import publish as publish_facts
+from ktgs.language.vocabulary import declared
 from ktgs.records.base import FileRecord
 from ktgs.records.loading import load_one
 from ktgs.records.report import FlashReport, Observation
 from ktgs.repository.index import Repository
 from ktgs.repository.public import public, publish
 from ktgs.source.discovery import SourceFile
-from ktgs.vocabulary import declared
 from tests.records.shapes import Spot, address, at, spots, write
 from tests.repo import SAMPLE, facts, lay, only
 

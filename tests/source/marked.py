@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from ktgs.diagnostics import Diagnostic
+from ktgs.language.diagnostics import Diagnostic
 
 MARK = "‸"
 ANSWER = "▸ "

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.diagnostics import Severity
+from ktgs.language.diagnostics import Severity
 from ktgs.source.characters import LARGEST
 from ktgs.source.discovery import discover
 

@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 
-from ktgs.diagnostics import Place
+from ktgs.language.diagnostics import Place
 from ktgs.source.front_matter import read_markdown
 from ktgs.source.tree import PLACES, Places
 from tests.source.marked import marked, places, told

@@ -7,11 +7,11 @@ import unicodedata
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ktgs.diagnostics import Diagnostic
+from ktgs.language.diagnostics import Diagnostic
+from ktgs.language.text import nfc
 from ktgs.source.front_matter import read_markdown
 from ktgs.source.reader import read_yaml
 from ktgs.source.tree import PLACES
-from ktgs.text import nfc
 
 SNIPPETS = ["a", "đơn vị: ", "b: ", "c:", "- ", "é", "8:30", "𝄞", " ", "~", "null", ","]
 MARKS = [

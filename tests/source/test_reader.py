@@ -6,7 +6,7 @@ from typing import cast
 
 import pytest
 
-from ktgs.diagnostics import Place
+from ktgs.language.diagnostics import Place
 from ktgs.source.reader import read_yaml
 from ktgs.source.tree import PLACES, Entry, Node, Places, Tree
 

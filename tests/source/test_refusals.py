@@ -9,7 +9,7 @@ import pytest
 from yaml import MarkedYAMLError
 from yaml.error import Mark
 
-from ktgs.diagnostics import Code, Place, Related
+from ktgs.language.diagnostics import Code, Place, Related
 from ktgs.source import codes, file_codes, syntax_codes
 from ktgs.source.characters import LARGEST
 from ktgs.source.front_matter import read_markdown

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import Field
 from pydantic.fields import FieldInfo
 
-from ktgs.text import fold
+from ktgs.language.text import fold
 
 WordT = TypeVar("WordT", bound=Enum)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from ktgs.diagnostics import Code, Diagnostic, Place, Related, Severity
-from ktgs.reporters import as_github, as_json, as_markdown, as_text, summary
+from ktgs.examining.reporters import as_github, as_json, as_markdown, as_text, summary
+from ktgs.language.diagnostics import Code, Diagnostic, Place, Related, Severity
 
 MODE = Code("S203", "Từ không có trong danh sách")
 REPEATED = Code("N101", "Số, ký hiệu lặp lại: hai văn bản", Severity.warning)

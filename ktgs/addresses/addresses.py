@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from ktgs.facts import Facts
-from ktgs.months import Month
-from ktgs.obligations import Obligation, State
-from ktgs.tables import Subject
-from ktgs.text import slug
+from ktgs.facts.facts import Facts
+from ktgs.language.months import Month
+from ktgs.language.text import slug
+from ktgs.obligations.obligation import Obligation, State
+from ktgs.obligations.tables import Subject
 
 HOME = "index.html"
 CALENDAR = "lich/index.html"

@@ -6,15 +6,26 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from ktgs.days import Calendar, Deadline
-from ktgs.diagnostics import Code, Diagnostic
-from ktgs.obligations import Change, Duty, Evidence, Expected, Flag, Obligation, State, WhoKind, set_day, unit_of
+from ktgs.language.days import Calendar, Deadline
+from ktgs.language.diagnostics import Code, Diagnostic
+from ktgs.language.text import fold, vi_date
+from ktgs.obligations.obligation import (
+    Change,
+    Duty,
+    Evidence,
+    Expected,
+    Flag,
+    Obligation,
+    State,
+    WhoKind,
+    set_day,
+    unit_of,
+)
 from ktgs.records.adjustment import ALL, Adjustment, AdjustmentKind
 from ktgs.records.plan import Plan, Term
 from ktgs.records.values import month_in
 from ktgs.repository.index import Repository
 from ktgs.repository.marks import broken_adjustment
-from ktgs.text import fold, vi_date
 
 CRASHED = Code(
     "F901",

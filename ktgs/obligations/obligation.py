@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 
-from ktgs.days import (
+from ktgs.language.days import (
     Calendar,
     DayKind,
     Deadline,
@@ -20,11 +20,11 @@ from ktgs.days import (
     working_days_after,
     working_days_before,
 )
-from ktgs.diagnostics import Place
+from ktgs.language.diagnostics import Place
+from ktgs.language.text import person_key, slug, vietnamese_key
+from ktgs.language.vocabulary import Word
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.repository.index import Repository
-from ktgs.text import person_key, slug, vietnamese_key
-from ktgs.vocabulary import Word
 
 
 class State(Word):

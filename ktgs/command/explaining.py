@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from ktgs.checks import codes
-from ktgs.days import Calendar, Counting, Deadline, Working, working_days_after, working_days_before
-from ktgs.facts import duties, figures
-from ktgs.text import fold, slug, vi_date, vi_weekday
+from ktgs.examining.pipeline import codes
+from ktgs.facts.facts import duties, figures
+from ktgs.language.days import Calendar, Counting, Deadline, Working, working_days_after, working_days_before
+from ktgs.language.text import fold, slug, vi_date, vi_weekday
 
 
 def explanations() -> dict[str, str]:

@@ -10,8 +10,8 @@ from typing import Any, TypeVar
 import click
 from pydantic_core import PydanticCustomError
 
+from ktgs.language.text import nearest
 from ktgs.records.values import read_count, read_day
-from ktgs.text import nearest
 
 ValueT = TypeVar("ValueT")
 

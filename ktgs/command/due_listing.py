@@ -8,12 +8,12 @@ from datetime import date, timedelta
 
 import click
 
-from ktgs.facts import Facts
-from ktgs.obligations import OPEN, Obligation, State, Who, WhoKind, party_key
-from ktgs.shapes import OBLIGATION_HEADERS, csv_text, obligation_json, obligation_row
-from ktgs.text import fold, vi_date
-from ktgs.usage import with_nearest
-from ktgs.vocabulary import read_word
+from ktgs.command.usage import with_nearest
+from ktgs.facts.facts import Facts
+from ktgs.language.text import fold, vi_date
+from ktgs.language.vocabulary import read_word
+from ktgs.obligations.obligation import OPEN, Obligation, State, Who, WhoKind, party_key
+from ktgs.obligations.shapes import OBLIGATION_HEADERS, csv_text, obligation_json, obligation_row
 
 
 def find_unit(facts: Facts, asked: str) -> str:

@@ -16,11 +16,11 @@ from typing import Any
 
 import pytest
 
-from ktgs import cli
-from ktgs.obligations import State
+from ktgs.command import main as cli
+from ktgs.obligations.obligation import State
 from tests.repo import SAMPLE, lay
 
-ROOT = Path(__file__).parent.parent
+ROOT = Path(__file__).parents[2]
 Captured = pytest.CaptureFixture[str]
 HIDDEN = {"data/.nhap.yml": "tên: nháp\n"}  # one warning
 BROKEN = {"data/plans/2020/46-kh-dtn/schedules/2020-04/doan-so-a.yml": "tháng: [04/2020\n"}  # one error
@@ -107,7 +107,7 @@ def test_a_summary_that_cannot_be_written_is_said(
 
 def test_check_loads_no_renderer() -> None:
     code = (
-        "import sys; from ktgs.cli import main; main(['check', '--root', sys.argv[1]]);"
+        "import sys; from ktgs.command.main import main; main(['check', '--root', sys.argv[1]]);"
         "print(sorted({'mkdocs', 'jinja2', 'icalendar', 'markdown', 'nh3'} & set(sys.modules)))"
     )
     command = [sys.executable, "-c", code, str(SAMPLE)]

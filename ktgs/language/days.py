@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from functools import cached_property
 
-from ktgs.months import Month
-from ktgs.text import vi_date, vi_weekday
+from ktgs.language.months import Month
+from ktgs.language.text import vi_date, vi_weekday
 
 _SATURDAY = 5
 NO_CALENDAR = "chưa có lịch ngày nghỉ của năm"  # begins the cause of every deadline that lacks a calendar

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from ktgs.progress import progress
+from ktgs.command.progress import progress
 
 
 class Terminal(io.StringIO):

@@ -6,7 +6,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from ktgs.text import vi_month
+from ktgs.language.text import vi_month
 
 
 @dataclass(frozen=True, order=True)

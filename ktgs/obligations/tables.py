@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from ktgs.obligations import Obligation
+from ktgs.language.text import slug
+from ktgs.obligations.obligation import Obligation
 from ktgs.repository.index import Repository
-from ktgs.text import slug
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ktgs import addresses
+from ktgs.addresses import addresses
+from ktgs.language.text import fold, slug
 from ktgs.records.plan import Plan
-from ktgs.text import fold, slug
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t#]*")
 _ROMAN = re.compile(r"([IVXLC]+)[ \t]*[-–.)]")

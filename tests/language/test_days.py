@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ktgs.days import (
+from ktgs.language.days import (
     Calendar,
     Counting,
     DayKind,
@@ -27,9 +27,9 @@ from ktgs.days import (
     working_days_after,
     working_days_before,
 )
-from ktgs.months import Month
+from ktgs.language.months import Month
 
-FILES = sorted((Path(__file__).parent.parent / "data" / "calendar").glob("*.yml"))
+FILES = sorted((Path(__file__).parents[2] / "data" / "calendar").glob("*.yml"))
 KEEP, NEXT = OnDayOff.keep, OnDayOff.next_working_day
 
 

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Sequence
 
-from ktgs.diagnostics import Diagnostic, Severity
+from ktgs.language.diagnostics import Diagnostic, Severity
 
 _COMMANDS = {Severity.error: "error", Severity.warning: "warning", Severity.note: "notice"}
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~&])")

@@ -7,15 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from ktgs.diagnostics import Code, Diagnostic, Place
-from ktgs.judging import derive
-from ktgs.obligations import Duty, Obligation, State, WhoKind, unit_of
+from ktgs.language.diagnostics import Code, Diagnostic, Place
+from ktgs.language.scanning import modules
+from ktgs.obligations.judging import derive
+from ktgs.obligations.obligation import Duty, Obligation, State, WhoKind, unit_of
+from ktgs.obligations.tables import Cell, Figure, Row, Table
 from ktgs.repository.index import Repository
 from ktgs.repository.linked import grouped
 from ktgs.repository.public import publish as public_half
 from ktgs.repository.public import publish_diagnostics
-from ktgs.scanning import modules
-from ktgs.tables import Cell, Figure, Row, Table
 
 CRASHED = Code(
     "F902",

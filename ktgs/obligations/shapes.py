@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from ktgs.days import Working
-from ktgs.obligations import Evidence, Obligation
-from ktgs.text import vi_date
+from ktgs.language.days import Working
+from ktgs.language.text import vi_date
+from ktgs.obligations.obligation import Evidence, Obligation
 
 BYTE_ORDER_MARK = "\ufeff"  # by it spreadsheets know that a CSV file is UTF-8
 

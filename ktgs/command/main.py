@@ -12,14 +12,27 @@ from typing import Any
 import click
 
 import ktgs
-from ktgs import due_listing, explaining, reporters
-from ktgs.checks import examine, has_errors
-from ktgs.diagnostics import Diagnostic, Severity
-from ktgs.facts import Facts
-from ktgs.progress import progress
+from ktgs.command import due_listing, explaining
+from ktgs.command.progress import progress
+from ktgs.command.usage import (
+    ADDRESS,
+    COUNT,
+    DAY,
+    FOLDER,
+    SHIFT,
+    Choice,
+    Group,
+    Value,
+    explain_error,
+    quoted,
+    with_nearest,
+)
+from ktgs.examining import reporters
+from ktgs.examining.pipeline import examine, has_errors
+from ktgs.facts.facts import Facts
+from ktgs.language.diagnostics import Diagnostic, Severity
+from ktgs.language.today import VARIABLE, ZONE, Today, choose
 from ktgs.repository.opening import link, read
-from ktgs.today import VARIABLE, ZONE, Today, choose
-from ktgs.usage import ADDRESS, COUNT, DAY, FOLDER, SHIFT, Choice, Group, Value, explain_error, quoted, with_nearest
 
 _PROBLEMS = 1
 _WRONG_USE = 2

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ktgs import text
+from ktgs.language import text
 
 VIETNAMESE = st.text(alphabet="aàảãáạăằâầbcdđeèẻẽéẹêềghiìklmnoòỏõóọôơpqrstuùủũúụưvxyỳỷỹýỵ ĐHOÀ-_/0123", max_size=30)
 

@@ -6,7 +6,7 @@ import csv
 import io
 from pathlib import Path
 
-from ktgs.shapes import OBLIGATION_HEADERS, csv_text, obligation_json, obligation_row
+from ktgs.obligations.shapes import OBLIGATION_HEADERS, csv_text, obligation_json, obligation_row
 from tests.repo import SAMPLE, facts, lay
 
 SCHEDULES = "data/plans/2020/46-kh-dtn/schedules"

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from ktgs.months import Month, add_months, month_last_day
+from ktgs.language.months import Month, add_months, month_last_day
 from ktgs.records.values import read_day
 
 

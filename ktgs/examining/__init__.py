@@ -1,0 +1,1 @@
+"""From a folder to facts with every diagnostic, and how diagnostics are printed."""

@@ -1,0 +1,72 @@
+"""The whole examination, from a folder to facts, and every code that it can raise."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import date
+from functools import cache
+from pathlib import Path
+from types import ModuleType
+
+from ktgs.facts.facts import Facts, work_out
+from ktgs.language.diagnostics import Code, Diagnostic, Place, Severity, in_order
+from ktgs.language.scanning import modules
+from ktgs.language.today import Today
+from ktgs.repository.opening import link, read
+from ktgs.source.collector import paused_collector
+
+CRASHED = Code(
+    "F903",
+    "Phần mềm gặp lỗi khi kiểm tra dữ liệu",
+    about="Lỗi của phần mềm, không phải của dữ liệu. Các kiểm tra khác vẫn chạy. Gửi nguyên thông báo cho người bảo"
+    " trì.",
+)
+
+
+@paused_collector()
+def examine(root: Path, choose: Callable[[date | None], Today]) -> Facts:
+    """Return all that the data under `root`/data says, with every diagnostic; `choose` gets the sample's own day."""
+    loaded, unread = read(root)
+    repository, unlinked = link(loaded, choose(loaded.sample_as_of))
+    facts, crashed = work_out(repository)
+    found = in_order((*unread, *unlinked, *crashed, *run(facts)))
+    return replace(facts, diagnostics=found)
+
+
+def run(facts: Facts, told: Iterable[Code] | None = None) -> tuple[Diagnostic, ...]:
+    """Return what every check finds; a check that crashes is itself reported and stops no other.
+
+    With `told` only those checks run that tell one of these codes.
+    """
+    found: list[Diagnostic] = []
+    wanted = None if told is None else set(told)
+    for module in modules("ktgs.checks"):
+        if wanted is not None and wanted.isdisjoint(codes_of(module)):
+            continue
+        try:
+            found.extend(module.find(facts))
+        except Exception as error:  # a crash in one check must not hide what the others find; it is reported
+            words = f"Kiểm tra “{module.__name__.rpartition('.')[2]}” gặp lỗi: {type(error).__name__}: {error}."
+            found.append(CRASHED.at(Place("data"), words, cure="Báo cho người bảo trì phần mềm."))
+    return tuple(found)
+
+
+def has_errors(facts: Facts) -> bool:
+    """Return whether anything found stops a build."""
+    return any(diagnostic.severity is Severity.error for diagnostic in facts.diagnostics)
+
+
+@cache
+def codes_of(module: ModuleType) -> tuple[Code, ...]:
+    """Return the codes that a module declares or borrows."""
+    return tuple(value for value in vars(module).values() if isinstance(value, Code))
+
+
+@cache
+def codes() -> tuple[Code, ...]:
+    """Return every kind of problem that can be reported, by id."""
+    packages = ("source", "records", "repository", "obligations", "facts", "checks")
+    places = [module for package in packages for module in modules(f"ktgs.{package}")]
+    found = {id(code): code for place in places for code in codes_of(place)}
+    return tuple(sorted((*found.values(), CRASHED), key=lambda code: code.id))

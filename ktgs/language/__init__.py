@@ -1,0 +1,1 @@
+"""What all the rest stands on: text, months, days, vocabulary, diagnostics, scanning, today."""
