@@ -11,8 +11,8 @@
     def pages(facts: Facts) -> Iterator[UnitPage]: ...
 
 `facts` are public already (`publish` in `ktgs.facts.facts`); a page may show all that they hold. Pages come in a fixed
-order and hold dates, numbers, Obligations, Places and Subjects as they are: filters and macros print them. Modules whose
-name begins with `_` are helpers. A page's address is unique; two pages with one address stop the build.
+order and hold dates, numbers, Obligations, Places and Subjects as they are: filters and macros print them. Modules with
+a name that begins with `_` are helpers. A page's address is unique; two pages with one address stop the build.
 
 The template begins `{% extends "base.html" %}{% import "_macros.html" as ui %}` and fills `{% block main %}`. It is
 given `page` (the yielded object) and `shell` (`ktgs.site.shell.Shell`: `to`, `subject`, `obligation`, `source`,
