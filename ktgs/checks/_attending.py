@@ -42,7 +42,7 @@ def _at_meeting(assigned: Assigned) -> Iterator[Attending]:
     if found is None or is_off(found.meeting) or item.absence:
         return
     on, at, _ = found.meeting.announced
-    place = item.where("dự thay" if item.replaced_by else "cán bộ")
+    place = item.where("replaced_by" if item.replaced_by else "person")
     yield Attending(item.replaced_by or item.person, assigned.key.unit, on, at, place, item.replaced_by is not None)
 
 
@@ -50,7 +50,7 @@ def _at_session(held: Held) -> Iterator[Attending]:
     engagement, on = held.engagement, held.engagement.session_on
     if on is None or (engagement.status and engagement.held_on is None):
         return
-    place = engagement.where("giờ" if engagement.at else "đơn vị")
+    place = engagement.where("at" if engagement.at else "unit")
     team = None if engagement.mode is Mode.on_site else held.team
     for member in held.team.members:
         if member.covers(on):

@@ -38,7 +38,7 @@ def _diagnostic(code: Code, place: Place, what: str, holder: Unit | Branch, day:
     if holder.valid_to and holder.valid_to < day:
         since = vi_date(holder.valid_to + timedelta(days=1))
         found = f"{what} không còn hoạt động từ {since}, mà ở đây là ngày {vi_date(day)}."
-        return code.at(place, found, cure=cure, related=[Related(holder.where("đến"), "ngày cuối cùng")])
+        return code.at(place, found, cure=cure, related=[Related(holder.where("valid_to"), "ngày cuối cùng")])
     start = vi_date(holder.valid_from) if holder.valid_from else ""
     found = f"{what} chỉ hoạt động từ {start}, mà ở đây là ngày {vi_date(day)}."
-    return code.at(place, found, cure=cure, related=[Related(holder.where("từ"), "ngày bắt đầu")])
+    return code.at(place, found, cure=cure, related=[Related(holder.where("valid_from"), "ngày bắt đầu")])

@@ -38,34 +38,34 @@ class Paper:
 def papers(repository: Repository) -> Iterator[Paper]:
     """Yield every paper in a fixed order. Nothing says that assignments and decisions were sent: issued is enough."""
     for plan in repository.plans.values():
-        yield _paper(plan, plan.document_number, plan.issued_on, plan.where("ngày gửi") if plan.sent_on else None)
+        yield _paper(plan, plan.document_number, plan.issued_on, plan.where("sent_on") if plan.sent_on else None)
     for team in repository.teams.values():
         for decision in team.decisions:
-            place = decision.where("số ký hiệu" if decision.document_number else "ngày ban hành")
+            place = decision.where("document_number" if decision.document_number else "issued_on")
             name = f"quyết định trong {team.file}"
             yield Paper(
-                name, decision.document_number, decision.issued_on, place, True, decision.where("ngày ban hành")
+                name, decision.document_number, decision.issued_on, place, True, decision.where("issued_on")
             )
     for notice in repository.notices.values():
-        sent = next((item.where("ngày gửi") for item in notice.sent_to if item.sent_on), None)
+        sent = next((item.where("sent_on") for item in notice.sent_to if item.sent_on), None)
         yield _paper(notice, notice.document_number, notice.issued_on, sent)
     for assignment in repository.assignments.values():
-        issued = assignment.where("ngày ban hành")
+        issued = assignment.where("issued_on")
         yield _paper(assignment, assignment.document_number, assignment.issued_on, issued)
     yield from _reports(repository)
     for follow_up in repository.follow_ups.values():
         for event in follow_up.events:
             if event.document_number:
                 name = f"“{event.step}” trong {follow_up.file}"
-                yield Paper(name, event.document_number, event.on, event.where("số ký hiệu"), True)
+                yield Paper(name, event.document_number, event.on, event.where("document_number"), True)
 
 
 def _reports(repository: Repository) -> Iterator[Paper]:
     for report in repository.reports.values():
         is_numbered = not isinstance(report, VisitReport | Observation)
-        sent = report.where("ngày gửi") if report.sent_on and is_numbered else None
+        sent = report.where("sent_on") if report.sent_on and is_numbered else None
         yield _paper(report, report.document_number, report.issued_on or day_of(report.sent_on), sent)
 
 
 def _paper(record: FileRecord, number: DocumentNumber | None, on: date | None, lacks: Place | None) -> Paper:
-    return Paper(record.file, number, on, record.where("số ký hiệu"), lacks=lacks)
+    return Paper(record.file, number, on, record.where("document_number"), lacks=lacks)

@@ -32,5 +32,5 @@ def not_holding(
         f"“{person.id}” ({person.full_name}) không giữ chức vụ nào trong {bodies} vào {when} {vi_date(day)}.",
         expected=f"Theo kế hoạch {plan.label} ({term.clause}), người được phân công thuộc {bodies}.",
         cure=f"Chọn người khác, hoặc bổ sung “chức vụ” trong {person.file}.",
-        related=[Related(term.where("người được phân công"), "quy định"), Related(person.where("chức vụ"), "chức vụ")],
+        related=[Related(term.where("assignable"), "quy định"), Related(person.where("positions"), "chức vụ")],
     )

@@ -47,11 +47,11 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
         if refused := [key for key in rule.refused if key in given]:
             keys = ", ".join(f"“{key}”" for key in refused)
             found, cure = f"“loại: {kind}” không có {keys}.", f"Xóa {keys}, hoặc sửa “loại”."
-            related = [Related(adjustment.where("loại"), "loại")]
+            related = [Related(adjustment.where("kind"), "loại")]
             yield CODE.at(adjustment.places.key(refused[0]), found, cure=cure, related=related)
         elif rule.needed and not given.intersection(rule.needed):
             names = " hoặc ".join(f"“{key}”" for key in rule.needed)
-            yield CODE.at(adjustment.where("loại"), f"“loại: {kind}” cần {names}.", cure="Thêm khóa còn thiếu.")
+            yield CODE.at(adjustment.where("kind"), f"“loại: {kind}” cần {names}.", cure="Thêm khóa còn thiếu.")
         yield from _several_times(adjustment)
 
 

@@ -50,7 +50,7 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
 def _no_duty(adjustment: Adjustment, duty: str, names: list[str]) -> Diagnostic:
     near = nearest(duty, names)
     return NO_DUTY.at(
-        adjustment.where("việc"),
+        adjustment.where("duty"),
         f"Kế hoạch không có việc “{duty}”.",
         expected=f"Dùng: {', '.join(names)}.",
         cure=f"Gần nhất: {near}." if near else "Sửa tên việc.",
@@ -60,7 +60,7 @@ def _no_duty(adjustment: Adjustment, duty: str, names: list[str]) -> Diagnostic:
 def _no_period(adjustment: Adjustment, plan: Plan, index: int, text: str) -> Diagnostic:
     near = None if month_in(text) else nearest(text, [activity.id for activity in plan.activities])
     return NO_PERIOD.at(
-        adjustment.where("kỳ", index),
+        adjustment.where("periods", index),
         f"Kế hoạch {plan.label} không có kỳ “{text}”.",
         expected="Dùng tháng (03/2020), mã hoạt động hoặc “tất cả”.",
         cure=f"Gần nhất: {near}." if near else "Sửa tháng hoặc mã hoạt động.",

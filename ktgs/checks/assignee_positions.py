@@ -40,7 +40,7 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
         term = plan.term(DUTY.name) if plan else None
         if plan is None or term is None or person is None:
             continue
-        place = assigned.item.where("cán bộ")
+        place = assigned.item.where("person")
         on = assigned.item.assigned_on or assigned.assignment.issued_on
         if not holds(repository, person, term, on):
             yield not_holding(AT_ASSIGNMENT, repository, plan, term, person, place, "ngày phân công", on)

@@ -28,7 +28,7 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
         if item.attended and (item.absence or item.replaced_by):
             other = "vắng" if item.absence else "dự thay"
             yield CODE.at(
-                item.where("đã dự"),
+                item.where("attended"),
                 f"“{item.person}” có “đã dự: có” nhưng cũng có “{other}”.",
                 cure="Giữ ghi nhận đúng, xóa ghi nhận kia.",
                 related=[Related(item.where(other), other)],
@@ -36,4 +36,4 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
             )
         if item.replaced_by == item.person:
             found = f"“{item.person}” dự thay cho chính mình."
-            yield CODE.at(item.where("dự thay"), found, cure="Sửa hoặc xóa “dự thay”.", is_internal=True)
+            yield CODE.at(item.where("replaced_by"), found, cure="Sửa hoặc xóa “dự thay”.", is_internal=True)

@@ -43,10 +43,10 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
         for row in schedule.no_meeting:
             if row.branch in meeting:
                 yield BOTH.at(
-                    row.where("chi đoàn"),
+                    row.where("branch"),
                     f"Chi đoàn “{row.branch}” cũng có buổi “{meeting[row.branch].id}” trong lịch này.",
                     cure="Xóa một trong hai; buổi bị hủy thì giữ trong “buổi” với “trạng thái: hủy”.",
-                    related=[Related(meeting[row.branch].where("chi đoàn"), "buổi của chi đoàn")],
+                    related=[Related(meeting[row.branch].where("branch"), "buổi của chi đoàn")],
                 )
         unit = facts.repository.units.get(schedule.unit)
         named = {*meeting, *(row.branch for row in schedule.no_meeting)}
@@ -58,10 +58,10 @@ def _left_out(schedule: Schedule, unit: Unit, named: set[str | None]) -> Iterato
     for branch in unit.branches:
         if branch.id not in named and _lives_in(branch, unit, schedule):
             yield NEITHER.at(
-                schedule.where("buổi"),
+                schedule.where("meetings"),
                 f"Chi đoàn “{branch.id}” ({branch.name}) không có trong “buổi” lẫn “không sinh hoạt”.",
                 cure="Thêm buổi của chi đoàn, hoặc thêm chi đoàn vào “không sinh hoạt”.",
-                related=[Related(branch.where("mã"), "chi đoàn của đơn vị")],
+                related=[Related(branch.where("id"), "chi đoàn của đơn vị")],
             )
 
 

@@ -31,22 +31,22 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
         on = held.engagement.session_on
         for index, branch in enumerate(held.engagement.sampled_branches):
             if on:
-                place = held.engagement.where("chi đoàn mẫu", index)
+                place = held.engagement.where("sampled_branches", index)
                 yield from branch_missing(CODE, repository, place, held.engagement.unit, branch, on)
     for visit in repository.visits:
         if visit.meeting is None:
             yield from branch_missing(
-                CODE, repository, visit.report.where("chi đoàn"), visit.unit, visit.branch, visit.on
+                CODE, repository, visit.report.where("branch"), visit.unit, visit.branch, visit.on
             )
 
 
 def _schedule(repository: Repository, schedule: Schedule) -> Iterator[Diagnostic]:
     for meeting in schedule.meetings:
-        place = meeting.where("chi đoàn")
+        place = meeting.where("branch")
         yield from branch_missing(CODE, repository, place, schedule.unit, meeting.branch, meeting.announced.on)
     unit, month = repository.units.get(schedule.unit), schedule.month
     for row in schedule.no_meeting:
         branch = unit.branch(row.branch) if unit else None
         if branch and not (branch.covers(month.first) or branch.covers(month.last)):
             day = month.first if branch.valid_to and branch.valid_to < month.first else month.last
-            yield from branch_missing(CODE, repository, row.where("chi đoàn"), schedule.unit, row.branch, day)
+            yield from branch_missing(CODE, repository, row.where("branch"), schedule.unit, row.branch, day)

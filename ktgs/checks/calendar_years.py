@@ -45,8 +45,8 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
 
 def _days(calendar: CalendarYear) -> Iterator[Diagnostic]:
     first: dict[date, Place] = {}
-    worked = [(row.on, row.where("ngày"), True) for row in calendar.worked_days]
-    for on, place, is_worked in [*((row.on, row.where("ngày"), False) for row in calendar.days_off), *worked]:
+    worked = [(row.on, row.where("on"), True) for row in calendar.worked_days]
+    for on, place, is_worked in [*((row.on, row.where("on"), False) for row in calendar.days_off), *worked]:
         before = first.setdefault(on, place)
         if str(on.year) != calendar.id:
             found = f"{vi_date(on)} không thuộc năm {calendar.id}."

@@ -28,8 +28,8 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
         engagement = held.engagement
         if engagement.status is Status.cancelled and engagement.held_on:
             yield CODE.at(
-                engagement.where("ngày tiến hành"),
+                engagement.where("held_on"),
                 f"Cuộc “{engagement.id}” có “trạng thái: hủy” nhưng có “ngày tiến hành”.",
                 cure="Xóa một trong hai.",
-                related=[Related(engagement.where("trạng thái"), "trạng thái")],
+                related=[Related(engagement.where("status"), "trạng thái")],
             )

@@ -64,13 +64,13 @@ def _months(repository: Repository) -> Iterator[_Name]:
         if schedule.id != schedule.unit and schedule.unit in repository.units:
             there = repository.schedules.get((schedule.parts["plan"], schedule.month, schedule.unit))
             wanted = f"là “{schedule.unit}”, theo “đơn vị”"
-            yield _Name(NAME, schedule.where("đơn vị"), schedule.id, wanted, there)
+            yield _Name(NAME, schedule.where("unit"), schedule.id, wanted, there)
     for assignment in repository.assignments.values():
         if assignment.id != str(assignment.month):
             found = repository.assignments.get((assignment.parts["plan"], assignment.month))
             other = found if found is not assignment else None
             wanted = f"là “{assignment.month}”, theo “tháng”"
-            yield _Name(NAME, assignment.where("tháng"), assignment.id, wanted, other)
+            yield _Name(NAME, assignment.where("month"), assignment.id, wanted, other)
 
 
 def _notices_and_teams(repository: Repository) -> Iterator[_Name]:
@@ -79,10 +79,10 @@ def _notices_and_teams(repository: Repository) -> Iterator[_Name]:
         activities = sorted({team.activity for team in teams if team and _is_known(repository, team)})
         if activities and not any(_begins(notice.id, activity) for activity in activities):
             wanted = f"bắt đầu bằng mã hoạt động “{activities[0]}”"
-            yield _Name(NAME, notice.where("đoàn kiểm tra"), notice.id, wanted)
+            yield _Name(NAME, notice.where("teams"), notice.id, wanted)
     for team in repository.teams.values():
         if _is_known(repository, team) and not _begins(team.id, team.activity):
-            yield _Name(TEAM, team.where("hoạt động"), team.id, f"bắt đầu bằng mã hoạt động “{team.activity}”")
+            yield _Name(TEAM, team.where("activity"), team.id, f"bắt đầu bằng mã hoạt động “{team.activity}”")
 
 
 def _is_known(repository: Repository, team: Team) -> bool:
@@ -116,4 +116,4 @@ def _follow_ups(repository: Repository) -> Iterator[_Name]:
             continue
         wanted = follow_up.finding.replace("#", "-")
         if not re.fullmatch(rf"{re.escape(wanted)}(-\d+)?", follow_up.id):
-            yield _Name(NAME, follow_up.where("của"), follow_up.id, f"là “{wanted}”, theo “của”")
+            yield _Name(NAME, follow_up.where("finding"), follow_up.id, f"là “{wanted}”, theo “của”")

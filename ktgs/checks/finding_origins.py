@@ -35,7 +35,7 @@ def _origin(found: Found, recommendation: Recommendation) -> Iterator[Diagnostic
     if recommendation.from_finding and recommendation.from_finding not in known:
         near = nearest(recommendation.from_finding, known)
         yield NO_SHORTCOMING.at(
-            recommendation.where("từ tồn tại"),
+            recommendation.where("from_finding"),
             f"Báo cáo không có tồn tại, hạn chế nào mang mã “{recommendation.from_finding}”.",
             cure=f"Gần nhất: {near}." if near else "Sửa mã, hoặc xóa “từ tồn tại”.",
         )

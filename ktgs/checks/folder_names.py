@@ -26,10 +26,10 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     repository = facts.repository
     for schedule in repository.schedules.values():
         wanted = {str(schedule.month): "tháng"}
-        yield from _told(schedule.where("tháng"), schedule.parts["month"], wanted)
+        yield from _told(schedule.where("month"), schedule.parts["month"], wanted)
     for plan in repository.plans.values():
         years = {str(plan.issued_on.year): "ngày ban hành", str(plan.starts_on.year): "từ"}
-        yield from _told(plan.where("ngày ban hành"), plan.parts["year"], years)
+        yield from _told(plan.where("issued_on"), plan.parts["year"], years)
     for report in repository.reports.values():
         if report.id[:4].isdecimal():  # else its name is told
             yield from _told(report.where(), report.parts["year"], {report.id[:4]: "ngày ở đầu tên tệp"})

@@ -51,17 +51,17 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     known = {found.key: found.finding for found in facts.repository.findings}
     for follow_up in facts.repository.follow_ups.values():
         finding = known.get(follow_up.finding)
-        related = [Related(finding.where("mã"), "nội dung được theo dõi")] if finding else []
+        related = [Related(finding.where("id"), "nội dung được theo dõi")] if finding else []
         if finding and not isinstance(finding, Recommendation | Petition):
             found = f"“{finding.id}” không phải là kiến nghị hay đề xuất nên không có diễn biến."
-            yield NOT_FOLLOWED.at(follow_up.where("của"), found, cure="Sửa mã sau dấu #.", related=related)
+            yield NOT_FOLLOWED.at(follow_up.where("finding"), found, cure="Sửa mã sau dấu #.", related=related)
             continue
         for event in follow_up.events:
             yield from _new_due(event)
             allowed = _allowed(finding)
             if event.step not in allowed:
                 yield WRONG_STEP.at(
-                    event.where("việc"),
+                    event.where("step"),
                     f"“{event.step}” không dùng cho {_what(finding)}.",
                     expected=f"Dùng: {', '.join(str(step) for step in allowed)}.",
                     cure="Sửa “việc”, hoặc mã sau dấu #.",
@@ -83,7 +83,7 @@ def _what(finding: Finding | None) -> str:
 
 def _new_due(event: Event) -> Iterator[Diagnostic]:
     if event.step is Step.extended and event.new_due is None:
-        yield NEW_DUE.at(event.where("việc"), "“gia hạn” nhưng không có “hạn mới”.", cure="Thêm dòng “hạn mới: …”.")
+        yield NEW_DUE.at(event.where("step"), "“gia hạn” nhưng không có “hạn mới”.", cure="Thêm dòng “hạn mới: …”.")
     elif event.new_due and event.step not in (Step.extended, Step.recheck_failed):
         found = f"“{event.step}” không có “hạn mới”."
-        yield NEW_DUE.at(event.where("hạn mới"), found, cure="Xóa “hạn mới”, hoặc sửa “việc”.")
+        yield NEW_DUE.at(event.where("new_due"), found, cure="Xóa “hạn mới”, hoặc sửa “việc”.")

@@ -55,10 +55,10 @@ def _same(repository: Repository, held: Held) -> Same:
 def _told(first: Held, second: Held) -> Diagnostic:
     kind = second.activity.kind
     return CODE.at(
-        second.engagement.where("đơn vị"),
+        second.engagement.where("unit"),
         f"“{second.engagement.unit}” đã có trong “{first.activity.id}” ({kind}) cùng năm, do {first.team.id} thực"
         f" hiện.",
         expected=f"Trong một năm, một đơn vị không {kind} hai lần vì cùng một lý do.",
         cure="Chọn đơn vị khác, nếu không có lý do làm lại.",
-        related=[Related(first.engagement.where("đơn vị"), f"cuộc trong {first.activity.id}")],
+        related=[Related(first.engagement.where("unit"), f"cuộc trong {first.activity.id}")],
     )

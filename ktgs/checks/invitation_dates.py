@@ -28,7 +28,7 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
         if invitation and invitation.invited_on and session_on and session_on < invitation.invited_on:
             key = "ngày tiến hành" if held.engagement.held_on == session_on else "ngày"
             yield CODE.at(
-                invitation.where("ngày mời"),
+                invitation.where("invited_on"),
                 f"ngày mời: {vi_date(invitation.invited_on)} sau buổi làm việc ngày {vi_date(session_on)}.",
                 cure="Sửa ngày mời; nếu đơn vị không mời thì ghi “mời: không”.",
                 related=[Related(held.engagement.where(key), "buổi làm việc")],

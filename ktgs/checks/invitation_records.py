@@ -26,8 +26,8 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
         invitation = held.engagement.party_invitation
         if invitation and invitation.invited is False and invitation.invited_on:
             yield CODE.at(
-                invitation.where("ngày mời"),
+                invitation.where("invited_on"),
                 "Có “mời: không” nhưng cũng có “ngày mời”.",
                 cure="Xóa một trong hai.",
-                related=[Related(invitation.where("mời"), "mời")],
+                related=[Related(invitation.where("invited"), "mời")],
             )

@@ -44,17 +44,17 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
                 yield _outside(schedule, meeting)
             if meeting.took_place and is_off(meeting):
                 yield CONTRADICTION.at(
-                    meeting.where("đã diễn ra"),
+                    meeting.where("took_place"),
                     f"Buổi “{meeting.id}” có “trạng thái: {meeting.status}” nhưng “đã diễn ra: có”.",
                     cure="Đã có ngày mới thì ghi “dời” thay cho “trạng thái”; nếu không thì xóa “đã diễn ra”.",
-                    related=[Related(meeting.where("trạng thái"), "trạng thái")],
+                    related=[Related(meeting.where("status"), "trạng thái")],
                 )
 
 
 def _outside(schedule: Schedule, meeting: Meeting) -> Diagnostic:
     return OUTSIDE.at(
-        meeting.where("ngày"),
+        meeting.where("on"),
         f"Buổi “{meeting.id}” ngày {vi_date(meeting.on)} nằm ngoài tháng {schedule.month.label} của lịch.",
         cure="Sửa ngày, hoặc chuyển buổi sang lịch của tháng kia.",
-        related=[Related(schedule.where("tháng"), "tháng của lịch")],
+        related=[Related(schedule.where("month"), "tháng của lịch")],
     )

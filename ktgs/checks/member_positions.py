@@ -49,7 +49,7 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _of(repository: Repository, plan: Plan, term: Term, team: Team, member: Member) -> Iterator[Diagnostic]:
-    person, place = repository.people.get(member.person), member.where("cán bộ")
+    person, place = repository.people.get(member.person), member.where("person")
     on = member.valid_from or team.decided_on
     if person is None or on is None:
         return
@@ -59,7 +59,7 @@ def _of(repository: Repository, plan: Plan, term: Term, team: Team, member: Memb
     for day, engagement in _sessions(team, member):
         if not holds(repository, person, term, day):
             found = not_holding(AT_SESSION, repository, plan, term, person, place, "buổi làm việc ngày", day)
-            session = Related(engagement.where("mã"), f"cuộc với “{engagement.unit}”")
+            session = Related(engagement.where("id"), f"cuộc với “{engagement.unit}”")
             yield replace(found, related=(session, *found.related))
             return
 

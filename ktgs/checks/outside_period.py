@@ -43,7 +43,7 @@ def _told(repository: Repository, held: Held, span: Period) -> Diagnostic:
     if span.starts_on and span.ends_on:
         time = f"từ {vi_date(span.starts_on)} đến {vi_date(span.ends_on)}"
     whose = f"điều chỉnh {span.adjustment.id}" if span.adjustment else f"kế hoạch {held.plan.label}"
-    place = span.adjustment.where() if span.adjustment else held.activity.where("mã")
+    place = span.adjustment.where() if span.adjustment else held.activity.where("id")
     return CODE.at(
         engagement.where(key),
         f"Buổi làm việc với “{engagement.unit}” ngày {vi_date(on) if on else ''} nằm ngoài thời gian của"

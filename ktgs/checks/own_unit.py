@@ -49,12 +49,12 @@ def _of(repository: Repository, held: Held, member: Member, on: date) -> Iterato
     for workplace in person.workplaces if person else ():
         if workplace.covers(on) and workplace.unit == unit and person:
             yield CODE.at(
-                member.where("cán bộ"),
+                member.where("person"),
                 f"“{person.id}” ({person.full_name}) công tác tại “{unit}”, là đơn vị mà đoàn đến làm việc.",
                 expected="Thành viên không kiểm tra chính đơn vị mình.",
                 cure="Giao đơn vị cho đoàn khác, hoặc thay thành viên.",
                 related=[
-                    Related(held.engagement.where("đơn vị"), "cuộc"),
-                    Related(workplace.where("đơn vị"), "nơi công tác"),
+                    Related(held.engagement.where("unit"), "cuộc"),
+                    Related(workplace.where("unit"), "nơi công tác"),
                 ],
             )

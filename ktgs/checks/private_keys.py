@@ -39,7 +39,7 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
                     record.places.key(key),
                     f"“{key}” là khóa nội bộ, mà kho dữ liệu này công khai.",
                     cure="Xóa khóa này và giữ thông tin ngoài kho dữ liệu.",
-                    related=[Related(organization.where("kho dữ liệu"), "kho dữ liệu công khai")],
+                    related=[Related(organization.where("data_repository"), "kho dữ liệu công khai")],
                 )
 
 

@@ -73,7 +73,7 @@ def _lists(record: Record) -> Iterator[Iterable[_Named]]:
             yield (_by(item, "chi đoàn", item.branch) for item in record.no_meeting)
         case Assignment():
             yield (
-                _Named("cán bộ", f"{item.meeting} {item.person}", item.person, item.where("cán bộ"))
+                _Named("cán bộ", f"{item.meeting} {item.person}", item.person, item.where("person"))
                 for item in record.items
             )
 

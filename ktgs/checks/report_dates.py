@@ -59,5 +59,5 @@ def _held(visit: Visit) -> Dated:
     if report.held_on or meeting is None:
         return dated(report, "ngày tiến hành" if report.held_on else "ngày", visit.on)
     return Dated(
-        "ngày của buổi", (meeting.moves[-1].where("sang ngày") if meeting.moves else meeting.where("ngày")), visit.on
+        "ngày của buổi", (meeting.moves[-1].where("to") if meeting.moves else meeting.where("on")), visit.on
     )

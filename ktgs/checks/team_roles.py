@@ -70,12 +70,12 @@ def _pair(first: Member, second: Member) -> Iterator[Diagnostic]:
     if first.person == second.person:
         found = f"“{second.person}” đã là {first.role} trong cùng thời gian."
         yield TWICE.at(
-            second.where("cán bộ"), found, cure=cure, related=[Related(first.where("cán bộ"), "mục thứ nhất")]
+            second.where("person"), found, cure=cure, related=[Related(first.where("person"), "mục thứ nhất")]
         )
     elif first.role is second.role and first.role in _SINGLE:
         found = f"“{second.person}” và “{first.person}” cùng là {first.role} trong cùng thời gian."
         yield TWO.at(
-            second.where("vai trò"), found, cure=cure, related=[Related(first.where("vai trò"), "người thứ nhất")]
+            second.where("role"), found, cure=cure, related=[Related(first.where("role"), "người thứ nhất")]
         )
 
 
@@ -84,5 +84,5 @@ def _nobody(team: Team, role: Role) -> Iterator[Diagnostic]:
     for day in sorted(day for day in (team.decided_on, *going) if day):
         if not any(member.role is role and member.covers(day) for member in team.members):
             found = f"Ngày {vi_date(day)} đoàn không có {role}."
-            yield NONE.at(team.where("thành viên"), found, cure=f"Thêm {role}, hoặc sửa “từ”, “đến” của thành viên.")
+            yield NONE.at(team.where("members"), found, cure=f"Thêm {role}, hoặc sửa “từ”, “đến” của thành viên.")
             return

@@ -50,19 +50,19 @@ def _number(term: Term, duty: Duty) -> Iterator[Diagnostic]:
         return
     if not duty.anchors:
         found = f"“{duty.name}” không dùng “số”."
-        yield NUMBER.at(term.where("số"), found, expected="Việc này tính theo “ngày trong tháng”.", cure="Xóa “số”.")
+        yield NUMBER.at(term.where("number"), found, expected="Việc này tính theo “ngày trong tháng”.", cure="Xóa “số”.")
         return
     lacking = [key for key in ("đơn vị tính", "chiều") if key not in term.places.entries]
     if lacking:
         found = f"số: {term.number}, nhưng không có “{lacking[0]}”."
-        yield NUMBER.at(term.where("số"), found, cure=f"Thêm dòng “{lacking[0]}: …”.")
+        yield NUMBER.at(term.where("number"), found, cure=f"Thêm dòng “{lacking[0]}: …”.")
 
 
 def _month_day(term: Term, duty: Duty) -> Iterator[Diagnostic]:
     day = term.day_of_month
     if duty.anchors and day is not None:
         found = f"“{duty.name}” tính từ “mốc”, không theo “ngày trong tháng”."
-        yield MONTH_DAY.at(term.where("ngày trong tháng"), found, cure="Xóa “ngày trong tháng”.")
+        yield MONTH_DAY.at(term.where("day_of_month"), found, cure="Xóa “ngày trong tháng”.")
     elif not duty.anchors and day is None:
         found = f"“{duty.name}” cần “ngày trong tháng”."
-        yield MONTH_DAY.at(term.where("việc"), found, cure="Thêm dòng “ngày trong tháng: …”.")
+        yield MONTH_DAY.at(term.where("duty"), found, cure="Thêm dòng “ngày trong tháng: …”.")

@@ -50,7 +50,7 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
 def _no_duty(term: Term, names: list[str]) -> Diagnostic:
     near = nearest(term.duty, names)
     return NO_DUTY.at(
-        term.where("việc"),
+        term.where("duty"),
         f"Không có việc nào tên “{term.duty}”.",
         expected=f"Dùng: {', '.join(names)}.",
         cure=f"Gần nhất: {near}." if near else "Sửa tên, hoặc xóa mục này.",
@@ -62,4 +62,4 @@ def _anchor(term: Term, duty: Duty) -> Iterator[Diagnostic]:
         allowed = ", ".join(str(anchor) for anchor in duty.anchors)
         expected = f"Dùng: {allowed}." if allowed else "Việc này tính theo “ngày trong tháng”."
         found = f"“{duty.name}” không tính từ mốc “{term.anchor}”."
-        yield ANCHOR.at(term.where("mốc"), found, expected=expected, cure="Sửa hoặc xóa “mốc”.")
+        yield ANCHOR.at(term.where("anchor"), found, expected=expected, cure="Sửa hoặc xóa “mốc”.")

@@ -48,17 +48,17 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     for unit in facts.repository.units.values():
         if unit.kind is UnitKind.base_branch and unit.branches:
             cure = "Sửa “loại” thành “đoàn cơ sở”, hoặc bỏ “chi đoàn”."
-            related = [Related(unit.where("loại"), "loại đơn vị")]
+            related = [Related(unit.where("kind"), "loại đơn vị")]
             yield BRANCHES.at(
                 unit.places.key("chi đoàn"), "Chi đoàn cơ sở không có chi đoàn trực thuộc.", cure=cure, related=related
             )
         for branch in unit.branches:
             yield from _outside(unit, branch)
         if unit.merged_into == unit.id:
-            yield NO_END.at(unit.where("sáp nhập vào"), "Đơn vị sáp nhập vào chính mình.", cure="Sửa mã đơn vị.")
+            yield NO_END.at(unit.where("merged_into"), "Đơn vị sáp nhập vào chính mình.", cure="Sửa mã đơn vị.")
         elif unit.merged_into and unit.valid_to is None:
             yield NO_END.at(
-                unit.where("sáp nhập vào"),
+                unit.where("merged_into"),
                 f"Đơn vị đã sáp nhập vào “{unit.merged_into}” nhưng không có “đến”.",
                 cure="Thêm “đến” là ngày cuối cùng đơn vị còn hoạt động.",
             )
@@ -67,9 +67,9 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
 def _outside(unit: Unit, branch: Branch) -> Iterator[Diagnostic]:
     if branch.valid_from and branch.valid_from < unit.valid_from:
         found = f"từ: {vi_date(branch.valid_from)} trước ngày đơn vị bắt đầu, {vi_date(unit.valid_from)}."
-        related = [Related(unit.where("từ"), "ngày bắt đầu của đơn vị")]
-        yield OUTSIDE.at(branch.where("từ"), found, cure="Sửa một trong hai ngày.", related=related)
+        related = [Related(unit.where("valid_from"), "ngày bắt đầu của đơn vị")]
+        yield OUTSIDE.at(branch.where("valid_from"), found, cure="Sửa một trong hai ngày.", related=related)
     if branch.valid_to and unit.valid_to and unit.valid_to < branch.valid_to:
         found = f"đến: {vi_date(branch.valid_to)} sau ngày cuối cùng của đơn vị, {vi_date(unit.valid_to)}."
-        related = [Related(unit.where("đến"), "ngày cuối cùng của đơn vị")]
-        yield OUTSIDE.at(branch.where("đến"), found, cure="Sửa một trong hai ngày.", related=related)
+        related = [Related(unit.where("valid_to"), "ngày cuối cùng của đơn vị")]
+        yield OUTSIDE.at(branch.where("valid_to"), found, cure="Sửa một trong hai ngày.", related=related)

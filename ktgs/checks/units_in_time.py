@@ -52,20 +52,20 @@ def _schedules(repository: Repository) -> Iterator[_Use]:
         unit, month = repository.units.get(schedule.unit), schedule.month
         if unit and not unit.exists_between(month.first, month.last):
             yield _Use(
-                schedule.where("đơn vị"), schedule.unit, month.first if unit.valid_from <= month.first else month.last
+                schedule.where("unit"), schedule.unit, month.first if unit.valid_from <= month.first else month.last
             )
             continue
         for meeting in schedule.meetings:
-            place = meeting.moves[-1].where("sang ngày") if meeting.moves else meeting.where("ngày")
+            place = meeting.moves[-1].where("to") if meeting.moves else meeting.where("on")
             yield _Use(place, schedule.unit, meeting.announced.on)
 
 
 def _papers(repository: Repository) -> Iterator[_Use]:
     for held in repository.engagements:
-        yield _Use(held.engagement.where("đơn vị"), held.engagement.unit, _day(repository, held))
+        yield _Use(held.engagement.where("unit"), held.engagement.unit, _day(repository, held))
     for notice in repository.notices.values():
         for sending in notice.sent_to:
-            yield _Use(sending.where("đơn vị"), sending.unit, day_of(sending.sent_on) or notice.issued_on)
+            yield _Use(sending.where("unit"), sending.unit, day_of(sending.sent_on) or notice.issued_on)
 
 
 def _day(repository: Repository, held: Held) -> date | None:
@@ -76,14 +76,14 @@ def _day(repository: Repository, held: Held) -> date | None:
 def _reports(repository: Repository) -> Iterator[_Use]:
     for visit in repository.visits:
         if visit.meeting is None and visit.report.unit:
-            yield _Use(visit.report.where("đơn vị"), visit.unit, visit.on)
+            yield _Use(visit.report.where("unit"), visit.unit, visit.on)
     for report in repository.reports_of(Observation):
         if report.unit:
-            yield _Use(report.where("đơn vị"), report.unit, report.observed_on)
+            yield _Use(report.where("unit"), report.unit, report.observed_on)
     for found in repository.findings:
         if found.finding.unit:
             yield _Use(
-                found.finding.where("đơn vị"),
+                found.finding.where("unit"),
                 found.finding.unit,
                 _day_of_finding(repository, found.report, found.finding),
             )
@@ -102,7 +102,7 @@ def _day_of_finding(repository: Repository, report: Report, finding: Finding) ->
 def _people_and_mergers(repository: Repository) -> Iterator[_Use]:
     for person in repository.people.values():
         for workplace in person.workplaces:
-            yield _Use(workplace.where("đơn vị"), workplace.unit, workplace.valid_from)
+            yield _Use(workplace.where("unit"), workplace.unit, workplace.valid_from)
     for unit in repository.units.values():
         if unit.merged_into and unit.merged_into != unit.id and unit.valid_to:
-            yield _Use(unit.where("sáp nhập vào"), unit.merged_into, unit.valid_to + timedelta(days=1))
+            yield _Use(unit.where("merged_into"), unit.merged_into, unit.valid_to + timedelta(days=1))

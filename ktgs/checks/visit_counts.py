@@ -39,18 +39,18 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     for report in facts.repository.reports_of(VisitReport):
         if report.present > report.total_members:
             yield TOO_MANY.at(
-                report.where("số có mặt"),
+                report.where("present"),
                 f"số có mặt: {report.present} lớn hơn “tổng số đoàn viên: {report.total_members}”.",
                 cure="Sửa một trong hai số; khách dự ghi ở “thành phần”.",
-                related=[Related(report.where("tổng số đoàn viên"), "tổng số đoàn viên")],
+                related=[Related(report.where("total_members"), "tổng số đoàn viên")],
             )
     first: dict[str, Visit] = {}
     for visit in sorted(facts.repository.visits, key=lambda visit: visit.report.id):
         before, mine = first.setdefault(visit.occasion, visit).report, visit.report
         if before.present != mine.present:
             yield DIFFERENT.at(
-                mine.where("số có mặt"),
+                mine.where("present"),
                 f"số có mặt: {mine.present}, nhưng báo cáo “{before.id}” về cùng buổi ghi {before.present}.",
                 cure="Hỏi lại người dự rồi sửa báo cáo ghi sai.",
-                related=[Related(before.where("số có mặt"), "báo cáo kia")],
+                related=[Related(before.where("present"), "báo cáo kia")],
             )

@@ -43,9 +43,9 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
         key = repository.meeting_key(report.meeting) if report.meeting else None
         found = repository.meetings.get(key) if key else None
         if found and (words := _called_off(found.meeting)):
-            place = found.meeting.where("trạng thái" if found.meeting.status else "đã diễn ra")
+            place = found.meeting.where("status" if found.meeting.status else "took_place")
             yield CALLED_OFF.at(
-                report.where("buổi"),
+                report.where("meeting"),
                 f"Lịch ghi buổi “{report.meeting}” {words}, nhưng có báo cáo dự buổi này.",
                 cure="Sửa lịch (bỏ trạng thái, hoặc ghi “dời”), hoặc sửa “buổi”.",
                 related=[Related(place, "lịch sinh hoạt")],
@@ -57,7 +57,7 @@ def _two_ways(report: VisitReport) -> Iterator[Diagnostic]:
     if report.meeting and given:
         found = f"Báo cáo đã nêu “buổi” nên không nêu “{given[0]}”."
         cure = f"Xóa “{given[0]}”; ngày diễn ra khác lịch thì ghi “ngày tiến hành”."
-        related = [Related(report.where("buổi"), "buổi")]
+        related = [Related(report.where("meeting"), "buổi")]
         yield TWO_WAYS.at(report.places.key(given[0]), found, cure=cure, related=related)
 
 

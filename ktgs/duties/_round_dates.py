@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from ktgs.duties._evidence import words
-from ktgs.duties._rounds import Round
-from ktgs.duties._sessions import NOT_DATED, Day, last_of
 from ktgs.language.days import Deadline
-from ktgs.obligations.obligation import Change, Expected, Flag, Who, count
+from ktgs.obligations.deadlines import count
+from ktgs.obligations.obligation import Change, Expected, Flag
 from ktgs.records.plan import Anchor, Term
+from ktgs.repository.marks import broken_file_words
+from ktgs.repository.parties import Who
 from ktgs.repository.periods import Period, periods
+from ktgs.repository.rounds import Round
+from ktgs.repository.sessions import NOT_DATED, Day, last_session
 
 
 class Dates(NamedTuple):
@@ -27,13 +29,13 @@ class Dates(NamedTuple):
         return self.changes[-1].deadline if self.changes else self.planned
 
 
-def dates(found: Round, term: Term, anchor: Callable[[Round, Period], Day], unit: str | None = None) -> Dates:
+def dates(of: Round, term: Term, anchor: Callable[[Round, Period], Day], unit: str | None = None) -> Dates:
     """Return the deadline that the term counts from a day of the round, in the period in force (at the unit)."""
-    every = periods(found.repository, found.plan, found.activity, unit)
+    every = periods(of.repository, of.plan, of.activity, unit)
     if term.anchor is Anchor.session:  # moved by the sessions themselves
         every = every[-1:]
-    days = [anchor(found.within(span) if span.month_only and span is not every[-1] else found, span) for span in every]
-    return moved(every, [count(term, day.on, found.repository.calendar, day.cause) for day in days])
+    days = [anchor(of.within(span) if span.month_only and span is not every[-1] else of, span) for span in every]
+    return moved(every, [count(term, day.on, of.repository.calendar, day.cause) for day in days])
 
 
 def moved(spans: Sequence[Period], deadlines: Sequence[Deadline]) -> Dates:
@@ -46,48 +48,47 @@ def moved(spans: Sequence[Period], deadlines: Sequence[Deadline]) -> Dates:
     return Dates(deadlines[0], changes)
 
 
-def notice_dates(found: Round, term: Term, unit: str | None = None) -> Dates:
+def notice_dates(of: Round, term: Term, unit: str | None = None) -> Dates:
     """Return when the round's notice is due: counted from its first day, or where the term says so, session."""
-    return dates(found, term, first_session if term.anchor is Anchor.session else round_start, unit)
+    return dates(of, term, first_session if term.anchor is Anchor.session else round_start, unit)
 
 
-def owed(found: Round, who: Who, due: Dates) -> Expected:
+def owed(of: Round, who: Who, due: Dates) -> Expected:
     """Return what is owed for the round as a whole."""
-    activity = found.activity
     return Expected(
-        path=activity.id,
-        occasion=activity.name,
-        period=activity.id,
-        activity=activity.id,
+        occasion=of.key,
+        title=of.activity.name,
+        period=of.key,
+        activity=of.key,
         who=who,
         deadline=due.planned,
         changes=due.changes,
     )
 
 
-def with_whole(whole: Expected, parts: Sequence[Expected]) -> Iterator[Expected]:
-    """Yield the whole with its parts, and the parts."""
-    yield replace(whole, parts=tuple(p.path for p in parts), no_number=any(p.no_number for p in parts))
-    yield from parts
+def with_parts(whole: Expected, parts: Iterable[Expected]) -> Expected:
+    """Return the whole with what is owed in its place."""
+    found = tuple(parts)
+    return replace(whole, parts=found, no_number=any(part.no_number for part in found))
 
 
-def round_start(found: Round, days: Period) -> Day:
+def round_start(of: Round, days: Period) -> Day:
     """Return the round's first day; of a month, the first session that has a day."""
-    return first_session(found, days) if days.month_only else Day(days.starts_on, NOT_DATED)
+    return first_session(of, days) if days.month_only else Day(days.starts_on, NOT_DATED)
 
 
-def first_session(found: Round, _: Period) -> Day:
+def first_session(of: Round, _: Period) -> Day:
     """Return the first session that has a day; unknown while a broken team may have an earlier one."""
-    if found.broken_teams:
-        return Day(None, words(found.broken_teams[0]))
-    return Day(next(iter(found.sessions), None), NOT_DATED)
+    if of.broken_teams:
+        return Day(None, broken_file_words(of.broken_teams[0]))
+    return Day(next(iter(of.session_days), None), NOT_DATED)
 
 
-def last_session(found: Round, _: Period) -> Day:
+def final_session(of: Round, _: Period) -> Day:
     """Return the last session; unknown while one has no day or a broken team may have a later one."""
-    if found.broken_teams:
-        return Day(None, words(found.broken_teams[0]))
-    return last_of(found.engagements)
+    if of.broken_teams:
+        return Day(None, broken_file_words(of.broken_teams[0]))
+    return last_session(of.engagements)
 
 
 def round_end(_: Round, days: Period) -> Day:
@@ -95,6 +96,6 @@ def round_end(_: Round, days: Period) -> Day:
     return Day(days.ends_on, NOT_DATED)
 
 
-def plan_end(found: Round, _: Period) -> Day:
+def plan_end(of: Round, _: Period) -> Day:
     """Return the plan's last day."""
-    return Day(found.plan.ends_on)
+    return Day(of.plan.ends_on)

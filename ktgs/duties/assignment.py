@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
-from ktgs.duties._evidence import of_mark, words
+from ktgs.duties._evidence import of_mark
 from ktgs.duties._months import assigned_in
-from ktgs.duties._parties import office
-from ktgs.language.months import Month
-from ktgs.obligations.obligation import Duty, Evidence, Expected, count
+from ktgs.obligations.deadlines import count
+from ktgs.obligations.obligation import Duty, Evidence, Expected
+from ktgs.records.keys import AssignmentKey
+from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Anchor, Plan, Term
-from ktgs.repository.attendance import is_off
-from ktgs.repository.index import Repository
 from ktgs.repository.linked import ScheduledMeeting
-from ktgs.repository.marks import broken_assignment, broken_of
+from ktgs.repository.marks import broken_assignment, broken_file_words, broken_schedule_in
+from ktgs.repository.meetings import is_off
+from ktgs.repository.parties import body_party
+from ktgs.repository.repository import Repository
+from ktgs.repository.sessions import Day
 
 ABOUT = """Khi đã có lịch sinh hoạt của các đơn vị, Văn phòng tham mưu phân công cán bộ dự các buổi trong tháng.
 
@@ -71,47 +73,53 @@ buổi:
 
 def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
     """Yield one obligation a month of meetings, owed by the office."""
-    who = office(repository)
+    office = body_party(repository, BodyRole.office)
     for month in plan.months():
-        first_on, cause = _first_meeting(repository, plan, month)
-        assignment = repository.assignments.get((plan.id, month))
+        key = AssignmentKey(plan.id, month)
+        first = _first_meeting(repository, plan, key)
+        assignment = repository.assignments.get(key)
         yield Expected(
-            path=f"{month}/{who.id}",
-            occasion=f"tháng {month.label}",
-            period=str(month),
-            who=who,
-            deadline=count(term, first_on, repository.calendar, cause),
-            evidence=_evidence(repository, plan, month),
+            occasion=month,
+            title=f"tháng {month.label}",
+            period=month,
+            who=office,
+            deadline=count(term, first.on, repository.calendar, first.cause),
+            evidence=_evidence(repository, key),
             no_number=assignment is not None and assignment.document_number is None,
         )
 
 
-def _first_meeting(repository: Repository, plan: Plan, month: Month) -> tuple[date | None, str]:
+def _first_meeting(repository: Repository, plan: Plan, key: AssignmentKey) -> Day:
     """Return the day of the month's first assigned meeting, else of its first meeting, or why it is not known."""
-    assigned = [item.meeting for item in assigned_in(repository, plan, month) if item.meeting]
-    scheduled = repository.meetings_by_month.get((plan.id, month), ())
+    assigned = [item.meeting for item in assigned_in(repository, plan, key.month) if item.meeting]
+    scheduled = repository.meetings_by_month.get(key, ())
     for meetings in (assigned, scheduled):
         if days := [meeting.on for meeting in meetings if _stands(meeting)]:
-            return min(days), ""
-    mark = next((m for m in broken_of(repository, "schedule", plan) if m.parts["month"] == str(month)), None)
-    is_in = any((owner, of) == (plan.id, month) for owner, of, _ in repository.schedules)
-    cause = (
-        f"các lịch của tháng {month.label} chưa có buổi nào"
-        if is_in
-        else f"chưa có lịch sinh hoạt nào của tháng {month.label}"
-    )
-    return None, words(mark) if mark else cause
+            return Day(min(days))
+    if mark := broken_schedule_in(repository, key):
+        return Day(None, broken_file_words(mark))
+    is_in = any((schedule.plan, schedule.month) == (key.plan, key.month) for schedule in repository.schedules)
+    if is_in:
+        return Day(None, f"các lịch của tháng {key.month.label} chưa có buổi nào")
+    return Day(None, f"chưa có lịch sinh hoạt nào của tháng {key.month.label}")
 
 
-def _stands(found: ScheduledMeeting) -> bool:
-    return not is_off(found.meeting)
+def _stands(meeting: ScheduledMeeting) -> bool:
+    return not is_off(meeting.meeting)
 
 
-def _evidence(repository: Repository, plan: Plan, month: Month) -> Evidence | None:
-    assignment = repository.assignments.get((plan.id, month))
+def _evidence(repository: Repository, key: AssignmentKey) -> Evidence | None:
+    assignment = repository.assignments.get(key)
     if assignment:
-        return Evidence(assignment.where("ngày ban hành"), assignment.issued_on)
-    return of_mark(broken_assignment(repository, plan, month))
+        return Evidence(assignment.where("issued_on"), assignment.issued_on)
+    return of_mark(broken_assignment(repository, key))
 
 
-DUTY = Duty("phân công", find, about=ABOUT, anchors=(Anchor.meeting,))
+DUTY = Duty(
+    "phân công",
+    find,
+    about=ABOUT,
+    anchors=(Anchor.meeting,),
+    needs=("number", "measure", "direction"),
+    roles=(BodyRole.office,),
+)

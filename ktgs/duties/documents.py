@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.duties._parties import unit as as_unit
-from ktgs.duties._rounds import Round, by_path, rounds
-from ktgs.duties._sessions import CANCELLED, is_cancelled, session
 from ktgs.language.days import Deadline, fixed_day
-from ktgs.obligations.obligation import Duty, Evidence, Expected, count
+from ktgs.obligations.deadlines import count
+from ktgs.obligations.obligation import BoardColumn, Duty, Evidence, Expected
+from ktgs.records.keys import SessionDocumentKey, SessionKey
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.records.team import Document, Engagement
 from ktgs.records.values import day_of
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Held
+from ktgs.repository.parties import unit_party
+from ktgs.repository.repository import Repository
+from ktgs.repository.rounds import Round, rounds, sessions
+from ktgs.repository.sessions import CANCELLED, is_cancelled, session_day
 
 ABOUT = """Đơn vị được kiểm tra, giám sát gửi các tài liệu, báo cáo theo yêu cầu của đoàn kiểm tra.
 
@@ -60,43 +61,43 @@ cuộc:
 - Ngày 09/11/2020: `46-kh-dtn/tai-lieu/dot-2/doan-truong-c/so-chi-doan` → Trễ hạn.
 """
 
+
 NO_DUE_DAY = "đoàn kiểm tra chưa đặt hạn"
 
 
 def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
     """Yield one obligation a document asked for: done on the day on which all of it had arrived."""
-    for found in rounds(repository, plan):
-        for path, held in by_path(found):
-            for document in held.engagement.documents:
-                yield _of_document(found, term, f"{path}/{document.id}", held, document)
+    for of in rounds(repository, plan):
+        for session, found in sessions(of):
+            for document in found.engagement.documents:
+                yield _of_document(of, term, session, found.engagement, document)
 
 
-def _of_document(found: Round, term: Term, path: str, held: Held, document: Document) -> Expected:
-    engagement = held.engagement
+def _of_document(of: Round, term: Term, session: SessionKey, engagement: Engagement, document: Document) -> Expected:
     cancelled = is_cancelled(engagement)
     return Expected(
-        path=path,
-        occasion=f"{found.activity.name}, {document.name}",
-        period=found.activity.id,
-        activity=found.activity.id,
-        who=as_unit(found.repository, engagement.unit),
+        occasion=SessionDocumentKey(session, document.id),
+        title=f"{of.activity.name}, {document.name}",
+        period=of.key,
+        activity=of.key,
+        who=unit_party(of.repository, engagement.unit),
         about_unit=engagement.unit,
-        deadline=_deadline(found, term, engagement, document),
+        deadline=_deadline(of, term, engagement, document),
         evidence=_evidence(document),
         arises=not cancelled,
         why=CANCELLED if cancelled else "",
         progress="đã nhận một phần" if document.received and not document.completed_on else "",
-        place=document.where("hạn" if document.due else "mã"),
+        place=document.where("due" if document.due else "id"),
     )
 
 
-def _deadline(found: Round, term: Term, engagement: Engagement, document: Document) -> Deadline:
+def _deadline(of: Round, term: Term, engagement: Engagement, document: Document) -> Deadline:
     """Return the day that the team set, else what the plan says: days after the request, or by the session."""
-    calendar = found.repository.calendar
+    calendar = of.repository.calendar
     if document.due:
         return fixed_day(document.due, term.day_kind, term.on_day_off, calendar)
     if term.anchor is Anchor.session:
-        day = session(engagement)
+        day = session_day(engagement)
         return count(term, day.on, calendar, day.cause)
     return count(term, document.requested_on if term.number else None, calendar, NO_DUE_DAY)
 
@@ -104,8 +105,14 @@ def _deadline(found: Round, term: Term, engagement: Engagement, document: Docume
 def _evidence(document: Document) -> Evidence | None:
     if document.completed_on is None:
         return None
-    place, done_on = document.where("ngày nhận đủ"), day_of(document.completed_on)
+    place, done_on = document.where("completed_on"), day_of(document.completed_on)
     return Evidence(place, done_on, "" if done_on else "chưa rõ ngày nhận đủ")
 
 
-DUTY = Duty("tài liệu", find, about=ABOUT, anchors=(Anchor.team_request, Anchor.session))
+DUTY = Duty(
+    "tài liệu",
+    find,
+    about=ABOUT,
+    anchors=(Anchor.team_request, Anchor.session),
+    column=BoardColumn("Tài liệu", 30, nothing="không yêu cầu"),
+)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.duties._evidence import words
 from ktgs.duties._months import assigned_in, monthly_report
 from ktgs.language.months import Month
 from ktgs.obligations.obligation import Duty, Expected
+from ktgs.records.keys import AssignmentKey
+from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.records.report import FlashReport
 from ktgs.repository.attendance import ABSENT, SETTLED, attendance
-from ktgs.repository.index import Repository
-from ktgs.repository.marks import broken_assignment
+from ktgs.repository.marks import broken_assignment, broken_file_words
+from ktgs.repository.repository import Repository
 
 ABOUT = """Văn phòng báo cáo nhanh với cấp trên về những cán bộ không dự buổi sinh hoạt theo lịch phân công trong
 tháng.
@@ -75,14 +76,21 @@ def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
 
 def _arises(repository: Repository, plan: Plan, month: Month) -> tuple[bool | None, str]:
     """Return whether somebody assigned was absent; None while a missing report could still say so."""
-    if mark := broken_assignment(repository, plan, month):
-        return None, words(mark)
-    found = {attendance(repository, item) for item in assigned_in(repository, plan, month)}
-    if found & ABSENT:
+    if mark := broken_assignment(repository, AssignmentKey(plan.id, month)):
+        return None, broken_file_words(mark)
+    states = {attendance(repository, item) for item in assigned_in(repository, plan, month)}
+    if states & ABSENT:
         return True, ""
-    if found - SETTLED:
+    if states - SETTLED:
         return None, "còn phân công chưa báo cáo"
-    return False, "không có ai vắng" if found else "chưa ghi nhận phân công nào trong tháng"
+    return False, "không có ai vắng" if states else "chưa ghi nhận phân công nào trong tháng"
 
 
-DUTY = Duty("báo cáo nhanh", find, about=ABOUT, anchors=(Anchor.month_end,))
+DUTY = Duty(
+    "báo cáo nhanh",
+    find,
+    about=ABOUT,
+    anchors=(Anchor.month_end,),
+    needs=("number", "measure", "direction"),
+    roles=(BodyRole.office,),
+)

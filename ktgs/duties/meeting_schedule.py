@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from ktgs.duties._evidence import of_mark
-from ktgs.duties._parties import unit as as_unit
 from ktgs.language.days import Deadline, monthly_deadline
 from ktgs.language.months import Month
 from ktgs.obligations.obligation import Duty, Evidence, Expected
+from ktgs.records.keys import ScheduleKey
 from ktgs.records.plan import Plan, ScheduleMonth, Term
 from ktgs.records.schedule import Schedule
 from ktgs.records.unit import Unit
 from ktgs.records.values import UNKNOWN
-from ktgs.repository.index import Repository
-from ktgs.repository.marks import broken_of, broken_schedule
+from ktgs.repository.marks import broken_schedule, broken_units
+from ktgs.repository.parties import unit_party
+from ktgs.repository.repository import Repository
 
 ABOUT = """Mỗi đơn vị gửi về Văn phòng lịch sinh hoạt của mình và các chi đoàn trực thuộc.
 
@@ -61,6 +62,7 @@ không sinh hoạt:
 - Ngày 20/05/2020: `46-kh-dtn/gui-lich-sinh-hoat/2020-06/doan-truong-c` → Quá hạn.
 """
 
+
 NOT_BOTH = "đơn vị không hoạt động vào cả ngày đến hạn và tháng sinh hoạt"
 
 
@@ -78,22 +80,22 @@ def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
 
 
 def _of_month(repository: Repository, plan: Plan, month: Month, deadline: Deadline) -> Iterator[Expected]:
-    for unit_id in sorted({*repository.units, *(mark.id for mark in broken_of(repository, "unit"))}):
-        unit = repository.units.get(unit_id)
+    for unit_id in sorted({*repository.units, *broken_units(repository)}):
+        unit, key = repository.units.get(unit_id), ScheduleKey(plan.id, month, unit_id)
         there = _existence(unit, month, deadline.on)
         if not any(there):
             continue
         yield Expected(
-            path=f"{month}/{unit_id}",
-            occasion=f"lịch tháng {month.label}",
-            period=str(month),
-            who=as_unit(repository, unit_id),
+            occasion=month,
+            title=f"lịch tháng {month.label}",
+            period=month,
+            who=unit_party(repository, unit_id),
             about_unit=unit_id,
             deadline=deadline,
-            evidence=_evidence(repository, plan, month, unit_id),
+            evidence=_evidence(repository, key),
             arises=None if unit is None else all(there),
             why="tệp của đơn vị có lỗi" if unit is None else "" if all(there) else NOT_BOTH,
-            progress=_progress(repository.schedules.get((plan.id, month, unit_id))),
+            progress=_progress(repository.schedules.get(key)),
         )
 
 
@@ -104,17 +106,17 @@ def _existence(unit: Unit | None, month: Month, due_on: date | None) -> tuple[bo
     return unit.exists_on(due_on), unit.exists_between(month.first, month.last)
 
 
-def _evidence(repository: Repository, plan: Plan, month: Month, unit_id: str) -> Evidence | None:
-    schedule = repository.schedules.get((plan.id, month, unit_id))
+def _evidence(repository: Repository, key: ScheduleKey) -> Evidence | None:
+    schedule = repository.schedules.get(key)
     if schedule is None:
-        return of_mark(broken_schedule(repository, plan, month, unit_id))
+        return of_mark(broken_schedule(repository, key))
     if schedule.incomplete:
         complete = [amendment for amendment in schedule.amendments if amendment.complete]
         first = min(complete, key=lambda amendment: amendment.received_on, default=None)
-        return Evidence(first.where("ngày nhận"), first.received_on) if first else None
+        return Evidence(first.where("received_on"), first.received_on) if first else None
     if schedule.received_on is UNKNOWN:
-        return Evidence(schedule.where("ngày nhận"), None, "chưa rõ ngày nhận")
-    return Evidence(schedule.where("ngày nhận"), schedule.received_on)
+        return Evidence(schedule.where("received_on"), None, "chưa rõ ngày nhận")
+    return Evidence(schedule.where("received_on"), schedule.received_on)
 
 
 def _progress(schedule: Schedule | None) -> str:
@@ -123,4 +125,9 @@ def _progress(schedule: Schedule | None) -> str:
     return ""
 
 
-DUTY = Duty("gửi lịch sinh hoạt", find, about=ABOUT)
+DUTY = Duty(
+    "gửi lịch sinh hoạt",
+    find,
+    about=ABOUT,
+    needs=("day_of_month", "day_kind", "schedule_month"),
+)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.duties._evidence import words
 from ktgs.duties._months import assigned_in, monthly_report
 from ktgs.language.months import Month
 from ktgs.obligations.obligation import Duty, Expected
+from ktgs.records.keys import AssignmentKey
+from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.records.report import Summary
-from ktgs.repository.index import Repository
-from ktgs.repository.marks import broken_assignment, broken_visit_report_in
+from ktgs.repository.marks import broken_assignment, broken_file_words, broken_visit_report_in
+from ktgs.repository.repository import Repository
 
 ABOUT = """Văn phòng tổng hợp tình hình dự sinh hoạt trong tháng để báo cáo Ban Thường vụ cấp trên.
 
@@ -62,13 +63,20 @@ def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
 def _arises(repository: Repository, plan: Plan, month: Month) -> tuple[bool | None, str]:
     """Return whether anything was assigned or visited in the month; None where only a broken file could say."""
     if assigned_in(repository, plan, month) or any(
-        visit.plan == plan.id and (visit.meeting.key.month if visit.meeting else Month.of(visit.on)) == month
-        for visit in repository.visits
+        (visit.plan, visit.month) == (plan.id, month) for visit in repository.visits
     ):
         return True, ""
-    if mark := broken_assignment(repository, plan, month) or broken_visit_report_in(repository, month):
-        return None, words(mark)
+    key = AssignmentKey(plan.id, month)
+    if mark := broken_assignment(repository, key) or broken_visit_report_in(repository, month):
+        return None, broken_file_words(mark)
     return False, "chưa ghi nhận phân công hay buổi dự nào trong tháng"
 
 
-DUTY = Duty("báo cáo tổng hợp", find, about=ABOUT, anchors=(Anchor.month_end,))
+DUTY = Duty(
+    "báo cáo tổng hợp",
+    find,
+    about=ABOUT,
+    anchors=(Anchor.month_end,),
+    needs=("number", "measure", "direction"),
+    roles=(BodyRole.office,),
+)

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ktgs.duties._evidence import of_mark, or_earlier, words
-from ktgs.duties._parties import office
-from ktgs.duties._round_dates import Dates, notice_dates, owed, with_whole
-from ktgs.duties._rounds import Fact, Round, by_unit, reached, rounds
-from ktgs.duties._sessions import CANCELLED, is_cancelled, session
+from ktgs.duties._evidence import Fact, of_mark, or_earlier, reached
+from ktgs.duties._round_dates import Dates, notice_dates, owed, with_parts
 from ktgs.language.days import Deadline
-from ktgs.obligations.obligation import Duty, Expected, count
+from ktgs.obligations.deadlines import count
+from ktgs.obligations.obligation import BoardColumn, Duty, Expected
+from ktgs.records.keys import RoundUnitKey
 from ktgs.records.loading import Broken
 from ktgs.records.notice import Notice
-from ktgs.records.plan import Anchor, LateAddition, Plan, Term
+from ktgs.records.organization import BodyRole
+from ktgs.records.plan import Anchor, LateAddition, Plan, Term, Trigger
 from ktgs.records.team import Engagement
-from ktgs.repository.index import Repository
-from ktgs.repository.marks import broken_for_activity
+from ktgs.repository.marks import broken_file_words, broken_for_activity
+from ktgs.repository.notices import sent_in_round, sent_to_unit
+from ktgs.repository.parties import body_party
+from ktgs.repository.repository import Repository
+from ktgs.repository.rounds import Round, by_unit, rounds
+from ktgs.repository.sessions import CANCELLED, is_cancelled, session_day
 
 ABOUT = """Đơn vị được kiểm tra, giám sát được thông báo riêng về thành phần, thời gian làm việc.
 
@@ -71,27 +75,38 @@ gửi đến:
 """
 
 
+UNTOLD = (Trigger.unannounced, Trigger.signs_of_violation)
+NOT_TOLD = "không báo trước"
+
+
 def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
-    """Yield a whole for each round and a part for each unit chosen; done with the first sending to the unit."""
-    for found in rounds(repository, plan):
-        parts = [*_chosen(found, term), *_told_by_broken_teams(found, term)]
+    """Yield a whole for each round, with a part for each unit chosen; done with the first sending to the unit."""
+    for of in rounds(repository, plan):
+        office = body_party(repository, BodyRole.office)
         whole = replace(
-            owed(found, office(repository), notice_dates(found, term)),
-            evidence=of_mark(next(iter((*_broken_notices(found), *found.broken_teams)), None)),
-            parts_unknown=words(found.broken_teams[0]) if found.broken_teams else "",
+            owed(of, office, notice_dates(of, term)),
+            evidence=of_mark(next(iter((*_broken_notices(of), *of.broken_teams)), None)),
+            parts_unknown=broken_file_words(of.broken_teams[0]) if of.broken_teams else "",
         )
-        yield from with_whole(whole, parts)
+        whole = with_parts(whole, (*_chosen(of, term), *_told_by_broken_teams(of, term)))
+        yield _not_told(whole) if of.activity.trigger in UNTOLD else whole
 
 
-def _chosen(found: Round, term: Term) -> Iterator[Expected]:
-    for unit, group in by_unit(found).items():
-        part = _expected(found, _dates(found, term, group[0].engagement), unit)
+def _not_told(whole: Expected) -> Expected:
+    """Return what is not owed, as the round is not announced."""
+    parts = tuple(replace(part, arises=False, why=NOT_TOLD) for part in whole.parts)
+    return replace(whole, arises=False, why=NOT_TOLD, parts=parts, parts_unknown="")
+
+
+def _chosen(of: Round, term: Term) -> Iterator[Expected]:
+    for unit, group in by_unit(of).items():
+        part = _expected(of, _dates(of, term, group[0].engagement), unit)
         yield replace(part, arises=False, why=CANCELLED) if is_cancelled(group[0].engagement) else part
 
 
-def _dates(found: Round, term: Term, engagement: Engagement) -> Dates:
+def _dates(of: Round, term: Term, engagement: Engagement) -> Dates:
     """Return when a unit is to be told: with the round, or before its session where it was added late."""
-    with_round = notice_dates(found, term, engagement.unit)
+    with_round = notice_dates(of, term, engagement.unit)
     due_on, selected_on = with_round.deadline.on, engagement.selected_on
     added = (
         term.late_addition is LateAddition.before_session
@@ -100,60 +115,58 @@ def _dates(found: Round, term: Term, engagement: Engagement) -> Dates:
     )
     if not added and term.anchor is not Anchor.session:
         return with_round
-    day = session(engagement)
-    return Dates(count(term, day.on, found.repository.calendar, day.cause))
+    day = session_day(engagement)
+    return Dates(count(term, day.on, of.repository.calendar, day.cause))
 
 
-def _told_by_broken_teams(found: Round, term: Term) -> Iterator[Expected]:
+def _told_by_broken_teams(of: Round, term: Term) -> Iterator[Expected]:
     """Yield a part for each unit that only a notice of a broken team names: what was sent in time stays on time."""
-    broken = {mark.id: words(mark) for mark in found.broken_teams}
-    chosen = by_unit(found)
+    broken = {mark.key: broken_file_words(mark) for mark in of.broken_teams}
+    chosen = by_unit(of)
     told = {
-        sending.unit: broken[team]
-        for notice in _notices(found)
-        for team in notice.teams
-        for sending in notice.sent_to
-        if team in broken and sending.unit not in chosen
+        sent.sending.unit: broken[team]
+        for sent in sent_in_round(of.repository, of.key)
+        for team in sent.notice.teams
+        if team in broken and sent.sending.unit not in chosen
     }
     for unit, cause in sorted(told.items()):
-        part = replace(_expected(found, notice_dates(found, term, unit), unit), arises=None, why=cause)
+        part = replace(_expected(of, notice_dates(of, term, unit), unit), arises=None, why=cause)
         due_on, done_on = part.deadline_in_force.on, part.evidence.done_on if part.evidence else None
         in_time = due_on is not None and done_on is not None and done_on <= due_on
         sure = in_time or term.late_addition is LateAddition.from_round_start
         yield part if sure else replace(part, deadline=Deadline(None, None, None, cause, ""), changes=())
 
 
-def _expected(found: Round, due: Dates, unit: str) -> Expected:
-    sent = _sent(found, unit)
+def _expected(of: Round, due: Dates, unit: str) -> Expected:
+    sent = _sent(of, unit)
     evidence = reached([fact for fact, _ in sent], 1, due.deadline.on, "chưa rõ ngày gửi")
     return replace(
-        owed(found, office(found.repository), due),
-        path=f"{found.activity.id}/{unit}",
+        owed(of, body_party(of.repository, BodyRole.office), due),
+        occasion=RoundUnitKey(of.plan.id, of.activity.id, unit),
         about_unit=unit,
-        evidence=or_earlier(evidence, next(iter(_broken_notices(found)), None)),
+        evidence=or_earlier(evidence, next(iter(_broken_notices(of)), None)),
         no_number=any(evidence and fact.place == evidence.place and not paper.document_number for fact, paper in sent),
     )
 
 
-def _sent(found: Round, unit: str) -> list[tuple[Fact, Notice]]:
+def _sent(of: Round, unit: str) -> list[tuple[Fact, Notice]]:
     return [
-        (Fact(sending.sent_on, sending.where("ngày gửi")), notice)
-        for notice in _notices(found)
-        for sending in notice.sent_to
-        if sending.unit == unit and sending.sent_on is not None
+        (Fact(sent.sending.sent_on, sent.sending.where("sent_on")), sent.notice)
+        for sent in sent_to_unit(of.repository, of.key, unit)
+        if sent.sending.sent_on is not None
     ]
 
 
-def _notices(found: Round) -> Iterator[Notice]:
-    """Yield the notices that name a team of the round, those replaced included."""
-    teams = {team.id for team in found.teams} | {mark.id for mark in found.broken_teams}
-    for (plan, _), notice in found.repository.notices.items():
-        if plan == found.plan.id and teams.intersection(notice.teams):
-            yield notice
+def _broken_notices(of: Round) -> tuple[Broken, ...]:
+    return broken_for_activity(of.repository, Notice, of.key)
 
 
-def _broken_notices(found: Round) -> tuple[Broken, ...]:
-    return broken_for_activity(found.repository, "notice", found.plan, found.activity.id)
-
-
-DUTY = Duty("thông báo", find, about=ABOUT, anchors=(Anchor.round_start, Anchor.session))
+DUTY = Duty(
+    "thông báo",
+    find,
+    about=ABOUT,
+    anchors=(Anchor.round_start, Anchor.session),
+    needs=("number", "measure", "direction", "counting"),
+    roles=(BodyRole.office,),
+    column=BoardColumn("Thông báo", 20),
+)

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ktgs.duties._parties import unit as as_unit
-from ktgs.duties._rounds import Round, by_path, rounds
-from ktgs.duties._sessions import CANCELLED, is_cancelled, session
+from ktgs.obligations.deadlines import count
 from ktgs.obligations.judging import due_in_force
-from ktgs.obligations.obligation import Duty, Evidence, Expected, count
+from ktgs.obligations.obligation import BoardColumn, Duty, Evidence, Expected
+from ktgs.records.keys import SessionKey
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.records.team import Engagement, Mode
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Held
+from ktgs.repository.linked import TeamEngagement
+from ktgs.repository.parties import unit_party
+from ktgs.repository.repository import Repository
+from ktgs.repository.rounds import Round, rounds, sessions
+from ktgs.repository.sessions import CANCELLED, is_cancelled, session_day
 
 ABOUT = """Đơn vị được kiểm tra, giám sát mời đại diện cấp ủy dự buổi làm việc.
 
@@ -56,6 +58,7 @@ cuộc:
 - Ngày 14/11/2020: `46-kh-dtn/moi-cap-uy/dot-2/doan-so-y` → Quá hạn.
 """
 
+
 NOT_ON_SITE = "chỉ mời khi đoàn làm việc trực tiếp tại đơn vị"
 NOTHING_RECORDED = "chưa ghi nhận"
 DAY_UNKNOWN = "chưa rõ ngày mời"
@@ -63,26 +66,26 @@ DAY_UNKNOWN = "chưa rõ ngày mời"
 
 def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
     """Yield one obligation a session: done on the day of the invitation."""
-    for found in rounds(repository, plan):
-        for path, held in by_path(found):
-            yield _of_session(found, term, path, held)
+    for of in rounds(repository, plan):
+        for session, found in sessions(of):
+            yield _of_session(of, term, session, found)
 
 
-def _of_session(found: Round, term: Term, path: str, held: Held) -> Expected:
-    engagement, repository = held.engagement, found.repository
-    day = session(engagement)
+def _of_session(of: Round, term: Term, session: SessionKey, found: TeamEngagement) -> Expected:
+    engagement, repository = found.engagement, of.repository
+    day = session_day(engagement)
     expected = Expected(
-        path=path,
-        occasion=found.activity.name,
-        period=found.activity.id,
-        activity=found.activity.id,
-        who=as_unit(repository, engagement.unit),
+        occasion=session,
+        title=of.activity.name,
+        period=of.key,
+        activity=of.key,
+        who=unit_party(repository, engagement.unit),
         about_unit=engagement.unit,
         deadline=count(term, day.on, repository.calendar, day.cause),
     )
     if is_cancelled(engagement) or engagement.mode is not Mode.on_site:
         return replace(expected, arises=False, why=CANCELLED if is_cancelled(engagement) else NOT_ON_SITE)
-    due_on = due_in_force(repository, found.plan, DUTY, expected)
+    due_on = due_in_force(repository, of.plan, DUTY, expected)
     return replace(expected, evidence=_evidence(engagement, due_on is not None and repository.today > due_on))
 
 
@@ -90,13 +93,19 @@ def _evidence(engagement: Engagement, is_past: bool) -> Evidence | None:
     """Return the invitation; once the day is past, that nothing is recorded is no proof that nobody was invited."""
     invitation = engagement.party_invitation
     if invitation is None or (invitation.invited is None and invitation.invited_on is None):
-        place = invitation.where() if invitation else engagement.where("đơn vị")
+        place = invitation.where() if invitation else engagement.where("unit")
         return Evidence(place, None, NOTHING_RECORDED) if is_past else None
     if invitation.invited is False:
         return None
     if invitation.invited_on:
-        return Evidence(invitation.where("ngày mời"), invitation.invited_on)
-    return Evidence(invitation.where("mời"), None, DAY_UNKNOWN)
+        return Evidence(invitation.where("invited_on"), invitation.invited_on)
+    return Evidence(invitation.where("invited"), None, DAY_UNKNOWN)
 
 
-DUTY = Duty("mời cấp ủy", find, about=ABOUT, anchors=(Anchor.session,))
+DUTY = Duty(
+    "mời cấp ủy",
+    find,
+    about=ABOUT,
+    anchors=(Anchor.session,),
+    column=BoardColumn("Mời cấp ủy", 40),
+)

@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from datetime import date
 
 from ktgs.duties._evidence import or_earlier
-from ktgs.duties._parties import standing_committee, superior, unit
 from ktgs.language.months import Month
-from ktgs.obligations.obligation import Change, Duty, Evidence, Expected, Flag, Who, set_day
+from ktgs.obligations.deadlines import set_day
+from ktgs.obligations.obligation import Change, Duty, Evidence, Expected, Flag
 from ktgs.records.finding import Recommendation, RecommendationAddressee
+from ktgs.records.keys import PeriodKey
+from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Plan, Term
 from ktgs.records.report import ResultReport
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Found
+from ktgs.repository.findings import RecommendationState, owing_unit, raised_on, recommendation_progress
+from ktgs.repository.linked import ReportedFinding
 from ktgs.repository.marks import broken_follow_up
-from ktgs.repository.progress import RecommendationState, owing_unit, raised_on, recommendation_progress
+from ktgs.repository.parties import Who, body_party, superior_party, unit_party
+from ktgs.repository.repository import Repository
 
 ABOUT = """Đơn vị (hoặc Ban Thường vụ, cấp trên) thực hiện kiến nghị mà báo cáo đã ghi `hạn`.
 
@@ -65,13 +68,13 @@ def find(repository: Repository, plan: Plan, _term: Term | None) -> Iterator[Exp
             yield _expected(repository, found, found.finding, found.finding.due)
 
 
-def _expected(repository: Repository, found: Found, recommendation: Recommendation, due: date) -> Expected:
+def _expected(repository: Repository, found: ReportedFinding, recommendation: Recommendation, due: date) -> Expected:
     progress = recommendation_progress(found)
     done = progress.done
     failed_or_waiting = (RecommendationState.awaiting_recheck, RecommendationState.failed)
     return Expected(
-        path=f"{found.report.id}/{recommendation.id}",
-        occasion=recommendation.content,
+        occasion=found.key,
+        title=recommendation.content,
         period=_period(repository, found),
         who=_who(repository, found, recommendation),
         about_unit=owing_unit(repository, found),
@@ -82,31 +85,30 @@ def _expected(repository: Repository, found: Found, recommendation: Recommendati
             if event.new_due
         ),
         evidence=or_earlier(
-            Evidence(done.where("ngày"), done.on) if done else None, broken_follow_up(repository, found.key)
+            Evidence(done.where("on"), done.on) if done else None, broken_follow_up(repository, found.key)
         ),
         progress=str(progress.step) if progress.step in failed_or_waiting else "",
         clause=str(found.report.document_number or found.report.id),
-        place=recommendation.where("hạn"),
+        place=recommendation.where("due"),
     )
 
 
-def _who(repository: Repository, found: Found, recommendation: Recommendation) -> Who:
+def _who(repository: Repository, found: ReportedFinding, recommendation: Recommendation) -> Who:
     if recommendation.addressee is RecommendationAddressee.superior:
-        return superior(repository)
+        return superior_party(repository)
     unit_id = owing_unit(repository, found)
     if recommendation.addressee is RecommendationAddressee.unit and unit_id:
-        return unit(repository, unit_id)
-    return standing_committee(repository)
+        return unit_party(repository, unit_id)
+    return body_party(repository, BodyRole.standing)
 
 
-def _period(repository: Repository, found: Found) -> str:
+def _period(repository: Repository, found: ReportedFinding) -> PeriodKey:
     """Return the activity of the team that recommended it, else the month in which it was raised."""
-    if isinstance(found.report, ResultReport):
-        team = repository.teams.get((found.plan, found.report.team.rpartition("/")[2]))
-        if team:
-            return team.activity
+    team = repository.teams.get(found.report.team) if isinstance(found.report, ResultReport) else None
+    if team:
+        return team.activity
     day = raised_on(repository, found)
-    return str(Month.of(day)) if day else found.report.id
+    return Month.of(day) if day else None
 
 
-DUTY = Duty("kiến nghị", find, about=ABOUT, needs_term=False)
+DUTY = Duty("kiến nghị", find, about=ABOUT, roles=(BodyRole.standing,), needs_term=False)

@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ktgs.duties._evidence import of_mark, or_earlier
-from ktgs.duties._parties import standing_committee
 from ktgs.duties._round_dates import Dates, moved
-from ktgs.duties._sessions import NOT_DATED
-from ktgs.obligations.obligation import Duty, Evidence, Expected, count
-from ktgs.records.plan import Activity, ActivityKind, Anchor, Plan, Term
+from ktgs.obligations.deadlines import count
+from ktgs.obligations.obligation import Duty, Evidence, Expected
+from ktgs.records.keys import ActivityKey, ActivityTopicKey, TopicKey
+from ktgs.records.organization import BodyRole
+from ktgs.records.plan import Activity, ActivityKind, Anchor, Plan, Term, Topic
 from ktgs.records.report import Observation, VisitReport
-from ktgs.repository.index import Repository
 from ktgs.repository.marks import broken_observation
+from ktgs.repository.parties import body_party
 from ktgs.repository.periods import periods
+from ktgs.repository.repository import Repository
+from ktgs.repository.sessions import NOT_DATED
 
 ABOUT = """Ban Thường vụ và Ủy ban Kiểm tra theo dõi thường xuyên các chủ đề mà kế hoạch nêu.
 
@@ -46,39 +49,42 @@ Ví dụ chưa làm: không có lần giám sát nào về chủ đề.
 """
 
 
+NO_ACTIVITY = "chung"  # stands in ids where the plan names no activity for it
+
+
 def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
     """Yield the whole, with one part a topic, for each activity of regular supervision, else once for the plan."""
     activities = [a for a in plan.activities if a.kind is ActivityKind.regular_supervision]
     for activity in (*activities, *([] if activities else [None])):
-        yield from _of_activity(repository, plan, term, activity)
+        yield _of_activity(repository, plan, term, activity)
 
 
-def _of_activity(repository: Repository, plan: Plan, term: Term, activity: Activity | None) -> Iterator[Expected]:
-    name = activity.id if activity else "chung"
+def _of_activity(repository: Repository, plan: Plan, term: Term, activity: Activity | None) -> Expected:
     due = _dates(repository, plan, term, activity)
+    key = activity.key_in(plan) if activity else ActivityKey(plan.id, NO_ACTIVITY)
     whole = Expected(
-        path=name,
-        occasion=activity.name if activity else "trong thời gian của kế hoạch",
-        period=name,
-        activity=activity.id if activity else None,
-        who=standing_committee(repository),
+        occasion=key,
+        title=activity.name if activity else "trong thời gian của kế hoạch",
+        period=key if activity else None,
+        activity=key if activity else None,
+        who=body_party(repository, BodyRole.standing),
         deadline=due.planned,
         changes=due.changes,
         arises=True if plan.topics else None,
         why="" if plan.topics else "kế hoạch chưa nêu chủ đề nào",
-        parts=tuple(f"{name}/{topic.id}" for topic in plan.topics),
     )
-    yield whole
-    for topic in plan.topics:
-        yield replace(
-            whole,
-            path=f"{name}/{topic.id}",
-            occasion=topic.name,
-            evidence=_evidence(repository, plan, topic.id),
-            clause=topic.clause,
-            place=topic.where("mã"),
-            parts=(),
-        )
+    return replace(whole, parts=tuple(_of_topic(repository, plan, whole, key, topic) for topic in plan.topics))
+
+
+def _of_topic(repository: Repository, plan: Plan, whole: Expected, key: ActivityKey, topic: Topic) -> Expected:
+    return replace(
+        whole,
+        occasion=ActivityTopicKey(plan.id, key.activity, topic.id),
+        title=topic.name,
+        evidence=_evidence(repository, topic.key_in(plan)),
+        clause=topic.clause,
+        place=topic.where("id"),
+    )
 
 
 def _dates(repository: Repository, plan: Plan, term: Term, activity: Activity | None) -> Dates:
@@ -88,15 +94,16 @@ def _dates(repository: Repository, plan: Plan, term: Term, activity: Activity | 
     return moved(spans, [count(term, end, repository.calendar, NOT_DATED) for end in ends])
 
 
-def _evidence(repository: Repository, plan: Plan, topic: str) -> Evidence | None:
-    for plan_id, found, on, report in repository.observations:
-        if (plan_id, found) == (plan.id, topic):
-            place = report.where("ngày" if isinstance(report, Observation) else "chủ đề giám sát")
-            return or_earlier(Evidence(place, on), broken_observation(repository, topic))
+def _evidence(repository: Repository, topic: TopicKey) -> Evidence | None:
+    for observed in repository.observations:
+        if observed.topic == topic:
+            report = observed.report
+            place = report.where("observed_on" if isinstance(report, Observation) else "topics")
+            return or_earlier(Evidence(place, observed.on), broken_observation(repository, topic))
     for visit in repository.reports_of(VisitReport):
-        if topic in visit.topics and repository.plan_of_report[visit.id] == plan.id:  # else it had been observed
-            return Evidence(visit.where("chủ đề giám sát"), None, "chưa rõ ngày sinh hoạt")
+        if topic in visit.topics:  # else it had been observed
+            return Evidence(visit.where("topics"), None, "chưa rõ ngày sinh hoạt")
     return of_mark(broken_observation(repository, topic))
 
 
-DUTY = Duty("giám sát thường xuyên", find, about=ABOUT, anchors=(Anchor.plan_end,))
+DUTY = Duty("giám sát thường xuyên", find, about=ABOUT, anchors=(Anchor.plan_end,), roles=(BodyRole.standing,))

@@ -1,4 +1,4 @@
-"""Each team sends its result report (plan 46, III): a whole a round, a part a team."""
+"""The team reports on its work (plan 46, III): a whole a round, a part a team, done with the last of its steps."""
 
 from __future__ import annotations
 
@@ -7,21 +7,23 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from ktgs.duties._evidence import or_earlier, words
-from ktgs.duties._parties import standing_committee
-from ktgs.duties._parties import team as as_team
-from ktgs.duties._round_dates import dates, last_session, owed, round_end, with_whole
-from ktgs.duties._rounds import Round, rounds
-from ktgs.duties._sessions import Day, last_of
+from ktgs.duties._evidence import or_earlier
+from ktgs.duties._round_dates import dates, final_session, owed, round_end, with_parts
+from ktgs.obligations.deadlines import count
 from ktgs.obligations.judging import due_in_force
-from ktgs.obligations.obligation import Duty, Evidence, Expected, Who, WhoKind, count
-from ktgs.records.plan import Anchor, Plan, Term
+from ktgs.obligations.obligation import BoardColumn, Duty, Evidence, Expected
+from ktgs.records.keys import RoundTeamKey, TeamKey
+from ktgs.records.organization import BodyRole
+from ktgs.records.plan import Anchor, Plan, ReportStep, Term
 from ktgs.records.report import ResultReport
 from ktgs.records.team import Team
 from ktgs.records.values import UNKNOWN, Unknown
-from ktgs.repository.index import Repository
-from ktgs.repository.marks import broken_result_report
+from ktgs.repository.marks import broken_file_words, broken_result_report
+from ktgs.repository.parties import Who, body_party, broken_team_party, team_party
 from ktgs.repository.periods import Period
+from ktgs.repository.repository import Repository
+from ktgs.repository.rounds import Round, rounds
+from ktgs.repository.sessions import Day, last_session
 
 ABOUT = """Sau mỗi đợt, thư ký tổng hợp báo cáo kết quả, Trưởng đoàn xác nhận, rồi gửi về Ban Thường vụ.
 
@@ -83,100 +85,110 @@ kiến nghị:
 """
 
 
-class Step(NamedTuple):
-    """A step of the report: the key of its day, what is said while it is missing, its name."""
+class StepField(NamedTuple):
+    """Where a report says when a step was done, and what is said while it is missing."""
 
-    key: str
+    field: str
     missing: str
-    name: str
 
 
-STEPS = (
-    Step("ngày tổng hợp", "thiếu tổng hợp của thư ký", "tổng hợp"),
-    Step("ngày xác nhận", "thiếu xác nhận của Trưởng đoàn", "xác nhận"),
-    Step("ngày gửi", "chưa gửi", "gửi"),
-)
+STEPS = {
+    ReportStep.compiled: StepField("compiled_on", "thiếu tổng hợp của thư ký"),
+    ReportStep.confirmed: StepField("confirmed_on", "thiếu xác nhận của Trưởng đoàn"),
+    ReportStep.sent: StepField("sent_on", "chưa gửi"),
+}
 
 
 def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
-    """Yield a whole for each round and a part for each team; done on the latest of compiled, confirmed and sent."""
-    for found in rounds(repository, plan):
-        due = dates(found, term, last_session if term.anchor is Anchor.session else _end)
-        whole = owed(found, standing_committee(repository), due)
-        parts = [_of_team(found, term, whole, team) for team in found.teams]
-        parts += [
-            replace(_part(found, whole, Who(WhoKind.team, mark.id, mark.id)), arises=None, why=words(mark))
-            for mark in found.broken_teams
-        ]
-        yield from with_whole(whole, parts)
+    """Yield a whole for each round, with a part for each team; done on the latest of the steps that the term names."""
+    for of in rounds(repository, plan):
+        due = dates(of, term, final_session if term.anchor is Anchor.session else _end)
+        whole = owed(of, body_party(repository, BodyRole.standing), due)
+        teams = (_of_team(of, term, whole, team) for team in of.teams)
+        broken = (
+            replace(
+                _part(of, term, whole, mark.key, broken_team_party(mark.key)), arises=None, why=broken_file_words(mark)
+            )
+            for mark in of.broken_teams
+        )
+        yield with_parts(whole, (*teams, *broken))
 
 
-def _end(found: Round, days: Period) -> Day:
+def _end(of: Round, days: Period) -> Day:
     """Return the round's last day; of a month, the last session held once the quota is met, else the month's end."""
-    quota = found.activity.quota
+    quota = of.activity.quota
     if not days.month_only:
-        return round_end(found, days)
-    if found.broken_teams:
-        return Day(None, words(found.broken_teams[0]))
-    held = [item for item in found.engagements if item.engagement.held_on is not None]
-    return last_of(held) if quota and len(held) >= quota else round_end(found, days)
+        return round_end(of, days)
+    if of.broken_teams:
+        return Day(None, broken_file_words(of.broken_teams[0]))
+    held = [found for found in of.engagements if found.engagement.held_on is not None]
+    return last_session(held) if quota and len(held) >= quota else round_end(of, days)
 
 
-def _of_team(found: Round, term: Term, whole: Expected, team: Team) -> Expected:
-    standing = [held for held in found.engagements if held.team is team]
+def _of_team(of: Round, term: Term, whole: Expected, team: Team) -> Expected:
+    standing = [found for found in of.engagements if found.team is team]
     if team.engagements and not standing:
-        part = _part(found, whole, as_team(team))
+        part = _part(of, term, whole, team.key, team_party(team))
         return replace(part, arises=False, why="mọi cuộc làm việc của đoàn đã hủy", progress="")
     if term.anchor is Anchor.session:
-        day = last_of(standing)
-        whole = replace(whole, deadline=count(term, day.on, found.repository.calendar, day.cause))
-    return _part(found, whole, as_team(team))
+        day = last_session(standing)
+        whole = replace(whole, deadline=count(term, day.on, of.repository.calendar, day.cause))
+    return _part(of, term, whole, team.key, team_party(team))
 
 
-def _part(found: Round, whole: Expected, team: Who) -> Expected:
-    repository = found.repository
-    reports = repository.result_reports_by_team.get(f"{found.plan.id}/{team.id}", ())
-    report = min(reports, key=lambda report: (_done_on(report) or date.max, report.id), default=None)
+def _part(of: Round, term: Term, whole: Expected, key: TeamKey, team: Who) -> Expected:
+    repository = of.repository
+    reports = repository.result_reports_by_team.get(key, ())
+    report = min(reports, key=lambda report: (_done_on(report, term) or date.max, report.id), default=None)
     part = replace(
         whole,
-        path=f"{whole.path}/{team.id}",
-        occasion=f"{whole.occasion}, {team.name}",
+        occasion=RoundTeamKey(of.plan.id, of.activity.id, team.id),
+        title=f"{whole.title}, {team.name}",
         who=team,
-        evidence=or_earlier(_evidence(report), broken_result_report(repository, team.id)),
+        evidence=or_earlier(_evidence(report, term), broken_result_report(repository, key)),
         no_number=report is not None and report.sent_on is not None and report.document_number is None,
     )
     if part.evidence and part.evidence.done_on is None:
         return part
-    return replace(part, progress=_progress(report, due_in_force(repository, found.plan, DUTY, part)))
+    return replace(part, progress=_progress(report, term, due_in_force(repository, of.plan, DUTY, part)))
 
 
-def _days(report: ResultReport | None) -> tuple[date | Unknown | None, ...]:
-    return (report.compiled_on, report.confirmed_on, report.sent_on) if report else (None, None, None)
+def _days(report: ResultReport | None, term: Term) -> dict[ReportStep, date | Unknown | None]:
+    return {step: getattr(report, STEPS[step].field, None) for step in term.steps}
 
 
-def _done_on(report: ResultReport) -> date | None:
-    """Return the latest day of the three steps, None while one is missing or not clear."""
-    days = [day for day in _days(report) if isinstance(day, date)]
-    return max(days) if len(days) == len(STEPS) else None
+def _done_on(report: ResultReport, term: Term) -> date | None:
+    """Return the latest day of the steps, None while one is missing or not clear."""
+    days = [day for day in _days(report, term).values() if isinstance(day, date)]
+    return max(days) if len(days) == len(term.steps) else None
 
 
-def _evidence(report: ResultReport | None) -> Evidence | None:
-    if report is None or None in _days(report):
+def _evidence(report: ResultReport | None, term: Term) -> Evidence | None:
+    days = _days(report, term)
+    if report is None or None in days.values():
         return None
-    done_on = _done_on(report)
-    index = _days(report).index(done_on or UNKNOWN)
-    key = STEPS[index].key
-    return Evidence(report.where(key), done_on, "" if done_on else f"chưa rõ {key}")
+    done_on = _done_on(report, term)
+    step = next(step for step, day in days.items() if day == (done_on or UNKNOWN))
+    field = STEPS[step].field
+    return Evidence(report.where(field), done_on, "" if done_on else f"chưa rõ {report.key_of(field)}")
 
 
-def _progress(report: ResultReport | None, due_on: date | None) -> str:
+def _progress(report: ResultReport | None, term: Term, due_on: date | None) -> str:
     """Return the first step not done, or of a report sent late the first not done by the due day."""
-    for step, day in zip(STEPS, _days(report), strict=True):
+    for step, day in _days(report, term).items():
         if day is None:
-            return step.missing
-        if due_on and report and _done_on(report) and isinstance(day, date) and day > due_on:
-            return f"bước chưa xong khi đến hạn: {step.name}"
+            return STEPS[step].missing
+        if due_on and report and _done_on(report, term) and isinstance(day, date) and day > due_on:
+            return f"bước chưa xong khi đến hạn: {step}"
     return ""
 
 
-DUTY = Duty("báo cáo kết quả", find, about=ABOUT, anchors=(Anchor.round_end, Anchor.session))
+DUTY = Duty(
+    "báo cáo kết quả",
+    find,
+    about=ABOUT,
+    anchors=(Anchor.round_end, Anchor.session),
+    needs=("number", "measure", "direction"),
+    roles=(BodyRole.standing,),
+    column=BoardColumn("Báo cáo", 60),
+)

@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from ktgs.duties._evidence import or_earlier
-from ktgs.duties._parties import standing_committee
+from ktgs.duties._evidence import Fact, or_earlier, reached
 from ktgs.duties._round_dates import dates, owed, plan_end, round_end
-from ktgs.duties._rounds import Fact, Round, reached, rounds
-from ktgs.duties._sessions import DAY_UNKNOWN
 from ktgs.obligations.obligation import Duty, Evidence, Expected
+from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Anchor, Plan, Term
-from ktgs.repository.index import Repository
+from ktgs.repository.parties import body_party
+from ktgs.repository.repository import Repository
+from ktgs.repository.rounds import Round, rounds
+from ktgs.repository.sessions import DAY_UNKNOWN
 
 ABOUT = """Mỗi đợt kiểm tra, mỗi cuộc giám sát chuyên đề trong kế hoạch được tiến hành trong thời gian đã định.
 
@@ -75,31 +76,37 @@ cuộc:
 
 def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
     """Yield one obligation a round: done with the quota-th session, or with the last of those chosen."""
-    for found in rounds(repository, plan):
-        due = dates(found, term, plan_end if term.anchor is Anchor.plan_end else round_end)
-        whole = owed(found, standing_committee(repository), due)
-        yield replace(whole, evidence=_evidence(found, due.deadline.on), progress=_progress(found))
+    for of in rounds(repository, plan):
+        due = dates(of, term, plan_end if term.anchor is Anchor.plan_end else round_end)
+        whole = owed(of, body_party(repository, BodyRole.standing), due)
+        yield replace(whole, evidence=_evidence(of, due.deadline.on), progress=_progress(of))
 
 
-def _held(found: Round) -> list[Fact]:
+def _held(of: Round) -> list[Fact]:
     return [
-        Fact(held.engagement.held_on, held.engagement.where("ngày tiến hành"))
-        for held in found.engagements
-        if held.engagement.held_on is not None
+        Fact(found.engagement.held_on, found.engagement.where("held_on"))
+        for found in of.engagements
+        if found.engagement.held_on is not None
     ]
 
 
-def _evidence(found: Round, due_on: date | None) -> Evidence | None:
-    quota = found.activity.quota
-    done = reached(_held(found), quota or len(found.engagements), due_on, DAY_UNKNOWN)
-    return or_earlier(done if quota or not found.broken_teams else None, next(iter(found.broken_teams), None))
+def _evidence(of: Round, due_on: date | None) -> Evidence | None:
+    quota = of.activity.quota
+    done = reached(_held(of), quota or len(of.engagements), due_on, DAY_UNKNOWN)
+    return or_earlier(done if quota or not of.broken_teams else None, next(iter(of.broken_teams), None))
 
 
-def _progress(found: Round) -> str:
-    quota = found.activity.quota
-    if not quota and not found.engagements:
+def _progress(of: Round) -> str:
+    quota = of.activity.quota
+    if not quota and not of.engagements:
         return "chưa chọn đơn vị"
-    return f"đã tiến hành {len(_held(found))}/{quota or len(found.engagements)} cuộc"
+    return f"đã tiến hành {len(_held(of))}/{quota or len(of.engagements)} cuộc"
 
 
-DUTY = Duty("tiến hành đợt", find, about=ABOUT, anchors=(Anchor.round_end, Anchor.plan_end))
+DUTY = Duty(
+    "tiến hành đợt",
+    find,
+    about=ABOUT,
+    anchors=(Anchor.round_end, Anchor.plan_end),
+    roles=(BodyRole.standing,),
+)

@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ktgs.duties._evidence import of_mark
-from ktgs.duties._parties import standing_committee
-from ktgs.duties._round_dates import Dates, dates, first_session, notice_dates, owed, round_start, with_whole
-from ktgs.duties._rounds import Round, rounds
+from ktgs.duties._round_dates import Dates, dates, first_session, notice_dates, owed, round_start, with_parts
 from ktgs.language.days import Deadline
-from ktgs.obligations.obligation import Duty, Evidence, Expected, count
+from ktgs.obligations.deadlines import count
+from ktgs.obligations.obligation import BoardColumn, Duty, Evidence, Expected
+from ktgs.records.keys import RoundTeamKey
 from ktgs.records.loading import Broken
+from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.records.team import Team
-from ktgs.repository.index import Repository
+from ktgs.repository.parties import body_party
+from ktgs.repository.repository import Repository
+from ktgs.repository.rounds import Round, rounds
 
 ABOUT = """Ban Thường vụ ra quyết định thành lập các đoàn kiểm tra của mỗi đợt.
 
@@ -76,44 +79,44 @@ cuộc:
 - Ngày 04/11/2020: `46-kh-dtn/quyet-dinh-thanh-lap-doan/dot-2/dot-2-doan-1` → Trễ hạn.
 """
 
+
 NOTICE = "thông báo"
 
 
 def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
-    """Yield a whole for each round and a part for each team, done with the team's first decision."""
-    for found in rounds(repository, plan):
-        whole = owed(found, standing_committee(repository), _dates(found, term))
-        parts = [_of_team(whole, team) for team in found.teams]
-        parts += [_of_broken(whole, mark) for mark in found.broken_teams]
-        yield from with_whole(whole, parts)
+    """Yield a whole for each round, with a part for each team, done with the team's first decision."""
+    for of in rounds(repository, plan):
+        whole = owed(of, body_party(repository, BodyRole.standing), _dates(of, term))
+        teams = (_of_team(of, whole, team) for team in of.teams)
+        yield with_parts(whole, (*teams, *(_of_broken(of, whole, mark) for mark in of.broken_teams)))
 
 
-def _of_team(whole: Expected, team: Team) -> Expected:
+def _of_team(of: Round, whole: Expected, team: Team) -> Expected:
     first = min(team.decisions, key=lambda decision: decision.issued_on, default=None)
     return replace(
         whole,
-        path=f"{whole.path}/{team.id}",
-        occasion=f"{whole.occasion}, {team.name}",
-        evidence=Evidence(first.where("ngày ban hành"), first.issued_on) if first else None,
+        occasion=RoundTeamKey(of.plan.id, of.activity.id, team.id),
+        title=f"{whole.title}, {team.name}",
+        evidence=Evidence(first.where("issued_on"), first.issued_on) if first else None,
         no_number=first is not None and first.document_number is None,
     )
 
 
-def _of_broken(whole: Expected, mark: Broken) -> Expected:
-    path, occasion = f"{whole.path}/{mark.id}", f"{whole.occasion}, {mark.id}"
-    return replace(whole, path=path, occasion=occasion, evidence=of_mark(mark))
+def _of_broken(of: Round, whole: Expected, mark: Broken) -> Expected:
+    key = RoundTeamKey(of.plan.id, of.activity.id, mark.id)
+    return replace(whole, occasion=key, title=f"{whole.title}, {mark.id}", evidence=of_mark(mark))
 
 
-def _dates(found: Round, term: Term) -> Dates:
+def _dates(of: Round, term: Term) -> Dates:
     """Return when the teams are to be set up: counted from the day on which the notice is due, or from the round."""
     if term.anchor is Anchor.round_start:
-        return dates(found, term, round_start)
+        return dates(of, term, round_start)
     if term.anchor is Anchor.session:
-        return dates(found, term, first_session)
-    rule = found.plan.term(NOTICE)
+        return dates(of, term, first_session)
+    rule = of.plan.term(NOTICE)
     if rule is None:
         return Dates(Deadline(None, None, None, f"kế hoạch không có thời hạn của việc “{NOTICE}”", ""))
-    notice, calendar = notice_dates(found, rule), found.repository.calendar
+    notice, calendar = notice_dates(of, rule), of.repository.calendar
 
     def counted(due: Deadline) -> Deadline:
         return count(term, due.on, calendar, due.cause)
@@ -127,4 +130,6 @@ DUTY = Duty(
     find,
     about=ABOUT,
     anchors=(Anchor.notice_due, Anchor.round_start, Anchor.session),
+    roles=(BodyRole.standing,),
+    column=BoardColumn("Quyết định", 10),
 )

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
 from ktgs.language.text import vi_month
+
+_TEXT = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
 
 
 @dataclass(frozen=True, order=True)
@@ -24,6 +27,12 @@ class Month:
     def of(cls, day: date) -> Month:
         """Return the month that the day lies in."""
         return cls(day.year, day.month)
+
+    @classmethod
+    def read(cls, text: str) -> Month | None:
+        """Return the month that `str` gives as text (2020-03), None where the text is none."""
+        found = _TEXT.fullmatch(text)
+        return cls(int(found[1]), int(found[2])) if found else None
 
     @property
     def first(self) -> date:

@@ -14,6 +14,8 @@ from ktgs.language.text import fold
 
 WordT = TypeVar("WordT", bound=Enum)
 
+SUB_UNIT = "\1"  # stands in keys for the word by which the organization calls a unit's sub-units; can stand in no file
+
 
 class Word(Enum):
     """A closed list of words: the member's name is the English identifier, its value the Vietnamese word."""
@@ -63,11 +65,7 @@ def declared(info: FieldInfo) -> Declared:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Marks a text field that holds the id of a record of that kind."""
+    """Marks a field that refers to a thing of that kind: by its id, or by a key of the class given."""
 
     kind: str
-
-
-def reference(info: FieldInfo) -> str:
-    """Return the kind of record that the field refers to, empty where it is no reference."""
-    return next((item.kind for item in info.metadata if isinstance(item, Reference)), "")
+    key: Any = None

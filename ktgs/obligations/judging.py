@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from ktgs.language.days import Calendar, Deadline
 from ktgs.language.diagnostics import Code, Diagnostic
 from ktgs.language.text import fold, vi_date
-from ktgs.obligations.obligation import (
-    Change,
-    Duty,
-    Evidence,
-    Expected,
-    Flag,
-    Obligation,
-    State,
-    WhoKind,
-    set_day,
-    unit_of,
-)
+from ktgs.obligations.deadlines import set_day
+from ktgs.obligations.key import ObligationKey
+from ktgs.obligations.obligation import Change, Duty, Evidence, Expected, Flag, Obligation, State, unit_of
 from ktgs.records.adjustment import ALL, Adjustment, AdjustmentKind
 from ktgs.records.plan import Plan, Term
-from ktgs.records.values import month_in
-from ktgs.repository.index import Repository
-from ktgs.repository.marks import broken_adjustment
+from ktgs.repository.marks import broken_adjustment, broken_file_words
+from ktgs.repository.parties import NoSuchRole, WhoKind
+from ktgs.repository.repository import Repository
 
 CRASHED = Code(
     "F901",
@@ -45,14 +36,8 @@ def concerns(adjustment: Adjustment, duty: Duty, expected: Expected | Obligation
     in_people = adjustment.people == ALL or (
         expected.who.kind is WhoKind.person and expected.who.id in adjustment.people
     )
-    in_periods = adjustment.periods == ALL or expected.period in {period_id(text) for text in adjustment.periods}
+    in_periods = adjustment.periods == ALL or expected.period in adjustment.periods
     return in_units and in_people and in_periods
-
-
-def period_id(text: str) -> str:
-    """Return a period as obligations name it: `2020-03` for a month in any form, else an activity's id as written."""
-    month = month_in(text)
-    return str(month) if month else text
 
 
 def _decided(
@@ -155,7 +140,7 @@ def obligation(repository: Repository, plan: Plan, duty: Duty, term: Term | None
     due = _due(repository, plan, duty, expected)
     waiver = next(reversed(_decided(repository, plan, AdjustmentKind.waiver, duty, expected)), None)
     broken = broken_adjustment(repository, plan, expected.activity, duty.name)
-    mark = f"tệp {broken.file} có lỗi" if broken else ""
+    mark = broken_file_words(broken) if broken else ""
     judged = judge(expected, due.deadline, waiver, mark, repository.today, repository.organization.soon_days)
     evidence = expected.evidence
     if evidence is None and broken:
@@ -163,13 +148,12 @@ def obligation(repository: Repository, plan: Plan, duty: Duty, term: Term | None
     flags = {*due.flags, *([Flag.no_number] if expected.no_number else []), *_closed(repository, expected)}
     if waiver and judged.state is State.waived and _is_late(waiver.decided_on, due.deadline):
         flags.add(Flag.decided_late)
-    prefix = f"{plan.id}/{duty.slug}/"
     return Obligation(
-        id=prefix + expected.path,
+        key=_key(plan, duty, expected),
         duty=duty,
         plan=plan,
         clause=expected.clause or (term.clause if term else ""),
-        occasion=expected.occasion,
+        title=expected.title,
         who=expected.who,
         about_unit=expected.about_unit,
         activity=expected.activity,
@@ -183,11 +167,15 @@ def obligation(repository: Repository, plan: Plan, duty: Duty, term: Term | None
         flags=tuple(flag for flag in Flag if flag in flags),
         deadline=due.deadline,
         evidence=evidence,
-        place=expected.place or (term.where("việc") if term else plan.where()),
+        place=expected.place or (term.where("duty") if term else plan.where()),
         progress=expected.progress,
-        parts=tuple(prefix + part for part in expected.parts),
+        parts=tuple(_key(plan, duty, part) for part in expected.parts),
         days=judged.days,
     )
+
+
+def _key(plan: Plan, duty: Duty, expected: Expected) -> ObligationKey:
+    return ObligationKey(plan.id, duty.slug, expected.occasion, expected.who.key)
 
 
 def _closed(repository: Repository, expected: Expected) -> Iterator[Flag]:
@@ -199,12 +187,11 @@ def _closed(repository: Repository, expected: Expected) -> Iterator[Flag]:
 WORST_FIRST = (State.overdue, State.unknown, State.due_soon, State.upcoming, State.late, State.on_time)
 
 
-def with_parts(whole: Obligation, by_id: Mapping[str, Obligation], parts_unknown: str = "") -> Obligation:
+def with_parts(whole: Obligation, parts: Sequence[Obligation], parts_unknown: str = "") -> Obligation:
     """Return a whole judged by its parts: the worst state of those that count, done on the last day once all are done.
 
     Where there may be more parts than are known (`parts_unknown` says why), nothing better than unknown can be said.
     """
-    parts = [by_id[part] for part in whole.parts]
     if not parts:
         return whole
     states = {part.state for part in parts}
@@ -240,14 +227,20 @@ def derive(repository: Repository, duties: Iterable[Duty]) -> tuple[tuple[Obliga
             try:
                 found.extend(_judged(repository, plan, duty, term))
             except Exception as error:  # a crash in one duty must not hide the others; it is reported as a diagnostic
-                place = term.where("việc") if term else plan.where()
+                place = term.where("duty") if term else plan.where()
                 words = f"Không tính được việc “{duty.name}”: {type(error).__name__}: {error}."
                 problems.append(CRASHED.at(place, words, cure="Báo cho người bảo trì phần mềm."))
     return tuple(sorted(found, key=lambda item: item.id)), tuple(problems)
 
 
-def _judged(repository: Repository, plan: Plan, duty: Duty, term: Term | None) -> list[Obligation]:
-    expected = list(duty.find(repository, plan, term))
-    judged = [obligation(repository, plan, duty, term, item) for item in expected]
-    by_id = {item.id: item for item in judged}
-    return [with_parts(item, by_id, found.parts_unknown) for item, found in zip(judged, expected, strict=True)]
+def _judged(repository: Repository, plan: Plan, duty: Duty, term: Term | None) -> Iterator[Obligation]:
+    """Yield the obligations of a duty, parts after their whole; none where a role that it needs is nobody's."""
+    try:
+        found = list(duty.find(repository, plan, term))
+    except NoSuchRole:  # told by the check R104
+        return
+    for expected in found:
+        whole = obligation(repository, plan, duty, term, expected)
+        parts = [obligation(repository, plan, duty, term, part) for part in expected.parts]
+        yield with_parts(whole, parts, expected.parts_unknown)
+        yield from parts

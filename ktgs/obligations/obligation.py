@@ -1,30 +1,23 @@
-"""Who owes what by when: what a duty finds, what an obligation says, how a term counts its deadline."""
+"""Who owes what by when: what a duty finds, what an obligation says."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any, NamedTuple
 
-from ktgs.language.days import (
-    Calendar,
-    DayKind,
-    Deadline,
-    Direction,
-    Measure,
-    OnDayOff,
-    calendar_days,
-    fixed_day,
-    settled,
-    working_days_after,
-    working_days_before,
-)
+from ktgs.language.days import Deadline
 from ktgs.language.diagnostics import Place
-from ktgs.language.text import person_key, slug, vietnamese_key
+from ktgs.language.text import slug
 from ktgs.language.vocabulary import Word
-from ktgs.records.plan import Anchor, Plan, Term
-from ktgs.repository.index import Repository
+from ktgs.obligations.key import ObligationKey, Occasion
+from ktgs.records.keys import ActivityKey, PeriodKey
+from ktgs.records.organization import BodyRole
+from ktgs.records.plan import Anchor, Plan
+from ktgs.repository.parties import Who, WhoKind
+from ktgs.repository.repository import Repository
 
 
 class State(Word):
@@ -53,33 +46,6 @@ class Flag(Word):
     unit_closed = "đơn vị đã kết thúc"
 
 
-class WhoKind(Word):
-    """What kind of party owes something."""
-
-    unit = "đơn vị"
-    person = "cán bộ"
-    team = "đoàn kiểm tra"
-    body = "cơ quan"
-
-
-@dataclass(frozen=True, slots=True)
-class Who:
-    """Who owes an obligation."""
-
-    kind: WhoKind
-    id: str
-    name: str
-
-
-_KINDS = (WhoKind.body, WhoKind.team, WhoKind.person, WhoKind.unit)
-
-
-def party_key(who: Who) -> tuple[Any, ...]:
-    """Return the key that sorts parties: bodies, teams, people, units, each in Vietnamese order."""
-    name = person_key(who.name) if who.kind is WhoKind.person else (vietnamese_key(who.name),)
-    return _KINDS.index(who.kind), name, who.id
-
-
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What shows that something was done: a fact with a day, or one whose day or existence is not clear (`cause`).
@@ -104,17 +70,17 @@ class Change(NamedTuple):
 class Expected:
     """What a duty finds: an obligation not yet judged.
 
-    `path` completes the id `plan/duty/…`; `occasion` is what people call the occasion. `arises` is None where it is not
-    known whether it arises, `why` then says so. `deadline` is the original one, `changes` are the decisions that moved
-    it, the earliest first.
+    `title` is what people call the occasion, `period` the month or activity by which an adjustment may name it.
+    `arises` is None where it is not known whether it arises, `why` then says so. `deadline` is the original one,
+    `changes` are the decisions that moved it, the earliest first. `parts` are owed instead of the whole.
     """
 
-    path: str
-    occasion: str
+    occasion: Occasion
+    title: str
     who: Who
     deadline: Deadline
-    period: str = ""  # the month or activity by which an adjustment may name it
-    activity: str | None = None
+    period: PeriodKey = None
+    activity: ActivityKey | None = None
     evidence: Evidence | None = None
     about_unit: str | None = None
     arises: bool | None = True
@@ -122,7 +88,7 @@ class Expected:
     progress: str = ""
     changes: tuple[Change, ...] = ()
     no_number: bool = False
-    parts: tuple[str, ...] = ()  # paths
+    parts: tuple[Expected, ...] = ()
     parts_unknown: str = ""  # why there may be parts beside these (a broken file)
     clause: str = ""  # only where it is not the term's
     place: Place | None = None  # where it comes from, only where that is not the term
@@ -137,15 +103,31 @@ Find = Callable[[Repository, Plan, Any], Iterator[Expected]]  # the term is None
 
 
 @dataclass(frozen=True, slots=True)
+class BoardColumn:
+    """A duty's column on the board of a round, where it has parts by unit, team or session. `order` is its rank."""
+
+    name: str
+    order: int
+    nothing: str = "–"  # what a cell says where nothing is owed
+
+
+@dataclass(frozen=True, slots=True)
 class Duty:
-    """A kind of obligation: its name (whose slug is in ids), how it is found and explained, the anchors it knows."""
+    """A kind of obligation: its name (whose slug is in ids), how it is found and explained, what it needs.
+
+    `anchors` are those that its term may count from, `needs` the fields that its term must give beside, `roles` the
+    roles that some body must have. `private_until_done`: whether it is owed at all depends on private facts.
+    """
 
     name: str
     find: Find
     about: str
     anchors: tuple[Anchor, ...] = ()
+    needs: tuple[str, ...] = ()
+    roles: tuple[BodyRole, ...] = ()
     needs_term: bool = True
-    private_until_done: bool = False  # whether it is owed at all depends on private facts
+    private_until_done: bool = False
+    column: BoardColumn | None = None
 
     @property
     def slug(self) -> str:
@@ -153,19 +135,19 @@ class Duty:
         return slug(self.name)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Obligation:
-    """An obligation judged as of a day."""
+    """An obligation judged as of a day. `days`: late, overdue or left, in calendar days; `parts` are in order."""
 
-    id: str
+    key: ObligationKey
     duty: Duty
     plan: Plan
     clause: str
-    occasion: str
+    title: str
     who: Who
     about_unit: str | None
-    activity: str | None
-    period: str
+    activity: ActivityKey | None
+    period: PeriodKey
     due_on: date | None
     original_due_on: date | None
     safe_on: date | None
@@ -177,28 +159,15 @@ class Obligation:
     evidence: Evidence | None
     place: Place
     progress: str = ""
-    parts: tuple[str, ...] = ()
-    days: int = 0  # late, overdue or left, in calendar days
+    parts: tuple[ObligationKey, ...] = ()
+    days: int = 0
+
+    @cached_property
+    def id(self) -> str:
+        """The key as text."""
+        return str(self.key)
 
 
 def unit_of(item: Expected | Obligation) -> str | None:
     """Return the unit that an obligation is about, else the one that owes it; None where there is neither."""
     return item.about_unit or (item.who.id if item.who.kind is WhoKind.unit else None)
-
-
-def count(term: Term, anchor: date | None, calendar: Calendar, cause: str = "") -> Deadline:
-    """Return the term's deadline counted from `anchor`; unknown for `cause` where there is no anchor."""
-    if anchor is None:
-        return Deadline(None, None, None, cause, "")
-    if not term.number:
-        return fixed_day(anchor, term.day_kind, term.on_day_off, calendar)
-    if term.measure is Measure.calendar_days:
-        return settled(calendar_days(anchor, term.number, term.direction), term.on_day_off, calendar)
-    if term.direction is Direction.before:
-        return working_days_before(anchor, term.number, term.counting, calendar)
-    return working_days_after(anchor, term.number, calendar)
-
-
-def set_day(day: date, calendar: Calendar) -> Deadline:
-    """Return the deadline of a day that somebody set: the day itself, safe on the last working day up to it."""
-    return fixed_day(day, DayKind.at_latest, OnDayOff.keep, calendar)

@@ -89,4 +89,4 @@ def _notes(found: ScheduledMeeting) -> Iterator[str]:
 
 def _assignee(repository: Repository, item: Item) -> Assignee:
     note = "" if not item.attended else f"đã dự, {item.confirmed_by} xác nhận" if item.confirmed_by else "đã dự"
-    return Assignee(of_person(repository, item.person), note, item.where("cán bộ"))
+    return Assignee(of_person(repository, item.person), note, item.where("person"))

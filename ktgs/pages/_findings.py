@@ -119,7 +119,7 @@ def view(facts: Facts, found: Found, siblings: Mapping[str, Found]) -> FindingVi
         is_open=asks and closed_on(found) is None,
         obligation=facts.by_id.get(f"{found.plan}/{DUTY.slug}/{found.report.id}/{finding.id}"),
         steps=_steps(repository, found),
-        place=finding.where("nội dung"),
+        place=finding.where("content"),
     )
 
 
@@ -148,7 +148,7 @@ def _steps(repository: Repository, found: Found) -> tuple[Step, ...]:
 
 
 def _spread(spread: Spread) -> Step:
-    return Step(spread.on, f"nhân rộng: {spread.means}", (), None, None, spread.where("ngày"))
+    return Step(spread.on, f"nhân rộng: {spread.means}", (), None, None, spread.where("on"))
 
 
 def _step(repository: Repository, event: Event) -> Step:
@@ -160,7 +160,7 @@ def _step(repository: Repository, event: Event) -> Step:
     )
     person = of_person(repository, event.person) if event.person else None
     said = tuple(detail for detail in details if detail)
-    return Step(event.on, str(event.step), said, person, event.new_due, event.where("ngày"))
+    return Step(event.on, str(event.step), said, person, event.new_due, event.where("on"))
 
 
 def by_report(repository: Repository) -> dict[str, dict[str, Found]]:

@@ -51,7 +51,7 @@ def line(repository: Repository, report: Report) -> ReportLine:
         report.is_draft,
         of_person(repository, report.author),
         len(report.findings),
-        report.where("loại"),
+        report.where("kind"),
     )
 
 

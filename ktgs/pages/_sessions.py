@@ -41,7 +41,7 @@ def session(repository: Repository, held: Held) -> Session:
         at_place=engagement.place or "",
         mode=str(engagement.mode),
         note=_note(repository, held),
-        place=engagement.where("ngày tiến hành" if engagement.held_on else "ngày"),
+        place=engagement.where("held_on" if engagement.held_on else "planned_on"),
     )
 
 

@@ -106,20 +106,20 @@ def facts(unit: Unit) -> Iterator[Fact]:
 def names(unit: Unit) -> tuple[Name, ...]:
     """Return the former names, the oldest first, then the present one; none where it never changed."""
     former = sorted(unit.former_names, key=lambda name: name.valid_to)
-    present = (Name(unit.name, None, unit.where("tên")),) if former else ()
-    return (*(Name(name.name, name.valid_to, name.where("tên")) for name in former), *present)
+    present = (Name(unit.name, None, unit.where("name")),) if former else ()
+    return (*(Name(name.name, name.valid_to, name.where("name")) for name in former), *present)
 
 
 def followers(repository: Repository, unit: Unit) -> Iterator[Follower]:
     """Yield who follows or followed the unit."""
     for one in unit.followed_by:
-        yield Follower(of_person(repository, one.person), one.valid_from, one.valid_to, one.where("cán bộ"))
+        yield Follower(of_person(repository, one.person), one.valid_from, one.valid_to, one.where("person"))
 
 
 def branches(unit: Unit) -> Iterator[BranchRow]:
     """Yield the branches in order of file."""
     for branch in unit.branches:
-        yield BranchRow(branch.name, branch.member_count, branch.valid_from, branch.valid_to, branch.where("tên"))
+        yield BranchRow(branch.name, branch.member_count, branch.valid_from, branch.valid_to, branch.where("name"))
 
 
 def gaps(index: UnitIndex, unit: Unit) -> Iterator[ScheduleGap]:
@@ -131,7 +131,7 @@ def gaps(index: UnitIndex, unit: Unit) -> Iterator[ScheduleGap]:
         named = {meeting.branch for meeting in schedule.meetings} | {row.branch for row in schedule.no_meeting}
         missing = tuple(one.name for one in unit.branches if one.covers(month.first) and one.id not in named)
         if missing:
-            yield ScheduleGap(Subject("month", str(month), month.label), missing, schedule.where("ngày nhận"))
+            yield ScheduleGap(Subject("month", str(month), month.label), missing, schedule.where("received_on"))
 
 
 def visit_row(repository: Repository, visit: Visit) -> VisitRow:
@@ -143,7 +143,7 @@ def visit_row(repository: Repository, visit: Visit) -> VisitRow:
         tuple(of_person(repository, person) for person in report.attendees),
         report.present,
         report.total_members,
-        report.where("số có mặt"),
+        report.where("present"),
     )
 
 
@@ -157,7 +157,7 @@ def engagement_row(repository: Repository, held: Held) -> EngagementRow:
         engagement.session_on,
         tuple(_notes(held)),
         tuple(of_report(repository, report) for report in reports),
-        engagement.where("đơn vị"),
+        engagement.where("unit"),
     )
 
 

@@ -199,7 +199,7 @@ def _day(facts: Facts, entries: DayEntries, clashing: Mapping[MeetingKey, tuple[
         row = meeting_row(repository, found)
         meetings.append(MeetingEntry(row, str(found.key).replace("/", "."), clashing.get(found.key, ())))
     moved = (
-        Moved(of_meeting(repository, found), found.on, found.meeting.moves[-1].where("sang ngày"))
+        Moved(of_meeting(repository, found), found.on, found.meeting.moves[-1].where("to"))
         for found in entries.moved
     )
     return DayList(

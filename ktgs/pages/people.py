@@ -69,5 +69,5 @@ def _row(facts: Facts, person: Person, load: tuple[Total, ...]) -> PersonRow:
         positions_on(repository, person, facts.today),
         tuple(of_unit(repository, unit) for unit in sorted(person.workplaces_on(facts.today))),
         load,
-        person.where("họ tên"),
+        person.where("full_name"),
     )

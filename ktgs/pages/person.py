@@ -130,15 +130,15 @@ def _page(index: _Index, person: Person) -> PersonPage:
     return PersonPage(
         url=addresses.person(person.id),
         title=person.full_name,
-        place=person.where("họ tên"),
+        place=person.where("full_name"),
         feed=addresses.person_feed(person.id),
         positions=tuple(_positions(repository, person)),
         workplaces=tuple(
-            Stay("", of_unit(repository, one.unit), one.valid_from, one.valid_to, one.where("đơn vị"))
+            Stay("", of_unit(repository, one.unit), one.valid_from, one.valid_to, one.where("unit"))
             for one in person.workplaces
         ),
         follows=tuple(
-            Stay("", of_unit(repository, unit.id), one.valid_from, one.valid_to, one.where("cán bộ"))
+            Stay("", of_unit(repository, unit.id), one.valid_from, one.valid_to, one.where("person"))
             for unit, one in index.follows.get(person.id, ())
         ),
         totals=index.load.get(person.id, ()),
@@ -155,19 +155,19 @@ def _page(index: _Index, person: Person) -> PersonPage:
 
 
 def _where_attended(report: VisitReport, person_id: str) -> Place:
-    return report.where("người dự", report.attendees.index(person_id))
+    return report.where("attendees", report.attendees.index(person_id))
 
 
 def _positions(repository: Repository, person: Person) -> Iterator[Stay]:
     for one in person.positions:
         words = position_words(repository, one) + (f", {one.tenure}" if one.tenure else "")
-        yield Stay(words, None, one.valid_from, one.valid_to, one.where("chức danh"))
+        yield Stay(words, None, one.valid_from, one.valid_to, one.where("title"))
 
 
 def _unscheduled(repository: Repository, assigned: Assigned) -> Stay:
     """Return an assignment to a meeting that is in no schedule."""
     words = f"buổi {assigned.key.meeting} tháng {assigned.key.month.label}"
-    return Stay(words, of_unit(repository, assigned.key.unit), None, None, assigned.item.where("buổi"))
+    return Stay(words, of_unit(repository, assigned.key.unit), None, None, assigned.item.where("meeting"))
 
 
 def _team(repository: Repository, plan_id: str, team: Team, member: Member) -> TeamRow:
@@ -178,7 +178,7 @@ def _team(repository: Repository, plan_id: str, team: Team, member: Member) -> T
         for held in engagements
     )
     role = str(member.role)
-    return TeamRow(of_team(plan_id, team), role, member.valid_from, member.valid_to, lines, member.where("cán bộ"))
+    return TeamRow(of_team(plan_id, team), role, member.valid_from, member.valid_to, lines, member.where("person"))
 
 
 def _row(repository: Repository, report: Report, key: str) -> ReportRow:

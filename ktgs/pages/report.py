@@ -84,7 +84,7 @@ def _page(
         kind=TITLES[report.kind],
         kind_address=addresses.reports_of(slug(str(report.kind)), report.parts["year"]),
         number=number(report),
-        number_place=report.where("số ký hiệu"),
+        number_place=report.where("document_number"),
         is_draft=report.is_draft,
         is_internal=isinstance(report, FlashReport | Observation),
         facts=tuple(_facts(repository, report)),
@@ -103,13 +103,13 @@ def _text_begins(report: Report) -> Place:
 
 
 def _facts(repository: Repository, report: Report) -> Iterator[Fact]:
-    yield Fact("Người lập", "", (of_person(repository, report.author),), report.where("người lập"))
+    yield Fact("Người lập", "", (of_person(repository, report.author),), report.where("author"))
     if report.issued_on:
-        yield Fact("Ngày ban hành", report.issued_on, (), report.where("ngày ban hành"))
+        yield Fact("Ngày ban hành", report.issued_on, (), report.where("issued_on"))
     yield from _about(repository, report)
-    yield Fact("Ngày gửi", sent(report), (), report.where("ngày gửi"))
+    yield Fact("Ngày gửi", sent(report), (), report.where("sent_on"))
     if report.recipients:
-        yield Fact("Nơi nhận", "; ".join(report.recipients), (), report.where("nơi nhận"))
+        yield Fact("Nơi nhận", "; ".join(report.recipients), (), report.where("recipients"))
 
 
 def _about(repository: Repository, report: Report) -> Iterator[Fact]:
@@ -119,39 +119,39 @@ def _about(repository: Repository, report: Report) -> Iterator[Fact]:
         yield from _of_result(repository, report)
     elif isinstance(report, FlashReport | Summary):
         month = Subject("month_summary", str(report.month), report.month.label)
-        yield Fact("Tháng", "", (month,), report.where("tháng"))
+        yield Fact("Tháng", "", (month,), report.where("month"))
     elif isinstance(report, Observation):
         topic = topic_name(repository, report, report.topic)
-        yield Fact("Chủ đề", topic, (), report.where("chủ đề"))
-        yield Fact("Ngày theo dõi", report.observed_on, (), report.where("ngày"))
+        yield Fact("Chủ đề", topic, (), report.where("topic"))
+        yield Fact("Ngày theo dõi", report.observed_on, (), report.where("observed_on"))
         if report.unit:
-            yield Fact("Đơn vị", "", (of_unit(repository, report.unit, report.observed_on),), report.where("đơn vị"))
+            yield Fact("Đơn vị", "", (of_unit(repository, report.unit, report.observed_on),), report.where("unit"))
 
 
 def _of_visit(repository: Repository, report: VisitReport) -> Iterator[Fact]:
     visit = repository.visit_of(report)
-    where = report.where("buổi" if report.meeting else "đơn vị")
+    where = report.where("meeting" if report.meeting else "unit")
     if visit:
         yield Fact("Đơn vị", "", (of_unit(repository, visit.unit, visit.on),), where)
         if visit.branch:
             yield Fact("Chi đoàn", repository.branch_name(visit.unit, visit.branch), (), where)
-        held = report.where("ngày tiến hành") if report.held_on else report.where("ngày") if report.on else where
+        held = report.where("held_on") if report.held_on else report.where("on") if report.on else where
         yield Fact("Ngày sinh hoạt", visit.on, (), held)
     people = tuple(of_person(repository, person) for person in report.attendees)
-    yield Fact("Người dự", "", people, report.where("người dự"))
-    yield Fact("Số đoàn viên có mặt", f"{report.present}/{report.total_members}", (), report.where("số có mặt"))
-    yield Fact("Thành phần", report.composition, (), report.where("thành phần"))
-    yield Fact("Nội dung", report.content, (), report.where("nội dung"))
+    yield Fact("Người dự", "", people, report.where("attendees"))
+    yield Fact("Số đoàn viên có mặt", f"{report.present}/{report.total_members}", (), report.where("present"))
+    yield Fact("Thành phần", report.composition, (), report.where("composition"))
+    yield Fact("Nội dung", report.content, (), report.where("content"))
     if report.topics:
         topics = "; ".join(topic_name(repository, report, topic) for topic in report.topics)
-        yield Fact("Chủ đề giám sát", topics, (), report.where("chủ đề giám sát"))
+        yield Fact("Chủ đề giám sát", topics, (), report.where("topics"))
 
 
 def _of_result(repository: Repository, report: ResultReport) -> Iterator[Fact]:
     team = team_of(repository, report)
     if team:
         subject = of_team(repository.plan_of_report[report.id], team)
-        yield Fact("Đoàn kiểm tra", "", (subject,), report.where("đoàn kiểm tra"))
+        yield Fact("Đoàn kiểm tra", "", (subject,), report.where("team"))
     for name, key, value in (
         ("Ngày tổng hợp", "ngày tổng hợp", report.compiled_on),
         ("Ngày xác nhận", "ngày xác nhận", report.confirmed_on),
@@ -159,4 +159,4 @@ def _of_result(repository: Repository, report: ResultReport) -> Iterator[Fact]:
         if value is not None:
             yield Fact(name, value if isinstance(value, date) else "chưa rõ ngày", (), report.where(key))
     if report.confirmed_by:
-        yield Fact("Người xác nhận", "", (of_person(repository, report.confirmed_by),), report.where("người xác nhận"))
+        yield Fact("Người xác nhận", "", (of_person(repository, report.confirmed_by),), report.where("confirmed_by"))

@@ -85,7 +85,7 @@ def _terms(facts: Facts, duty: Duty) -> Iterator[PlanTerm]:
     for plan in facts.repository.plans.values():
         if term := plan.term(duty.name):
             said, clauses = tuple(_settings(term)), links(plan, term.clauses)
-            yield PlanTerm(of_plan(plan), clauses, term_words(term), str(term.basis), said, term.where("việc"))
+            yield PlanTerm(of_plan(plan), clauses, term_words(term), str(term.basis), said, term.where("duty"))
 
 
 def _settings(term: Term) -> Iterator[Setting]:

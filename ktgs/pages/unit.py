@@ -88,7 +88,7 @@ def _page(index: UnitIndex, unit: Unit) -> UnitPage:
         valid_from=unit.valid_from,
         valid_to=unit.valid_to,
         facts=tuple(_unit_rows.facts(unit)),
-        place=unit.where("tên"),
+        place=unit.where("name"),
         is_here=unit.exists_on(repository.today),
         unread=unread_of_unit(repository, unit.id),
         feed=addresses.unit_feed(unit.id),

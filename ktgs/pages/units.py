@@ -122,7 +122,7 @@ def _row(facts: Facts, unit: Unit, held: Mapping[str, Last]) -> UnitRow:
         owed=_owed(facts, unit.id),
         visited=last,
         inspected=held.get(unit.id),
-        place=unit.where("tên"),
+        place=unit.where("name"),
     )
 
 
@@ -140,5 +140,5 @@ def _absent(facts: Facts, unit: Unit) -> AbsentRow:
         unit.valid_to,
         successor,
         _owed(facts, unit.id),
-        unit.where("đến" if unit.valid_to else "từ"),
+        unit.where("valid_to" if unit.valid_to else "valid_from"),
     )

@@ -8,10 +8,11 @@ from pydantic import WrapValidator, model_validator
 from ktgs.language.text import fold
 from ktgs.language.vocabulary import Word, field
 from ktgs.records.base import FileRecord, require_one
-from ktgs.records.ids import ActivityId, PersonId, UnitId
+from ktgs.records.ids import ActivityRef, PeriodRef, PersonId, UnitId
+from ktgs.records.keys import AdjustmentKey
 from ktgs.records.values import Day, MonthOf, Yes, word
 
-ALL = ("tất cả",)
+ALL: Any = ("tất cả",)
 
 
 def read_scope(value: Any, handler: Callable[[Any], Any]) -> Any:
@@ -24,7 +25,7 @@ def read_scope(value: Any, handler: Callable[[Any], Any]) -> Any:
 _SCOPE = WrapValidator(read_scope)
 UnitScope = Annotated[tuple[UnitId, ...], _SCOPE]
 PersonScope = Annotated[tuple[PersonId, ...], _SCOPE]
-Scope = Annotated[tuple[str, ...], _SCOPE]
+PeriodScope = Annotated[tuple[PeriodRef, ...], _SCOPE]
 
 
 class AdjustmentKind(Word):
@@ -41,14 +42,15 @@ class Adjustment(FileRecord):
     record_kind = "adjustment"
     record_title = "Điều chỉnh"
     path = "plans/{year}/{plan}/adjustments/{id}.yml"
+    key_class = AdjustmentKey
     known_on = "decided_on"
 
     kind: Annotated[AdjustmentKind, word(AdjustmentKind), field("loại", "điều chỉnh, gia hạn hay miễn", public=True)]
-    activity: Annotated[ActivityId | None, field("hoạt động", "mã hoạt động", public=True)] = None
+    activity: Annotated[ActivityRef | None, field("hoạt động", "mã hoạt động", public=True)] = None
     duty: Annotated[str | None, field("việc", "tên việc phải làm", public=True)] = None
     units: Annotated[UnitScope, field("đơn vị", "mã các đơn vị, hoặc tất cả", public=True)] = ALL
     people: Annotated[PersonScope, field("cán bộ", "mã các cán bộ, hoặc tất cả", public=True)] = ALL
-    periods: Annotated[Scope, field("kỳ", "các tháng hoặc đợt, hoặc tất cả", public=True)] = ALL
+    periods: Annotated[PeriodScope, field("kỳ", "các tháng hoặc đợt, hoặc tất cả", public=True)] = ALL
     new_start: Annotated[Day | None, field("sang từ", "ngày bắt đầu mới", public=True)] = None
     new_end: Annotated[Day | None, field("sang đến", "ngày kết thúc mới", public=True)] = None
     new_month: Annotated[MonthOf | None, field("sang tháng", "tháng mới", public=True)] = None
@@ -61,5 +63,5 @@ class Adjustment(FileRecord):
 
     @model_validator(mode="after")
     def _says_what(self) -> Self:
-        require_one(self, ("hoạt động",), ("việc",))
+        require_one(self, ("activity",), ("duty",))
         return self

@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from ktgs.language.vocabulary import Word, field
-from ktgs.records.base import FileRecord, Record
-from ktgs.records.ids import MeetingId, PersonId
+from ktgs.records.base import FileRecord, Record, key_in_path
+from ktgs.records.ids import MeetingRef, PersonId
+from ktgs.records.keys import AssignmentKey
 from ktgs.records.values import Day, MonthOf, Number, OnlyYes, word
 
 
@@ -26,7 +27,7 @@ class Item(Record):
     """One person assigned to one meeting."""
 
     known_on = "assigned_on"
-    meeting: Annotated[MeetingId, field("buổi", "mã buổi: đơn vị/buổi", public=True)]
+    meeting: Annotated[MeetingRef, field("buổi", "mã buổi: đơn vị/buổi", public=True)]
     person: Annotated[PersonId, field("cán bộ", "mã cán bộ", public=True)]
     assigned_on: Annotated[
         Day | None, field("ngày phân công", "ngày phân công", public=True, known_on="assigned_on")
@@ -49,9 +50,20 @@ class Assignment(FileRecord):
     record_kind = "assignment"
     record_title = "Phân công"
     path = "plans/{year}/{plan}/assignments/{id}.yml"
+    key_class = AssignmentKey
     known_on = "issued_on"
 
     month: Annotated[MonthOf, field("tháng", "tháng của các buổi sinh hoạt", public=True)]
     document_number: Annotated[Number | None, field("số ký hiệu", "số và ký hiệu văn bản", public=True)] = None
     issued_on: Annotated[Day, field("ngày ban hành", "ngày ban hành", public=True, known_on="issued_on")]
     items: Annotated[tuple[Item, ...], field("phân công", "ai dự buổi nào", public=True)]
+
+    @property
+    def key(self) -> AssignmentKey:
+        """The month that the path names, the record's own where it names none: a wrong value loses no link."""
+        return key_in_path(type(self), self.parts) or AssignmentKey(self.parts["plan"], self.month)
+
+    @property
+    def subject(self) -> str:
+        """What only one file may be about."""
+        return f"Phân công tháng {self.month.label}"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from functools import cached_property
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
 from pathlib import PurePosixPath
 from typing import Annotated, Any, ClassVar
 
@@ -12,7 +12,9 @@ from pydantic import BaseModel, ConfigDict, Field, SkipValidation
 from pydantic_core import PydanticCustomError
 
 from ktgs.language.diagnostics import Diagnostic, Place
+from ktgs.language.vocabulary import SUB_UNIT
 from ktgs.records.codes import EMPTY, MISSING
+from ktgs.records.keys import Key
 from ktgs.source.tree import PLACES, Places
 
 
@@ -29,15 +31,48 @@ class Record(BaseModel):
         title="Mục",
     )
     known_on: ClassVar[str] = ""
+    referred_as: ClassVar[str] = ""  # the kind under which references name a record inside a file
+    referred_title: ClassVar[str] = ""  # and the Vietnamese word for it
     places: Annotated[SkipValidation[Places], Field(alias=PLACES, exclude=True, repr=False)]
 
-    def where(self, key: str = "", index: int | None = None) -> Place:
-        """Return the place of a Vietnamese key's value (or of one of its items); without a key the mapping's own."""
-        return self.places.value(key, index) if key else self.places.key()
+    def key_in(self, holder: FileRecord) -> Any:
+        """Return what names the record inside the file that holds it; None where nothing refers to such records."""
+        return None
+
+    def where(self, field: str = "", index: int | None = None) -> Place:
+        """Return where a field's value stands (or one of its items); without a field the mapping's own place.
+
+        Refuses (KeyError) a name that is no field of the class. Where the file does not give the field, it is the
+        mapping's own place, too.
+        """
+        return self.places.value(_keys(type(self))[field], index) if field else self.places.key()
+
+    def where_key(self, field: str) -> Place:
+        """Return where a field's key stands. Refuses (KeyError) a name that is no field of the class."""
+        return self.places.key(_keys(type(self))[field])
+
+    def key_of(self, field: str) -> str:
+        """Return the Vietnamese key of a field as the file writes it. Refuses (KeyError) an unknown name."""
+        return shown_key(self.places, _keys(type(self))[field])
+
+    def gives(self, field: str) -> bool:
+        """Return whether the file gives the field a value. Refuses (KeyError) an unknown name."""
+        key = _keys(type(self))[field]
+        return key in self.places.entries and key not in self.places.empty
 
     def replace(self, **changes: Any) -> Any:
         """Return a copy with other values for some fields; nothing is validated again."""
         return self.model_copy(update=changes)
+
+
+@cache
+def _keys(kind: type[Record]) -> dict[str, str]:
+    return {name: str(info.alias) for name, info in kind.model_fields.items()}
+
+
+def shown_key(places: Places, key: str) -> str:
+    """Return a key as the file writes it, with its word for sub-units."""
+    return key.replace(SUB_UNIT, places.sub_unit)
 
 
 REFUSED = "refused"  # the type of the error that carries its diagnostics along
@@ -49,32 +84,40 @@ def refused(diagnostics: Iterable[Diagnostic]) -> PydanticCustomError:
 
 
 def require_one(record: Record, *alternatives: tuple[str, ...]) -> None:
-    """Refuse a record that has all the keys of none of the alternatives."""
-    entries, empty = record.places.entries, record.places.empty
-    if any(all(key in entries and key not in empty for key in keys) for keys in alternatives):
+    """Refuse a record that gives all the fields of none of the alternatives."""
+    if any(all(record.gives(field) for field in fields) for fields in alternatives):
         return
-    if blank := next((key for keys in alternatives for key in keys if key in empty), None):
+    keys = _keys(type(record))
+    empty = (keys[field] for fields in alternatives for field in fields if keys[field] in record.places.empty)
+    if blank := next(empty, None):
         raise refused([missing_key(record.places, blank, "")])
-    begun = [keys for keys in alternatives if any(key in entries for key in keys)]
-    lacking = ([key for key in keys if key not in entries] for keys in begun or alternatives)
+    begun = [fields for fields in alternatives if any(record.gives(field) for field in fields)]
+    lacking = (
+        [record.key_of(field) for field in fields if not record.gives(field)] for fields in begun or alternatives
+    )
     wanted = " hoặc ".join(" và ".join(f"“{key}”" for key in keys) for keys in lacking)
     raise refused([MISSING.at(record.where(), f"Thiếu {wanted}.", cure="Thêm dòng còn thiếu.")])
 
 
 def missing_key(places: Places, key: str, about: str) -> Diagnostic:
     """Return the diagnostic of a required key that a mapping lacks or leaves empty; `about` says what belongs there."""
+    shown = shown_key(places, key)
     if key in places.empty:
-        return EMPTY.at(places.value(key), f"“{key}” để trống.", cure=f"Điền giá trị sau “{key}:”.")
-    found = f"Thiếu “{key}”." if about == key else f"Thiếu “{key}”: {about}."
-    return MISSING.at(places.key(), found, cure=f"Thêm dòng “{key}: …”.")
+        return EMPTY.at(places.value(key), f"“{shown}” để trống.", cure=f"Điền giá trị sau “{shown}:”.")
+    found = f"Thiếu “{shown}”." if about == key else f"Thiếu “{shown}”: {about}."
+    return MISSING.at(places.key(), found, cure=f"Thêm dòng “{shown}: …”.")
 
 
 class FileRecord(Record):
-    """A record that is a file of its own: its id is the file's name, its folder says what kind it is."""
+    """A record that is a file of its own: its name is its id, its folder says what kind it is.
+
+    A class with a `path` declares a kind. Kinds that share ids, as all reports do, have one base class.
+    """
 
     record_kind: ClassVar[str]  # the English identifier
     record_title: ClassVar[str]  # the Vietnamese word, with a capital
     path: ClassVar[str]  # under `data/`; each {name} is one part of a file's or folder's name
+    key_class: ClassVar[type[Key] | None] = None  # what names it where the id alone does not
 
     @cached_property
     def file(self) -> str:
@@ -92,12 +135,41 @@ class FileRecord(Record):
         path = PurePosixPath(self.file)
         return self.parts.get("id", path.stem)
 
+    @property
+    def key(self) -> Any:
+        """What only one file may be about: the key that the path gives, else the id."""
+        return key_in_path(type(self), self.parts) or self.id
+
+    @property
+    def subject(self) -> str:
+        """What the file is about, as a message names it where another file is about the same."""
+        return f"Mã “{self.id}”"
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The names of public fields that this one record keeps from the public."""
+        return frozenset()
+
+
+def key_in_path(kind: type[FileRecord], parts: Mapping[str, str]) -> Any:
+    """Return the key of the file whose path has these parts, None where they give none."""
+    return kind.key_class.of_path(parts) if kind.key_class else parts.get("id")
+
+
+@cache
+def family(kind: type[FileRecord]) -> type[FileRecord]:
+    """Return the class whose kinds share one set of ids: the report of any kind, else the kind itself."""
+    return next(base for base in reversed(kind.__mro__) if issubclass(base, FileRecord) and base not in _BASES)
+
 
 class MarkdownRecord(FileRecord):
     """A record with a text of its own: the Markdown below the front matter, and the line where it starts."""
 
     body: Annotated[str, Field(alias="\0body", exclude=True, repr=False)] = ""
     body_line: Annotated[int, Field(alias="\0line", exclude=True, repr=False)] = 0
+
+
+_BASES = (FileRecord, MarkdownRecord)
 
 
 def path_pattern(kind: type[FileRecord]) -> re.Pattern[str]:

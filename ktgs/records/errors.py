@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
-from typing import Any, NamedTuple, get_args
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
@@ -14,7 +14,8 @@ from ktgs.language.diagnostics import Diagnostic, Place
 from ktgs.language.text import nearest
 from ktgs.language.vocabulary import declared
 from ktgs.records import codes
-from ktgs.records.base import REFUSED, Record, missing_key
+from ktgs.records.base import REFUSED, Record, missing_key, shown_key
+from ktgs.records.schema import child_of
 from ktgs.records.values import KEY
 from ktgs.source.tree import PLACES, Places
 
@@ -28,13 +29,6 @@ _SHAPES: Mapping[str, tuple[str, str]] = {
 def field_keys(kind: type[BaseModel]) -> tuple[str, ...]:
     """Return the Vietnamese keys of a record class, in the order declared."""
     return tuple(str(info.alias) for info in kind.model_fields.values() if not str(info.alias).startswith(PLACES))
-
-
-def nested(annotation: Any) -> type[Record] | None:
-    """Return the record class inside an annotation such as `tuple[Meeting, ...]`, None where there is none."""
-    if isinstance(annotation, type) and issubclass(annotation, Record):
-        return annotation
-    return next((found for part in get_args(annotation) if (found := nested(part))), None)
 
 
 class _Spot(NamedTuple):
@@ -84,7 +78,12 @@ def _explain_one(detail: ErrorDetails, spot: _Spot) -> Iterator[Diagnostic]:
     else:
         found = context["found"] if KEY in context["found"] else f"“{KEY}”: {context['found']}"
         code = codes.VALUES[detail["type"]]
-        yield code.at(spot.place, found.replace(KEY, spot.key), expected=context["expected"], cure=context["cure"])
+        yield code.at(
+            spot.place,
+            found.replace(KEY, shown_key(spot.places, spot.key)),
+            expected=context["expected"],
+            cure=context["cure"],
+        )
 
 
 def _locate(loc: tuple[int | str, ...], kind: type[Record], tree: Mapping[str, Any]) -> _Spot:
@@ -99,7 +98,7 @@ def _locate(loc: tuple[int | str, ...], kind: type[Record], tree: Mapping[str, A
         else:
             if position:
                 holder = _field(kind, key)
-                kind, places = (nested(holder.annotation) if holder else None) or kind, node[PLACES]
+                kind, places = (child_of(holder.annotation) if holder else None) or kind, node[PLACES]
             key, place, is_item = part, places.value(part), False
             node = node.get(part)
             info = _field(kind, key)
@@ -116,18 +115,27 @@ def _missing(spot: _Spot) -> Diagnostic:
     return missing_key(spot.places, spot.key, (info.description if info else None) or "")
 
 
+def _free(spot: _Spot) -> dict[str, str]:
+    """Return the keys that the mapping does not have yet, under the words by which the file would give them."""
+    free = (key for key in field_keys(spot.kind) if key not in spot.places.entries)
+    return {shown_key(spot.places, key): key for key in free}
+
+
 def _meant(spot: _Spot) -> str | None:
     """Return the key that an unknown one probably means: that of its English name, else the nearest free one."""
     fields = {name: str(info.alias) for name, info in spot.kind.model_fields.items()}
-    free = [key for key in field_keys(spot.kind) if key not in spot.places.entries]
-    return fields[spot.key] if fields.get(spot.key) in free else nearest(spot.key, free)
+    free = _free(spot)
+    if fields.get(spot.key) in free.values():
+        return fields[spot.key]
+    near = nearest(spot.key, free)
+    return free[near] if near else None
 
 
 def _unknown_key(spot: _Spot) -> Diagnostic:
     near = _meant(spot)
-    free = [key for key in field_keys(spot.kind) if key not in spot.places.entries]
-    cure = f"Gần nhất: {near}." if near else "Xóa dòng này, hoặc chuyển vào đúng chỗ."
-    expected = f"Có thể dùng: {', '.join(free)}." if free else ""
+    free = ", ".join(_free(spot))
+    cure = f"Gần nhất: {shown_key(spot.places, near)}." if near else "Xóa dòng này, hoặc chuyển vào đúng chỗ."
+    expected = f"Có thể dùng: {free}." if free else ""
     return codes.UNKNOWN_KEY.at(
         spot.places.key(spot.key), f"Không có khóa “{spot.key}” ở đây.", expected=expected, cure=cure
     )
@@ -136,5 +144,6 @@ def _unknown_key(spot: _Spot) -> Diagnostic:
 def _wrong_shape(spot: _Spot, wanted: str, cure: str) -> Diagnostic:
     is_list, is_map = isinstance(spot.node, list), isinstance(spot.node, dict)
     given = _SHAPES["tuple_type" if is_list else "model_type" if is_map else "string_type"][0]
-    whose = f"Mỗi mục của “{spot.key}”" if spot.is_item else f"“{spot.key}”"
+    key = shown_key(spot.places, spot.key)
+    whose = f"Mỗi mục của “{key}”" if spot.is_item else f"“{key}”"
     return codes.WRONG_SHAPE.at(spot.place, f"{whose} phải là {wanted}, không phải {given}.", cure=cure)

@@ -3,8 +3,9 @@
 from typing import Annotated
 
 from ktgs.language.vocabulary import Word, field
-from ktgs.records.base import Record
+from ktgs.records.base import FileRecord, Record
 from ktgs.records.ids import Id, UnitId
+from ktgs.records.keys import FindingKey
 from ktgs.records.values import Day, word
 
 
@@ -28,11 +29,18 @@ class PetitionAddressee(Word):
 class Finding(Record):
     """One finding; the unit is implied in a visit report."""
 
+    referred_as = "finding"
+    referred_title = "nội dung trong báo cáo"
+
     id: Annotated[Id, field("mã", "mã, duy nhất trong báo cáo", public=True)]
     content: Annotated[str, field("nội dung", "nội dung", public=True)]
     unit: Annotated[UnitId | None, field("đơn vị", "mã đơn vị; không cần trong báo cáo dự sinh hoạt", public=True)] = (
         None
     )
+
+    def key_in(self, holder: FileRecord) -> FindingKey:
+        """Return what names it."""
+        return FindingKey(holder.id, self.id)
 
 
 class Spread(Record):

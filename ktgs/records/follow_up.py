@@ -4,7 +4,8 @@ from typing import Annotated
 
 from ktgs.language.vocabulary import Word, field
 from ktgs.records.base import FileRecord, Record
-from ktgs.records.ids import FindingId, PersonId
+from ktgs.records.ids import FindingRef, PersonId
+from ktgs.records.keys import FollowUpKey
 from ktgs.records.values import Day, Number, word
 
 
@@ -40,6 +41,7 @@ class FollowUp(FileRecord):
     record_kind = "follow_up"
     record_title = "Theo dõi kiến nghị"
     path = "reports/{year}/follow-ups/{id}.yml"
+    key_class = FollowUpKey
 
-    finding: Annotated[FindingId, field("của", "báo cáo#mã", public=True)]
+    finding: Annotated[FindingRef, field("của", "báo cáo#mã", public=True)]
     events: Annotated[tuple[Event, ...], field("diễn biến", "các diễn biến, theo ngày", public=True)]

@@ -5,9 +5,20 @@ from __future__ import annotations
 import re
 from typing import Annotated
 
+from ktgs.language.months import Month
 from ktgs.language.text import slug
 from ktgs.language.vocabulary import Reference
-from ktgs.records.values import Reader, refuse
+from ktgs.records.keys import (
+    ActivityKey,
+    BranchKey,
+    FindingKey,
+    MeetingKey,
+    NoticeKey,
+    TeamKey,
+    TopicKey,
+    Written,
+)
+from ktgs.records.values import Reader, month_in, refuse
 from ktgs.source.characters import shown
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -34,16 +45,29 @@ def _cure(text: str) -> str:
     return f"{words}, ví dụ {example}." if example else f"{words}."
 
 
-_REFERENCE_READER = Reader(read_reference)
+def read_written(text: str) -> Written:
+    """Return a reference that linking completes."""
+    return Written(read_reference(text))
+
+
+def read_period(text: str) -> Month | Written:
+    """Return the month that a text gives in any form, else a reference to an activity."""
+    return month_in(text) or read_written(text)
+
+
+_ID_READER = Reader(read_reference)
+_KEY_READER = Reader(read_written)
 Id = Annotated[str, Reader(read_id)]
-UnitId = Annotated[str, _REFERENCE_READER, Reference("unit")]
-PersonId = Annotated[str, _REFERENCE_READER, Reference("person")]
-PlanId = Annotated[str, _REFERENCE_READER, Reference("plan")]
-BodyId = Annotated[str, _REFERENCE_READER, Reference("body")]
-ActivityId = Annotated[str, _REFERENCE_READER, Reference("activity")]
-TeamId = Annotated[str, _REFERENCE_READER, Reference("team")]
-NoticeId = Annotated[str, _REFERENCE_READER, Reference("notice")]
-BranchId = Annotated[str, _REFERENCE_READER, Reference("branch")]
-MeetingId = Annotated[str, _REFERENCE_READER, Reference("meeting")]
-TopicId = Annotated[str, _REFERENCE_READER, Reference("topic")]
-FindingId = Annotated[str, _REFERENCE_READER, Reference("finding")]
+UnitId = Annotated[str, _ID_READER, Reference("unit")]
+PersonId = Annotated[str, _ID_READER, Reference("person")]
+PlanId = Annotated[str, _ID_READER, Reference("plan")]
+BodyId = Annotated[str, _ID_READER, Reference("body")]
+# Read as `Written`; linking puts the key in its place before anyone asks.
+ActivityRef = Annotated[ActivityKey, _KEY_READER, Reference("activity", ActivityKey)]
+TeamRef = Annotated[TeamKey, _KEY_READER, Reference("team", TeamKey)]
+NoticeRef = Annotated[NoticeKey, _KEY_READER, Reference("notice", NoticeKey)]
+BranchRef = Annotated[BranchKey, _KEY_READER, Reference("branch", BranchKey)]
+MeetingRef = Annotated[MeetingKey, _KEY_READER, Reference("meeting", MeetingKey)]
+TopicRef = Annotated[TopicKey, _KEY_READER, Reference("topic", TopicKey)]
+FindingRef = Annotated[FindingKey, _KEY_READER, Reference("finding", FindingKey)]
+PeriodRef = Annotated[Month | ActivityKey, Reader(read_period), Reference("activity", ActivityKey)]

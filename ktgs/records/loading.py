@@ -14,10 +14,12 @@ from pydantic import ValidationError
 import ktgs.records
 from ktgs.language.diagnostics import Diagnostic, Place
 from ktgs.language.vocabulary import read_word
-from ktgs.records.base import FileRecord, match
+from ktgs.records.base import FileRecord, key_in_path, match
 from ktgs.records.codes import WRONG_FOLDER, WRONG_REPORT_FOLDER
 from ktgs.records.errors import explain
+from ktgs.records.organization import Organization
 from ktgs.records.report import Report, ReportKind
+from ktgs.records.sub_units import Words, read_words
 from ktgs.source.collector import paused_collector
 from ktgs.source.discovery import SourceFile
 from ktgs.source.front_matter import read_markdown
@@ -27,11 +29,21 @@ from ktgs.source.tree import PLACES, Places, Tree
 
 @dataclass(frozen=True)
 class Broken:
-    """A file that could not be read: what kind it is and what its path says. It never makes anyone late."""
+    """A file from which nothing is taken: what kind it is and what its path says. It never makes anyone late."""
 
-    record_kind: str
+    kind: type[FileRecord]
     file: str
     parts: Mapping[str, str]
+
+    @property
+    def record_kind(self) -> str:
+        """The English name of its kind."""
+        return self.kind.record_kind
+
+    @property
+    def key(self) -> Any:
+        """What the record would be about, None where the path does not say."""
+        return key_in_path(self.kind, dict(self.parts))
 
     @property
     def id(self) -> str:
@@ -72,15 +84,24 @@ def load(files: Iterable[SourceFile]) -> tuple[tuple[FileRecord | Broken, ...], 
     found: list[FileRecord | Broken] = []
     refused: list[Broken] = []
     diagnostics: list[Diagnostic] = []
+    listed = tuple(files)
     with paused_collector():
-        for file in files:
-            value, problems = load_one(file)
+        words = _words(listed)
+        for file in listed:
+            value, problems = load_one(file, words)
             diagnostics.extend(problems)
             if isinstance(value, Broken) and file.is_refused:
                 refused.append(value)
             elif value is not None:
                 found.append(value)
     return (*found, *_without_original(refused, found)), tuple(diagnostics)
+
+
+def _words(files: Iterable[SourceFile]) -> Words:
+    """Return what the organization calls sub-units; None where its file is not there or cannot be read."""
+    own = next((file for file in files if file.meant == f"data/{Organization.path}" and not file.is_refused), None)
+    read = load_one(own, ())[0] if own else None
+    return read.sub_unit_words if isinstance(read, Organization) else None
 
 
 def _without_original(refused: Iterable[Broken], found: Iterable[FileRecord | Broken]) -> Iterator[Broken]:
@@ -92,20 +113,20 @@ def _without_original(refused: Iterable[Broken], found: Iterable[FileRecord | Br
             yield mark
 
 
-def load_one(file: SourceFile) -> tuple[FileRecord | Broken | None, tuple[Diagnostic, ...]]:
+def load_one(file: SourceFile, words: Words) -> tuple[FileRecord | Broken | None, tuple[Diagnostic, ...]]:
     """Return the record in the file, the mark that it leaves, or None where no record may lie, with its diagnostics."""
     located = kind_of(file.meant)
     if located is None:
         return None, () if file.is_refused else (_wrong_folder(file.file),)
     kind, parts = located
-    broken = Broken(kind.record_kind, file.file, parts)
+    broken = Broken(kind, file.file, parts)
     data, problems = file.read()
     if data is None:
         return broken, problems
     tree, problems = _read(data, file.file)
     if tree is None:
         return broken, problems
-    record, refused = validate(kind, tree)
+    record, refused = validate(kind, tree, words)
     return (broken, problems + refused) if record is None else (record, problems)
 
 
@@ -119,15 +140,16 @@ def _read(data: bytes, file: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
     return {**tree, "\0body": body, "\0line": line}, problems  # type: ignore[dict-item]
 
 
-def validate(kind: type[FileRecord], tree: Tree) -> tuple[FileRecord | None, tuple[Diagnostic, ...]]:
-    """Return the record that the tree holds, or None and why not."""
+def validate(kind: type[FileRecord], tree: Tree, words: Words) -> tuple[FileRecord | None, tuple[Diagnostic, ...]]:
+    """Return the record that the tree holds, or None and why not; `words` are what sub-units are called."""
+    read_words(kind, tree, words)
     told = _told(tree) if issubclass(kind, Report) else None
     if told is not None and told.name != kind.record_kind:
         return None, (_wrong_report_folder(kind, told, tree),)
     try:
         return kind.model_validate(tree), ()
     except ValidationError as error:
-        elsewhere = _fitting(kind, tree)
+        elsewhere = _fitting(kind, tree, words)
         return None, tuple(explain(error, kind, tree)) if elsewhere is None else (_misplaced(kind, elsewhere, tree),)
 
 
@@ -137,11 +159,12 @@ def _told(tree: Tree) -> ReportKind | None:
     return read_word(ReportKind, text) if isinstance(text, str) else None
 
 
-def _fitting(kind: type[FileRecord], tree: Tree) -> type[FileRecord] | None:
+def _fitting(kind: type[FileRecord], tree: Tree, words: Words) -> type[FileRecord] | None:
     """Return the other kind whose file a refused tree would be without any mistake, None where there is none."""
     for other in record_kinds():
         if other is kind or ((told := _told(tree)) is not None and told.name != other.record_kind):
             continue
+        read_words(other, tree, words)
         try:
             other.model_validate(tree)
         except ValidationError:

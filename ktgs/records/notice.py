@@ -4,7 +4,8 @@ from typing import Annotated
 
 from ktgs.language.vocabulary import field
 from ktgs.records.base import FileRecord, Record
-from ktgs.records.ids import NoticeId, TeamId, UnitId
+from ktgs.records.ids import NoticeRef, TeamRef, UnitId
+from ktgs.records.keys import NoticeKey
 from ktgs.records.values import Day, Number, OpenDay
 
 
@@ -23,10 +24,11 @@ class Notice(FileRecord):
     record_kind = "notice"
     record_title = "Thông báo"
     path = "plans/{year}/{plan}/notices/{id}.yml"
+    key_class = NoticeKey
     known_on = "issued_on"
 
     document_number: Annotated[Number | None, field("số ký hiệu", "số và ký hiệu văn bản", public=True)] = None
     issued_on: Annotated[Day, field("ngày ban hành", "ngày ban hành", public=True, known_on="issued_on")]
-    teams: Annotated[tuple[TeamId, ...], field("đoàn kiểm tra", "các đoàn kiểm tra được thông báo", public=True)]
+    teams: Annotated[tuple[TeamRef, ...], field("đoàn kiểm tra", "các đoàn kiểm tra được thông báo", public=True)]
     sent_to: Annotated[tuple[Sending, ...], field("gửi đến", "gửi đến những đơn vị nào", public=True)]
-    replaces: Annotated[NoticeId | None, field("thay thế", "thông báo được thay thế", public=True)] = None
+    replaces: Annotated[NoticeRef | None, field("thay thế", "thông báo được thay thế", public=True)] = None

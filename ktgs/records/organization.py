@@ -1,10 +1,12 @@
 """The body that issues the plans, with its committees and how its data is published."""
 
+from functools import cached_property
 from typing import Annotated
 
+from ktgs.language.text import fold
 from ktgs.language.vocabulary import Word, field
 from ktgs.records.base import FileRecord, Record
-from ktgs.records.ids import Id
+from ktgs.records.ids import BodyId, Id
 from ktgs.records.values import Count, Day, Yes, word
 
 
@@ -18,15 +20,45 @@ class DataRepository(Word):
 class Body(Record):
     """A committee or the office: who issues papers and who holds positions."""
 
+    referred_as = "body"
+    referred_title = "cơ quan"
+
     id: Annotated[Id, field("mã", "mã ngắn của cơ quan, ví dụ btv", public=True)]
     name: Annotated[str, field("tên", "tên đầy đủ", public=True)]
     abbreviation: Annotated[str | None, field("viết tắt", "tên viết tắt, ví dụ BTV", public=True)] = None
     symbol: Annotated[str | None, field("ký hiệu", "ký hiệu trên văn bản", public=True)] = None
 
+    def key_in(self, holder: FileRecord) -> str:
+        """Return what names it."""
+        return self.id
+
     @property
     def short(self) -> str:
         """The abbreviation, or the name where there is none."""
         return self.abbreviation or self.name
+
+
+class BodyRole(Word):
+    """What a body does for the plans."""
+
+    office = "văn phòng"  # notices, assignments, summaries, flash reports
+    standing = "thường trực"  # rounds, decisions
+
+
+class RoleHolder(Record):
+    """Which body has a role."""
+
+    role: Annotated[BodyRole, word(BodyRole), field("vai trò", "văn phòng hay thường trực", public=True)]
+    body: Annotated[BodyId, field("cơ quan", "mã cơ quan giữ vai trò", public=True)]
+
+
+class UnitKind(Record):
+    """A kind of unit, and what its sub-units are called; without the word it has none."""
+
+    name: Annotated[str, field("tên", "từ ghi ở khóa loại của đơn vị", public=True)]
+    sub_unit: Annotated[
+        str | None, field("đơn vị trực thuộc", "tên gọi đơn vị trực thuộc, ví dụ chi đoàn, phòng ban", public=True)
+    ] = None
 
 
 class Organization(FileRecord):
@@ -36,12 +68,17 @@ class Organization(FileRecord):
     record_title = "Tổ chức"
     path = "organization.yml"
 
+    own_id: Annotated[Id, field("mã", "mã của tổ chức, không đổi khi đổi tên", public=True)]
     name: Annotated[str, field("tên", "tên đầy đủ của tổ chức ban hành kế hoạch", public=True)]
     short_name: Annotated[str | None, field("tên ngắn", "tên gọi tắt", public=True)] = None
     superior: Annotated[str, field("cấp trên", "tổ chức cấp trên trực tiếp", public=True)]
     symbol: Annotated[str, field("ký hiệu", "ký hiệu văn bản, ví dụ ĐTN", public=True)]
     place_of_issue: Annotated[str, field("địa danh", "nơi ban hành văn bản", public=True)]
     bodies: Annotated[tuple[Body, ...], field("cơ quan", "BCH, BTV, UBKT, Văn phòng …", public=True)]
+    roles: Annotated[tuple[RoleHolder, ...], field("phân vai", "cơ quan nào giữ vai trò nào", public=True)]
+    unit_kinds: Annotated[
+        tuple[UnitKind, ...], field("loại đơn vị", "các loại đơn vị và tên gọi đơn vị trực thuộc", public=True)
+    ]
     full_register: Annotated[Yes, field("sổ văn bản đầy đủ", "mọi số văn bản đều có trong dữ liệu", public=True)] = (
         False
     )
@@ -56,3 +93,26 @@ class Organization(FileRecord):
         word(DataRepository, is_noun=False),
         field("kho dữ liệu", "ai được đọc kho dữ liệu", public=True),
     ] = DataRepository.internal
+
+    @cached_property
+    def id(self) -> str:
+        """The id that it gives itself: its file always has the same name."""
+        return self.own_id
+
+    def body_with(self, role: BodyRole) -> Body | None:
+        """Return the body that has the role, None where none is named."""
+        named = next((holder.body for holder in self.roles if holder.role is role), None)
+        return next((body for body in self.bodies if body.id == named), None)
+
+    def has_kind(self, kind: str) -> bool:
+        """Return whether units may be of that kind."""
+        return any(fold(known.name) == fold(kind) for known in self.unit_kinds)
+
+    def sub_unit_word(self, kind: str) -> str:
+        """Return what the sub-units of a kind of unit are called, empty where it has none or is not known."""
+        return next((found.sub_unit or "" for found in self.unit_kinds if fold(found.name) == fold(kind)), "")
+
+    @property
+    def sub_unit_words(self) -> tuple[str, ...]:
+        """What sub-units are called, each word once, in the order of the kinds."""
+        return tuple(dict.fromkeys(found.sub_unit for found in self.unit_kinds if found.sub_unit))

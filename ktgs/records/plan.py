@@ -9,8 +9,9 @@ from ktgs.language.days import Counting, DayKind, Direction, Measure, OnDayOff
 from ktgs.language.months import Month
 from ktgs.language.text import fold
 from ktgs.language.vocabulary import Word, field
-from ktgs.records.base import MarkdownRecord, Record, require_one
+from ktgs.records.base import FileRecord, MarkdownRecord, Record, require_one
 from ktgs.records.ids import BodyId, Id, PlanId
+from ktgs.records.keys import ActivityKey, TopicKey
 from ktgs.records.person import Span
 from ktgs.records.values import Count, Day, DayOfMonth, MonthOf, Number, Texts, Yes, word
 
@@ -68,6 +69,14 @@ class Basis(Word):
     office = "quy ước văn phòng"
 
 
+class ReportStep(Word):
+    """What a result report goes through before it is done."""
+
+    compiled = "tổng hợp"
+    confirmed = "xác nhận"
+    sent = "gửi"
+
+
 class Term(Record):
     """A rule of the plan about one duty: which clause, and how its due date is counted."""
 
@@ -104,6 +113,10 @@ class Term(Record):
     assignable: Annotated[
         tuple[BodyId, ...], field("người được phân công", "người của những cơ quan nào được phân công", public=True)
     ] = ()
+    steps: Annotated[
+        tuple[Annotated[ReportStep, word(ReportStep, is_noun=False)], ...],
+        field("các bước", "các bước của báo cáo kết quả", public=True),
+    ] = tuple(ReportStep)
     basis: Annotated[
         Basis, word(Basis, is_noun=False), field("theo", "kế hoạch nêu, hay quy ước của văn phòng", public=True)
     ] = Basis.plan
@@ -117,13 +130,23 @@ class Term(Record):
 class Topic(Span):
     """A topic of regular supervision."""
 
+    referred_as = "topic"
+    referred_title = "chủ đề"
+
     id: Annotated[Id, field("mã", "mã chủ đề", public=True)]
     clause: Annotated[str, field("mục", "mục của kế hoạch", public=True)]
     name: Annotated[str, field("tên", "nội dung theo dõi", public=True)]
 
+    def key_in(self, holder: FileRecord) -> TopicKey:
+        """Return what names it."""
+        return TopicKey(holder.id, self.id)
+
 
 class Activity(Record):
     """One thing that the plan sets out to do: a round, a thematic supervision, visits."""
+
+    referred_as = "activity"
+    referred_title = "hoạt động"
 
     id: Annotated[Id, field("mã", "mã hoạt động, ví dụ dot-1", public=True)]
     clause: Annotated[str, field("mục", "mục của kế hoạch", public=True)]
@@ -139,6 +162,10 @@ class Activity(Record):
     quota: Annotated[Count | None, field("số đơn vị", "số đơn vị phải thực hiện", public=True)] = None
     content: Annotated[str | None, field("nội dung", "nội dung", public=True)] = None
 
+    def key_in(self, holder: FileRecord) -> ActivityKey:
+        """Return what names it."""
+        return ActivityKey(holder.id, self.id)
+
     @property
     def is_round(self) -> bool:
         """Whether units are inspected or supervised in engagements: an inspection or a thematic supervision."""
@@ -146,7 +173,7 @@ class Activity(Record):
 
     @model_validator(mode="after")
     def _says_when(self) -> Self:
-        require_one(self, ("từ", "đến"), ("tháng",))
+        require_one(self, ("starts_on", "ends_on"), ("month",))
         return self
 
 

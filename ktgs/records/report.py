@@ -4,10 +4,10 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from ktgs.language.vocabulary import Declared, Word, field
+from ktgs.language.vocabulary import SUB_UNIT, Declared, Word, field
 from ktgs.records.base import MarkdownRecord, missing_key, refused, require_one
 from ktgs.records.finding import Finding, GoodPractice, Petition, Recommendation, Shortcoming
-from ktgs.records.ids import BranchId, MeetingId, PersonId, PlanId, TeamId, TopicId, UnitId
+from ktgs.records.ids import BranchRef, MeetingRef, PersonId, PlanId, TeamRef, TopicRef, UnitId
 from ktgs.records.values import Clock, Count, Day, MonthOf, Number, OpenDay, word
 
 
@@ -19,6 +19,9 @@ class ReportKind(Word):
     flash_report = "nhanh"
     summary = "tổng hợp"
     regular_supervision = "giám sát thường xuyên"
+
+
+FINDINGS = ("strengths", "good_practices", "difficulties", "shortcomings", "recommendations", "petitions")
 
 
 class Report(MarkdownRecord):
@@ -52,14 +55,7 @@ class Report(MarkdownRecord):
     @property
     def findings(self) -> tuple[Finding, ...]:
         """All findings, in the order of their kinds."""
-        return (
-            *self.strengths,
-            *self.good_practices,
-            *self.difficulties,
-            *self.shortcomings,
-            *self.recommendations,
-            *self.petitions,
-        )
+        return tuple(finding for name in FINDINGS for finding in getattr(self, name))
 
     @property
     def implies_unit(self) -> bool:
@@ -87,11 +83,11 @@ class VisitReport(Report):
     path = "reports/{year}/du-sinh-hoat/{id}.md"
     known_on = "sent_on"
 
-    meeting: Annotated[MeetingId | None, field("buổi", "mã buổi: kế hoạch/tháng/đơn vị/buổi", public=True)] = None
+    meeting: Annotated[MeetingRef | None, field("buổi", "mã buổi: kế hoạch/tháng/đơn vị/buổi", public=True)] = None
     unit: Annotated[UnitId | None, field("đơn vị", "mã đơn vị, khi buổi không có trong lịch", public=True)] = None
-    branch: Annotated[BranchId | None, field("chi đoàn", "mã chi đoàn, khi buổi không có trong lịch", public=True)] = (
-        None
-    )
+    branch: Annotated[
+        BranchRef | None, field(SUB_UNIT, "mã đơn vị trực thuộc, khi buổi không có trong lịch", public=True)
+    ] = None
     on: Annotated[Day | None, field("ngày", "ngày, khi buổi không có trong lịch", public=True, known_on="on")] = None
     at: Annotated[Clock | None, field("giờ", "giờ, khi buổi không có trong lịch", public=True)] = None
     held_on: Annotated[
@@ -103,7 +99,7 @@ class VisitReport(Report):
     composition: Annotated[str, field("thành phần", "thành phần dự", public=True)]
     content: Annotated[str, field("nội dung", "nội dung sinh hoạt", public=True)]
     topics: Annotated[
-        tuple[TopicId, ...], field("chủ đề giám sát", "các chủ đề giám sát thường xuyên", public=True)
+        tuple[TopicRef, ...], field("chủ đề giám sát", "các chủ đề giám sát thường xuyên", public=True)
     ] = ()
     mood: Annotated[str | None, field("tình hình tư tưởng", "tình hình tư tưởng đoàn viên")] = None
 
@@ -114,7 +110,7 @@ class VisitReport(Report):
 
     @model_validator(mode="after")
     def _says_which_meeting(self) -> Self:
-        require_one(self, ("buổi",), ("đơn vị", "ngày"))
+        require_one(self, ("meeting",), ("unit", "on"))
         return self
 
 
@@ -125,7 +121,7 @@ class ResultReport(Report):
     record_title = "Báo cáo kết quả"
     path = "reports/{year}/ket-qua/{id}.md"
 
-    team: Annotated[TeamId, field("đoàn kiểm tra", "mã đoàn: kế hoạch/đoàn", public=True)]
+    team: Annotated[TeamRef, field("đoàn kiểm tra", "mã đoàn: kế hoạch/đoàn", public=True)]
     compiled_on: Annotated[
         OpenDay | None, field("ngày tổng hợp", "ngày thư ký tổng hợp xong", public=True, known_on="compiled_on")
     ] = None
@@ -147,6 +143,11 @@ class FlashReport(Report):
 
     month: Annotated[MonthOf, field("tháng", "tháng báo cáo", public=True)]
 
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The text and what it found: they name who was absent."""
+        return frozenset({"body", *FINDINGS})
+
 
 class Summary(Report):
     """From the office to the superior: the month's visits."""
@@ -167,7 +168,7 @@ class Observation(Report):
     path = "reports/{year}/giam-sat-thuong-xuyen/{id}.md"
     known_on = "observed_on"
 
-    topic: Annotated[TopicId, field("chủ đề", "mã chủ đề", public=True)]
+    topic: Annotated[TopicRef, field("chủ đề", "mã chủ đề", public=True)]
     observed_on: Annotated[Day, field("ngày", "ngày quan sát", public=True, known_on="observed_on")]
     unit: Annotated[UnitId | None, field("đơn vị", "mã đơn vị", public=True)] = None
     person: Annotated[PersonId | None, field("cán bộ", "cán bộ được quan sát")] = None
@@ -176,3 +177,8 @@ class Observation(Report):
     def implies_unit(self) -> bool:
         """Whether the report itself says which unit its findings are about."""
         return self.unit is not None
+
+    @property
+    def hidden(self) -> frozenset[str]:
+        """The text, and what was found on a person."""
+        return frozenset({"body", *(FINDINGS if self.person else ())})

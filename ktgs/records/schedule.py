@@ -4,9 +4,10 @@ from datetime import date, time
 from typing import Annotated, NamedTuple
 
 from ktgs.language.diagnostics import Place
-from ktgs.language.vocabulary import field
-from ktgs.records.base import FileRecord, Record
-from ktgs.records.ids import BranchId, Id, UnitId
+from ktgs.language.vocabulary import SUB_UNIT, field
+from ktgs.records.base import FileRecord, Record, key_in_path
+from ktgs.records.ids import BranchRef, Id, UnitId
+from ktgs.records.keys import MeetingKey, ScheduleKey
 from ktgs.records.team import Status
 from ktgs.records.values import Clock, Day, MonthOf, OpenDay, Yes, word
 
@@ -42,13 +43,16 @@ class Announced(NamedTuple):
 class Meeting(Record):
     """A meeting of the base union (no branch named) or of a branch."""
 
+    referred_as = "meeting"
+    referred_title = "buổi sinh hoạt"
+
     id: Annotated[Id, field("mã", "mã buổi, duy nhất trong lịch", public=True)]
     on: Annotated[Day, field("ngày", "ngày như báo lần đầu", public=True)]
     at: Annotated[Clock, field("giờ", "giờ như báo lần đầu", public=True)]
     place: Annotated[str, field("địa điểm", "nơi sinh hoạt", public=True)]
-    branch: Annotated[BranchId | None, field("chi đoàn", "chi đoàn sinh hoạt; bỏ trống là đoàn cơ sở", public=True)] = (
-        None
-    )
+    branch: Annotated[
+        BranchRef | None, field(SUB_UNIT, "đơn vị trực thuộc sinh hoạt; bỏ trống là cả đơn vị", public=True)
+    ] = None
     content: Annotated[str | None, field("nội dung", "nội dung sinh hoạt", public=True)] = None
     moves: Annotated[tuple[Move, ...], field("dời", "các lần dời", public=True)] = ()
     status: Annotated[
@@ -69,13 +73,17 @@ class Meeting(Record):
 
     def where_announced(self) -> Place:
         """Return where the last announced day stands."""
-        return self.moves[-1].where("sang ngày") if self.moves else self.where("ngày")
+        return self.moves[-1].where("to") if self.moves else self.where("on")
+
+    def key_in(self, holder: FileRecord) -> MeetingKey:
+        """Return what names it."""
+        return MeetingKey(holder.key.plan, holder.key.month, holder.key.unit, self.id)
 
 
 class NoMeeting(Record):
     """A branch that holds no meeting this month."""
 
-    branch: Annotated[BranchId, field("chi đoàn", "mã chi đoàn", public=True)]
+    branch: Annotated[BranchRef, field(SUB_UNIT, "mã đơn vị trực thuộc", public=True)]
     reason: Annotated[str | None, field("lý do", "lý do", public=True)] = None
 
 
@@ -85,6 +93,7 @@ class Schedule(FileRecord):
     record_kind = "schedule"
     record_title = "Lịch sinh hoạt"
     path = "plans/{year}/{plan}/schedules/{month}/{id}.yml"
+    key_class = ScheduleKey
     known_on = "received_on"
 
     unit: Annotated[UnitId, field("đơn vị", "mã đơn vị", public=True)]
@@ -95,8 +104,18 @@ class Schedule(FileRecord):
     contact_given: Annotated[Yes | None, field("có số liên hệ", "đơn vị có gửi số liên hệ không", public=True)] = None
     meetings: Annotated[tuple[Meeting, ...], field("buổi", "các buổi sinh hoạt", public=True)] = ()
     no_meeting: Annotated[
-        tuple[NoMeeting, ...], field("không sinh hoạt", "chi đoàn không sinh hoạt tháng này", public=True)
+        tuple[NoMeeting, ...], field("không sinh hoạt", "đơn vị trực thuộc không sinh hoạt tháng này", public=True)
     ] = ()
+
+    @property
+    def key(self) -> ScheduleKey:
+        """The month that the path names, the record's own where it names none: a wrong value loses no link."""
+        return key_in_path(type(self), self.parts) or ScheduleKey(self.parts["plan"], self.month, self.id)
+
+    @property
+    def subject(self) -> str:
+        """What only one file may be about."""
+        return f"Lịch sinh hoạt tháng {self.month.label} của “{self.unit}”"
 
     def meeting(self, meeting_id: str) -> Meeting | None:
         """Return the meeting with that id, None where there is none."""

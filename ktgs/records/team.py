@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Annotated
 
-from ktgs.language.vocabulary import Word, field
+from ktgs.language.vocabulary import SUB_UNIT, Word, field
 from ktgs.records.base import FileRecord, Record
-from ktgs.records.ids import ActivityId, BranchId, Id, PersonId, UnitId
+from ktgs.records.ids import ActivityRef, BranchRef, Id, PersonId, UnitId
+from ktgs.records.keys import EngagementKey, TeamKey
 from ktgs.records.person import Span
 from ktgs.records.values import Clock, Count, Day, Number, OpenDay, Yes, word
 
@@ -90,6 +91,9 @@ class Document(Record):
 class Engagement(Record):
     """The team's work with one unit."""
 
+    referred_as = "engagement"
+    referred_title = "cuộc"
+
     known_on = "selected_on"
     id: Annotated[Id, field("mã", "mã cuộc, duy nhất trong đoàn", public=True)]
     unit: Annotated[UnitId, field("đơn vị", "mã đơn vị", public=True)]
@@ -114,7 +118,7 @@ class Engagement(Record):
     selection_reason: Annotated[str | None, field("lý do chọn", "vì sao chọn đơn vị", public=True)] = None
     basis: Annotated[str | None, field("căn cứ", "căn cứ của việc chọn bổ sung", public=True)] = None
     sampled_branches: Annotated[
-        tuple[BranchId, ...], field("chi đoàn mẫu", "các chi đoàn được kiểm tra mẫu", public=True)
+        tuple[BranchRef, ...], field(f"{SUB_UNIT} mẫu", "các đơn vị trực thuộc được kiểm tra mẫu", public=True)
     ] = ()
     party_invitation: Annotated[PartyInvitation | None, field("cấp ủy", "việc mời cấp ủy", public=True)] = None
     unit_contacted_on: Annotated[
@@ -125,6 +129,10 @@ class Engagement(Record):
         Count | None, field("số người dự", "số người dự buổi làm việc", public=True, known_on="held_on")
     ] = None
     documents: Annotated[tuple[Document, ...], field("tài liệu", "các tài liệu yêu cầu", public=True)] = ()
+
+    def key_in(self, holder: FileRecord) -> EngagementKey:
+        """Return what names it."""
+        return EngagementKey(holder.key.plan, holder.key.team, self.id)
 
     @property
     def session_on(self) -> date | None:
@@ -138,8 +146,9 @@ class Team(FileRecord):
     record_kind = "team"
     record_title = "Đoàn kiểm tra"
     path = "plans/{year}/{plan}/teams/{id}.yml"
+    key_class = TeamKey
 
-    activity: Annotated[ActivityId, field("hoạt động", "mã hoạt động của kế hoạch", public=True)]
+    activity: Annotated[ActivityRef, field("hoạt động", "mã hoạt động của kế hoạch", public=True)]
     name: Annotated[str, field("tên", "tên đoàn kiểm tra", public=True)]
     decisions: Annotated[tuple[Decision, ...], field("quyết định", "quyết định thành lập và thay đổi", public=True)]
     members: Annotated[tuple[Member, ...], field("thành viên", "các thành viên", public=True)]

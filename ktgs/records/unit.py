@@ -3,18 +3,12 @@
 from datetime import date
 from typing import Annotated
 
-from ktgs.language.vocabulary import Word, field
+from ktgs.language.vocabulary import SUB_UNIT, field
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.ids import Id, PersonId, UnitId
+from ktgs.records.keys import BranchKey
 from ktgs.records.person import Span
-from ktgs.records.values import Count, Day, word
-
-
-class UnitKind(Word):
-    """The two kinds of grassroots organisation."""
-
-    base_union = "đoàn cơ sở"
-    base_branch = "chi đoàn cơ sở"
+from ktgs.records.values import Count, Day
 
 
 class FormerName(Record):
@@ -31,11 +25,18 @@ class Follower(Span):
 
 
 class Branch(Span):
-    """A branch of a base union."""
+    """A sub-unit of a unit."""
 
-    id: Annotated[Id, field("mã", "mã chi đoàn, duy nhất trong đơn vị", public=True)]
-    name: Annotated[str, field("tên", "tên chi đoàn", public=True)]
+    referred_as = "branch"
+    referred_title = "đơn vị trực thuộc"
+
+    id: Annotated[Id, field("mã", "mã, duy nhất trong đơn vị", public=True)]
+    name: Annotated[str, field("tên", "tên gọi", public=True)]
     member_count: Annotated[Count | None, field("số đoàn viên", "số đoàn viên", public=True)] = None
+
+    def key_in(self, holder: FileRecord) -> BranchKey:
+        """Return what names it."""
+        return BranchKey(holder.id, self.id)
 
 
 class Unit(FileRecord):
@@ -48,13 +49,13 @@ class Unit(FileRecord):
     name: Annotated[str, field("tên", "tên đầy đủ", public=True)]
     short_name: Annotated[str | None, field("tên ngắn", "tên gọi tắt", public=True)] = None
     former_names: Annotated[tuple[FormerName, ...], field("tên cũ", "các tên trước đây", public=True)] = ()
-    kind: Annotated[UnitKind, word(UnitKind), field("loại", "đoàn cơ sở hay chi đoàn cơ sở", public=True)]
+    kind: Annotated[str, field("loại", "một trong các loại đơn vị của tổ chức", public=True)]
     cluster: Annotated[str | None, field("cụm", "cụm hoặc khối thi đua", public=True)] = None
     member_count: Annotated[Count | None, field("số đoàn viên", "số đoàn viên", public=True)] = None
     party_committee: Annotated[str | None, field("cấp ủy", "cấp ủy lãnh đạo trực tiếp", public=True)] = None
     inspection_officer: Annotated[str | None, field("phụ trách kiểm tra", "cán bộ phụ trách kiểm tra")] = None
     followed_by: Annotated[tuple[Follower, ...], field("cán bộ theo dõi", "ai theo dõi, từ ngày nào", public=True)] = ()
-    branches: Annotated[tuple[Branch, ...], field("chi đoàn", "các chi đoàn trực thuộc", public=True)] = ()
+    branches: Annotated[tuple[Branch, ...], field(SUB_UNIT, "các đơn vị trực thuộc", public=True)] = ()
     valid_from: Annotated[Day, field("từ", "ngày thành lập hoặc bắt đầu theo dõi", public=True)]
     valid_to: Annotated[Day | None, field("đến", "ngày cuối cùng còn hoạt động", public=True)] = None
     merged_into: Annotated[UnitId | None, field("sáp nhập vào", "đơn vị nhận sáp nhập", public=True)] = None

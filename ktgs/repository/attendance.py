@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from ktgs.language.vocabulary import Word
 from ktgs.records.assignment import Absence
-from ktgs.records.schedule import Meeting
-from ktgs.records.team import Status
-from ktgs.repository.index import Repository
 from ktgs.repository.linked import Assigned
+from ktgs.repository.meetings import is_cancelled, is_postponed
+from ktgs.repository.repository import Repository
 
 
 class Attendance(Word):
@@ -26,26 +25,6 @@ class Attendance(Word):
 
 ABSENT = frozenset({Attendance.excused, Attendance.unexcused})
 SETTLED = ABSENT | {Attendance.attended, Attendance.replaced, Attendance.cancelled}  # nothing more is to be heard
-
-
-def is_cancelled(meeting: Meeting) -> bool:
-    """Return whether the meeting was called off, or is recorded as not having taken place without being postponed."""
-    return meeting.status is Status.cancelled or (meeting.took_place is False and not is_postponed(meeting))
-
-
-def is_postponed(meeting: Meeting) -> bool:
-    """Return whether the meeting waits for a new day: postponed, and not moved on or after the day of that news."""
-    if meeting.status is not Status.postponed:
-        return False
-    reported_on = meeting.reported_on
-    return reported_on is None or not any(
-        move.reported_on is not None and move.reported_on >= reported_on for move in meeting.moves
-    )
-
-
-def is_off(meeting: Meeting) -> bool:
-    """Return whether the meeting is not held on any day that is known: cancelled, or waiting for a new day."""
-    return is_cancelled(meeting) or is_postponed(meeting)
 
 
 def attendance(repository: Repository, assigned: Assigned) -> Attendance:

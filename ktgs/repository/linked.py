@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import NamedTuple, TypeVar
+from typing import TypeVar
 
 from ktgs.language.months import Month
 from ktgs.records.assignment import Assignment, Item
 from ktgs.records.finding import Finding, GoodPractice, Petition, Recommendation, Shortcoming
 from ktgs.records.follow_up import Event, FollowUp
+from ktgs.records.keys import BranchKey, EngagementKey, FindingKey, MeetingKey, TopicKey
 from ktgs.records.plan import Activity, Plan
 from ktgs.records.report import FlashReport, Observation, Report, Summary, VisitReport
 from ktgs.records.schedule import Meeting, Schedule
@@ -18,18 +19,6 @@ from ktgs.records.team import Engagement, Team
 
 KeyT = TypeVar("KeyT")
 ValueT = TypeVar("ValueT")
-
-
-class MeetingKey(NamedTuple):
-    """What names a meeting in the whole repository; as text `46-kh-dtn/2020-03/doan-so-a/b1`."""
-
-    plan: str
-    month: Month
-    unit: str
-    meeting: str
-
-    def __str__(self) -> str:
-        return f"{self.plan}/{self.month}/{self.unit}/{self.meeting}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +35,8 @@ class ScheduledMeeting:
         return self.meeting.announced.on
 
     @property
-    def branch(self) -> str | None:
-        """The id of the branch that meets, None for the base union itself."""
+    def branch(self) -> BranchKey | None:
+        """The sub-unit that meets, None for the unit itself."""
         return self.meeting.branch
 
 
@@ -58,14 +47,19 @@ class Visit:
     report: VisitReport
     plan: str
     unit: str
-    branch: str | None
+    branch: BranchKey | None
     on: date
     meeting: ScheduledMeeting | None
 
     @property
-    def occasion(self) -> str:
-        """What makes two reports be about one meeting: the meeting's key, or unit, branch and day."""
-        return str(self.meeting.key) if self.meeting else f"{self.unit}/{self.branch or ''}/{self.on}"
+    def month(self) -> Month:
+        """The month of the schedule that announced the meeting, else that of its day."""
+        return self.meeting.key.month if self.meeting else Month.of(self.on)
+
+    @property
+    def occasion(self) -> MeetingKey | tuple[str, BranchKey | None, date]:
+        """What makes two reports be about one meeting: the meeting's key, or unit, sub-unit and day."""
+        return self.meeting.key if self.meeting else (self.unit, self.branch, self.on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +68,19 @@ class Assigned:
 
     item: Item
     assignment: Assignment
-    key: MeetingKey
     meeting: ScheduledMeeting | None
+
+    @property
+    def key(self) -> MeetingKey:
+        """The meeting."""
+        return self.item.meeting
 
 
 @dataclass(frozen=True, slots=True)
-class Held:
+class TeamEngagement:
     """An engagement with its team and its activity."""
 
+    key: EngagementKey
     engagement: Engagement
     team: Team
     plan: Plan
@@ -89,16 +88,29 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Found:
+class Observed:
+    """A topic of regular supervision seen on a day, in an observation or a visit report."""
+
+    topic: TopicKey
+    on: date
+    report: Report
+
+
+@dataclass(frozen=True, slots=True)
+class ReportedFinding:
     """A finding with the report that holds it, the unit that it is about, and what happened since, by day."""
 
-    key: str  # report#mã
+    key: FindingKey
     finding: Finding
     report: Report
-    plan: str
     unit: str | None
     events: tuple[Event, ...]
     follow_ups: tuple[FollowUp, ...]
+
+    @property
+    def plan(self) -> str:
+        """The id of the report's plan, empty where it is not known."""
+        return self.report.plan or ""
 
 
 FindingKind = type[GoodPractice] | type[Shortcoming] | type[Recommendation] | type[Petition]
@@ -117,7 +129,7 @@ def report_day(report: Report) -> date | None:
 
 def grouped(pairs: Iterable[tuple[KeyT, ValueT]]) -> dict[KeyT, tuple[ValueT, ...]]:
     """Return the values of each key, keys and values in the order in which they come."""
-    found: dict[KeyT, list[ValueT]] = {}
+    groups: dict[KeyT, list[ValueT]] = {}
     for key, value in pairs:
-        found.setdefault(key, []).append(value)
-    return {key: tuple(values) for key, values in found.items()}
+        groups.setdefault(key, []).append(value)
+    return {key: tuple(values) for key, values in groups.items()}

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from ktgs.language.diagnostics import Code, Diagnostic
 from ktgs.records.base import FileRecord
 from ktgs.records.loading import Broken
+from ktgs.records.organization import Organization
+from ktgs.records.plan import Plan
 
 NO_ORGANIZATION = Code(
     "F103",
@@ -33,11 +35,11 @@ _CURE = "Tạo tệp này theo ví dụ trong sổ tay."
 def missing(found: Sequence[FileRecord | Broken]) -> Iterator[tuple[Broken, Diagnostic]]:
     """Yield a mark and an error for the organization's file and for each plan's, where nothing is there."""
     if not any(each.record_kind == "organization" for each in found):
-        mark = Broken("organization", "data/organization.yml", {})
+        mark = Broken(Organization, "data/organization.yml", {})
         yield mark, NO_ORGANIZATION.at(mark.place, f"Không có tệp {mark.file}.", cure=_CURE)
     there = {(each.parts["year"], each.parts["id"]) for each in found if each.record_kind == "plan"}
     for year, plan in sorted({(each.parts["year"], each.parts["plan"]) for each in found if "plan" in each.parts}):
         if (year, plan) not in there:
-            mark = Broken("plan", f"data/plans/{year}/{plan}/plan.md", {"year": year, "id": plan})
+            mark = Broken(Plan, f"data/plans/{year}/{plan}/plan.md", {"year": year, "id": plan})
             cure = "Tạo tệp này theo ví dụ trong sổ tay, hoặc sửa tên thư mục."
             yield mark, NO_PLAN.at(mark.place, f"Thư mục của kế hoạch không có tệp {mark.file}.", cure=cure)

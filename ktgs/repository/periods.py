@@ -7,7 +7,7 @@ from datetime import date
 
 from ktgs.records.adjustment import ALL, Adjustment, AdjustmentKind
 from ktgs.records.plan import Activity, Plan
-from ktgs.repository.index import Repository
+from ktgs.repository.repository import Repository
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def moves_of(repository: Repository, plan: Plan, activity: Activity, unit: str |
         adjustment
         for adjustment in repository.adjustments_of(plan)
         if adjustment.kind is AdjustmentKind.adjustment
-        and adjustment.activity == activity.id
+        and adjustment.activity == activity.key_in(plan)
         and (adjustment.units == ALL or unit in adjustment.units)
     )
 

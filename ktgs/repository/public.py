@@ -1,4 +1,4 @@
-"""The public half of the data: every field that is not declared public is emptied, texts about persons are left out.
+"""The public half of the data: every field that is not declared public is emptied, and what a record itself hides.
 
 Where an item of a list may have private fields, the number of its lines would tell of them, and so would the line of
 whatever follows. So all from the list on is said to stand where the list begins, unless the files are public anyway.
@@ -6,48 +6,42 @@ whatever follows. So all from the list on is said to stand where the list begins
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import cache
-from typing import Any
+from typing import Any, TypeVar
 
 from ktgs.language.diagnostics import Diagnostic, Place, Related, in_order
-from ktgs.language.vocabulary import declared
 from ktgs.records.base import FileRecord, Record
-from ktgs.records.errors import nested
+from ktgs.records.keys import FindingKey
 from ktgs.records.organization import DataRepository
-from ktgs.records.report import FlashReport, Observation, Report
-from ktgs.repository.index import Repository
-from ktgs.source.tree import PLACES, Entry, Places
+from ktgs.records.schema import Field, schema, walk
+from ktgs.repository.repository import Repository
+from ktgs.source.tree import Entry, Places
 
-_FINDINGS = ("strengths", "good_practices", "difficulties", "shortcomings", "recommendations", "petitions")
-
-
-@cache
-def _split(kind: type[Record]) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """Return the private fields with their empty values, and the public fields that hold records."""
-    own = {name: info for name, info in kind.model_fields.items() if not str(info.alias).startswith(PLACES)}
-    private = {name: info.get_default() for name, info in own.items() if not declared(info).public}
-    return private, tuple(name for name, info in own.items() if name not in private and nested(info.annotation))
+RecordT = TypeVar("RecordT", bound=Record)
+FileT = TypeVar("FileT", bound=FileRecord)
 
 
-def public(record: Any) -> Any:
-    """Return a record, or a tuple of records, with every private field emptied."""
-    if isinstance(record, tuple):
-        return tuple(public(item) for item in record)
-    private, holders = _split(type(record))  # type: ignore[arg-type]
-    changes = {name: empty for name, empty in private.items() if getattr(record, name) != empty}
-    for name in holders:
-        value = getattr(record, name)
-        if value:
-            changes[name] = public(value)
-    return record.replace(**changes) if changes else record
+def public(record: RecordT) -> RecordT:
+    """Return a record with every private field emptied, and those that it hides itself."""
+    shape = schema(type(record))
+    changes = {field.name: field.empty for field in shape.private if getattr(record, field.name) != field.empty}
+    if isinstance(record, FileRecord):
+        changes |= {name: shape.fields[name].empty for name in record.hidden}
+    for field in shape.children:
+        if field.is_public and field.name not in changes and (held := getattr(record, field.name)):
+            changes[field.name] = tuple(map(public, held)) if field.is_many else public(held)
+    shown: RecordT = record.replace(**changes) if changes else record
+    return shown
 
 
 @cache
-def _telling(kind: type[FileRecord]) -> tuple[tuple[str, str], ...]:
-    """Return the name and key of each list of the record whose items may have private fields."""
-    fields = [(name, str(info.alias), nested(info.annotation)) for name, info in kind.model_fields.items()]
-    return tuple((name, key) for name, key, held in fields if held and name in _split(kind)[1] and _split(held)[0])
+def _telling(kind: type[FileRecord]) -> tuple[Field, ...]:
+    """Return the public lists of the record whose items may have private fields."""
+    return tuple(
+        field for field in schema(kind).children if field.is_public and field.child and schema(field.child).private
+    )
 
 
 def _no_later(places: Places, last: Place) -> Places:
@@ -56,8 +50,9 @@ def _no_later(places: Places, last: Place) -> Places:
     def earlier(line: int, column: int) -> tuple[int, int]:
         return min((line, column), last[1:])
 
-    found = Places(places.file, *earlier(places.line, places.column))
-    found.entries = {
+    moved = Places(places.file, *earlier(places.line, places.column))
+    moved.sub_unit = places.sub_unit
+    moved.entries = {
         key: Entry(
             *earlier(entry.key_line, entry.key_column),
             *earlier(entry.value_line, entry.value_column),
@@ -65,57 +60,46 @@ def _no_later(places: Places, last: Place) -> Places:
         )
         for key, entry in places.entries.items()
     }
-    return found
+    return moved
 
 
-def _even(record: Any) -> Any:
+def _even(record: FileT) -> FileT:
     """Return a record whose places do not tell which items of its lists have private fields."""
-    kind: type[FileRecord] = type(record)
-    for name, key in _telling(kind):
-        last = record.places.key(key)
-        items = tuple(item.replace(places=_no_later(item.places, last)) for item in getattr(record, name))
-        record = record.replace(places=_no_later(record.places, last), **{name: items})
+    for field in _telling(type(record)):
+        last = record.where_key(field.name)
+        items = tuple(item.replace(places=_no_later(item.places, last)) for item in field.values(record))
+        record = record.replace(places=_no_later(record.places, last), **{field.name: items})
     return record
 
 
-def _public_report(report: Report) -> Any:
-    """Return a report for the public: flash reports and observations lose text, those of a person also findings."""
-    hidden: dict[str, Any] = {}
-    if isinstance(report, FlashReport | Observation):
-        hidden["body"] = ""
-    if isinstance(report, FlashReport) or (isinstance(report, Observation) and report.person):
-        hidden.update({name: () for name in _FINDINGS})
-    return public(report.replace(**hidden) if hidden else report)
+def _hidden_findings(records: Iterable[FileRecord]) -> set[FindingKey]:
+    """Return what the public half does not hold of the findings that there are."""
+    return {
+        child.key_in(record)
+        for record in records
+        if record.hidden
+        for child in walk(record)
+        if child.referred_as == FindingKey.kind
+    }
+
+
+def _refers_to(record: FileRecord, hidden: set[FindingKey]) -> bool:
+    return any(key in hidden for field in schema(type(record)).references for key in field.values(record) if hidden)
 
 
 def publish(repository: Repository) -> Repository:
-    """Return the repository as the public may see it."""
+    """Return the repository as the public may see it; what is about a hidden finding is hidden, too."""
     is_open = repository.organization.data_repository is DataRepository.public
+    hidden = _hidden_findings(repository.every_record())
 
-    def each(records: Any) -> Any:
-        return {key: public(record if is_open else _even(record)) for key, record in records.items()}
+    def shown(records: Mapping[Any, FileRecord]) -> Mapping[Any, FileRecord]:
+        return {
+            key: public(record if is_open else _even(record))
+            for key, record in records.items()
+            if not _refers_to(record, hidden)
+        }
 
-    reports = {key: _public_report(report) for key, report in repository.reports.items()}
-    gone = {
-        f"{r.id}#"
-        for r in repository.reports.values()
-        if isinstance(r, FlashReport) or (isinstance(r, Observation) and r.person)
-    }
-    follow_ups = {k: f for k, f in repository.follow_ups.items() if f.finding.partition("#")[0] + "#" not in gone}
-    return replace(
-        repository,
-        organization=public(repository.organization),
-        people=each(repository.people),
-        units=each(repository.units),
-        plans=each(repository.plans),
-        teams=each(repository.teams),
-        notices=each(repository.notices),
-        schedules=each(repository.schedules),
-        assignments=each(repository.assignments),
-        adjustments=each(repository.adjustments),
-        reports=reports,
-        follow_ups=each(follow_ups),
-    )
+    return replace(repository, records={kind: shown(records) for kind, records in repository.records.items()})
 
 
 def publish_diagnostics(repository: Repository, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
@@ -124,8 +108,9 @@ def publish_diagnostics(repository: Repository, found: tuple[Diagnostic, ...]) -
     if repository.organization.data_repository is DataRepository.public:
         return tuple(public_ones)
     last = {
-        record.file: min(record.places.key(key) for _, key in _telling(type(record)))
-        for record in repository.assignments.values()
+        record.file: min(record.where_key(field.name) for field in telling)
+        for record in repository.every_record()
+        if (telling := _telling(type(record)))
     }
 
     def at(place: Place) -> Place:

@@ -22,7 +22,7 @@ class Entry(NamedTuple):
 class Places:
     """The places of one mapping. Equal to every other, so that places never take part in comparing records."""
 
-    __slots__ = ("column", "empty", "entries", "file", "line")
+    __slots__ = ("column", "empty", "entries", "file", "line", "sub_unit")
 
     def __init__(self, file: str, line: int, column: int) -> None:
         self.file = file
@@ -30,6 +30,7 @@ class Places:
         self.column = column
         self.entries: dict[str, Entry] = {}  # folded key → places, empty values included
         self.empty: set[str] = set()  # folded keys whose value is empty; those are left out of the tree
+        self.sub_unit = "đơn vị trực thuộc"  # the word that the file has for it
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Places)

@@ -232,7 +232,7 @@ số ký hiệu: 16-PC/ĐTN
     file = "data/plans/2020/46-kh-dtn/assignments/2020-05.yml"
     seen = publish(facts(lay(root, {file: assignment, "data/organization.yml": organization})).repository)
     found = next(record for record in seen.assignments.values() if record.file == file)
-    places = found.where("ngày ban hành"), found.items[1].where("cán bộ"), found.where("số ký hiệu")
+    places = found.where("issued_on"), found.items[1].where("person"), found.where("document_number")
     return [f"{place.line}:{place.column}" for place in places]
 
 

@@ -8,9 +8,12 @@ from datetime import date
 from ktgs.language.vocabulary import Word
 from ktgs.records.finding import Petition, PetitionAddressee, Recommendation, RecommendationAddressee
 from ktgs.records.follow_up import Event, Step
+from ktgs.records.organization import BodyRole
 from ktgs.records.report import ResultReport, VisitReport
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Found, report_day
+from ktgs.repository.linked import ReportedFinding, report_day
+from ktgs.repository.naming import unit_name
+from ktgs.repository.repository import Repository
+from ktgs.repository.units import successor
 
 
 class RecommendationState(Word):
@@ -55,7 +58,7 @@ class RecommendationProgress:
         return RecommendationState.overdue if is_late else self.step
 
 
-def recommendation_progress(found: Found) -> RecommendationProgress:
+def recommendation_progress(found: ReportedFinding) -> RecommendationProgress:
     """Return how far a recommendation has come: a re-check still to come holds nothing up, a failed one undoes it."""
     due = found.finding.due if isinstance(found.finding, Recommendation) else None
     step, done = RecommendationState.in_progress, None
@@ -70,20 +73,20 @@ def recommendation_progress(found: Found) -> RecommendationProgress:
     return RecommendationProgress(step, extensions[-1].new_due if extensions else due, extensions, done)
 
 
-def petition_state(found: Found) -> PetitionState:
+def petition_state(found: ReportedFinding) -> PetitionState:
     """Return the state that the latest event left a petition in."""
     steps = [_PETITION_STEPS[event.step] for event in found.events if event.step in _PETITION_STEPS]
     return steps[-1] if steps else PetitionState.recorded
 
 
-def raised_on(repository: Repository, found: Found) -> date | None:
+def raised_on(repository: Repository, found: ReportedFinding) -> date | None:
     """Return the day of the meeting, the observation or the report that a finding comes from."""
     if isinstance(found.report, VisitReport) and (visit := repository.visit_of(found.report)):
         return visit.on
     return report_day(found.report)
 
 
-def closed_on(found: Found) -> date | None:
+def closed_on(found: ReportedFinding) -> date | None:
     """Return the day on which nothing was left to do: re-check passed, answered or not taken up; None while open."""
     if isinstance(found.finding, Petition):
         is_closed = petition_state(found) in (PetitionState.answered, PetitionState.rejected)
@@ -94,20 +97,20 @@ def closed_on(found: Found) -> date | None:
     return max((event.on for event in found.events if event.step in steps), default=None) if is_closed else None
 
 
-def age_days(repository: Repository, found: Found) -> int | None:
+def age_days(repository: Repository, found: ReportedFinding) -> int | None:
     """Return the calendar days from the day it was raised to the day it was closed, or to today; None without a day."""
     start = raised_on(repository, found)
     return ((closed_on(found) or repository.today) - start).days if start else None
 
 
-def owing_unit(repository: Repository, found: Found) -> str | None:
+def owing_unit(repository: Repository, found: ReportedFinding) -> str | None:
     """Return the unit that a finding is with: after a merger the successor has what was still open then."""
     done = recommendation_progress(found).done
     day = done.on if done else closed_on(found) or repository.today
-    return repository.successor(found.unit, day) if found.unit else None
+    return successor(repository, found.unit, day) if found.unit else None
 
 
-def turn(repository: Repository, found: Found) -> str:
+def turn(repository: Repository, found: ReportedFinding) -> str:
     """Return the name of the party whose turn it is, empty where nothing is left to do."""
     if isinstance(found.finding, Petition):
         return _petition_turn(repository, found, found.finding.addressee)
@@ -122,11 +125,11 @@ def turn(repository: Repository, found: Found) -> str:
         return repository.organization.superior
     unit = owing_unit(repository, found)
     if found.finding.addressee is RecommendationAddressee.unit and unit:
-        return repository.unit_name(unit)
-    return _body(repository, "btv", "BTV", "Ban Thường vụ")
+        return unit_name(repository, unit)
+    return _body(repository, BodyRole.standing)
 
 
-def _petition_turn(repository: Repository, found: Found, addressee: PetitionAddressee) -> str:
+def _petition_turn(repository: Repository, found: ReportedFinding, addressee: PetitionAddressee) -> str:
     """Return who acts next: the standing committee answers what is put to it, the office forwards the rest."""
     state = petition_state(found)
     if state in (PetitionState.answered, PetitionState.rejected):
@@ -135,20 +138,17 @@ def _petition_turn(repository: Repository, found: Found, addressee: PetitionAddr
         forwarded = [event for event in found.events if event.step is Step.forwarded]
         return forwarded[-1].by or repository.organization.superior
     if addressee is PetitionAddressee.standing_committee:
-        return _body(repository, "btv", "BTV", "Ban Thường vụ")
-    return _body(repository, "van-phong", "Văn phòng", "Văn phòng")
+        return _body(repository, BodyRole.standing)
+    return _body(repository, BodyRole.office)
 
 
-def _rechecker(repository: Repository, found: Found) -> str:
-    """Return who re-checks: the team that recommended it, else the inspection committee."""
-    if isinstance(found.report, ResultReport):
-        plan, _, team_id = found.report.team.rpartition("/")
-        team = repository.teams.get((plan or found.plan, team_id))
-        if team:
-            return team.name
-    return _body(repository, "ubkt", "UBKT", "Ủy ban Kiểm tra")
+def _rechecker(repository: Repository, found: ReportedFinding) -> str:
+    """Return who re-checks: the team that recommended it, else the standing committee."""
+    team = repository.teams.get(found.report.team) if isinstance(found.report, ResultReport) else None
+    return team.name if team else _body(repository, BodyRole.standing)
 
 
-def _body(repository: Repository, body_id: str, abbreviation: str, name: str) -> str:
-    body = repository.body(body_id, abbreviation)
-    return body.name if body else name
+def _body(repository: Repository, role: BodyRole) -> str:
+    """Return the name of the body that has the role, empty where none has it: a check tells that."""
+    body = repository.organization.body_with(role)
+    return body.name if body else ""

@@ -1,0 +1,116 @@
+"""What a record class declares of its fields, asked once: keys, what is public, what is dated, references, children.
+
+Reading, linking, what is known on a day, the public half and the exports all walk records by these declarations.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args
+
+from pydantic.fields import FieldInfo
+
+from ktgs.language.vocabulary import SUB_UNIT, Reference, declared
+from ktgs.records.base import Record
+from ktgs.source.tree import PLACES
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field of a record class.
+
+    `known_on` names the date field before whose day this one is not known, empty for none. `child` is the class of
+    record that it holds, `is_many` whether it holds a list. `key` is its Vietnamese key, empty for what has none.
+    """
+
+    name: str
+    key: str
+    about: str
+    is_public: bool
+    known_on: str
+    refers_to: Reference | None
+    child: type[Record] | None
+    is_many: bool
+    is_required: bool
+    empty: Any
+
+    def values(self, record: Record) -> tuple[Any, ...]:
+        """Return what the record holds there: the items of a list, or the one value; nothing where it is empty."""
+        value = getattr(record, self.name)
+        return value if isinstance(value, tuple) else () if value is None else (value,)
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """The fields of a record class, and those that matter for one purpose."""
+
+    fields: Mapping[str, Field]
+    children: tuple[Field, ...]
+    references: tuple[Field, ...]
+    dated: tuple[Field, ...]
+    private: tuple[Field, ...]
+    of_sub_units: tuple[Field, ...]  # those whose key is the word for sub-units
+
+
+@cache
+def schema(kind: type[Record]) -> Schema:
+    """Return what the class declares."""
+    fields = {name: _field(name, info) for name, info in kind.model_fields.items() if name != "places"}
+    every = tuple(fields.values())
+    return Schema(
+        fields=fields,
+        children=tuple(field for field in every if field.child),
+        references=tuple(field for field in every if field.refers_to),
+        dated=tuple(field for field in every if field.known_on),
+        private=tuple(field for field in every if field.key and not field.is_public),
+        of_sub_units=tuple(field for field in every if SUB_UNIT in field.key),
+    )
+
+
+def _field(name: str, info: FieldInfo) -> Field:
+    known = declared(info)
+    key = str(info.alias)
+    return Field(
+        name=name,
+        key="" if key.startswith(PLACES) else key,
+        about=info.description or "",
+        is_public=known.public,
+        known_on=known.known_on,
+        refers_to=_reference(info),
+        child=child_of(info.annotation),
+        is_many="tuple" in str(info.annotation),
+        is_required=info.is_required(),
+        empty=None if info.is_required() else info.get_default(),
+    )
+
+
+def child_of(annotation: Any) -> type[Record] | None:
+    """Return the record class inside an annotation such as `tuple[Meeting, ...]`, None where there is none."""
+    if isinstance(annotation, type) and issubclass(annotation, Record):
+        return annotation
+    return next((held for part in get_args(annotation) if (held := child_of(part))), None)
+
+
+def _reference(annotation: Any) -> Reference | None:
+    if isinstance(annotation, Reference):
+        return annotation
+    if isinstance(annotation, FieldInfo):
+        inside: tuple[Any, ...] = (*annotation.metadata, annotation.annotation)
+    else:
+        inside = (*getattr(annotation, "__metadata__", ()), *get_args(annotation))
+    return next((met for part in inside if (met := _reference(part))), None)
+
+
+def children(record: Record) -> Iterator[Record]:
+    """Yield the records that a record holds itself."""
+    for field in schema(type(record)).children:
+        yield from field.values(record)
+
+
+def walk(record: Record) -> Iterator[Record]:
+    """Yield the record, then all that it holds, at any depth."""
+    yield record
+    for child in children(record):
+        yield from walk(child)

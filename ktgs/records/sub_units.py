@@ -1,0 +1,68 @@
+"""What an organization calls the sub-units of its units; the word is also the key under which files give them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from ktgs.language.text import fold
+from ktgs.language.vocabulary import SUB_UNIT
+from ktgs.records.base import Record
+from ktgs.records.schema import Field, schema
+from ktgs.source.tree import PLACES, Places, Tree
+
+Words = tuple[str, ...] | None  # None where the organization's own file could not be read: any word will do
+
+
+def read_words(kind: type[Record], tree: Tree, words: Words) -> None:
+    """Put the declared key in the place of each word for sub-units, in the tree and its places, at any depth."""
+    if not _speaks_of_sub_units(kind):
+        return
+    places = tree[PLACES]
+    if not isinstance(places, Places):
+        return
+    if words:
+        places.sub_unit = " hoặc ".join(words)
+    for field in schema(kind).of_sub_units:
+        _read_word(field, kind, tree, places, words)
+    for field in schema(kind).children:
+        if field.child:
+            for child in _mappings(tree.get(field.key)):
+                read_words(field.child, child, words)
+
+
+def _read_word(field: Field, kind: type[Record], tree: Tree, places: Places, words: Words) -> None:
+    candidates = _unknown_words(field, kind, places) if words is None else words
+    for word in candidates:
+        written = fold(field.key.replace(SUB_UNIT, word))
+        if written not in places.entries or field.key in places.entries:
+            continue
+        places.sub_unit = word
+        places.entries[field.key] = places.entries.pop(written)
+        if written in places.empty:
+            places.empty.remove(written)
+            places.empty.add(field.key)
+        if written in tree:
+            tree[field.key] = tree.pop(written)
+
+
+def _unknown_words(field: Field, kind: type[Record], places: Places) -> tuple[str, ...]:
+    """Return the word that the one unknown key of a mapping may be, nothing where several could."""
+    known = {found.key for found in schema(kind).fields.values()}
+    ending = field.key.removeprefix(SUB_UNIT)
+    unknown = [key for key in places.entries if key not in known and key.endswith(ending)]
+    return (unknown[0].removesuffix(ending),) if len(unknown) == 1 else ()
+
+
+def _mappings(node: object) -> Iterator[Tree]:
+    for item in node if isinstance(node, list) else [node]:
+        if isinstance(item, dict):
+            yield item
+
+
+@cache
+def _speaks_of_sub_units(kind: type[Record]) -> bool:
+    found = schema(kind)
+    return bool(found.of_sub_units) or any(
+        field.child is not None and _speaks_of_sub_units(field.child) for field in found.children
+    )

@@ -1,0 +1,62 @@
+"""What is known on a day: facts dated later are left out, as if they had not been written yet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, TypeVar
+
+from ktgs.language.diagnostics import Code, Diagnostic
+from ktgs.language.text import vi_date
+from ktgs.records.base import Record
+from ktgs.records.schema import schema, walk
+from ktgs.source.codes import about
+
+RecordT = TypeVar("RecordT", bound=Record)
+
+FUTURE = Code(
+    "D101",
+    "Việc đã xảy ra lại ghi ngày sau hôm nay",
+    about=about(
+        "Ngày của một việc đã xảy ra (ngày nhận, ngày gửi, ngày tiến hành …) không thể sau hôm nay. Ngày dự định, hạn"
+        " và ngày bắt đầu, kết thúc thì có thể.",
+        "ngày nhận: 18/03/2120",
+        "ngày nhận: 18/03/2020",
+        cure="Kiểm tra lại ngày, nhất là năm; việc chưa xảy ra thì để trống.",
+    ),
+)
+
+
+def _lies_after(record: Record, field: str, today: date) -> bool:
+    value = getattr(record, field)
+    return isinstance(value, date) and value > today
+
+
+def future_facts(record: Record, today: date) -> Iterator[Diagnostic]:
+    """Yield an error for each day of a fact that lies after today, in the record and all that it holds."""
+    for holder in walk(record):
+        for field in schema(type(holder)).dated:
+            if field.name == field.known_on and _lies_after(holder, field.name, today):
+                found = f"“{field.key}” là {vi_date(getattr(holder, field.name))}, sau hôm nay ({vi_date(today)})."
+                cure = "Sửa ngày, hoặc xóa cho đến khi việc đã diễn ra."
+                yield FUTURE.at(holder.where(field.name), found, cure=cure, is_internal=not field.is_public)
+
+
+def known(record: RecordT, today: date) -> RecordT | None:
+    """Return the record as known on `today`, the same object where nothing is left out; None where it is not known."""
+    if record.known_on and _lies_after(record, record.known_on, today):
+        return None
+    shape = schema(type(record))
+    changes: dict[str, Any] = {
+        field.name: field.empty for field in shape.dated if _lies_after(record, field.known_on, today)
+    }
+    for field in shape.children:
+        before = changes.get(field.name, getattr(record, field.name))
+        if field.is_many:
+            after = tuple(child for item in before if (child := known(item, today)) is not None)
+            if len(after) != len(before) or any(new is not old for new, old in zip(after, before, strict=True)):
+                changes[field.name] = after
+        elif before is not None and (child := known(before, today)) is not before:
+            changes[field.name] = child
+    found: RecordT = record.replace(**changes) if changes else record
+    return found

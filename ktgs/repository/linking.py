@@ -1,0 +1,186 @@
+"""References between records: each becomes the key of what it names, or is told with the nearest id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import Any
+
+from ktgs.language.diagnostics import Code, Diagnostic
+from ktgs.language.months import Month
+from ktgs.language.text import fold, nearest
+from ktgs.language.vocabulary import SUB_UNIT
+from ktgs.records.adjustment import ALL
+from ktgs.records.assignment import Assignment
+from ktgs.records.base import FileRecord, Record
+from ktgs.records.keys import Context, Key, MeetingKey, Written
+from ktgs.records.organization import Organization
+from ktgs.records.plan import Plan
+from ktgs.records.report import FlashReport, Report, Summary
+from ktgs.records.schedule import Schedule
+from ktgs.records.schema import Field, schema
+from ktgs.records.unit import Unit
+from ktgs.repository.linked import report_day
+from ktgs.repository.names import Names
+from ktgs.source.codes import about
+
+NO_SUCH_ID = Code(
+    "R101",
+    "Mã không có trong dữ liệu",
+    about=about(
+        "Khóa này chỉ đến một tệp hoặc một mục khác bằng mã, nhưng không có mã đó. Mã của một tệp là tên tệp không có"
+        " phần đuôi; mã của một mục là giá trị ở khóa `mã`. Khi đổi tên tệp, phải sửa mọi chỗ nhắc đến nó.",
+        "đơn vị: doan-so-aa",
+        "đơn vị: doan-so-a",
+        cure="Sửa mã theo mã gần nhất nêu trong thông báo, hoặc tạo tệp còn thiếu.",
+    ),
+)
+
+WRONG_WORD = Code(
+    "R103",
+    "Từ chỉ đơn vị trực thuộc không phải của đơn vị này",
+    about=about(
+        "Mỗi loại đơn vị có một từ riêng cho đơn vị trực thuộc, nêu ở `loại đơn vị` trong `data/organization.yml`;"
+        " từ đó cũng là tên khóa trong tệp của đơn vị, lịch, báo cáo và đoàn kiểm tra.",
+        "tên: Trường B\nloại: trường\nchi đoàn:\n  - mã: toan\n    tên: Tổ Toán",
+        "tên: Trường B\nloại: trường\nphòng ban:\n  - mã: toan\n    tên: Tổ Toán",
+    ),
+)
+_NO_FORM = "Kiểm tra lại mã, hoặc tạo tệp cho mã này."
+_FORMS = {  # what to write where nothing is near
+    ("meeting", True): "Viết đơn vị/buổi, ví dụ doan-so-a/b1.",
+    ("meeting", False): "Viết kế hoạch/năm-tháng/đơn vị/buổi, ví dụ 46-kh-dtn/2020-03/doan-so-a/b1.",
+    ("finding", False): "Viết báo cáo#mã, ví dụ 2020-06-02-dot-1-doan-1#kn1.",
+}
+
+
+class Linker:
+    """Puts keys in the place of references, and keeps what is wrong with them."""
+
+    def __init__(self, names: Names, plans: Mapping[str, Plan], organization: Organization | None) -> None:
+        self._names = names
+        self._plans = plans
+        self._organization = organization
+        self.problems: list[Diagnostic] = []
+
+    def link(self, record: FileRecord) -> tuple[FileRecord, bool]:
+        """Return the record with its references as keys, and whether each of them names something."""
+        if isinstance(record, Report) and not record.plan:
+            record = record.replace(plan=self._plan_of(record))
+        before = len(self.problems)
+        linked: FileRecord = self._linked(record, _context(record))
+        dangling = any(problem.code is NO_SUCH_ID for problem in self.problems[before:])
+        return linked, not dangling
+
+    def _linked(self, record: Any, context: Context) -> Any:
+        unit = getattr(record, "unit", None)
+        if unit and unit != context.unit and not isinstance(record, Schedule):  # its path says whose it is
+            context = replace(context, unit=unit)
+        kind: type[Record] = type(record)
+        shape = schema(kind)
+        for field in shape.of_sub_units:
+            if field.key in record.places.entries:
+                self._check_word(record, field, context)
+        changes = {field.name: keys for field in shape.references if (keys := self._keys(record, field, context))}
+        for field in shape.children:
+            if held := getattr(record, field.name):
+                many = field.is_many
+                linked = tuple(self._linked(child, context) for child in held) if many else self._linked(held, context)
+                changes[field.name] = linked
+        return record.replace(**changes) if changes else record
+
+    def _keys(self, record: Record, field: Field, context: Context) -> Any:
+        """Return the keys to put in the place of what a field says, None where ids stay as they are."""
+        given, refers_to = field.values(record), field.refers_to
+        if given in ((), ALL) or refers_to is None:
+            return None
+        is_many = isinstance(getattr(record, field.name), tuple)
+        keys: list[Any] = []
+        for index, text in enumerate(given):
+            if isinstance(text, Month):  # a period is a month, or an activity
+                keys.append(text)
+                continue
+            key = refers_to.key.complete(text.parts, context) if isinstance(text, Written) else text
+            keys.append(key if key is not None else text)
+            if not self._names.has(refers_to.kind, key, context):
+                problem = self._no_such(record, field, text, key, context, index if is_many else None)
+                self.problems.append(problem if field.is_public else replace(problem, is_internal=True))
+        if refers_to.key is None:
+            return None
+        return tuple(keys) if is_many else keys[0]
+
+    def _no_such(
+        self, record: Record, field: Field, text: str | Written, key: object, context: Context, index: int | None
+    ) -> Diagnostic:
+        kind = field.refers_to.kind if field.refers_to else ""
+        word = record.places.sub_unit if kind == "branch" else self._names.word(kind)
+        return NO_SUCH_ID.at(
+            record.where(field.name, index),
+            f"{record.key_of(field.name)}: không có {word} nào mang mã “{text}”.",
+            cure=self._cure(kind, str(text), key, context),
+        )
+
+    def _cure(self, kind: str, text: str, key: object, context: Context) -> str:
+        if isinstance(key, MeetingKey) and (there := self._names.meetings_of(key)):
+            return f"Các buổi của “{key.unit}” trong tháng {key.month.label}: {', '.join(there)}."
+        if near := self._near(kind, text, key):
+            return f"Gần nhất: {near}."
+        return _FORMS.get((kind, context.is_inside), _NO_FORM)
+
+    def _near(self, kind: str, text: str, key: object) -> str | None:
+        """Return the id nearest to a reference that names nothing, in the form that it was written in."""
+        known = self._names.of(kind)
+        if isinstance(key, Key) and text == key.own:
+            shown = [other.own for other in known if isinstance(other, Key) and other.scope == key.scope]
+        else:
+            shown = [str(other) for other in known]
+        same = [other for other in shown if f"/{text}".endswith(f"/{other}") or other.endswith(f"/{text}")]
+        return same[0] if len(same) == 1 else nearest(text, sorted(shown))
+
+    def _check_word(self, record: Record, field: Field, context: Context) -> None:
+        """Tell a word for sub-units that is not that of the unit's kind."""
+        unit = record if isinstance(record, Unit) else self._names.unit(context.unit)
+        if unit is None or self._organization is None or not self._organization.has_kind(unit.kind):
+            return
+        word = self._organization.sub_unit_word(unit.kind)
+        if fold(word) == fold(record.places.sub_unit):
+            return
+        right = field.key.replace(SUB_UNIT, word)
+        cure = f"Viết “{right}”." if word else "Bỏ dòng này, hoặc sửa “loại” của đơn vị."
+        found = f"Đơn vị loại “{unit.kind}” không có “{record.key_of(field.name)}”."
+        self.problems.append(WRONG_WORD.at(record.where_key(field.name), found, cure=cure))
+
+    def _plan_of(self, report: Report) -> str | None:
+        """Return the plan that a reference of the report names, else the only one whose months hold its month or day."""
+        for field in schema(type(report)).references:
+            for written in field.values(report):
+                if isinstance(written, Written) and len(written.parts) > 1 and self._names.has_plan(written.parts[0]):
+                    return written.parts[0]
+        day = report.month.first if isinstance(report, FlashReport | Summary) else report_day(report)
+        plans = [plan.id for plan in self._plans.values() if day is None or _holds(plan, Month.of(day))]
+        return plans[0] if len(plans) == 1 else None
+
+
+def _holds(plan: Plan, month: Month) -> bool:
+    """Return whether the month is one of the plan's, from that of its issue to that of its end."""
+    return Month.of(plan.issued_on) <= month <= Month.of(plan.ends_on)
+
+
+def _context(record: FileRecord) -> Context:
+    plan = record.parts.get("plan", "") or (record.plan if isinstance(record, Report) else "") or ""
+    unit = record.id if isinstance(record, Unit | Schedule) else ""
+    month = record.key.month if isinstance(record, Assignment) else None
+    return Context(plan=plan, unit=unit, month=month, is_inside="plan" in record.parts)
+
+
+def linked(
+    records: Iterable[FileRecord], names: Names, plans: Mapping[str, Plan], organization: Organization | None
+) -> tuple[tuple[FileRecord, ...], tuple[FileRecord, ...], tuple[Diagnostic, ...]]:
+    """Return the records with keys for references, those with a reference that names nothing, and what is wrong."""
+    linker = Linker(names, plans, organization)
+    sound: list[FileRecord] = []
+    dangling: list[FileRecord] = []
+    for record in records:
+        found, is_sound = linker.link(record)
+        (sound if is_sound else dangling).append(found)
+    return tuple(sound), tuple(dangling), tuple(linker.problems)

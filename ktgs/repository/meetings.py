@@ -1,0 +1,84 @@
+"""What became of a meeting, and on which day it is or was."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ktgs.language.vocabulary import Word
+from ktgs.records.keys import MeetingKey
+from ktgs.records.report import VisitReport
+from ktgs.records.schedule import Meeting
+from ktgs.records.team import Status
+from ktgs.repository.marks import broken_file_words, broken_schedule
+from ktgs.repository.repository import Repository
+from ktgs.repository.sessions import Day
+
+NOT_SCHEDULED = "buổi không có trong lịch"
+WAITING = "buổi bị hoãn, chưa có ngày mới"
+
+
+class MeetingState(Word):
+    """What is announced of a meeting."""
+
+    announced = "như đã báo"
+    moved = "đã dời"
+    postponed = "hoãn, chưa có ngày mới"
+    cancelled = "hủy"
+
+
+def meeting_state(meeting: Meeting) -> MeetingState:
+    """Return what is announced of the meeting as last told."""
+    if is_cancelled(meeting):
+        return MeetingState.cancelled
+    if is_postponed(meeting):
+        return MeetingState.postponed
+    return MeetingState.moved if meeting.moves else MeetingState.announced
+
+
+def is_cancelled(meeting: Meeting) -> bool:
+    """Return whether the meeting was called off, or is recorded as not having taken place without being postponed."""
+    return meeting.status is Status.cancelled or (meeting.took_place is False and not is_postponed(meeting))
+
+
+def is_postponed(meeting: Meeting) -> bool:
+    """Return whether the meeting waits for a new day: postponed, and not moved on or after the day of that news."""
+    if meeting.status is not Status.postponed:
+        return False
+    reported_on = meeting.reported_on
+    return reported_on is None or not any(
+        move.reported_on is not None and move.reported_on >= reported_on for move in meeting.moves
+    )
+
+
+def is_off(meeting: Meeting) -> bool:
+    """Return whether the meeting is not held on any day that is known: cancelled, or waiting for a new day."""
+    return is_cancelled(meeting) or is_postponed(meeting)
+
+
+def days_announced(meeting: Meeting) -> tuple[date, ...]:
+    """Return every day that was ever announced for the meeting, the first one first."""
+    return meeting.on, *(move.to for move in meeting.moves)
+
+
+def meeting_day(repository: Repository, key: MeetingKey, person: str | None = None) -> Day:
+    """Return the day that a report is counted from: as a report says, else as last announced, or why it is not known.
+
+    One's own report counts for oneself, else the one sent first.
+    """
+    if held_on := _reported_day(repository, key, person):
+        return Day(held_on)
+    found = repository.meetings.get(key)
+    if found is None:
+        mark = broken_schedule(repository, key.schedule_key)
+        return Day(None, broken_file_words(mark) if mark else NOT_SCHEDULED)
+    return Day(None, WAITING) if is_postponed(found.meeting) else Day(found.on)
+
+
+def _reported_day(repository: Repository, key: MeetingKey, person: str | None) -> date | None:
+    reports = repository.visit_reports_by_meeting.get(key, ())
+    ordered = sorted(reports, key=lambda report: (person not in report.attendees, _sent(report), report.id))
+    return next((report.held_on for report in ordered if report.held_on), None)
+
+
+def _sent(report: VisitReport) -> date:
+    return report.sent_on if isinstance(report.sent_on, date) else date.max

@@ -1,0 +1,115 @@
+"""Everything that a reference may name, with what broken files may hold, so that one mistake is one message."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from ktgs.records.base import FileRecord, Record
+from ktgs.records.keys import (
+    ActivityKey,
+    BranchKey,
+    Context,
+    EngagementKey,
+    FindingKey,
+    MeetingKey,
+    TeamKey,
+    TopicKey,
+)
+from ktgs.records.loading import Broken, record_kinds
+from ktgs.records.report import Report
+from ktgs.records.schema import schema, walk
+from ktgs.records.unit import Unit
+
+
+class Names:
+    """The keys of all records, by kind, and of the records in them that references may name."""
+
+    def __init__(self, records: Iterable[FileRecord], broken: Sequence[Broken]) -> None:
+        self._known: dict[str, dict[object, Record | None]] = {}
+        for record in records:
+            self._add(record.record_kind, record.key, record)
+            if _holds_named(type(record)):
+                for child in walk(record):
+                    if child.referred_as:
+                        self._add(child.referred_as, child.key_in(record), child)
+        self._broken: dict[str, set[object]] = {}
+        for mark in broken:
+            self._broken.setdefault(mark.record_kind, set()).add(mark.key)
+            self._add(mark.record_kind, mark.key, None)
+        self._broken_reports = {mark.id for mark in broken if issubclass(mark.kind, Report)}
+        self._is_organization_broken = any(mark.record_kind == "organization" for mark in broken)
+
+    def _add(self, kind: str, key: object, record: Record | None) -> None:
+        self._known.setdefault(kind, {}).setdefault(key, record)
+
+    def of(self, kind: str) -> Iterable[object]:
+        """Return the keys of a kind."""
+        return self._known.get(kind, {})
+
+    def unit(self, unit_id: str) -> Unit | None:
+        """Return the unit, None where it is not known or could not be read."""
+        unit = self._known.get("unit", {}).get(unit_id)
+        return unit if isinstance(unit, Unit) else None
+
+    def has_plan(self, plan: str) -> bool:
+        """Return whether there is a plan of that id, or a file that may hold it."""
+        return plan in self._known.get("plan", {})
+
+    def meetings_of(self, key: MeetingKey) -> list[str]:
+        """Return the ids of the meetings in the schedule that a meeting would be in."""
+        return sorted(
+            other.meeting
+            for other in self.of(key.kind)
+            if isinstance(other, MeetingKey) and other.schedule_key == key.schedule_key
+        )
+
+    def has(self, kind: str, key: object, context: Context) -> bool:
+        """Return whether a key names something, or something that a broken file may hold."""
+        if key is None:
+            return False
+        if key in self._known.get(kind, {}) or (kind == "body" and self._is_organization_broken):
+            return True
+        if isinstance(key, TopicKey | TeamKey) and not context.is_inside and not self.has_plan(context.plan):
+            return key.plan == context.plan  # told where the plan is named
+        return self._may_be_broken(key)
+
+    def _may_be_broken(self, key: object) -> bool:
+        match key:
+            case ActivityKey() | TopicKey():
+                return key.plan in self._broken.get("plan", ())
+            case MeetingKey():
+                return key.schedule_key in self._broken.get("schedule", ()) or key.plan in self._broken.get("plan", ())
+            case BranchKey():
+                return self.unit(key.unit) is None  # the unit itself is told, or broken
+            case EngagementKey():
+                return key.team_key in self._broken.get("team", ())
+            case FindingKey():
+                return key.report in self._broken_reports
+        return False
+
+    def word(self, kind: str) -> str:
+        """Return the Vietnamese word for a kind of thing."""
+        return _words()[kind]
+
+
+@cache
+def _words() -> dict[str, str]:
+    found: dict[str, str] = {}
+    for kind in record_kinds():
+        found[kind.record_kind] = kind.record_title.lower()
+        for inside in _classes_inside(kind):
+            if inside.referred_as:
+                found[inside.referred_as] = inside.referred_title
+    return found
+
+
+@cache
+def _classes_inside(kind: type[Record]) -> frozenset[type[Record]]:
+    held = {field.child for field in schema(kind).children if field.child}
+    return frozenset(held.union(*map(_classes_inside, held))) if held else frozenset()
+
+
+@cache
+def _holds_named(kind: type[Record]) -> bool:
+    return any(inside.referred_as for inside in _classes_inside(kind))

@@ -1,0 +1,339 @@
+"""The linked records of a data repository, by kind and key, and what leads from one to another."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, TypeVar
+
+from ktgs.language.days import Calendar, DayOff, WorkedDay
+from ktgs.language.months import Month
+from ktgs.records.adjustment import Adjustment
+from ktgs.records.assignment import Assignment
+from ktgs.records.base import FileRecord, family
+from ktgs.records.calendar import CalendarYear
+from ktgs.records.follow_up import FollowUp
+from ktgs.records.keys import (
+    ActivityKey,
+    AdjustmentKey,
+    AssignmentKey,
+    EngagementKey,
+    FindingKey,
+    FollowUpKey,
+    MeetingKey,
+    NoticeKey,
+    ScheduleKey,
+    TeamKey,
+)
+from ktgs.records.loading import Broken
+from ktgs.records.notice import Notice
+from ktgs.records.organization import Organization
+from ktgs.records.person import Person
+from ktgs.records.plan import Activity, Plan
+from ktgs.records.report import FlashReport, Observation, Report, ResultReport, Summary, VisitReport
+from ktgs.records.schedule import Schedule
+from ktgs.records.team import Team
+from ktgs.records.unit import Unit
+from ktgs.repository.linked import (
+    Assigned,
+    FindingKind,
+    Observed,
+    ReportedFinding,
+    ScheduledMeeting,
+    TeamEngagement,
+    Visit,
+    grouped,
+)
+from ktgs.source.tree import PLACES, Places
+
+RecordT = TypeVar("RecordT", bound=FileRecord)
+ReportT = TypeVar("ReportT", bound=Report)
+
+
+@dataclass(frozen=True)
+class Repository:
+    """All sound records as known on `today`, by family of kinds, then by key, in order of file."""
+
+    today: date
+    records: Mapping[type[FileRecord], Mapping[Any, FileRecord]]
+    broken: tuple[Broken, ...] = ()
+
+    def of(self, kind: type[RecordT]) -> Mapping[Any, RecordT]:
+        """Return the records of a kind, or of all kinds that share its ids, by key."""
+        found = self.records.get(family(kind), {})
+        if kind is family(kind):
+            return found  # type: ignore[return-value]
+        return {key: record for key, record in found.items() if isinstance(record, kind)}
+
+    def every_record(self) -> Iterator[FileRecord]:
+        """Yield every record that is a file, kind by kind."""
+        for records in self.records.values():
+            yield from records.values()
+
+    # -- the records by key ---------------------------------------------------------------------------------------
+
+    @cached_property
+    def organization(self) -> Organization:
+        """The organization; one that says so stands in where its file could not be read."""
+        return next(iter(self.of(Organization).values()), None) or _stand_in()
+
+    @cached_property
+    def calendar_years(self) -> tuple[CalendarYear, ...]:
+        """The files that `calendar` is made from."""
+        return tuple(self.of(CalendarYear).values())
+
+    @cached_property
+    def calendar(self) -> Calendar:
+        """The official days off and the days worked instead."""
+        years = [year for year in self.calendar_years if year.id.isdecimal()]
+        return Calendar(
+            frozenset(int(year.id) for year in years),
+            tuple(DayOff(row.on, row.name, row.basis or "") for year in years for row in year.days_off),
+            tuple(WorkedDay(row.on, row.instead_of, row.basis or "") for year in years for row in year.worked_days),
+        )
+
+    @property
+    def people(self) -> Mapping[str, Person]:
+        return self.of(Person)
+
+    @property
+    def units(self) -> Mapping[str, Unit]:
+        return self.of(Unit)
+
+    @property
+    def plans(self) -> Mapping[str, Plan]:
+        return self.of(Plan)
+
+    @property
+    def teams(self) -> Mapping[TeamKey, Team]:
+        return self.of(Team)
+
+    @property
+    def notices(self) -> Mapping[NoticeKey, Notice]:
+        return self.of(Notice)
+
+    @property
+    def schedules(self) -> Mapping[ScheduleKey, Schedule]:
+        return self.of(Schedule)
+
+    @property
+    def assignments(self) -> Mapping[AssignmentKey, Assignment]:
+        return self.of(Assignment)
+
+    @property
+    def adjustments(self) -> Mapping[AdjustmentKey, Adjustment]:
+        return self.of(Adjustment)
+
+    @property
+    def reports(self) -> Mapping[str, Report]:
+        return self.of(Report)
+
+    @property
+    def follow_ups(self) -> Mapping[FollowUpKey, FollowUp]:
+        return self.of(FollowUp)
+
+    # -- plans and teams ------------------------------------------------------------------------------------------
+
+    def activity(self, key: ActivityKey) -> Activity | None:
+        """Return the activity, None where its plan could not be read."""
+        plan = self.plans.get(key.plan)
+        return plan.activity(key.activity) if plan else None
+
+    @cached_property
+    def teams_by_activity(self) -> Mapping[ActivityKey, tuple[Team, ...]]:
+        """The teams of each activity, in order of id."""
+        return grouped((team.activity, team) for team in self.teams.values())
+
+    def adjustments_of(self, plan: Plan) -> tuple[Adjustment, ...]:
+        """Return the plan's adjustments, the earliest decided first."""
+        return self._adjustments_by_plan.get(plan.id, ())
+
+    @cached_property
+    def _adjustments_by_plan(self) -> Mapping[str, tuple[Adjustment, ...]]:
+        ordered = sorted(self.adjustments.items(), key=lambda item: (item[1].decided_on, item[0]))
+        return grouped((key.plan, adjustment) for key, adjustment in ordered)
+
+    @cached_property
+    def engagements(self) -> Mapping[EngagementKey, TeamEngagement]:
+        """Every engagement of every team whose activity is known."""
+        found: dict[EngagementKey, TeamEngagement] = {}
+        for team in self.teams.values():
+            plan, activity = self.plans.get(team.activity.plan), self.activity(team.activity)
+            for engagement in team.engagements if plan and activity else ():
+                key = engagement.key_in(team)
+                found.setdefault(key, TeamEngagement(key, engagement, team, plan, activity))  # type: ignore[arg-type]
+        return found
+
+    @cached_property
+    def engagements_by_activity(self) -> Mapping[ActivityKey, tuple[TeamEngagement, ...]]:
+        """The engagements of each activity."""
+        return grouped((found.team.activity, found) for found in self.engagements.values())
+
+    # -- meetings and visits --------------------------------------------------------------------------------------
+
+    @cached_property
+    def meetings(self) -> Mapping[MeetingKey, ScheduledMeeting]:
+        """Every meeting of every schedule."""
+        found: dict[MeetingKey, ScheduledMeeting] = {}
+        for schedule in self.schedules.values():
+            for meeting in schedule.meetings:
+                key = meeting.key_in(schedule)
+                found.setdefault(key, ScheduledMeeting(key, meeting, schedule))
+        return found
+
+    @cached_property
+    def meetings_by_month(self) -> Mapping[AssignmentKey, tuple[ScheduledMeeting, ...]]:
+        """The meetings of each month's schedules, by what would assign people to them."""
+        return grouped((AssignmentKey(found.key.plan, found.key.month), found) for found in self.meetings.values())
+
+    @cached_property
+    def meetings_by_unit(self) -> Mapping[str, tuple[ScheduledMeeting, ...]]:
+        """The meetings of each unit, by their last announced day."""
+        ordered = sorted(self.meetings.values(), key=lambda found: (found.on, found.meeting.announced.at, found.key))
+        return grouped((found.key.unit, found) for found in ordered)
+
+    @cached_property
+    def assigned(self) -> tuple[Assigned, ...]:
+        """Every item of every assignment."""
+        return tuple(
+            Assigned(item, assignment, self.meetings.get(item.meeting))
+            for assignment in self.assignments.values()
+            for item in assignment.items
+        )
+
+    @cached_property
+    def assigned_by_month(self) -> Mapping[AssignmentKey, tuple[Assigned, ...]]:
+        """The items of each month's assignment."""
+        return grouped((assigned.assignment.key, assigned) for assigned in self.assigned)
+
+    @cached_property
+    def assigned_by_meeting(self) -> Mapping[MeetingKey, tuple[Assigned, ...]]:
+        """The items of each meeting."""
+        return grouped((assigned.key, assigned) for assigned in self.assigned)
+
+    @cached_property
+    def assigned_by_person(self) -> Mapping[str, tuple[Assigned, ...]]:
+        """The items of each person as first assigned."""
+        return grouped((assigned.item.person, assigned) for assigned in self.assigned)
+
+    @cached_property
+    def visits(self) -> tuple[Visit, ...]:
+        """Every visit report whose unit and day are known."""
+        return tuple(visit for visit in self._visit_by_report.values() if visit)
+
+    def visit_of(self, report: VisitReport) -> Visit | None:
+        """Return the visit that a report is about, None where its unit or day is not known."""
+        return self._visit_by_report[report.id]
+
+    @cached_property
+    def _visit_by_report(self) -> Mapping[str, Visit | None]:
+        return {report.id: self._visit(report) for report in self.reports_of(VisitReport)}
+
+    def _visit(self, report: VisitReport) -> Visit | None:
+        plan = report.plan or ""
+        meeting = self.meetings.get(report.meeting) if report.meeting else self._scheduled(report)
+        if meeting:
+            on = report.held_on or meeting.on
+            return Visit(report, plan, meeting.key.unit, branch=meeting.branch, on=on, meeting=meeting)
+        unit = report.unit or (report.meeting.unit if report.meeting else None)
+        day = report.held_on or report.on
+        return Visit(report, plan, unit, branch=report.branch, on=day, meeting=None) if unit and day else None
+
+    def _scheduled(self, report: VisitReport) -> ScheduledMeeting | None:
+        """Return the meeting that a report names by unit, sub-unit and day; None where not exactly one fits."""
+        fitting = [
+            meeting
+            for meeting in self.meetings_by_unit.get(report.unit or "", ())
+            if (meeting.key.plan, meeting.branch, meeting.on) == (report.plan, report.branch, report.on)
+            and report.at in (None, meeting.meeting.announced.at)
+        ]
+        return fitting[0] if len(fitting) == 1 else None
+
+    @cached_property
+    def visit_reports_by_meeting(self) -> Mapping[MeetingKey, tuple[VisitReport, ...]]:
+        """The visit reports on each meeting that they name, also where its schedule is missing or broken."""
+        named = ((self._meeting_of(report), report) for report in self.reports_of(VisitReport))
+        return grouped((key, report) for key, report in named if key)
+
+    def _meeting_of(self, report: VisitReport) -> MeetingKey | None:
+        visit = self.visit_of(report)
+        return visit.meeting.key if visit and visit.meeting else report.meeting
+
+    @cached_property
+    def visits_by_meeting(self) -> Mapping[MeetingKey, tuple[Visit, ...]]:
+        """The visits of each scheduled meeting."""
+        return grouped((visit.meeting.key, visit) for visit in self.visits if visit.meeting)
+
+    @cached_property
+    def visits_by_unit(self) -> Mapping[str, tuple[Visit, ...]]:
+        """The visits of each unit, by day."""
+        ordered = sorted(self.visits, key=lambda visit: (visit.on, visit.report.id))
+        return grouped((visit.unit, visit) for visit in ordered)
+
+    @cached_property
+    def visits_by_person(self) -> Mapping[str, tuple[Visit, ...]]:
+        """The visits of each person whom a report names as having attended."""
+        return grouped((person, visit) for visit in self.visits for person in visit.report.attendees)
+
+    # -- reports and findings -------------------------------------------------------------------------------------
+
+    def reports_of(self, kind: type[ReportT]) -> tuple[ReportT, ...]:
+        """Return the reports of one kind, in order of file."""
+        return tuple(report for report in self.reports.values() if isinstance(report, kind))
+
+    @cached_property
+    def result_reports_by_team(self) -> Mapping[TeamKey, tuple[ResultReport, ...]]:
+        """The result reports of each team."""
+        return grouped((report.team, report) for report in self.reports_of(ResultReport))
+
+    @cached_property
+    def monthly_reports(self) -> Mapping[tuple[type[Report], str, Month], tuple[Report, ...]]:
+        """Flash reports and summaries by kind, plan and month."""
+        reports: Iterable[FlashReport | Summary] = (*self.reports_of(FlashReport), *self.reports_of(Summary))
+        return grouped(((type(report), report.plan or "", report.month), report) for report in reports)
+
+    @cached_property
+    def observations(self) -> tuple[Observed, ...]:
+        """Every dated observation of a topic, by day: regular supervision, and visits that name topics."""
+        found = [Observed(report.topic, report.observed_on, report) for report in self.reports_of(Observation)]
+        for visit in self.visits:
+            found.extend(Observed(topic, visit.on, visit.report) for topic in visit.report.topics)
+        return tuple(sorted(found, key=lambda observed: (observed.on, observed.report.id)))
+
+    @cached_property
+    def findings(self) -> Mapping[FindingKey, ReportedFinding]:
+        """Every finding of every report, with what happened to it since."""
+        follow_ups = grouped((follow_up.finding, follow_up) for follow_up in self.follow_ups.values())
+        found: dict[FindingKey, ReportedFinding] = {}
+        for report in self.reports.values():
+            implied = self._implied_unit(report)
+            for finding in report.findings:
+                key = finding.key_in(report)
+                mine = follow_ups.get(key, ())
+                events = sorted((event for follow_up in mine for event in follow_up.events), key=lambda event: event.on)
+                unit = finding.unit or implied
+                found.setdefault(
+                    key, ReportedFinding(key, finding, report, unit=unit, events=tuple(events), follow_ups=mine)
+                )
+        return found
+
+    def _implied_unit(self, report: Report) -> str | None:
+        if isinstance(report, VisitReport):
+            visit = self.visit_of(report)
+            return visit.unit if visit else None
+        return report.unit if isinstance(report, Observation) else None
+
+    def findings_of(self, kind: FindingKind) -> tuple[ReportedFinding, ...]:
+        """Return the findings of one kind; those of a draft are not yet said to anybody."""
+        every = self.findings.values()
+        return tuple(found for found in every if isinstance(found.finding, kind) and not found.report.is_draft)
+
+
+def _stand_in() -> Organization:
+    """Return an organization that says that its own file could not be read."""
+    empty: dict[str, list[str]] = {"cơ quan": [], "phân vai": [], "loại đơn vị": []}
+    words = dict.fromkeys(("cấp trên", "ký hiệu", "địa danh"), "chưa rõ")
+    tree = {PLACES: Places("data/organization.yml", 1, 1), "mã": "chua-ro", "tên": "Tổ chức chưa rõ tên"}
+    return Organization.model_validate({**tree, **words, **empty})

@@ -1,0 +1,97 @@
+"""A round: its teams, its sessions in order, the broken files that could hold more of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ktgs.records.keys import ActivityKey, SessionKey, TeamKey
+from ktgs.records.loading import Broken
+from ktgs.records.plan import Activity, Plan
+from ktgs.records.team import Team
+from ktgs.repository.linked import TeamEngagement
+from ktgs.repository.marks import broken_for_activity
+from ktgs.repository.periods import Period
+from ktgs.repository.repository import Repository
+from ktgs.repository.sessions import is_cancelled, session_day
+
+
+@dataclass(frozen=True)
+class Round:
+    """An inspection or thematic supervision of a plan; `engagements` are those that still stand."""
+
+    repository: Repository
+    plan: Plan
+    activity: Activity
+    teams: tuple[Team, ...]
+    broken_teams: tuple[Broken, ...]
+    engagements: tuple[TeamEngagement, ...]
+    cancelled: tuple[TeamEngagement, ...]
+
+    @property
+    def key(self) -> ActivityKey:
+        """The activity."""
+        return ActivityKey(self.plan.id, self.activity.id)
+
+    @property
+    def every_team(self) -> frozenset[TeamKey]:
+        """The teams, those included that could not be read."""
+        return frozenset({team.key for team in self.teams} | {mark.key for mark in self.broken_teams})
+
+    @property
+    def session_days(self) -> tuple[date, ...]:
+        """The days of the sessions that have one, in order."""
+        return tuple(sorted(on for found in self.engagements if (on := session_day(found.engagement).on)))
+
+    def within(self, days: Period) -> Round:
+        """Return the round with the engagements of these days only."""
+        inside = (f for f in self.engagements if (on := session_day(f.engagement).on) and days.covers(on))
+        return replace(self, engagements=tuple(inside))
+
+
+def round_of(repository: Repository, plan: Plan, activity: Activity) -> Round:
+    """Return the round."""
+    key = ActivityKey(plan.id, activity.id)
+    every = repository.engagements_by_activity.get(key, ())
+    return Round(
+        repository=repository,
+        plan=plan,
+        activity=activity,
+        teams=repository.teams_by_activity.get(key, ()),
+        broken_teams=broken_for_activity(repository, Team, key),
+        engagements=tuple(found for found in every if not is_cancelled(found.engagement)),
+        cancelled=tuple(found for found in every if is_cancelled(found.engagement)),
+    )
+
+
+def rounds(repository: Repository, plan: Plan) -> Iterator[Round]:
+    """Yield the plan's inspections and thematic supervisions."""
+    return (round_of(repository, plan, activity) for activity in plan.activities if activity.is_round)
+
+
+def by_unit(found: Round) -> dict[str, tuple[TeamEngagement, ...]]:
+    """Return the standing engagements of each unit, or those cancelled where none stands; the earliest first."""
+    groups: dict[str, list[TeamEngagement]] = {}
+    standing = {each.engagement.unit for each in found.engagements}
+    cancelled = (each for each in found.cancelled if each.engagement.unit not in standing)
+    for each in (*found.engagements, *cancelled):
+        groups.setdefault(each.engagement.unit, []).append(each)
+    return {unit: tuple(sorted(groups[unit], key=_by_session)) for unit in sorted(groups)}
+
+
+def _by_session(found: TeamEngagement) -> tuple[date, TeamKey, str]:
+    return session_day(found.engagement).on or date.max, found.team.key, found.engagement.id
+
+
+def sessions(found: Round) -> Iterator[tuple[SessionKey, TeamEngagement]]:
+    """Yield what is owed for one by one: each engagement with the key that obligations name its session by.
+
+    Left out is a cancelled one where another stands at the unit. Of several at a unit the first by id needs no more
+    name than the unit's.
+    """
+    for unit, group in by_unit(found).items():
+        first = min(group, key=lambda each: each.key)
+        for each in group:
+            again = None if each is first else each.key
+            yield SessionKey(found.plan.id, found.activity.id, unit, again), each
