@@ -50,7 +50,9 @@ def _number(term: Term, duty: Duty) -> Iterator[Diagnostic]:
         return
     if not duty.anchors:
         found = f"“{duty.name}” không dùng “số”."
-        yield NUMBER.at(term.where("number"), found, expected="Việc này tính theo “ngày trong tháng”.", cure="Xóa “số”.")
+        yield NUMBER.at(
+            term.where("number"), found, expected="Việc này tính theo “ngày trong tháng”.", cure="Xóa “số”."
+        )
         return
     lacking = [key for key in ("đơn vị tính", "chiều") if key not in term.places.entries]
     if lacking:
