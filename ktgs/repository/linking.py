@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from ktgs.language.diagnostics import Code, Diagnostic
 from ktgs.language.months import Month
 from ktgs.language.text import fold, nearest
-from ktgs.language.vocabulary import SUB_UNIT
+from ktgs.language.vocabulary import SUB_UNIT, Reference
 from ktgs.records.adjustment import ALL
 from ktgs.records.assignment import Assignment
 from ktgs.records.base import FileRecord, Record
@@ -67,10 +67,18 @@ class Linker:
         """Return the record with its references as keys, and whether each of them names something."""
         if isinstance(record, Report) and not record.plan:
             record = record.replace(plan=self._plan_of(record))
+        found = [self._told(record, context) for context in _contexts(record)]
+        linked, problems = min(found, key=lambda attempt: len(attempt[1]))
+        self.problems.extend(problems)
+        return linked, not any(problem.code is NO_SUCH_ID for problem in problems)
+
+    def _told(self, record: FileRecord, context: Context) -> tuple[FileRecord, list[Diagnostic]]:
+        """Return the record as linked in a context, and what is wrong with it there."""
         before = len(self.problems)
-        linked: FileRecord = self._linked(record, _context(record))
-        dangling = any(problem.code is NO_SUCH_ID for problem in self.problems[before:])
-        return linked, not dangling
+        linked: FileRecord = self._linked(record, context)
+        problems = self.problems[before:]
+        del self.problems[before:]
+        return linked, problems
 
     def _linked(self, record: Any, context: Context) -> Any:
         unit = getattr(record, "unit", None)
@@ -117,21 +125,23 @@ class Linker:
         return NO_SUCH_ID.at(
             record.where(field.name, index),
             f"{record.key_of(field.name)}: không có {word} nào mang mã “{text}”.",
-            cure=self._cure(kind, str(text), key, context),
+            cure=self._cure(field.refers_to, str(text), key, context),
         )
 
-    def _cure(self, kind: str, text: str, key: object, context: Context) -> str:
+    def _cure(self, refers_to: Reference | None, text: str, key: object, context: Context) -> str:
         if isinstance(key, MeetingKey) and (there := self._names.meetings_of(key)):
             return f"Các buổi của “{key.unit}” trong tháng {key.month.label}: {', '.join(there)}."
-        if near := self._near(kind, text, key):
+        if refers_to and (near := self._near(refers_to, text, key, context)):
             return f"Gần nhất: {near}."
-        return _FORMS.get((kind, context.is_inside), _NO_FORM)
+        return _FORMS.get((refers_to.kind if refers_to else "", context.is_inside), _NO_FORM)
 
-    def _near(self, kind: str, text: str, key: object) -> str | None:
-        """Return the id nearest to a reference that names nothing, in the form that it was written in."""
-        known = self._names.of(kind)
-        if isinstance(key, Key) and text == key.own:
-            shown = [other.own for other in known if isinstance(other, Key) and other.scope == key.scope]
+    def _near(self, refers_to: Reference, text: str, key: object, context: Context) -> str | None:
+        """Return the id nearest to a reference that names nothing, in the form that it was or should be written in."""
+        known = self._names.of(refers_to.kind)
+        kind: type[Key] | None = refers_to.key
+        short = kind.complete(("",) * kind.short, context) if kind else None
+        if short and (context.is_inside or (isinstance(key, Key) and text == key.own)):
+            shown = [other.own for other in known if isinstance(other, Key) and other.scope == short.scope]
         else:
             shown = [str(other) for other in known]
         same = [other for other in shown if f"/{text}".endswith(f"/{other}") or other.endswith(f"/{text}")]
@@ -171,6 +181,16 @@ def plans_holding(report: Report, plans: Iterable[Plan]) -> list[str]:
 
 def _holds(plan: Plan, month: Month) -> bool:
     return Month.of(plan.issued_on) <= month <= Month.of(plan.ends_on)
+
+
+def _contexts(record: FileRecord) -> Iterator[Context]:
+    """Yield where the references of a file are read: as its path says, then as it says itself where that differs."""
+    context = _context(record)
+    yield context
+    if isinstance(record, Schedule) and record.unit != context.unit:
+        yield replace(context, unit=record.unit)
+    if isinstance(record, Assignment) and record.month != context.month:
+        yield replace(context, month=record.month)
 
 
 def _context(record: FileRecord) -> Context:

@@ -35,13 +35,14 @@ def test_an_anchor_that_the_duty_does_not_know(tmp_path: Path) -> None:
     change = ("mốc: cuối đợt\n    theo", "mốc: ▸cuối tháng\n    theo")
     message = "“báo cáo kết quả” không tính từ mốc “cuối tháng”. Dùng: cuối đợt, buổi làm việc."
     (found,) = fires(tmp_path, {PLAN: change}, "R302", message)
-    assert found.cure == "Sửa hoặc xóa “mốc”."
+    assert found.cure == "Sửa “mốc”."
 
 
 def test_an_anchor_for_a_fixed_day(tmp_path: Path) -> None:
     change = ("ngày trong tháng: 20", "ngày trong tháng: 20\n    mốc: ▸cuối tháng")
     message = "“gửi lịch sinh hoạt” không tính từ mốc “cuối tháng”. Việc này tính theo “ngày trong tháng”."
-    fires(tmp_path, {PLAN: change}, "R302", message)
+    (found,) = fires(tmp_path, {PLAN: change}, "R302", message)
+    assert found.cure == "Xóa “mốc”."
 
 
 def test_another_anchor_that_the_duty_knows(tmp_path: Path) -> None:
