@@ -64,7 +64,7 @@ def days_announced(meeting: Meeting) -> tuple[date, ...]:
 def branches_left_out(repository: Repository, schedule: Schedule) -> tuple[Branch, ...]:
     """Return the sub-units that a schedule names neither with a meeting nor as holding none.
 
-    One that does not exist all through the month may well hold none, and a schedule without any meeting leaves none out.
+    One that does not exist all through the month may well hold none; a schedule without meetings leaves none out.
     """
     unit = repository.units.get(schedule.unit)
     if unit is None or not schedule.meetings:
