@@ -94,7 +94,9 @@ def monthly(kind: str, name: str, month: str, *lines: str) -> dict[str, str]:
 def follow_up(finding: str, *events: str) -> dict[str, str]:
     """Return the file of a finding's follow-up; each event is a flow mapping."""
     name = finding.replace("#", "-")
-    return _file(f"{REPORTS}/follow-ups/{name}.yml", f"của: {finding}", *_listed("diễn biến", events))
+    return _file(
+        f"{REPORTS}/follow-ups/{name}.yml", f"của: {finding}", *(_listed("diễn biến", events) or ("diễn biến: []",))
+    )
 
 
 def unit(name: str, *lines: str, kind: str = "đoàn cơ sở") -> dict[str, str]:
