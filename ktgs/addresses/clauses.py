@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from ktgs.addresses import addresses
 from ktgs.language.text import fold, slug
+from ktgs.obligations.targets import Subject, ToClause
 from ktgs.records.plan import Plan
 
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t#]*")
@@ -104,20 +104,12 @@ def heading_of(plan: Plan, clause: str) -> str:
     return clause
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A clause by its number, and where it stands on the plan's page."""
-
-    name: str
-    url: str
+def clause_links(plan: Plan, names: Iterable[str]) -> tuple[Subject, ...]:
+    """Return the clauses by their numbers, each leading to its place on the plan's page."""
+    return tuple(Subject(name, ToClause(plan.id, name)) for name in names)
 
 
-def links(plan: Plan, names: Iterable[str]) -> tuple[Link, ...]:
-    """Return the clauses with where each stands."""
-    return tuple(Link(name, address(plan, name)) for name in names)
-
-
-def address(plan: Plan, clause: str) -> str:
-    """Return where a clause stands on the plan's page: its heading, else the nearest above it, else the page."""
+def clause_anchor(plan: Plan, clause: str) -> str:
+    """Return the anchor of the clause's heading, else of the nearest above it that has one; empty where none has."""
     heading = heading_of(plan, clause)
-    return f"{addresses.plan(plan.id)}#{anchor(heading)}" if heading else addresses.plan(plan.id)
+    return anchor(heading) if heading else ""

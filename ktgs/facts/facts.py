@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import Any, TypeVar
 
 from ktgs.language.diagnostics import Code, Diagnostic, Place
 from ktgs.language.scanning import modules
 from ktgs.obligations.judging import derive
-from ktgs.obligations.obligation import Duty, Obligation, State, WhoKind, unit_of
-from ktgs.obligations.tables import Cell, Figure, Row, Table
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import grouped
+from ktgs.obligations.key import ObligationKey, Occasion
+from ktgs.obligations.obligation import Duty, Obligation, State, unit_of
+from ktgs.obligations.tables import Figure, Table
+from ktgs.records.keys import EngagementKey, MeetingKey, RoundTeamKey, RoundUnitKey, SessionDocumentKey
+from ktgs.repository.linked import TeamEngagement, grouped
+from ktgs.repository.parties import WhoKind
 from ktgs.repository.public import publish as public_half
 from ktgs.repository.public import publish_diagnostics
+from ktgs.repository.repository import Repository
+from ktgs.repository.rounds import rounds, sessions
+
+ValueT = TypeVar("ValueT")
 
 CRASHED = Code(
     "F902",
@@ -30,29 +37,51 @@ def duties() -> tuple[Duty, ...]:
     return tuple(module.DUTY for module in modules("ktgs.duties"))
 
 
-def figures() -> tuple[Figure, ...]:
+def figures() -> tuple[Figure[Any], ...]:
     """Return every figure, found by scanning its folder, in order of file."""
     return tuple(module.FIGURE for module in modules("ktgs.figures"))
 
 
 @dataclass(frozen=True)
 class Facts:
-    """All that is known on a day. `tables` are by the figure's slug; `diagnostics` are complete once the checks ran."""
+    """All that is known on a day. `numbers` are the figures' by slug; `diagnostics` are complete once the checks ran.
+
+    `unlisted` are obligations that nothing public may list, told from public data alone: of them only the day counts.
+    """
 
     repository: Repository
     obligations: tuple[Obligation, ...]
-    tables: Mapping[str, tuple[Table, ...]]
+    numbers: Mapping[str, Any]
     diagnostics: tuple[Diagnostic, ...] = ()
+    unlisted: tuple[Obligation, ...] = ()
 
     @property
     def today(self) -> date:
         """The day that everything speaks of."""
         return self.repository.today
 
+    def figure(self, figure: Figure[ValueT]) -> ValueT | None:
+        """Return a figure's numbers, None where it crashed."""
+        return self.numbers.get(figure.slug)
+
+    def tables(self, figure: Figure[Any]) -> tuple[Table, ...]:
+        """Return the tables that show a figure's numbers, none where it crashed."""
+        numbers = self.numbers.get(figure.slug)
+        return tuple(figure.tables(self.repository, numbers)) if numbers is not None else ()
+
     @cached_property
-    def by_id(self) -> Mapping[str, Obligation]:
-        """The obligations by id."""
-        return {item.id: item for item in self.obligations}
+    def by_key(self) -> Mapping[ObligationKey, Obligation]:
+        """The obligations by what names them."""
+        return {item.key: item for item in self.obligations}
+
+    @cached_property
+    def by_occasion(self) -> Mapping[tuple[str, Occasion], tuple[Obligation, ...]]:
+        """The obligations by the slug of their duty and their occasion."""
+        return grouped(((item.key.duty, item.key.occasion), item) for item in self.obligations)
+
+    def of(self, duty: Duty, occasion: Occasion) -> tuple[Obligation, ...]:
+        """Return what is owed of a duty on an occasion, in order of id."""
+        return self.by_occasion.get((duty.slug, occasion), ())
 
     @cached_property
     def counted(self) -> tuple[Obligation, ...]:
@@ -80,26 +109,77 @@ class Facts:
         ordered = sorted(self.counted, key=lambda item: (item.due_on or date.max, item.id))
         return grouped((item.state, item) for item in ordered)
 
+    def at_session(self, duty: Duty, engagement: TeamEngagement) -> tuple[Obligation, ...]:
+        """Return what is owed of a duty for an engagement: by its session, its unit in the round, or its team.
+
+        Nothing of a cancelled session where another stands at the unit, to which what the unit is owed belongs.
+        """
+        return self._at_sessions.get((duty.slug, engagement.key), ())
+
+    @cached_property
+    def _at_sessions(self) -> Mapping[tuple[str, EngagementKey], tuple[Obligation, ...]]:
+        return grouped(
+            ((item.key.duty, engagement), item)
+            for item in self.obligations
+            for engagement in self._sessions_of.get(_round_occasion(item.key.occasion), ())
+        )
+
+    @cached_property
+    def _sessions_of(self) -> Mapping[Occasion | None, tuple[EngagementKey, ...]]:
+        """The engagements that each occasion in a round is about."""
+        pairs: list[tuple[Occasion | None, EngagementKey]] = []
+        for plan in self.repository.plans.values():
+            for of in rounds(self.repository, plan):
+                for engagement in (*of.engagements, *of.cancelled):
+                    team = RoundTeamKey(plan.id, of.activity.id, engagement.team.id)
+                    pairs.append((team, engagement.key))
+                for session, engagement in sessions(of):
+                    pairs.append((session, engagement.key))
+                    pairs.append((RoundUnitKey(plan.id, of.activity.id, session.unit), engagement.key))
+        return grouped(pairs)
+
+    def report_days(self, meeting: MeetingKey, person: str | None = None) -> tuple[date, ...]:
+        """Return the days by which those assigned to a meeting report on it (or one of them), in order.
+
+        None where nobody was assigned, no day is set or nothing is owed. The public half tells them from public data
+        alone, as if everybody came, so they tell nothing about anyone.
+        """
+        owed = self._reports_by_meeting.get(meeting, ())
+        days = {item.due_on for item in owed if item.due_on and person in (None, item.who.id)}
+        return tuple(sorted(days))
+
+    @cached_property
+    def _reports_by_meeting(self) -> Mapping[Occasion, tuple[Obligation, ...]]:
+        return grouped(
+            (item.key.occasion, item)
+            for item in (*self.obligations, *self.unlisted)
+            if isinstance(item.key.occasion, MeetingKey) and item.state is not State.not_applicable
+        )
+
+
+def _round_occasion(occasion: Occasion) -> Occasion:
+    return occasion.session if isinstance(occasion, SessionDocumentKey) else occasion
+
 
 def work_out(repository: Repository) -> tuple[Facts, tuple[Diagnostic, ...]]:
     """Return the facts that follow from the repository, and a diagnostic for each duty or figure that crashed."""
     obligations, problems = derive(repository, duties())
-    tables, crashed = _tables(figures(), repository, obligations)
-    return Facts(repository, obligations, tables), problems + crashed
+    numbers, crashed = _numbers(figures(), repository, obligations)
+    return Facts(repository, obligations, numbers), problems + crashed
 
 
-def _tables(
-    wanted: tuple[Figure, ...], repository: Repository, obligations: tuple[Obligation, ...]
-) -> tuple[dict[str, tuple[Table, ...]], tuple[Diagnostic, ...]]:
-    found: dict[str, tuple[Table, ...]] = {}
+def _numbers(
+    wanted: Iterable[Figure[Any]], repository: Repository, obligations: tuple[Obligation, ...]
+) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
+    numbers: dict[str, Any] = {}
     problems = []
     for figure in wanted:
         try:
-            found[figure.slug] = tuple(figure.compute(repository, obligations))
+            numbers[figure.slug] = figure.compute(repository, obligations)
         except Exception as error:  # a crash in one figure must not hide the others; it is reported as a diagnostic
             words = f"Không tính được số liệu “{figure.name}”: {type(error).__name__}: {error}."
             problems.append(CRASHED.at(Place("data"), words, cure="Báo cho người bảo trì phần mềm."))
-    return found, tuple(problems)
+    return numbers, tuple(problems)
 
 
 def publish(facts: Facts) -> Facts:
@@ -107,26 +187,20 @@ def publish(facts: Facts) -> Facts:
 
     So nothing shown depends on a private fact: whether somebody assigned was absent or replaced cannot be told from any
     obligation. A visit report is listed once it is in; one still owed depends on absences. Totals of the body alone are
-    taken over from all data, and count only what is public one by one.
+    taken over from all data.
     """
     repository = public_half(facts.repository)
     obligations, _ = derive(repository, duties())
-    shown = tuple(item for item in obligations if not item.duty.private_until_done or item.done_on)
-    ids = {item.id for item in shown}
-    tables, _ = _tables(tuple(figure for figure in figures() if not figure.of_body), repository, shown)
-    totals = {
-        figure.slug: facts.tables[figure.slug] for figure in figures() if figure.of_body and figure.slug in facts.tables
-    }
-    tables |= {name: tuple(_without_private(table, ids) for table in found) for name, found in totals.items()}
-    told = publish_diagnostics(facts.repository, facts.diagnostics)
-    return replace(facts, repository=repository, obligations=shown, tables=tables, diagnostics=told)
-
-
-def _without_private(table: Table, ids: set[str]) -> Table:
-    """Return a table of totals whose cells name only the obligations with these ids."""
-    rows = tuple(Row(row.subject, tuple(_public_cell(cell, ids) for cell in row.cells)) for row in table.rows)
-    return replace(table, rows=rows)
-
-
-def _public_cell(cell: Cell, ids: set[str]) -> Cell:
-    return replace(cell, counts=tuple(item for item in cell.counts if item.kind != "obligation" or item.id in ids))
+    listed = tuple(item for item in obligations if not item.duty.private_until_done or item.done_on)
+    unlisted = tuple(item for item in obligations if item.duty.private_until_done and not item.done_on)
+    numbers, _ = _numbers((figure for figure in figures() if not figure.of_body), repository, listed)
+    of_body = {figure.slug for figure in figures() if figure.of_body}
+    numbers |= {name: value for name, value in facts.numbers.items() if name in of_body}
+    return replace(
+        facts,
+        repository=repository,
+        obligations=listed,
+        unlisted=unlisted,
+        numbers=numbers,
+        diagnostics=publish_diagnostics(facts.repository, facts.diagnostics),
+    )

@@ -1,16 +1,17 @@
-"""What figures share: subjects of records, and months since a day."""
+"""What figures share: subjects of what they count, months since a day, bands of months."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from ktgs.language.months import add_months
-from ktgs.language.text import vi_date, vietnamese_key
-from ktgs.obligations.tables import Cell, Row, Subject
-from ktgs.records.unit import Unit
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Found, Held, ScheduledMeeting, Visit
+from ktgs.language.text import vi_date
+from ktgs.obligations.tables import Row, number
+from ktgs.obligations.targets import Subject, ToReport, ToUnit
+from ktgs.repository.linked import ReportedFinding, ScheduledMeeting, TeamEngagement, Visit
+from ktgs.repository.naming import engagement_name, meeting_name, place_name, unit_name
+from ktgs.repository.repository import Repository
 
 
 def months_since(day: date, today: date) -> int:
@@ -19,67 +20,47 @@ def months_since(day: date, today: date) -> int:
     return months - (add_months(day, months) > today)
 
 
-def units_today(repository: Repository) -> tuple[Unit, ...]:
-    """Return the units that exist today, in Vietnamese order of name."""
-    found = (unit for unit in repository.units.values() if unit.exists_on(repository.today))
-    return tuple(sorted(found, key=lambda unit: vietnamese_key(unit.name)))
-
-
-def of_unit(repository: Repository, unit_id: str) -> Subject:
+def unit_subject(repository: Repository, unit_id: str) -> Subject:
     """Return the unit as the subject of a row or as something counted."""
-    return Subject("unit", unit_id, repository.unit_name(unit_id))
+    return Subject(unit_name(repository, unit_id), ToUnit(unit_id))
 
 
-def _where(repository: Repository, unit: str, branch: str | None, day: date) -> str:
-    """Return the unit as it was called on the day, with the branch where one is meant."""
-    name = repository.unit_name(unit, day)
-    return f"{vi_date(day)}: {name}, {repository.branch_name(unit, branch)}" if branch else f"{vi_date(day)}: {name}"
-
-
-def of_visit(repository: Repository, visit: Visit) -> Subject:
+def visit_subject(repository: Repository, visit: Visit) -> Subject:
     """Return a visit as something counted: its report."""
-    return Subject("report", visit.report.id, _where(repository, visit.unit, visit.branch, visit.on))
+    where = place_name(repository, visit.unit, visit.branch, visit.on)
+    return Subject(f"{vi_date(visit.on)}: {where}", ToReport(visit.report.id))
 
 
-def of_meeting(repository: Repository, meeting: ScheduledMeeting) -> Subject:
+def meeting_subject(repository: Repository, meeting: ScheduledMeeting) -> Subject:
     """Return a scheduled meeting as something counted."""
-    where = _where(repository, meeting.key.unit, meeting.branch, meeting.on)
-    return Subject("meeting", str(meeting.key), where)
+    return Subject(f"{vi_date(meeting.on)}: {meeting_name(repository, meeting)}", meeting.key)
 
 
-def of_engagement(repository: Repository, held: Held) -> Subject:
+def engagement_subject(repository: Repository, engagement: TeamEngagement) -> Subject:
     """Return an engagement as something counted."""
-    key = f"{held.plan.id}/{held.team.id}/{held.engagement.id}"
-    day = held.engagement.session_on
-    name = repository.unit_name(held.engagement.unit, day)
-    return Subject("engagement", key, f"{vi_date(day) if day else 'chưa rõ ngày'}: {held.activity.name}, {name}")
+    day = engagement.engagement.session_on
+    when = vi_date(day) if day else "chưa rõ ngày"
+    return Subject(f"{when}: {engagement_name(repository, engagement)}", engagement.key)
 
 
-def of_finding(found: Found) -> Subject:
+def finding_subject(finding: ReportedFinding) -> Subject:
     """Return a finding as something counted."""
-    return Subject("finding", found.key, found.finding.content)
-
-
-def plain(name: str) -> Subject:
-    """Return a subject that is only a name, without a page."""
-    return Subject("", name, name)
-
-
-def number(counts: Iterable[Subject]) -> Cell:
-    """Return the cell that counts these."""
-    counted = tuple(counts)
-    return Cell(len(counted), counted)
+    return Subject(finding.finding.content, finding.key)
 
 
 BANDS = (("từ 6 tháng", 6), ("từ 3 đến dưới 6 tháng", 3), ("từ 1 đến dưới 3 tháng", 1), ("dưới 1 tháng", 0))
 
 
-def by_bands(repository: Repository, months: dict[str, int | None], never: str) -> tuple[Row, ...]:
-    """Return how many units lie in each band of months; None stands for never and comes first."""
-    rows = [Row(plain(never), (number(of_unit(repository, unit) for unit, count in months.items() if count is None),))]
+def band_rows(repository: Repository, months: Mapping[str, int | None], never: str) -> Iterator[Row]:
+    """Yield how many units lie in each band of months; None stands for never and comes first."""
+    yield Row(Subject(never), (number(unit_subject(repository, unit) for unit, n in months.items() if n is None),))
     above = 1_000_000
     for name, least in BANDS:
         inside = [unit for unit, count in months.items() if count is not None and least <= count < above]
-        rows.append(Row(plain(name), (number(of_unit(repository, unit) for unit in inside),)))
+        yield Row(Subject(name), (number(unit_subject(repository, unit) for unit in inside),))
         above = least
-    return tuple(rows)
+
+
+def longest_first(months: Mapping[str, int | None]) -> list[str]:
+    """Return the units, those that never had any first, then by how long ago it was."""
+    return sorted(months, key=lambda unit: -1_000_000 if months[unit] is None else -(months[unit] or 0))

@@ -2,46 +2,77 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from ktgs.figures._counting import by_bands, months_since, number, of_engagement, of_unit, units_today
+from ktgs.figures._counting import band_rows, engagement_subject, longest_first, months_since, unit_subject
 from ktgs.language.text import vi_date
 from ktgs.obligations.obligation import Obligation
-from ktgs.obligations.tables import Cell, Figure, Row, Table
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Held
+from ktgs.obligations.tables import Cell, Figure, Row, Table, number
+from ktgs.repository.linked import TeamEngagement
+from ktgs.repository.repository import Repository
+from ktgs.repository.units import units_today
 
 ABOUT = """Mỗi đơn vị đang hoạt động một dòng. Chỉ `ngày tiến hành` cho biết một cuộc kiểm tra, giám sát đã diễn
 ra; cuộc chưa có ngày ấy không được tính. Số tháng là số tháng tròn từ cuộc gần nhất đến ngày của trang, tính
 qua mọi kế hoạch và mọi năm có trong dữ liệu. Cuộc của một đơn vị đã sáp nhập vẫn thuộc đơn vị khi ấy."""
 
 
-def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Iterator[Table]:
-    """Yield the number of units by months without an inspection, then each unit, the longest without first."""
-    units = [unit.id for unit in units_today(repository)]
-    held: dict[str, list[tuple[date, Held]]] = {unit: [] for unit in units}
-    for found in repository.engagements:
-        if isinstance(found.engagement.held_on, date) and found.engagement.unit in held:
-            held[found.engagement.unit].append((found.engagement.held_on, found))
-    for each in held.values():
-        each.sort(key=lambda item: item[0])
-    months = {unit: months_since(found[-1][0], repository.today) if found else None for unit, found in held.items()}
-    rows = by_bands(repository, months, "chưa được kiểm tra, giám sát lần nào")
-    yield Table("Chưa được kiểm tra, giám sát từ bao lâu", "Thời gian", ("Số đơn vị",), rows)
-    ordered = sorted(units, key=lambda unit: -1_000_000 if months[unit] is None else -(months[unit] or 0))
-    yield Table(
-        "Kiểm tra, giám sát, từng đơn vị",
-        "Đơn vị",
-        ("Cuộc gần nhất", "Số tháng chưa được kiểm tra", "Số cuộc đã tiến hành"),
-        tuple(_row(repository, unit, held[unit], months[unit]) for unit in ordered),
+@dataclass(frozen=True, slots=True)
+class UnitInspections:
+    """The sessions held at a unit on a known day, in order; `months` since the last one, None for never."""
+
+    held: tuple[TeamEngagement, ...]
+    last_on: date | None
+    months: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class InspectionCoverage:
+    """The inspections of each unit that exists today, the longest without first."""
+
+    by_unit: Mapping[str, UnitInspections]
+
+
+def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> InspectionCoverage:
+    """Return the inspections and supervisions of each unit."""
+    held: dict[str, list[tuple[date, TeamEngagement]]] = {unit.id: [] for unit in units_today(repository)}
+    for engagement in repository.engagements.values():
+        held_on, unit = engagement.engagement.held_on, engagement.engagement.unit
+        if isinstance(held_on, date) and unit in held:
+            held[unit].append((held_on, engagement))
+    units = {unit: _of_unit(sorted(days, key=lambda pair: pair[0]), repository.today) for unit, days in held.items()}
+    ordered = longest_first({unit: inspections.months for unit, inspections in units.items()})
+    return InspectionCoverage({unit: units[unit] for unit in ordered})
+
+
+def _of_unit(days: list[tuple[date, TeamEngagement]], today: date) -> UnitInspections:
+    last_on = days[-1][0] if days else None
+    return UnitInspections(
+        tuple(engagement for _, engagement in days), last_on, months_since(last_on, today) if last_on else None
     )
 
 
-def _row(repository: Repository, unit: str, held: list[tuple[date, Held]], months: int | None) -> Row:
-    last = Cell(vi_date(held[-1][0]), (of_engagement(repository, held[-1][1]),)) if held else Cell("chưa có")
-    since = Cell("chưa lần nào" if months is None else months)
-    return Row(of_unit(repository, unit), (last, since, number(of_engagement(repository, found) for _, found in held)))
+def tables(repository: Repository, coverage: InspectionCoverage) -> Iterator[Table]:
+    """Yield the number of units by months without an inspection, then each unit."""
+    months = {unit.id: coverage.by_unit[unit.id].months for unit in units_today(repository)}
+    rows = band_rows(repository, months, "chưa được kiểm tra, giám sát lần nào")
+    yield Table("Chưa được kiểm tra, giám sát từ bao lâu", of="Thời gian", columns=("Số đơn vị",), rows=tuple(rows))
+    yield Table(
+        "Kiểm tra, giám sát, từng đơn vị",
+        of="Đơn vị",
+        columns=("Cuộc gần nhất", "Số tháng chưa được kiểm tra", "Số cuộc đã tiến hành"),
+        rows=tuple(_row(repository, unit, inspections) for unit, inspections in coverage.by_unit.items()),
+    )
 
 
-FIGURE = Figure("độ phủ kiểm tra, giám sát", compute, ABOUT)
+def _row(repository: Repository, unit: str, inspections: UnitInspections) -> Row:
+    held, last_on = inspections.held, inspections.last_on
+    last = Cell(vi_date(last_on), (engagement_subject(repository, held[-1]),)) if last_on else Cell("chưa có")
+    since = Cell("chưa lần nào" if inspections.months is None else inspections.months)
+    counts = number(engagement_subject(repository, engagement) for engagement in held)
+    return Row(unit_subject(repository, unit), (last, since, counts))
+
+
+FIGURE = Figure("độ phủ kiểm tra, giám sát", compute, tables, ABOUT)

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 
-from ktgs.figures._counting import number, of_engagement, of_meeting, of_visit, plain
+from ktgs.figures._counting import engagement_subject, meeting_subject, visit_subject
 from ktgs.language.text import person_key
 from ktgs.obligations.obligation import Obligation
-from ktgs.obligations.tables import Figure, Row, Subject, Table
-from ktgs.records.person import Person
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Held, MeetingKey
+from ktgs.obligations.tables import Figure, Row, Table, number
+from ktgs.obligations.targets import Subject, ToPerson
+from ktgs.records.keys import MeetingKey
+from ktgs.repository.linked import TeamEngagement, Visit
+from ktgs.repository.naming import person_name
+from ktgs.repository.repository import Repository
 
 ABOUT = """Mỗi cán bộ một dòng. *Số lượt được phân công* đếm mỗi buổi được giao một lượt; *đã dự* đếm những buổi
 ấy mà báo cáo dự sinh hoạt nêu tên hoặc đã được xác nhận; *dự ngoài phân công* đếm báo cáo nêu tên mà không được
@@ -19,48 +22,80 @@ giao; *số cuộc* đếm các cuộc kiểm tra, giám sát đã tiến hành 
 nói ai vắng."""
 
 
-def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Iterator[Table]:
-    """Yield one table of all people, the most assigned first."""
-    rows = [
-        _row(repository, person) for person in sorted(repository.people.values(), key=lambda p: person_key(p.full_name))
-    ]
-    rows.sort(key=lambda row: -int(row.cells[0].value))
-    columns = ("Số lượt được phân công", "Đã dự", "Dự ngoài phân công", "Số cuộc kiểm tra, giám sát")
-    yield Table("Số lượt được phân công", "Cán bộ", columns, tuple(rows))
+@dataclass(frozen=True, slots=True)
+class PersonLoad:
+    """The meetings that a person was assigned to and attended, other visits, the sessions held as a team's member."""
+
+    assigned: tuple[MeetingKey, ...]
+    attended: tuple[MeetingKey, ...]
+    other_visits: tuple[Visit, ...]
+    engagements: tuple[TeamEngagement, ...]
 
 
-def _row(repository: Repository, person: Person) -> Row:
-    assigned = {item.key: item for item in repository.assigned_by_person.get(person.id, ())}
+@dataclass(frozen=True, slots=True)
+class Load:
+    """The load of each person, the most assigned first."""
+
+    by_person: Mapping[str, PersonLoad]
+
+
+def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Load:
+    """Return the load of each person."""
+    people = sorted(repository.people.values(), key=lambda person: person_key(person.full_name))
+    loads = {person.id: _of_person(repository, person.id) for person in people}
+    return Load(dict(sorted(loads.items(), key=lambda pair: -len(pair[1].assigned))))
+
+
+def _of_person(repository: Repository, person: str) -> PersonLoad:
+    assigned = {item.key: item for item in repository.assigned_by_person.get(person, ())}
     reports = {key: repository.visit_reports_by_meeting.get(key, ()) for key in assigned}
-    attended = [
-        key
-        for key, item in assigned.items()
-        if item.item.attended or any(person.id in report.attendees for report in reports[key])
-    ]
-    about_assigned = {report.id for found in reports.values() for report in found}
-    visits = repository.visits_by_person.get(person.id, ())
-    engagements = [held for held in repository.engagements if _took_part(held, person.id)]
+    about_assigned = {report.id for listed in reports.values() for report in listed}
+    return PersonLoad(
+        assigned=tuple(assigned),
+        attended=tuple(
+            key
+            for key, item in assigned.items()
+            if item.item.attended or any(person in report.attendees for report in reports[key])
+        ),
+        other_visits=tuple(
+            visit for visit in repository.visits_by_person.get(person, ()) if visit.report.id not in about_assigned
+        ),
+        engagements=tuple(found for found in repository.engagements.values() if _took_part(found, person)),
+    )
+
+
+def _took_part(engagement: TeamEngagement, person: str) -> bool:
+    """Return whether the engagement was held while the person was a member of its team."""
+    day = engagement.engagement.held_on
+    return isinstance(day, date) and any(m.person == person and m.covers(day) for m in engagement.team.members)
+
+
+COLUMNS = ("Số lượt được phân công", "Đã dự", "Dự ngoài phân công", "Số cuộc kiểm tra, giám sát")
+
+
+def tables(repository: Repository, load: Load) -> Iterator[Table]:
+    """Yield one table of all people."""
+    rows = tuple(person_row(repository, person, numbers) for person, numbers in load.by_person.items())
+    yield Table("Số lượt được phân công", of="Cán bộ", columns=COLUMNS, rows=rows)
+
+
+def person_row(repository: Repository, person: str, load: PersonLoad) -> Row:
+    """Return a person's numbers under the columns of the table."""
     return Row(
-        Subject("person", person.id, person.full_name),
+        Subject(person_name(repository, person), ToPerson(person)),
         (
-            number(_of_key(repository, key) for key in assigned),
-            number(_of_key(repository, key) for key in attended),
-            number(of_visit(repository, visit) for visit in visits if visit.report.id not in about_assigned),
-            number(of_engagement(repository, held) for held in engagements),
+            number(_meeting(repository, key) for key in load.assigned),
+            number(_meeting(repository, key) for key in load.attended),
+            number(visit_subject(repository, visit) for visit in load.other_visits),
+            number(engagement_subject(repository, engagement) for engagement in load.engagements),
         ),
     )
 
 
-def _of_key(repository: Repository, key: MeetingKey) -> Subject:
+def _meeting(repository: Repository, key: MeetingKey) -> Subject:
     """Return the meeting, or only its key where its schedule is missing or broken."""
-    found = repository.meetings.get(key)
-    return of_meeting(repository, found) if found else plain(str(key))
+    meeting = repository.meetings.get(key)
+    return meeting_subject(repository, meeting) if meeting else Subject(str(key))
 
 
-def _took_part(held: Held, person: str) -> bool:
-    """Return whether the engagement was held while the person was a member of its team."""
-    day = held.engagement.held_on
-    return isinstance(day, date) and any(m.person == person and m.covers(day) for m in held.team.members)
-
-
-FIGURE = Figure("số lượt được phân công", compute, ABOUT)
+FIGURE = Figure("số lượt được phân công", compute, tables, ABOUT)

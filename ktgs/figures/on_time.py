@@ -1,67 +1,122 @@
-"""On-time rates, by duty and by month of the due date: totals of the body, taken from all data."""
+"""On-time rates, by duty and by month of the due date."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
 
 from ktgs.language.months import Month
-from ktgs.language.text import vi_number
+from ktgs.language.text import first_upper, vi_number
 from ktgs.obligations.obligation import Duty, Obligation, State
-from ktgs.obligations.tables import Cell, Figure, Row, Subject, Table
+from ktgs.obligations.tables import Cell, Figure, Row, Table
+from ktgs.obligations.targets import Subject, ToDuty, ToMonth, ToPeriods, ToStateOfDuty
 from ktgs.records.plan import Plan
-from ktgs.repository.index import Repository
+from ktgs.repository.linked import grouped
+from ktgs.repository.repository import Repository
 
 ABOUT = """Mỗi việc phải làm được đếm một lần; việc có nhiều phần (nhiều đơn vị, nhiều đoàn) thì đếm từng phần.
-*Tỷ lệ đúng hạn* là số đúng hạn chia cho số đúng hạn, trễ hạn và quá hạn cộng lại; việc chưa đến hạn, chưa rõ,
-được miễn hay không phát sinh không vào tỷ lệ. Tháng là tháng của hạn. Đây là số tổng của toàn tổ chức, tính từ
-mọi dữ liệu kể cả phần nội bộ, nên có thể lớn hơn số việc được liệt kê công khai: báo cáo dự sinh hoạt chỉ được
-liệt kê khi đã gửi."""
+*Tỷ lệ đúng hạn* là số việc đúng hạn chia cho số việc đã đến hạn tính đến ngày của trang (đúng hạn, trễ hạn, quá
+hạn); việc chưa đến hạn, chưa rõ, được miễn hay không phát sinh không vào tỷ lệ. Tháng là tháng của hạn. Trang công
+khai chỉ đếm những việc được liệt kê công khai: báo cáo dự sinh hoạt chỉ được liệt kê khi đã gửi."""
+
+
+WAS_DUE = (State.on_time, State.late, State.overdue)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """How many obligations are in each state. `due`: those that were due on or before today, `on_time` of them."""
+
+    states: Counter[State]
+    due: int
+    on_time: int
+
+    @property
+    def total(self) -> int:
+        """How many there are."""
+        return self.states.total()
+
+    @property
+    def rate(self) -> str:
+        """The share of those on time among those that were due, with both numbers; a dash where none was due."""
+        if not self.due:
+            return "–"
+        return f"{vi_number(round(100 * self.on_time / self.due, 1))}% ({self.on_time}/{self.due})"
+
+
+@dataclass(frozen=True, slots=True)
+class OnTime:
+    """The tallies of one plan."""
+
+    by_duty: Mapping[Duty, Tally]
+    by_month: Mapping[Month, Tally]
+
+
+def tally(items: Iterable[Obligation], today: date) -> Tally:
+    """Return the tally of obligations as of a day."""
+    listed = tuple(items)
+    due = [item for item in listed if item.state in WAS_DUE and item.due_on and item.due_on <= today]
+    on_time = sum(item.state is State.on_time for item in due)
+    return Tally(Counter(item.state for item in listed), len(due), on_time)
+
+
+def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Mapping[str, OnTime]:
+    """Return the tallies of each plan; parts are counted instead of their whole."""
+    counted = grouped((item.plan.id, item) for item in obligations if not item.parts)
+    return {plan: _of_plan(counted.get(plan, ()), repository.today) for plan in repository.plans}
+
+
+def _of_plan(items: Iterable[Obligation], today: date) -> OnTime:
+    duties: dict[str, list[Obligation]] = {}
+    months: dict[Month, list[Obligation]] = {}
+    for item in items:
+        duties.setdefault(item.duty.slug, []).append(item)
+        if item.due_on:
+            months.setdefault(Month.of(item.due_on), []).append(item)
+    return OnTime(
+        {mine[0].duty: tally(mine, today) for mine in duties.values()},
+        {month: tally(months[month], today) for month in sorted(months)},
+    )
+
 
 COLUMNS = ("Tổng số", *(str(state) for state in State), "Tỷ lệ đúng hạn")
 
 
-def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Iterator[Table]:
+def tables(repository: Repository, plans: Mapping[str, OnTime]) -> Iterator[Table]:
     """Yield, for each plan, the states by duty and by month of the due date."""
-    counted = [item for item in obligations if not item.parts]
-    for plan in repository.plans.values():
-        mine = [item for item in counted if item.plan.id == plan.id]
-        duties = {item.duty.slug: item.duty for item in mine}
-        by_duty = (_of_duty(plan, duty, [item for item in mine if item.duty is duty]) for duty in duties.values())
-        yield Table(f"Theo việc, kế hoạch {plan.label}", "Việc", COLUMNS, tuple(by_duty))
-        months: dict[Month, list[Obligation]] = {}
-        for item in mine:
-            if item.due_on:
-                months.setdefault(Month.of(item.due_on), []).append(item)
-        by_month = (_of_month(month, months[month]) for month in sorted(months))
-        yield Table(f"Theo tháng của hạn, kế hoạch {plan.label}", "Tháng", COLUMNS, tuple(by_month))
+    for plan_id, numbers in plans.items():
+        yield from plan_tables(repository.plans[plan_id], numbers)
 
 
-def _of_duty(plan: Plan, duty: Duty, items: list[Obligation]) -> Row:
+def plan_tables(plan: Plan, numbers: OnTime) -> tuple[Table, Table]:
+    """Return a plan's table by duty and that by month."""
+    by_duty = tuple(duty_row(plan.id, duty, found) for duty, found in numbers.by_duty.items())
+    by_month = tuple(month_row(month, found) for month, found in numbers.by_month.items())
+    return (
+        Table(f"Theo việc, kế hoạch {plan.label}", of="Việc", columns=COLUMNS, rows=by_duty),
+        Table(f"Theo tháng của hạn, kế hoạch {plan.label}", of="Tháng", columns=COLUMNS, rows=by_month),
+    )
+
+
+def duty_row(plan: str, duty: Duty, numbers: Tally) -> Row:
     """Return a duty's row; each number leads to the list of those in the state, the total to all of them by period."""
-    listed = {state: Subject("state", f"{state.name}/{duty.slug}", str(state)) for state in State}
-    every = () if duty.private_until_done else (Subject("periods", f"{plan.id}/{duty.slug}", duty.name),)
-    return _row(Subject("duty", duty.slug, duty.name), items, listed, every)
+    listed = {state: Subject(str(state), ToStateOfDuty(state, duty.slug)) for state in State}
+    every = Subject(duty.name, ToPeriods(plan, duty.slug))
+    return _row(Subject(first_upper(duty.name), ToDuty(duty.slug)), numbers, listed, every)
 
 
-def _of_month(month: Month, items: list[Obligation]) -> Row:
+def month_row(month: Month, numbers: Tally) -> Row:
     """Return a month's row; its numbers lead to the month's calendar, where all that is due is listed by day."""
-    subject = Subject("month", str(month), month.label)
-    return _row(subject, items, dict.fromkeys(State, subject), (subject,))
+    subject = Subject(month.label, ToMonth(month))
+    return _row(subject, numbers, dict.fromkeys(State, subject), subject)
 
 
-def _row(subject: Subject, items: list[Obligation], listed: Mapping[State, Subject], every: tuple[Subject, ...]) -> Row:
-    states = [item.state for item in items]
-    counts = (states.count(state) for state in State)
-    cells = (Cell(count, (listed[state],) if count else ()) for state, count in zip(State, counts, strict=True))
-    return Row(subject, (Cell(len(items), every), *cells, Cell(rate(items))))
+def _row(subject: Subject, numbers: Tally, listed: Mapping[State, Subject], every: Subject) -> Row:
+    counts = ((state, numbers.states[state]) for state in State)
+    cells = (Cell(count, (listed[state],) if count else ()) for state, count in counts)
+    return Row(subject, (Cell(numbers.total, (every,)), *cells, Cell(numbers.rate)))
 
 
-def rate(items: Iterable[Obligation]) -> str:
-    """Return the share of those on time among those done or overdue, as a percentage; a dash where there are none."""
-    states = [item.state for item in items]
-    on_time = states.count(State.on_time)
-    of = on_time + states.count(State.late) + states.count(State.overdue)
-    return f"{vi_number(round(100 * on_time / of, 1))}%" if of else "–"
-
-
-FIGURE = Figure("tỷ lệ đúng hạn", compute, ABOUT, of_body=True)
+FIGURE = Figure("tỷ lệ đúng hạn", compute, tables, ABOUT)

@@ -2,46 +2,68 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from ktgs.figures._counting import number, of_finding, plain
+from ktgs.figures._counting import finding_subject
 from ktgs.obligations.obligation import Obligation
-from ktgs.obligations.tables import Figure, Row, Table
+from ktgs.obligations.tables import Cell, Figure, Row, Table, number
+from ktgs.obligations.targets import Subject
 from ktgs.records.finding import Petition, Recommendation
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Found
-from ktgs.repository.progress import age_days, closed_on
+from ktgs.repository.findings import age_days, closed_on
+from ktgs.repository.linked import FindingKind, ReportedFinding
+from ktgs.repository.repository import Repository
 
 ABOUT = """Kiến nghị của đoàn kiểm tra là còn mở cho đến khi phúc tra đạt; kiến nghị, đề xuất của cơ sở là còn
 mở cho đến khi được trả lời hoặc không tiếp nhận. Tuổi là số ngày từ buổi sinh hoạt, lần theo dõi hoặc báo cáo
 nêu ra đến ngày của trang."""
 
+
 BANDS = (("đến 30 ngày", 30), ("31 đến 60 ngày", 60), ("61 đến 90 ngày", 90), ("trên 90 ngày", 1_000_000))
+NAMES: Mapping[FindingKind, str] = {
+    Recommendation: "Kiến nghị của đoàn kiểm tra",
+    Petition: "Kiến nghị, đề xuất của cơ sở",
+}
 
 
-def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Iterator[Table]:
-    """Yield one table: recommendations and petitions, by age."""
-    kinds = (
-        ("Kiến nghị của đoàn kiểm tra", repository.findings_of(Recommendation)),
-        ("Kiến nghị, đề xuất của cơ sở", repository.findings_of(Petition)),
-    )
-    rows = tuple(
-        _row(repository, name, [found for found in all_of if closed_on(found) is None]) for name, all_of in kinds
-    )
-    columns = ("Còn mở", *(name for name, _ in BANDS), "chưa rõ ngày")
-    yield Table("Kiến nghị, đề xuất còn mở, theo tuổi", "Loại", columns, rows)
+@dataclass(frozen=True, slots=True)
+class OpenFindings:
+    """What is open of one kind; `by_age` in the order of BANDS, `undated` is of no known age."""
+
+    every: tuple[ReportedFinding, ...]
+    by_age: tuple[tuple[ReportedFinding, ...], ...]
+    undated: tuple[ReportedFinding, ...]
 
 
-def _row(repository: Repository, name: str, opened: list[Found]) -> Row:
-    ages = {found.key: age_days(repository, found) for found in opened}
-    cells = [number(of_finding(found) for found in opened)]
+def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Mapping[FindingKind, OpenFindings]:
+    """Return the open recommendations and petitions."""
+    return {kind: _of_kind(repository, kind) for kind in NAMES}
+
+
+def _of_kind(repository: Repository, kind: FindingKind) -> OpenFindings:
+    every = tuple(finding for finding in repository.findings_of(kind) if closed_on(finding) is None)
+    ages = {finding.key: age_days(repository, finding) for finding in every}
+    bands = []
     above = -1
     for _, most in BANDS:
-        inside = [found for found in opened if (age := ages[found.key]) is not None and above < age <= most]
-        cells.append(number(of_finding(found) for found in inside))
+        bands.append(tuple(f for f in every if (age := ages[f.key]) is not None and above < age <= most))
         above = most
-    cells.append(number(of_finding(found) for found in opened if ages[found.key] is None))
-    return Row(plain(name), tuple(cells))
+    return OpenFindings(every, tuple(bands), tuple(finding for finding in every if ages[finding.key] is None))
 
 
-FIGURE = Figure("kiến nghị còn mở", compute, ABOUT)
+def tables(repository: Repository, kinds: Mapping[FindingKind, OpenFindings]) -> Iterator[Table]:
+    """Yield one table: recommendations and petitions, by age."""
+    columns = ("Còn mở", *(name for name, _ in BANDS), "chưa rõ ngày")
+    rows = tuple(Row(Subject(NAMES[kind]), tuple(map(_cell, _groups(open_of)))) for kind, open_of in kinds.items())
+    yield Table("Kiến nghị, đề xuất còn mở, theo tuổi", of="Loại", columns=columns, rows=rows)
+
+
+def _groups(open_of: OpenFindings) -> tuple[tuple[ReportedFinding, ...], ...]:
+    return open_of.every, *open_of.by_age, open_of.undated
+
+
+def _cell(findings: tuple[ReportedFinding, ...]) -> Cell:
+    return number(finding_subject(finding) for finding in findings)
+
+
+FIGURE = Figure("kiến nghị còn mở", compute, tables, ABOUT)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from ktgs.figures._counting import by_bands, months_since, number, of_unit, of_visit, units_today
+from ktgs.figures._counting import band_rows, longest_first, months_since, unit_subject, visit_subject
 from ktgs.language.text import vi_date
 from ktgs.obligations.obligation import Obligation
-from ktgs.obligations.tables import Cell, Figure, Row, Table
-from ktgs.repository.index import Repository
+from ktgs.obligations.tables import Cell, Figure, Row, Table, number
 from ktgs.repository.linked import Visit
+from ktgs.repository.repository import Repository
+from ktgs.repository.units import units_today
 
 ABOUT = """Mỗi đơn vị đang hoạt động một dòng. Một buổi sinh hoạt được tính là đã dự khi có báo cáo dự sinh hoạt
 về buổi đó; nhiều báo cáo về một buổi vẫn là một buổi. Số tháng là số tháng tròn từ buổi gần nhất đến ngày của
@@ -17,34 +19,57 @@ trang, tính qua mọi kế hoạch và mọi năm có trong dữ liệu. Chọn
 độ phủ, không phải lỗi của đơn vị."""
 
 
-def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Iterator[Table]:
-    """Yield the number of units by months without a visit, then each unit, the longest without first."""
-    visits = {unit.id: _one_a_meeting(repository.visits_by_unit.get(unit.id, ())) for unit in units_today(repository)}
-    months = {unit: months_since(found[-1].on, repository.today) if found else None for unit, found in visits.items()}
-    yield Table(
-        "Chưa được dự từ bao lâu", "Thời gian", ("Số đơn vị",), by_bands(repository, months, "chưa được dự lần nào")
-    )
-    ordered = sorted(visits, key=lambda unit: -1_000_000 if months[unit] is None else -(months[unit] or 0))
-    yield Table(
-        "Độ phủ đi cơ sở, chưa được dự từ N tháng",
-        "Đơn vị",
-        ("Buổi gần nhất", "Số tháng chưa được dự", "Số buổi đã dự"),
-        tuple(_row(repository, unit, visits[unit], months[unit]) for unit in ordered),
-    )
+@dataclass(frozen=True, slots=True)
+class UnitVisits:
+    """The meetings of a unit that were attended, each once, by day; `months` since the last one, None for never."""
+
+    visits: tuple[Visit, ...]
+    months: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class VisitCoverage:
+    """The visits of each unit that exists today, the longest without first."""
+
+    by_unit: Mapping[str, UnitVisits]
+
+
+def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> VisitCoverage:
+    """Return the visits of each unit."""
+    units: dict[str, UnitVisits] = {}
+    for unit in units_today(repository):
+        visits = _one_a_meeting(repository.visits_by_unit.get(unit.id, ()))
+        units[unit.id] = UnitVisits(visits, months_since(visits[-1].on, repository.today) if visits else None)
+    return VisitCoverage({unit: units[unit] for unit in longest_first({u: v.months for u, v in units.items()})})
 
 
 def _one_a_meeting(visits: tuple[Visit, ...]) -> tuple[Visit, ...]:
     """Return the first visit of each meeting, by day."""
-    first: dict[str, Visit] = {}
+    first: dict[object, Visit] = {}
     for visit in visits:
         first.setdefault(visit.occasion, visit)
     return tuple(first.values())
 
 
-def _row(repository: Repository, unit: str, visits: tuple[Visit, ...], months: int | None) -> Row:
-    last = Cell(vi_date(visits[-1].on), (of_visit(repository, visits[-1]),)) if visits else Cell("chưa có")
-    since = Cell("chưa lần nào" if months is None else months)
-    return Row(of_unit(repository, unit), (last, since, number(of_visit(repository, visit) for visit in visits)))
+def tables(repository: Repository, coverage: VisitCoverage) -> Iterator[Table]:
+    """Yield the number of units by months without a visit, then each unit."""
+    months = {unit.id: coverage.by_unit[unit.id].months for unit in units_today(repository)}
+    rows = tuple(band_rows(repository, months, "chưa được dự lần nào"))
+    yield Table("Chưa được dự từ bao lâu", of="Thời gian", columns=("Số đơn vị",), rows=rows)
+    yield Table(
+        "Độ phủ đi cơ sở, chưa được dự từ N tháng",
+        of="Đơn vị",
+        columns=("Buổi gần nhất", "Số tháng chưa được dự", "Số buổi đã dự"),
+        rows=tuple(_row(repository, unit, visits) for unit, visits in coverage.by_unit.items()),
+    )
 
 
-FIGURE = Figure("độ phủ đi cơ sở", compute, ABOUT)
+def _row(repository: Repository, unit: str, of_unit: UnitVisits) -> Row:
+    visits = of_unit.visits
+    last = Cell(vi_date(visits[-1].on), (visit_subject(repository, visits[-1]),)) if visits else Cell("chưa có")
+    since = Cell("chưa lần nào" if of_unit.months is None else of_unit.months)
+    counts = number(visit_subject(repository, visit) for visit in visits)
+    return Row(unit_subject(repository, unit), (last, since, counts))
+
+
+FIGURE = Figure("độ phủ đi cơ sở", compute, tables, ABOUT)

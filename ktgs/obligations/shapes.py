@@ -55,7 +55,7 @@ def obligation_json(item: Obligation) -> dict[str, Any]:
         "flags": [flag.name for flag in item.flags],
         "working": _working(item.deadline.working),
         "evidence": _evidence(item.evidence),
-        "parts": list(item.parts),
+        "parts": list(map(str, item.parts)),
     }
 
 
@@ -85,7 +85,7 @@ def obligation_row(item: Obligation) -> tuple[str, ...]:
     return (
         item.id,
         item.duty.name,
-        item.occasion,
+        item.title,
         item.clause,
         str(item.who.kind),
         item.who.id,

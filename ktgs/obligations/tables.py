@@ -1,22 +1,17 @@
-"""What a figure is: tables of numbers, each cell with the things that it counts."""
+"""What a figure is: numbers under names, and the tables that show them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Generic, TypeVar
 
 from ktgs.language.text import slug
 from ktgs.obligations.obligation import Obligation
-from ktgs.repository.index import Repository
+from ktgs.obligations.targets import Subject
+from ktgs.repository.repository import Repository
 
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """Something that a table names or counts; `kind` is one of the kinds of `addresses.address_of`."""
-
-    kind: str
-    id: str
-    name: str
+ValueT = TypeVar("ValueT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +41,16 @@ class Table:
     note: str = ""
 
 
-Compute = Callable[[Repository, tuple[Obligation, ...]], Iterator[Table]]
-
-
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """A figure: its name, how it is computed, how it counts (Vietnamese Markdown).
+class Figure(Generic[ValueT]):
+    """A figure: its name, its numbers, the tables that show them, how it counts (Vietnamese Markdown).
 
-    `of_body`: computed from all data, private facts included, because its tables give totals of the body alone.
+    `of_body`: computed from all data, private facts included, because its numbers are totals of the body alone.
     """
 
     name: str
-    compute: Compute
+    compute: Callable[[Repository, tuple[Obligation, ...]], ValueT]
+    tables: Callable[[Repository, ValueT], Iterator[Table]]
     about: str
     of_body: bool = False
 
@@ -65,3 +58,9 @@ class Figure:
     def slug(self) -> str:
         """The name as it stands in addresses."""
         return slug(self.name)
+
+
+def number(counts: Iterable[Subject]) -> Cell:
+    """Return the cell that counts these."""
+    counted = tuple(counts)
+    return Cell(len(counted), counted)

@@ -7,10 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from ktgs.obligations.obligation import Obligation, State, WhoKind
-from ktgs.obligations.tables import Subject
-from ktgs.records.values import month_in
-from ktgs.repository.index import Repository
+from ktgs.obligations.obligation import Obligation, State
+from ktgs.obligations.targets import Subject
+from ktgs.pages._subjects import obligation_party
+from ktgs.repository.naming import unit_name
+from ktgs.repository.parties import WhoKind
+from ktgs.repository.repository import Repository
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,20 +34,9 @@ class StateCount:
 
 def line(repository: Repository, item: Obligation) -> Line:
     """Return the obligation as a list shows it."""
-    unit = repository.unit_name(item.about_unit) if item.about_unit and item.who.kind is not WhoKind.unit else ""
-    is_told = not unit or unit in item.occasion.split(", ")
-    return Line(item, item.occasion if is_told else f"{item.occasion}, {unit}", party(item))
-
-
-def party(item: Obligation) -> Subject:
-    """Return who owes the obligation as something that may have a page; a body has none."""
-    who = item.who
-    match who.kind:
-        case WhoKind.team:
-            return Subject("team", f"{item.plan.id}/{who.id}", who.name)
-        case WhoKind.body:
-            return Subject("", who.id, who.name)
-    return Subject("unit" if who.kind is WhoKind.unit else "person", who.id, who.name)
+    unit = unit_name(repository, item.about_unit) if item.about_unit and item.who.kind is not WhoKind.unit else ""
+    is_told = not unit or unit in item.title.split(", ")
+    return Line(item, item.title if is_told else f"{item.title}, {unit}", obligation_party(item))
 
 
 def due_key(item: Obligation) -> tuple[date, str]:
@@ -53,16 +44,7 @@ def due_key(item: Obligation) -> tuple[date, str]:
     return item.due_on or date.max, item.id
 
 
-def period_name(item: Obligation) -> str:
-    """Return the month or activity of an obligation as people call it."""
-    month = month_in(item.period)
-    if month:
-        return f"tháng {month.label}"
-    activity = item.plan.activity(item.period)
-    return activity.name if activity else item.plan.label
-
-
 def state_counts(items: Iterable[Obligation]) -> tuple[StateCount, ...]:
     """Return how many obligations are in each state that occurs, in the order of the states."""
-    found = Counter(item.state for item in items)
-    return tuple(StateCount(state, found[state]) for state in State if found[state])
+    states = Counter(item.state for item in items)
+    return tuple(StateCount(state, states[state]) for state in State if states[state])

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date, time
 
 from ktgs.language.diagnostics import Place
-from ktgs.obligations.tables import Subject
-from ktgs.pages._naming import of_engagement, of_unit
-from ktgs.records.team import Status
-from ktgs.records.values import UNKNOWN
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Held
+from ktgs.obligations.targets import Subject
+from ktgs.pages._subjects import engagement_subject, unit_subject
+from ktgs.records.team import Engagement
+from ktgs.repository.linked import TeamEngagement
+from ktgs.repository.repository import Repository
+from ktgs.repository.sessions import SessionState, session_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,31 +29,27 @@ class Session:
     place: Place
 
 
-def session(repository: Repository, held: Held) -> Session:
+def session(repository: Repository, found: TeamEngagement) -> Session:
     """Return the engagement as a calendar lists it."""
-    engagement = held.engagement
+    engagement = found.engagement
     return Session(
-        subject=of_engagement(repository, held),
-        unit=of_unit(repository, engagement.unit, engagement.session_on),
-        team=held.team.name,
+        subject=engagement_subject(repository, found),
+        unit=unit_subject(repository, engagement.unit, engagement.session_on),
+        team=found.team.name,
         on=engagement.session_on,
         at=engagement.at,
         at_place=engagement.place or "",
         mode=str(engagement.mode),
-        note=_note(repository, held),
+        note=session_note(engagement, repository.today),
         place=engagement.where("held_on" if engagement.held_on else "planned_on"),
     )
 
 
-def _note(repository: Repository, held: Held) -> str:
-    engagement = held.engagement
-    if engagement.status:
-        words = "hoãn, chưa có ngày mới" if engagement.status is Status.postponed else "hủy"
-        if engagement.held_on is None:
-            return f"{words}: {engagement.reason}" if engagement.reason else words
-    if engagement.held_on is UNKNOWN:
-        return "đã tiến hành, chưa rõ ngày"
-    if engagement.held_on:
-        return "đã tiến hành"
-    is_past = engagement.planned_on is not None and engagement.planned_on < repository.today
-    return "chưa ghi nhận đã tiến hành" if is_past else ""
+def session_note(engagement: Engagement, today: date) -> str:
+    """Return what became of the session in words; empty while it is to come."""
+    state = session_state(engagement)
+    if state is SessionState.planned:
+        is_past = engagement.planned_on is not None and engagement.planned_on < today
+        return "chưa ghi nhận đã tiến hành" if is_past else ""
+    is_off = state in (SessionState.postponed, SessionState.cancelled)
+    return f"{state}: {engagement.reason}" if is_off and engagement.reason else str(state)

@@ -43,9 +43,7 @@ def of_history(repository: Repository, unit: Unit, merged: Iterable[Unit]) -> It
     for other in merged:
         if other.valid_to:
             day = other.valid_to + timedelta(days=1)
-            yield Entry(
-                day, "Nhận sáp nhập", of_unit(repository, other.id, other.valid_to), other.where("merged_into")
-            )
+            yield Entry(day, "Nhận sáp nhập", of_unit(repository, other.id, other.valid_to), other.where("merged_into"))
 
 
 def of_schedules(schedules: Iterable[Schedule]) -> Iterator[Entry]:
@@ -70,9 +68,7 @@ def of_meetings(repository: Repository, meetings: Iterable[ScheduledMeeting]) ->
             if move.reported_on:
                 yield Entry(move.reported_on, "Báo dời buổi sinh hoạt", subject, move.where("reported_on"))
         if meeting.status and meeting.reported_on:
-            yield Entry(
-                meeting.reported_on, f"Báo {meeting.status} buổi sinh hoạt", subject, meeting.where("status")
-            )
+            yield Entry(meeting.reported_on, f"Báo {meeting.status} buổi sinh hoạt", subject, meeting.where("status"))
 
 
 def of_reports(repository: Repository, unit_id: str, observed: Iterable[Observation]) -> Iterator[Entry]:

@@ -10,6 +10,6 @@ from ktgs.records.plan import Activity, Plan
 
 def wholes(facts: Facts, plan: Plan, activity: Activity) -> tuple[Obligation, ...]:
     """Return the obligations for an activity as a whole, by due date."""
-    ids = (f"{plan.id}/{slug(term.duty)}/{activity.id}" for term in plan.terms)
-    found = (facts.by_id[item] for item in ids if item in facts.by_id)
-    return tuple(sorted(found, key=lambda item: (item.due_on is None, str(item.due_on), item.id)))
+    key = activity.key_in(plan)
+    owed = [item for term in plan.terms for item in facts.by_occasion.get((slug(term.duty), key), ())]
+    return tuple(sorted(owed, key=lambda item: (item.due_on is None, str(item.due_on), item.id)))

@@ -2,42 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 from urllib.parse import quote
 
-from ktgs.addresses import addresses
-from ktgs.addresses.clauses import Link, links
+from ktgs.addresses.clauses import clause_links
+from ktgs.addresses.declaring import Download, MenuEntry
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Place
 from ktgs.obligations.obligation import Obligation
-from ktgs.obligations.tables import Subject
+from ktgs.obligations.targets import Subject, Target, ToPage
+from ktgs.site.links import HANDBOOK, Links
 
-MAIN_MENU = (
-    ("Tổng quan", addresses.HOME),
-    ("Lịch", addresses.CALENDAR),
-    ("Việc phải làm", addresses.TASKS),
-    ("Tình hình thực hiện", addresses.COMPLIANCE),
-    ("Đợt kiểm tra, giám sát", addresses.ROUNDS),
-    ("Đơn vị", addresses.UNITS),
-    ("Cán bộ", addresses.PEOPLE),
-    ("Báo cáo", addresses.REPORTS),
-    ("Kiến nghị, đề xuất", addresses.RECOMMENDATIONS),
-    ("Sổ tay", addresses.HANDBOOK),
-)
-MORE_MENU = (
-    ("Tổng hợp theo tháng", addresses.MONTHS),
-    ("Số liệu", addresses.FIGURES),
-    ("Mô hình hay, cách làm hay", addresses.GOOD_PRACTICES),
-    ("Tồn tại, hạn chế", addresses.SHORTCOMINGS),
-    ("Cách tính", addresses.RULES),
-    ("Thông báo lỗi", addresses.CODES),
-    ("Tình trạng dữ liệu", addresses.PROBLEMS),
-    ("Tải về", addresses.DOWNLOADS),
-)
+_HANDBOOK = ("Sổ tay", 110)  # the handbook's place in the main menu
+NOT_FOUND = "404.html"
 
 
 class SourceLink(NamedTuple):
@@ -78,27 +59,33 @@ class Site:
         text = f"{place.file}:{place.line}"
         return SourceLink(text, self.repo_url + _view(self.repo_url, place) if self.repo_url else None)
 
-    def clauses(self, item: Obligation) -> tuple[Link, ...]:
+    @cached_property
+    def links(self) -> Links:
+        """Where every target stands."""
+        return Links(self.facts)
+
+    def clauses(self, item: Obligation) -> tuple[Subject, ...]:
         """Return the plan's clauses that an obligation follows from; none for one that a report sets."""
         if not item.duty.needs_term:
             return ()
         key = item.plan.id, item.clause
         if key not in self._clauses:
-            self._clauses[key] = links(item.plan, item.clause.split(", "))
+            self._clauses[key] = clause_links(item.plan, item.clause.split(", "))
         return self._clauses[key]
 
     @cached_property
-    def _clauses(self) -> dict[tuple[str, str], tuple[Link, ...]]:
+    def _clauses(self) -> dict[tuple[str, str], tuple[Subject, ...]]:
         return {}
 
     @cached_property
     def menus(self) -> tuple[tuple[tuple[str, str], ...], ...]:
-        """The main menu with the plan that matters most, and the further one: entries whose page exists."""
-        plans = sorted(self.facts.repository.plans.values(), key=lambda plan: (plan.issued_on, plan.id))
-        current = [plan for plan in plans if plan.in_force(self.facts.today)] or plans
-        plan = [("Kế hoạch", addresses.plan(current[-1].id))] if current else []
-        main = (*MAIN_MENU[:4], *plan, *MAIN_MENU[4:])
-        return tuple(tuple(item for item in menu if self.has(item[1])) for menu in (main, MORE_MENU))
+        """The main menu and the further one: text and address of the entries whose page exists."""
+        entries = [*self.links.menu, (MenuEntry(*_HANDBOOK), HANDBOOK)]
+        ordered = sorted(entries, key=lambda entry: entry[0].order)
+        return tuple(
+            tuple((entry.text, address) for entry, address in ordered if entry.is_main is is_main and self.has(address))
+            for is_main in (True, False)
+        )
 
 
 def _view(repo_url: str, place: Place) -> str:
@@ -123,7 +110,7 @@ class Shell:
 
     def __post_init__(self) -> None:
         # The page of addresses that are not found is shown at any address, so only absolute links work there.
-        up = (self.site.site_url or "/") if self.url == addresses.NOT_FOUND else "../" * self.url.count("/")
+        up = (self.site.site_url or "/") if self.url == NOT_FOUND else "../" * self.url.count("/")
         object.__setattr__(self, "up", up)
 
     @property
@@ -167,22 +154,39 @@ class Shell:
             is_current = address == self.url or (name == "index.html" and self.url.startswith(f"{folder}/"))
             yield MenuItem(text, self.to(address), is_current)
 
-    def to(self, address: str) -> str:
-        """Return the link from this page to an address of `ktgs.addresses.addresses` or a file of the site."""
-        return self.up + address
+    def to(self, target: Target | str) -> str:
+        """Return the link from this page to a target, or to a file of the site by its path from the root.
+
+        Refuses (NoSuchPage) a target that no page answers: pages name only what there is.
+        """
+        return self.up + (target if isinstance(target, str) else self.site.links.address(target))
+
+    def has(self, target: Target) -> bool:
+        """Return whether the page of a target is there."""
+        address = self.site.links.find(target)
+        return address is not None and self.site.has(address)
+
+    def page(self, name: str) -> str:
+        """Return the link to the one page of a module of pages, or to a page of the handbook (`huong-dan/…`)."""
+        return self.to(ToPage(name))
 
     def subject(self, subject: Subject) -> str | None:
         """Return the link to what a table names or counts, None where it has no page."""
-        address = addresses.address_of(self.site.facts, subject)
-        return self.to(address) if address and self.site.has(address) else None
+        address = self.site.links.find(subject.target) if subject.target else None
+        return self.up + address if address and self.site.has(address) else None
 
     def obligation(self, item: Obligation) -> str:
         """Return the link to an obligation."""
-        return self.to(addresses.obligation(item))
+        return self.to(item.key)
 
-    def clauses(self, item: Obligation) -> tuple[Link, ...]:
+    def clauses(self, item: Obligation) -> tuple[Subject, ...]:
         """Return the plan's clauses that an obligation follows from; none for one that a report sets."""
         return self.site.clauses(item)
+
+    @property
+    def downloads(self) -> Mapping[str, tuple[Download, ...]]:
+        """What can be taken along, by kind (`feed`, `spreadsheet`, `data`)."""
+        return self.site.links.downloads
 
     def source(self, place: Place) -> SourceLink:
         """Return where a place is read."""
