@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
-import textwrap
-from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
@@ -12,22 +9,9 @@ from ktgs.examining.pipeline import examine
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Diagnostic
 from ktgs.language.today import Today
+from tests.opened import SAMPLE, lay
 
-SAMPLE = Path(__file__).parent / "sample"
-
-
-def lay(root: Path, files: Mapping[str, str | bytes | None], *, base: Path | None = SAMPLE) -> Path:
-    """Return `root` with a copy of `base`/data (nothing for None) and `files` written over it; None removes a file."""
-    if base is not None and not (root / "data").exists():
-        shutil.copytree(base / "data", root / "data")
-    for name, content in files.items():
-        path = root / name
-        if content is None:
-            path.unlink()
-            continue
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else textwrap.dedent(content).lstrip("\n").encode())
-    return root
+__all__ = ["SAMPLE", "facts", "lay", "only", "told"]
 
 
 def facts(root: Path, today: str | None = None) -> Facts:

@@ -12,6 +12,7 @@ from ktgs.language.text import first_upper, vi_number
 from ktgs.obligations.obligation import Duty, Obligation, State
 from ktgs.obligations.tables import Cell, Figure, Row, Table
 from ktgs.obligations.targets import Subject, ToDuty, ToMonth, ToPeriods, ToStateOfDuty
+from ktgs.records.plan import Plan
 from ktgs.repository.linked import grouped
 from ktgs.repository.repository import Repository
 
@@ -86,11 +87,17 @@ COLUMNS = ("Tổng số", *(str(state) for state in State), "Tỷ lệ đúng h�
 def tables(repository: Repository, plans: Mapping[str, OnTime]) -> Iterator[Table]:
     """Yield, for each plan, the states by duty and by month of the due date."""
     for plan_id, numbers in plans.items():
-        label = repository.plans[plan_id].label
-        by_duty = tuple(duty_row(plan_id, duty, found) for duty, found in numbers.by_duty.items())
-        yield Table(f"Theo việc, kế hoạch {label}", of="Việc", columns=COLUMNS, rows=by_duty)
-        by_month = tuple(month_row(month, found) for month, found in numbers.by_month.items())
-        yield Table(f"Theo tháng của hạn, kế hoạch {label}", of="Tháng", columns=COLUMNS, rows=by_month)
+        yield from plan_tables(repository.plans[plan_id], numbers)
+
+
+def plan_tables(plan: Plan, numbers: OnTime) -> tuple[Table, Table]:
+    """Return a plan's table by duty and that by month."""
+    by_duty = tuple(duty_row(plan.id, duty, found) for duty, found in numbers.by_duty.items())
+    by_month = tuple(month_row(month, found) for month, found in numbers.by_month.items())
+    return (
+        Table(f"Theo việc, kế hoạch {plan.label}", of="Việc", columns=COLUMNS, rows=by_duty),
+        Table(f"Theo tháng của hạn, kế hoạch {plan.label}", of="Tháng", columns=COLUMNS, rows=by_month),
+    )
 
 
 def duty_row(plan: str, duty: Duty, numbers: Tally) -> Row:

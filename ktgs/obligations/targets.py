@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from datetime import date
 from typing import ClassVar
 
 from ktgs.language.months import Month
@@ -22,6 +23,11 @@ class ToKey:
 
     def __str__(self) -> str:
         return "/".join(_text(getattr(self, field.name)) for field in fields(self))
+
+
+def period_text(period: PeriodKey) -> str:
+    """Return a month or activity as it stands in addresses and JSON."""
+    return _text(period)
 
 
 def _text(part: object) -> str:
@@ -81,6 +87,14 @@ class ToMonth(ToKey):
 
     kind = "month"
     month: Month
+
+
+@dataclass(frozen=True, slots=True)
+class ToDay(ToKey):
+    """A day in its month's calendar."""
+
+    kind = "day"
+    day: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +190,7 @@ Target = (
     | TeamKey
     | ToClause
     | ToCode
+    | ToDay
     | ToDuty
     | ToFigure
     | ToMonth

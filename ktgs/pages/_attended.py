@@ -9,16 +9,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 
-from ktgs.duties.visit_report import reports_due_on
+from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Place
 from ktgs.language.text import vi_date
-from ktgs.obligations.tables import Subject
-from ktgs.pages._naming import of_meeting, of_person, of_report, of_unit
+from ktgs.obligations.targets import Subject
+from ktgs.pages._subjects import meeting_subject, person_subject, report_subject, unit_subject
 from ktgs.records.assignment import Item
-from ktgs.repository.attendance import is_cancelled, is_postponed
-from ktgs.repository.index import Repository
 from ktgs.repository.linked import ScheduledMeeting
 from ktgs.repository.marks import broken_visit_report
+from ktgs.repository.meetings import MeetingState, is_off, meeting_state
+from ktgs.repository.repository import Repository
 
 UNREAD = "báo cáo chưa rõ: tệp có lỗi"
 
@@ -34,7 +34,7 @@ class Assignee:
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """A meeting. `due_on`: by when those assigned report on it, None where nobody is or no day is set.
+    """A meeting. `due_on`: by when those assigned report on it, nothing where nobody is or no day is set.
 
     `is_missing`: it is past, somebody was assigned, and there is no report yet, nor a broken file that could be one.
     """
@@ -48,45 +48,43 @@ class MeetingRow:
     notes: tuple[str, ...]
     assignees: tuple[Assignee, ...]
     reports: tuple[Subject, ...]
-    due_on: date | None
+    due_on: tuple[date, ...]
     is_missing: bool
     place: Place
 
 
-def meeting_row(repository: Repository, found: ScheduledMeeting) -> MeetingRow:
+def meeting_row(facts: Facts, meeting: ScheduledMeeting) -> MeetingRow:
     """Return the row of a meeting."""
-    assigned = repository.assigned_by_meeting.get(found.key, ())
-    visits = repository.visits_by_meeting.get(found.key, ())
-    is_off = is_cancelled(found.meeting) or is_postponed(found.meeting)
-    is_past = bool(assigned) and not visits and not is_off and found.on < repository.today
-    unread = broken_visit_report(repository, found) if is_past else None
+    repository, announced = facts.repository, meeting.meeting.announced
+    assigned = repository.assigned_by_meeting.get(meeting.key, ())
+    visits = repository.visits_by_meeting.get(meeting.key, ())
+    is_past = bool(assigned) and not visits and not is_off(meeting.meeting) and meeting.on < repository.today
+    unread = broken_visit_report(repository, meeting.key) if is_past else None
     return MeetingRow(
-        subject=of_meeting(repository, found),
-        unit=of_unit(repository, found.key.unit, found.on),
-        on=found.on,
-        at=found.meeting.announced.at,
-        at_place=found.meeting.announced.place,
-        content=found.meeting.content or "",
-        notes=(*_notes(found), *((UNREAD,) if unread else ())),
-        assignees=tuple(_assignee(repository, one.item) for one in assigned),
-        reports=tuple(of_report(repository, visit.report) for visit in visits),
-        due_on=reports_due_on(repository, found),
+        subject=meeting_subject(repository, meeting),
+        unit=unit_subject(repository, meeting.key.unit, meeting.on),
+        on=meeting.on,
+        at=announced.at,
+        at_place=announced.place,
+        content=meeting.meeting.content or "",
+        notes=(*_notes(meeting), *((UNREAD,) if unread else ())),
+        assignees=tuple(_assignee(repository, item.item) for item in assigned),
+        reports=tuple(report_subject(repository, visit.report) for visit in visits),
+        due_on=facts.report_days(meeting.key),
         is_missing=is_past and unread is None,
-        place=found.meeting.where_announced(),
+        place=meeting.meeting.where_announced(),
     )
 
 
-def _notes(found: ScheduledMeeting) -> Iterator[str]:
-    meeting = found.meeting
-    if meeting.moves:
-        days = [meeting.on, *(move.to for move in meeting.moves[:-1])]
+def _notes(meeting: ScheduledMeeting) -> Iterator[str]:
+    record, state = meeting.meeting, meeting_state(meeting.meeting)
+    if record.moves:
+        days = [record.on, *(move.to for move in record.moves[:-1])]
         yield f"đã dời từ {', '.join(map(vi_date, days))}"
-    if is_cancelled(meeting):
-        yield "hủy"
-    elif is_postponed(meeting):
-        yield "hoãn, chưa có ngày mới"
+    if state in (MeetingState.cancelled, MeetingState.postponed):
+        yield str(state)
 
 
 def _assignee(repository: Repository, item: Item) -> Assignee:
     note = "" if not item.attended else f"đã dự, {item.confirmed_by} xác nhận" if item.confirmed_by else "đã dự"
-    return Assignee(of_person(repository, item.person), note, item.where("person"))
+    return Assignee(person_subject(repository, item.person), note, item.where("person"))

@@ -10,13 +10,23 @@ from ktgs.duties.meeting_schedule import DUTY as SCHEDULE
 from ktgs.facts.facts import Facts
 from ktgs.language.months import Month
 from ktgs.language.text import vi_number
-from ktgs.obligations.tables import Cell, Subject
-from ktgs.pages._naming import of_engagement, of_finding, of_meeting, of_report, of_unit
+from ktgs.obligations.tables import Cell, number
+from ktgs.obligations.targets import Subject, ToMonth
+from ktgs.pages._subjects import (
+    engagement_subject,
+    finding_subject,
+    meeting_subject,
+    report_subject,
+    unit_subject,
+)
+from ktgs.records.keys import AssignmentKey, ScheduleKey
 from ktgs.records.report import VisitReport
-from ktgs.repository.attendance import is_off
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Found, Held, ScheduledMeeting, Visit
-from ktgs.repository.progress import raised_on
+from ktgs.repository.findings import raised_on
+from ktgs.repository.linked import ReportedFinding, ScheduledMeeting, TeamEngagement, Visit, grouped
+from ktgs.repository.marks import broken_assignment
+from ktgs.repository.meetings import is_off
+from ktgs.repository.naming import unit_name
+from ktgs.repository.repository import Repository
 
 UNKNOWN = "chưa rõ"
 
@@ -36,8 +46,8 @@ class MonthNumbers:
     is_assigned_known: bool
     visits: tuple[Visit, ...]
     occasions: tuple[Visit, ...]
-    sessions: tuple[Held, ...]
-    findings: tuple[Found, ...]
+    sessions: tuple[TeamEngagement, ...]
+    findings: tuple[ReportedFinding, ...]
 
 
 def summed_months(facts: Facts) -> tuple[Month, ...]:
@@ -49,56 +59,56 @@ def summed_months(facts: Facts) -> tuple[Month, ...]:
 def month_numbers(facts: Facts, months: Iterable[Month]) -> Iterator[MonthNumbers]:
     """Yield what happened in each of the months."""
     repository = facts.repository
-    visits: dict[Month, list[Visit]] = {}
-    for visit in repository.visits:
-        visits.setdefault(_month_of(visit), []).append(visit)
-    findings: dict[Month, list[Found]] = {}
-    for found in repository.findings:
-        if not found.report.is_draft and (month := _month_raised(repository, found)):
-            findings.setdefault(month, []).append(found)
-    sessions: dict[Month, list[Held]] = {}
-    for held in repository.engagements:
-        if isinstance(held.engagement.held_on, date):
-            sessions.setdefault(Month.of(held.engagement.held_on), []).append(held)
+    visits = grouped((visit.month, visit) for visit in repository.visits)
+    findings = grouped(
+        (month, finding)
+        for finding in repository.findings.values()
+        if not finding.report.is_draft and (month := _month_raised(repository, finding))
+    )
+    sessions = grouped(
+        (Month.of(held_on), engagement)
+        for engagement in repository.engagements.values()
+        if isinstance(held_on := engagement.engagement.held_on, date)
+    )
     for month in months:
-        mine = visits.get(month, [])
-        items = [one for (_, of), every in repository.assigned_by_month.items() if of == month for one in every]
+        items = [item for key, items in repository.assigned_by_month.items() if key.month == month for item in items]
+        mine = visits.get(month, ())
         yield MonthNumbers(
-            month,
-            tuple(_schedule(repository, plan, month, unit) for plan, of, unit in repository.schedules if of == month),
-            tuple(m for (_, of), every in repository.meetings_by_month.items() if of == month for m in every),
-            tuple({one.key: one.meeting for one in items if one.meeting}.values()),
-            len(items),
-            not any(mark.record_kind == "assignment" and mark.id == str(month) for mark in repository.broken),
-            tuple(mine),
-            tuple({visit.occasion: visit for visit in reversed(mine)}.values())[::-1],
-            tuple(sessions.get(month, ())),
-            tuple(findings.get(month, ())),
+            month=month,
+            schedules=tuple(_schedule(facts, key) for key in repository.schedules if key.month == month),
+            meetings=tuple(
+                m for key, all_of in repository.meetings_by_month.items() if key.month == month for m in all_of
+            ),
+            assigned=tuple({item.key: item.meeting for item in items if item.meeting}.values()),
+            assignments=len(items),
+            is_assigned_known=not any(
+                broken_assignment(repository, AssignmentKey(plan, month)) for plan in repository.plans
+            ),
+            visits=mine,
+            occasions=tuple({visit.occasion: visit for visit in reversed(mine)}.values())[::-1],
+            sessions=sessions.get(month, ()),
+            findings=findings.get(month, ()),
         )
 
 
-def _schedule(repository: Repository, plan: str, month: Month, unit: str) -> Subject:
+def _schedule(facts: Facts, key: ScheduleKey) -> Subject:
     """Return a schedule: the obligation that it meets."""
-    item = f"{plan}/{SCHEDULE.slug}/{month}/{unit}"
-    return Subject("obligation", item, repository.unit_name(unit, month.first))
+    owed = (item for item in facts.of(SCHEDULE, key.month) if (item.plan.id, item.who.id) == (key.plan, key.unit))
+    item = next(owed, None)
+    return Subject(unit_name(facts.repository, key.unit, key.month.first), item.key if item else None)
 
 
-def _month_of(visit: Visit) -> Month:
-    """Return the month of a visit: that of the schedule which announced the meeting, else of its day."""
-    return visit.meeting.key.month if visit.meeting else Month.of(visit.on)
-
-
-def _month_raised(repository: Repository, found: Found) -> Month | None:
-    visit = repository.visit_of(found.report) if isinstance(found.report, VisitReport) else None
+def _month_raised(repository: Repository, finding: ReportedFinding) -> Month | None:
+    visit = repository.visit_of(finding.report) if isinstance(finding.report, VisitReport) else None
     if visit:
-        return _month_of(visit)
-    day = raised_on(repository, found)
+        return visit.month
+    day = raised_on(repository, finding)
     return Month.of(day) if day else None
 
 
 def schedules(numbers: MonthNumbers) -> Cell:
     """Return the schedules that came in, by unit."""
-    return _number(numbers.schedules)
+    return number(numbers.schedules)
 
 
 def announced(numbers: MonthNumbers) -> Cell:
@@ -112,36 +122,36 @@ def assignments(numbers: MonthNumbers) -> Cell:
 
 
 def _calendar(numbers: MonthNumbers) -> tuple[Subject, ...]:
-    return (Subject("month", str(numbers.month), f"Lịch tháng {numbers.month.label}"),)
+    return (Subject(f"Lịch tháng {numbers.month.label}", ToMonth(numbers.month)),)
 
 
 def off(facts: Facts, numbers: MonthNumbers) -> Cell:
     """Return those of them that were cancelled or wait for a new day."""
-    return _number(of_meeting(facts.repository, found) for found in numbers.meetings if is_off(found.meeting))
+    return number(meeting_subject(facts.repository, meeting) for meeting in numbers.meetings if is_off(meeting.meeting))
 
 
 def assigned(facts: Facts, numbers: MonthNumbers) -> Cell:
     """Return the meetings that somebody was assigned to."""
     if not numbers.is_assigned_known:
         return Cell(UNKNOWN)
-    return _number(of_meeting(facts.repository, found) for found in numbers.assigned)
+    return number(meeting_subject(facts.repository, meeting) for meeting in numbers.assigned)
 
 
 def attended(facts: Facts, numbers: MonthNumbers) -> Cell:
     """Return the meetings attended, each by one of its reports."""
-    return _number(of_report(facts.repository, visit.report) for visit in numbers.occasions)
+    return number(report_subject(facts.repository, visit.report) for visit in numbers.occasions)
 
 
 def attendances(facts: Facts, numbers: MonthNumbers) -> Cell:
     """Return how often somebody attended a meeting: each person once a meeting, however many reports name them."""
     count = len({(visit.occasion, person) for visit in numbers.visits for person in visit.report.attendees})
-    return Cell(count, tuple(of_report(facts.repository, visit.report) for visit in numbers.visits))
+    return Cell(count, tuple(report_subject(facts.repository, visit.report) for visit in numbers.visits))
 
 
 def units(facts: Facts, numbers: MonthNumbers) -> Cell:
     """Return the units visited."""
     days = {visit.unit: visit.on for visit in numbers.occasions}
-    return _number(of_unit(facts.repository, unit, on) for unit, on in sorted(days.items()))
+    return number(unit_subject(facts.repository, unit, on) for unit, on in sorted(days.items()))
 
 
 def members(facts: Facts, numbers: MonthNumbers) -> Cell:
@@ -156,14 +166,9 @@ def members(facts: Facts, numbers: MonthNumbers) -> Cell:
 
 def sessions(facts: Facts, numbers: MonthNumbers) -> Cell:
     """Return the engagements held in the month."""
-    return _number(of_engagement(facts.repository, held) for held in numbers.sessions)
+    return number(engagement_subject(facts.repository, session) for session in numbers.sessions)
 
 
 def findings(numbers: MonthNumbers, kind: type) -> Cell:
     """Return the findings of one kind that were raised in the month."""
-    return _number(of_finding(found) for found in numbers.findings if isinstance(found.finding, kind))
-
-
-def _number(counts: Iterable[Subject]) -> Cell:
-    counted = tuple(counts)
-    return Cell(len(counted), counted)
+    return number(finding_subject(finding) for finding in numbers.findings if isinstance(finding.finding, kind))

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ktgs.addresses import addresses
 from ktgs.facts.facts import Facts
 from ktgs.obligations.obligation import State
+from ktgs.obligations.targets import ToState
 
 ABOUT = {
     State.overdue: "đã qua hạn mà chưa hoàn thành",
@@ -27,11 +27,9 @@ class StateLink:
     state: State
     count: int
     about: str
-    url: str
+    target: ToState
 
 
 def state_links(facts: Facts) -> tuple[StateLink, ...]:
     """Return a link to the list of each state, also of those that nothing is in."""
-    return tuple(
-        StateLink(state, len(facts.by_state.get(state, ())), ABOUT[state], addresses.state(state)) for state in State
-    )
+    return tuple(StateLink(state, len(facts.by_state.get(state, ())), ABOUT[state], ToState(state)) for state in State)

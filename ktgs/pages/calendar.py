@@ -7,20 +7,24 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from ktgs.addresses import addresses
+from ktgs.addresses.declaring import MenuEntry
 from ktgs.facts.facts import Facts
 from ktgs.language.days import Calendar
 from ktgs.language.months import Month
 from ktgs.language.text import vi_date
-from ktgs.pages._calendar import DayEntries, Days, day_anchor, days, months, weeks
+from ktgs.obligations.targets import ToDay, ToMonth
+from ktgs.pages._calendar import DayEntries, Days, days, months, weeks
+
+ADDRESS = "lich/index.html"
+MENU = MenuEntry("Lịch", 20)
 
 
 @dataclass(frozen=True, slots=True)
 class SmallDay:
-    """A day of a small month. `about`: what lies on it, in words; empty where nothing does, and then `url` is empty."""
+    """A day of a small month. `about`: what lies on it, in words; empty where nothing does."""
 
     number: int
-    url: str
+    target: ToDay | None
     about: str
     marks: str
 
@@ -30,7 +34,7 @@ class SmallMonth:
     """A month as a small grid; None stands for a day of a neighbour."""
 
     month: Month
-    url: str
+    target: ToMonth
     about: str
     weeks: tuple[tuple[SmallDay | None, ...], ...]
 
@@ -54,37 +58,36 @@ class CalendarPage:
 
 def pages(facts: Facts) -> Iterator[CalendarPage]:
     """Yield the one page."""
-    found = days(facts)
+    every = days(facts)
     calendar = facts.repository.calendar
     years = [
-        Year(number, tuple(_small(calendar, found, month) for month in group))
-        for number, group in groupby(months(facts, found), key=lambda month: month.year)
+        Year(number, tuple(_small(calendar, every, month) for month in group))
+        for number, group in groupby(months(facts, every), key=lambda month: month.year)
     ]
     years.sort(key=lambda year: (year.number != facts.today.year, -year.number))
-    yield CalendarPage(addresses.CALENDAR, "Lịch", tuple(years))
+    yield CalendarPage(ADDRESS, "Lịch", tuple(years))
 
 
-def _small(calendar: Calendar, found: Days, month: Month) -> SmallMonth:
-    mine = [entries for on, entries in found.items() if Month.of(on) == month]
-    meetings = sum(len(entries.meetings) for entries in mine)
-    sessions = sum(len(entries.engagements) for entries in mine)
-    due = sum(len(entries.due) for entries in mine)
+def _small(calendar: Calendar, every: Days, month: Month) -> SmallMonth:
+    inside = [entries for on, entries in every.items() if Month.of(on) == month]
+    meetings = sum(len(entries.meetings) for entries in inside)
+    sessions = sum(len(entries.engagements) for entries in inside)
+    due = sum(len(entries.due) for entries in inside)
     parts = ((meetings, "buổi"), (sessions, "cuộc"), (due, "hạn"))
     about = ", ".join(f"{number} {word}" for number, word in parts if number)
-    grid = tuple(tuple(_day(calendar, found, on) for on in week) for week in weeks(month))
-    return SmallMonth(month, addresses.month(month), about, grid)
+    grid = tuple(tuple(_day(calendar, every, on) for on in week) for week in weeks(month))
+    return SmallMonth(month, ToMonth(month), about, grid)
 
 
-def _day(calendar: Calendar, found: Days, on: date | None) -> SmallDay | None:
+def _day(calendar: Calendar, every: Days, on: date | None) -> SmallDay | None:
     if on is None:
         return None
-    entries = found.get(on)
+    entries = every.get(on)
     off = calendar.reason_off(on)
     marks = [*(["off"] if off else []), *(_marks(entries) if entries else [])]
     if entries is None or not entries.has_entries:
-        return SmallDay(on.day, "", off, " ".join(marks))
-    url = f"{addresses.month(Month.of(on))}#{day_anchor(on)}"
-    return SmallDay(on.day, url, f"{vi_date(on)}: {', '.join(_words(entries))}", " ".join(marks))
+        return SmallDay(on.day, None, off, " ".join(marks))
+    return SmallDay(on.day, ToDay(on), f"{vi_date(on)}: {', '.join(_words(entries))}", " ".join(marks))
 
 
 def _marks(entries: DayEntries) -> Iterator[str]:
@@ -95,7 +98,7 @@ def _marks(entries: DayEntries) -> Iterator[str]:
 
 
 def _words(entries: DayEntries) -> Iterator[str]:
-    yield from (each.activity.name for each in entries.rounds)
+    yield from (round_period.activity.name for round_period in entries.rounds)
     counts = (
         (len(entries.engagements), "cuộc làm việc"),
         (len(entries.meetings), "buổi sinh hoạt"),

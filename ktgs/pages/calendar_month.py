@@ -1,4 +1,4 @@
-"""A month's calendar: as a grid, and as a list by day with everything on it."""
+"""A month: its rounds, its assignment, its grid, and each day in a list."""
 
 from __future__ import annotations
 
@@ -6,35 +6,58 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from ktgs.addresses import addresses
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Place
 from ktgs.language.months import Month
 from ktgs.language.text import first_upper, vi_number
-from ktgs.obligations.tables import Subject
+from ktgs.obligations.targets import Subject, Target, ToDay, ToMonth, ToMonthSummary
 from ktgs.pages._attended import MeetingRow, meeting_row
 from ktgs.pages._calendar import (
     DayEntries,
     Days,
     DeadlineGroup,
-    Round,
+    RoundPeriod,
     day_anchor,
     days,
     deadline_groups,
     months,
-    rounds,
+    round_periods,
     weeks,
 )
-from ktgs.pages._clashes import Clash, clashes
-from ktgs.pages._naming import of_engagement, of_meeting
 from ktgs.pages._sessions import Session, session
-from ktgs.pages._unread import unread_of_month
+from ktgs.pages._subjects import engagement_subject, meeting_subject, person_subject
 from ktgs.records.assignment import Assignment
 from ktgs.records.calendar import DayOff, WorkedDay
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Held, MeetingKey
+from ktgs.records.keys import EngagementKey, MeetingKey
+from ktgs.repository.linked import TeamEngagement
+from ktgs.repository.marks import broken_in_month
+from ktgs.repository.naming import unit_name
 from ktgs.repository.periods import Period
+from ktgs.repository.presence import clashes
+from ktgs.repository.repository import Repository
 
+
+def address(_: Facts, target: ToMonth) -> str:
+    """Return the address of a month's page."""
+    return f"lich/{target.month}.html"
+
+
+def _day_address(facts: Facts, target: ToDay) -> str:
+    return f"{address(facts, ToMonth(Month.of(target.day)))}#{day_anchor(target.day)}"
+
+
+def _meeting_address(facts: Facts, key: MeetingKey) -> str | None:
+    meeting = facts.repository.meetings.get(key)
+    return f"{address(facts, ToMonth(Month.of(meeting.on)))}#{_anchor(key)}" if meeting else None
+
+
+def _anchor(key: MeetingKey) -> str:
+    return ".".join(key.parts)
+
+
+ADDRESSES = {ToMonth: address, ToDay: _day_address, MeetingKey: _meeting_address}
+SAME_HOUR = "Cùng giờ ở hai đơn vị"
+CLOSE = "Hai đơn vị cách nhau dưới 90 phút"
 _NAMED = 2  # so many meetings or engagements of a day stand in the grid by name; more are counted
 
 
@@ -43,7 +66,7 @@ class GridLine:
     """A line in a day of the grid; `kind` is its style."""
 
     text: str
-    url: str
+    target: Target
     kind: str
 
 
@@ -52,10 +75,19 @@ class GridDay:
     """A day of the grid; `off` says why it is off, empty for a working day."""
 
     on: date
-    url: str
+    target: ToDay | None
     off: str
     is_today: bool
     lines: tuple[GridLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClashNote:
+    """Somebody assigned to a meeting is expected elsewhere at nearly the same time."""
+
+    person: Subject
+    words: str
+    other: Subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,11 +96,11 @@ class MeetingEntry:
 
     row: MeetingRow
     anchor: str
-    clashes: tuple[Clash, ...]
+    clashes: tuple[ClashNote, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Moved:
+class MovedMeeting:
     """A meeting that was to be held on the day, and the day on which it is held now."""
 
     subject: Subject
@@ -84,65 +116,83 @@ class DayList:
     anchor: str
     off: DayOff | None
     worked: WorkedDay | None
-    rounds: tuple[Round, ...]
+    rounds: tuple[RoundPeriod, ...]
     sessions: tuple[Session, ...]
     meetings: tuple[MeetingEntry, ...]
-    moved: tuple[Moved, ...]
+    moved: tuple[MovedMeeting, ...]
     due: tuple[DeadlineGroup, ...]
     report_meetings: tuple[Subject, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class MonthPage:
+class CalendarMonthPage:
     """A month. `rounds`: those that lie or were planned in it; `assigned`: the meetings that its `papers` assign."""
 
     url: str
     title: str
     month: Month
-    before: Month | None
-    after: Month | None
+    before: ToMonth | None
+    after: ToMonth | None
     unread: tuple[Place, ...]
-    summary_url: str
+    summary: ToMonthSummary
     counts: str
-    rounds: tuple[Round, ...]
+    rounds: tuple[RoundPeriod, ...]
     papers: tuple[Assignment, ...]
     assigned: tuple[MeetingEntry, ...]
     weeks: tuple[tuple[GridDay | None, ...], ...]
     days: tuple[DayList, ...]
 
 
-def pages(facts: Facts) -> Iterator[MonthPage]:
+def pages(facts: Facts) -> Iterator[CalendarMonthPage]:
     """Yield a page for each month of the plans and each in which something happens or is due."""
-    found = days(facts)
-    known = months(facts, found)
-    every = tuple(rounds(facts.repository))
-    clashing = clashes(facts.repository)
+    every = days(facts)
+    known = months(facts, every)
+    rounds = tuple(round_periods(facts.repository))
+    noted = _clash_notes(facts.repository)
     for index, month in enumerate(known):
-        mine = {on: entries for on, entries in found.items() if Month.of(on) == month}
-        listed = tuple(_day(facts, entries, clashing) for entries in mine.values())
-        yield MonthPage(
-            addresses.month(month),
-            f"Lịch tháng {month.label}",
-            month,
-            known[index - 1] if index else None,
-            known[index + 1] if index + 1 < len(known) else None,
-            unread_of_month(facts.repository, month),
-            addresses.month_summary(month),
-            _counts(mine),
-            tuple(each for each in every if _lies_in(each.period, month) or _lies_in(each.planned, month)),
-            tuple(paper for (_, of), paper in facts.repository.assignments.items() if of == month),
-            tuple(entry for day in listed for entry in day.meetings if entry.row.assignees),
-            tuple(tuple(_grid_day(facts, mine, on) for on in week) for week in weeks(month)),
-            listed,
+        inside = {on: entries for on, entries in every.items() if Month.of(on) == month}
+        listed = tuple(_day(facts, entries, noted) for entries in inside.values())
+        yield CalendarMonthPage(
+            url=address(facts, ToMonth(month)),
+            title=f"Lịch tháng {month.label}",
+            month=month,
+            before=ToMonth(known[index - 1]) if index else None,
+            after=ToMonth(known[index + 1]) if index + 1 < len(known) else None,
+            unread=tuple(mark.place for mark in broken_in_month(facts.repository, month)),
+            summary=ToMonthSummary(month),
+            counts=_counts(inside),
+            rounds=tuple(r for r in rounds if _lies_in(r.period, month) or _lies_in(r.planned, month)),
+            papers=tuple(paper for key, paper in facts.repository.assignments.items() if key.month == month),
+            assigned=tuple(entry for day in listed for entry in day.meetings if entry.row.assignees),
+            weeks=tuple(tuple(_grid_day(facts, inside, on) for on in week) for week in weeks(month)),
+            days=listed,
         )
 
 
-def _counts(mine: Days) -> str:
+def _clash_notes(repository: Repository) -> Mapping[MeetingKey, tuple[ClashNote, ...]]:
+    """Return what clashes for those assigned to each meeting."""
+    notes: dict[MeetingKey, list[ClashNote]] = {}
+    for clash in clashes(repository):
+        person, words = person_subject(repository, clash.first.person), CLOSE if clash.minutes else SAME_HOUR
+        for here, there in ((clash.first, clash.second), (clash.second, clash.first)):
+            if isinstance(here.occasion.key, MeetingKey):
+                note = ClashNote(person, words, _occasion(repository, there.occasion.key))
+                notes.setdefault(here.occasion.key, []).append(note)
+    return {key: tuple(noted) for key, noted in notes.items()}
+
+
+def _occasion(repository: Repository, key: MeetingKey | EngagementKey) -> Subject:
+    if isinstance(key, MeetingKey):
+        return meeting_subject(repository, repository.meetings[key])
+    return engagement_subject(repository, repository.engagements[key])
+
+
+def _counts(inside: Days) -> str:
     """Return how much lies in the month, in words; empty where nothing does."""
     parts = (
-        (sum(len(entries.meetings) for entries in mine.values()), "buổi sinh hoạt"),
-        (sum(len(entries.engagements) for entries in mine.values()), "cuộc làm việc với đơn vị"),
-        (sum(len(entries.due) for entries in mine.values()), "việc đến hạn"),
+        (sum(len(entries.meetings) for entries in inside.values()), "buổi sinh hoạt"),
+        (sum(len(entries.engagements) for entries in inside.values()), "cuộc làm việc với đơn vị"),
+        (sum(len(entries.due) for entries in inside.values()), "việc đến hạn"),
     )
     return ", ".join(f"{vi_number(number)} {word}" for number, word in parts if number)
 
@@ -153,64 +203,59 @@ def _lies_in(period: Period | None, month: Month) -> bool:
     return period.starts_on <= month.last and month.first <= period.ends_on
 
 
-def _grid_day(facts: Facts, mine: Days, on: date | None) -> GridDay | None:
+def _grid_day(facts: Facts, inside: Days, on: date | None) -> GridDay | None:
     if on is None:
         return None
-    entries = mine.get(on)
-    url = f"{addresses.month(Month.of(on))}#{day_anchor(on)}"
-    lines = tuple(_grid_lines(facts, entries, url)) if entries else ()
-    return GridDay(on, url if lines else "", facts.repository.calendar.reason_off(on), on == facts.today, lines)
+    entries, target = inside.get(on), ToDay(on)
+    lines = tuple(_grid_lines(facts, entries, target)) if entries else ()
+    off = facts.repository.calendar.reason_off(on)
+    return GridDay(on, target if lines else None, off=off, is_today=on == facts.today, lines=lines)
 
 
-def _grid_lines(facts: Facts, entries: DayEntries, url: str) -> Iterator[GridLine]:
+def _grid_lines(facts: Facts, entries: DayEntries, day: ToDay) -> Iterator[GridLine]:
     repository = facts.repository
     if entries.worked:
-        yield GridLine("Làm bù", url, "worked")
-    for each in entries.rounds:
-        yield GridLine(each.activity.name, addresses.activity(each.plan.id, each.activity.id), "round")
+        yield GridLine("Làm bù", day, "worked")
+    for round_period in entries.rounds:
+        yield GridLine(round_period.activity.name, round_period.activity.key_in(round_period.plan), "round")
     if len(entries.engagements) > _NAMED:
-        yield GridLine(f"{len(entries.engagements)} cuộc làm việc", url, "session")
+        yield GridLine(f"{len(entries.engagements)} cuộc làm việc", day, "session")
     else:
-        yield from (_named(facts, _short(repository, held), "session") for held in entries.engagements)
+        yield from (GridLine(_short(repository, found), found.key, "session") for found in entries.engagements)
     if len(entries.meetings) > _NAMED:
-        yield GridLine(f"{len(entries.meetings)} buổi sinh hoạt", url, "meeting")
+        yield GridLine(f"{len(entries.meetings)} buổi sinh hoạt", day, "meeting")
     else:
-        yield from (_named(facts, of_meeting(repository, found), "meeting") for found in entries.meetings)
+        subjects = (meeting_subject(repository, meeting) for meeting in entries.meetings)
+        yield from (GridLine(subject.name, subject.target or day, "meeting") for subject in subjects)
     for group in deadline_groups(facts, entries.due):
-        yield GridLine(f"Hạn: {group.title}" + (f" ({group.total})" if group.total > 1 else ""), group.url, "due")
+        yield GridLine(f"Hạn: {group.title}" + (f" ({group.total})" if group.total > 1 else ""), group.target, "due")
     if entries.report_meetings:
-        yield GridLine(f"Hạn báo cáo dự sinh hoạt ({len(entries.report_meetings)})", url, "due")
+        yield GridLine(f"Hạn báo cáo dự sinh hoạt ({len(entries.report_meetings)})", day, "due")
 
 
-def _short(repository: Repository, held: Held) -> Subject:
+def _short(repository: Repository, found: TeamEngagement) -> str:
     """Return an engagement named by its kind and unit alone, as little room as there is."""
-    unit = repository.unit_name(held.engagement.unit, held.engagement.session_on)
-    return Subject("engagement", of_engagement(repository, held).id, f"{first_upper(str(held.activity.kind))}: {unit}")
+    unit = unit_name(repository, found.engagement.unit, found.engagement.session_on)
+    return f"{first_upper(str(found.activity.kind))}: {unit}"
 
 
-def _named(facts: Facts, subject: Subject, kind: str) -> GridLine:
-    return GridLine(subject.name, addresses.address_of(facts, subject) or "", kind)
-
-
-def _day(facts: Facts, entries: DayEntries, clashing: Mapping[MeetingKey, tuple[Clash, ...]]) -> DayList:
+def _day(facts: Facts, entries: DayEntries, noted: Mapping[MeetingKey, tuple[ClashNote, ...]]) -> DayList:
     repository = facts.repository
-    meetings = []
-    for found in entries.meetings:
-        row = meeting_row(repository, found)
-        meetings.append(MeetingEntry(row, str(found.key).replace("/", "."), clashing.get(found.key, ())))
-    moved = (
-        Moved(of_meeting(repository, found), found.on, found.meeting.moves[-1].where("to"))
-        for found in entries.moved
-    )
     return DayList(
-        entries.on,
-        day_anchor(entries.on),
-        entries.off,
-        entries.worked,
-        tuple(entries.rounds),
-        tuple(session(repository, held) for held in entries.engagements),
-        tuple(meetings),
-        tuple(moved),
-        deadline_groups(facts, entries.due),
-        tuple(entries.report_meetings),
+        on=entries.on,
+        anchor=day_anchor(entries.on),
+        off=entries.off,
+        worked=entries.worked,
+        rounds=tuple(entries.rounds),
+        sessions=tuple(session(repository, engagement) for engagement in entries.engagements),
+        meetings=tuple(
+            MeetingEntry(meeting_row(facts, meeting), _anchor(meeting.key), noted.get(meeting.key, ()))
+            for meeting in entries.meetings
+        ),
+        moved=tuple(
+            MovedMeeting(meeting_subject(repository, meeting), meeting.on, meeting.meeting.moves[-1].where("to"))
+            for meeting in entries.moved
+        ),
+        due=deadline_groups(facts, entries.due),
+        report_meetings=tuple(entries.report_meetings),
     )

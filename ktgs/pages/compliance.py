@@ -1,14 +1,21 @@
-"""How the plan is carried out: on-time rates by duty and by month, for each plan."""
+"""How far the plans are carried out: on-time rates by duty and by month."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs.addresses import addresses
+from ktgs.addresses.declaring import MenuEntry
 from ktgs.facts.facts import Facts
-from ktgs.obligations.tables import Subject, Table
-from ktgs.pages._rates import SLUG, rates
+from ktgs.figures.on_time import FIGURE, OnTime, plan_tables
+from ktgs.obligations.obligation import State
+from ktgs.obligations.tables import Table
+from ktgs.obligations.targets import Subject, ToFigure, ToPlan
+from ktgs.pages._unlisted import unlisted
+from ktgs.records.plan import Plan
+
+ADDRESS = "thuc-hien/index.html"
+MENU = MenuEntry("Tình hình thực hiện", 40)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,24 +29,25 @@ class PlanRates:
 
 @dataclass(frozen=True, slots=True)
 class CompliancePage:
-    """The rates of all plans, the latest first; `figure_url`: how they are counted."""
+    """The rates of all plans, the latest first; `figure`: how they are counted, `unlisted`: what they leave out."""
 
     url: str
     title: str
     plans: tuple[PlanRates, ...]
-    figure_url: str
-    units_url: str
+    figure: ToFigure
+    unlisted: str
 
 
 def pages(facts: Facts) -> Iterator[CompliancePage]:
     """Yield the one page."""
-    tables = rates(facts)
+    numbers = facts.figure(FIGURE) or {}
     plans = sorted(facts.repository.plans.values(), key=lambda plan: (plan.starts_on, plan.id), reverse=True)
-    found = tuple(
-        PlanRates(Subject("plan", plan.id, f"Kế hoạch {plan.label}"), *tables[plan.id])
-        for plan in plans
-        if plan.id in tables
-    )
+    rates = tuple(_rates(plan, numbers[plan.id]) for plan in plans if plan.id in numbers)
     yield CompliancePage(
-        addresses.COMPLIANCE, "Tình hình thực hiện", found, addresses.figure(SLUG), addresses.COMPLIANCE_BY_UNIT
+        ADDRESS, "Tình hình thực hiện", rates, figure=ToFigure(FIGURE.slug), unlisted=unlisted(facts, State.overdue)
     )
+
+
+def _rates(plan: Plan, numbers: OnTime) -> PlanRates:
+    by_duty, by_month = plan_tables(plan, numbers)
+    return PlanRates(Subject(f"Kế hoạch {plan.label}", ToPlan(plan.id)), by_duty, by_month)

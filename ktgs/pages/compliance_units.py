@@ -5,25 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs.addresses import addresses
 from ktgs.facts.facts import Facts
 from ktgs.language.text import first_upper, vietnamese_key
-from ktgs.obligations.obligation import Duty, Obligation, WhoKind
-from ktgs.obligations.tables import Subject
-from ktgs.pages._obligations import StateCount, period_name, state_counts
+from ktgs.obligations.obligation import Duty, Obligation, unit_of
+from ktgs.obligations.targets import Subject, ToPeriod, period_text
+from ktgs.pages._obligations import StateCount, state_counts
+from ktgs.pages._subjects import unit_subject
+from ktgs.records.keys import ActivityKey, PeriodKey
 from ktgs.records.plan import Plan
+from ktgs.repository.naming import period_name
+
+ADDRESS = "thuc-hien/don-vi.html"
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
-    """A month or an activity: a column, leading to its obligations."""
-
-    name: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class UnitRow:
+class UnitStates:
     """A unit with what it has under each column."""
 
     unit: Subject
@@ -37,12 +33,12 @@ class Matrix:
     anchor: str
     title: str
     counts: tuple[StateCount, ...]
-    periods: tuple[Period, ...]
-    rows: tuple[UnitRow, ...]
+    periods: tuple[Subject, ...]
+    rows: tuple[UnitStates, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class UnitsPage:
+class ComplianceUnitsPage:
     """All such tables."""
 
     url: str
@@ -50,42 +46,39 @@ class UnitsPage:
     matrices: tuple[Matrix, ...]
 
 
-def pages(facts: Facts) -> Iterator[UnitsPage]:
+def pages(facts: Facts) -> Iterator[ComplianceUnitsPage]:
     """Yield the one page."""
     matrices = []
     for (plan_id, _), items in facts.by_duty.items():
-        mine = [item for item in items if not item.parts and not item.duty.private_until_done and _unit(item)]
-        if mine:
-            matrices.append(_matrix(facts, facts.repository.plans[plan_id], mine[0].duty, mine))
+        of_units = [item for item in items if not item.parts and not item.duty.private_until_done and unit_of(item)]
+        if of_units:
+            matrices.append(_matrix(facts, facts.repository.plans[plan_id], of_units[0].duty, of_units))
     matrices.sort(key=lambda matrix: -len(matrix.rows))
-    yield UnitsPage(addresses.COMPLIANCE_BY_UNIT, "Tình hình thực hiện theo đơn vị và tháng", tuple(matrices))
-
-
-def _unit(item: Obligation) -> str:
-    """Return the unit that an obligation is about or that owes it, empty where there is none."""
-    return item.about_unit or (item.who.id if item.who.kind is WhoKind.unit else "")
+    yield ComplianceUnitsPage(ADDRESS, "Tình hình thực hiện theo đơn vị và tháng", tuple(matrices))
 
 
 def _matrix(facts: Facts, plan: Plan, duty: Duty, items: list[Obligation]) -> Matrix:
-    periods = {item.period: item for item in sorted(items, key=_period_key)}
-    cells: dict[str, dict[str, list[Obligation]]] = {}
+    periods = sorted({item.period for item in items}, key=lambda period: _period_key(plan, period))
+    cells: dict[str, dict[PeriodKey, list[Obligation]]] = {}
     for item in items:
-        cells.setdefault(_unit(item), {}).setdefault(item.period, []).append(item)
-    units = [Subject("unit", unit, facts.repository.unit_name(unit)) for unit in cells]
-    units.sort(key=lambda unit: vietnamese_key(unit.name))
+        cells.setdefault(unit_of(item) or "", {}).setdefault(item.period, []).append(item)
+    subjects = {unit: unit_subject(facts.repository, unit) for unit in cells}
     return Matrix(
-        f"{plan.id}.{duty.slug}",
-        f"{first_upper(duty.name)}, kế hoạch {plan.label}",
-        state_counts(items),
-        tuple(
-            Period(first_upper(period_name(item)), addresses.obligations(plan.id, duty.slug, period))
-            for period, item in periods.items()
+        anchor=f"{plan.id}.{duty.slug}",
+        title=f"{first_upper(duty.name)}, kế hoạch {plan.label}",
+        counts=state_counts(items),
+        periods=tuple(
+            Subject(first_upper(period_name(plan, period)), ToPeriod(plan.id, duty.slug, period)) for period in periods
         ),
-        tuple(UnitRow(unit, tuple(tuple(cells[unit.id].get(period, ())) for period in periods)) for unit in units),
+        rows=tuple(
+            UnitStates(subjects[unit], tuple(tuple(cells[unit].get(period, ())) for period in periods))
+            for unit in sorted(cells, key=lambda unit: vietnamese_key(subjects[unit].name))
+        ),
     )
 
 
-def _period_key(item: Obligation) -> tuple[int, str]:
-    """Return the key of an obligation's period: activities as the plan orders them, months by time."""
-    order = [activity.id for activity in item.plan.activities]
-    return (order.index(item.period) if item.period in order else len(order)), item.period
+def _period_key(plan: Plan, period: PeriodKey) -> tuple[int, str]:
+    """Return the key of a period: activities as the plan orders them, months by time."""
+    order = [activity.id for activity in plan.activities]
+    rank = order.index(period.activity) if isinstance(period, ActivityKey) else len(order)
+    return rank, period_text(period)

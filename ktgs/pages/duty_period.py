@@ -5,28 +5,40 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs.addresses import addresses
-from ktgs.addresses.clauses import Link, links
+from ktgs.addresses.clauses import clause_links
 from ktgs.facts.facts import Facts
 from ktgs.language.days import Deadline
 from ktgs.language.diagnostics import Place
+from ktgs.language.months import Month
 from ktgs.language.text import first_upper
+from ktgs.obligations.key import ObligationKey
 from ktgs.obligations.obligation import Obligation
-from ktgs.obligations.tables import Subject
-from ktgs.pages._obligations import Line, StateCount, due_key, line, period_name, state_counts
-from ktgs.records.plan import Term
+from ktgs.obligations.targets import Subject, ToDuty, ToMonth, ToPeriod, ToPeriods, period_text
+from ktgs.pages._obligations import Line, StateCount, due_key, line, state_counts
+from ktgs.pages._subjects import activity_subject, plan_subject
+from ktgs.records.keys import PeriodKey
+from ktgs.repository.naming import period_name
+
+
+def address(_: Facts, target: ToPeriod) -> str:
+    """Return the address of a duty's obligations of a period."""
+    return f"viec/{target.plan}/{target.duty}/{period_text(target.period)}.html"
+
+
+def _obligation_address(facts: Facts, key: ObligationKey) -> str | None:
+    item = facts.by_key.get(key)
+    return f"{address(facts, ToPeriod(key.plan, key.duty, item.period))}#{_anchor(key)}" if item else None
+
+
+def _anchor(key: ObligationKey) -> str:
+    return ".".join(key.path)
+
+
+ADDRESSES = {ToPeriod: address, ObligationKey: _obligation_address}
 
 
 @dataclass(frozen=True, slots=True)
-class OtherPeriod:
-    """Another month or activity of the duty, and where its obligations are."""
-
-    name: str
-    url: str
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
+class OwedEntry:
     """An obligation with its anchor. `about`: what for, as far as the page's title does not say it.
 
     `place`: where it comes from, only where that is not its group's.
@@ -39,7 +51,7 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class DueGroup:
     """Obligations that are due on one day, counted in one way. `first` gives the day, `place` where the rule stands.
 
     `tells_about`: any of its entries has something to say beside who owes it.
@@ -48,7 +60,7 @@ class Group:
     first: Obligation
     place: Place
     tells_about: bool
-    entries: tuple[Entry, ...]
+    entries: tuple[OwedEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,90 +80,80 @@ class DutyPeriodPage:
     title: str
     period: Subject
     plan: Subject
-    rule_url: str
-    periods_url: str
-    clauses: tuple[Link, ...]
+    rule: ToDuty
+    periods: ToPeriods
+    clauses: tuple[Subject, ...]
     by: str
     counts: tuple[StateCount, ...]
     wholes: tuple[Whole, ...]
-    groups: tuple[Group, ...]
-    others: tuple[OtherPeriod, ...]
+    groups: tuple[DueGroup, ...]
+    others: tuple[Subject, ...]
 
 
 def pages(facts: Facts) -> Iterator[DutyPeriodPage]:
     """Yield a page for each plan, duty and period."""
-    for (_, slug), items in facts.by_duty.items():
-        periods: dict[str, list[Obligation]] = {}
+    for (plan, duty), items in facts.by_duty.items():
+        periods: dict[PeriodKey, list[Obligation]] = {}
         for item in items:
             periods.setdefault(item.period, []).append(item)
-        others = tuple(
-            OtherPeriod(period_name(mine[0]), addresses.obligations(mine[0].plan.id, slug, period))
-            for period, mine in sorted(periods.items())
+        listed = tuple(
+            Subject(period_name(items[0].plan, period), ToPeriod(plan, duty, period))
+            for period in sorted(periods, key=period_text)
         )
-        for mine in periods.values():
-            yield _page(facts, mine, others)
+        for of_period in periods.values():
+            yield _page(facts, of_period, listed)
 
 
-def _page(facts: Facts, items: list[Obligation], others: tuple[OtherPeriod, ...]) -> DutyPeriodPage:
+def _page(facts: Facts, items: list[Obligation], listed: tuple[Subject, ...]) -> DutyPeriodPage:
     first = items[0]
-    plan, duty = first.plan, first.duty
-    url = addresses.obligations(plan.id, duty.slug, first.period)
+    plan, duty, here = first.plan, first.duty, ToPeriod(first.plan.id, first.duty.slug, first.period)
     term = plan.term(duty.name)
-    name = period_name(first)
     return DutyPeriodPage(
-        url,
-        f"{first_upper(duty.name)}, {name}",
-        Subject("activity", f"{plan.id}/{first.period}", name) if plan.activity(first.period) else _month(first, name),
-        Subject("plan", plan.id, plan.label),
-        addresses.duty(duty.slug),
-        addresses.periods(plan.id, duty.slug),
-        links(plan, term.clauses) if term else (),
-        _by(term),
-        state_counts(item for item in items if not item.parts),
-        tuple(_whole(facts, item) for item in items if item.parts),
-        tuple(_groups(facts, [item for item in items if not item.parts])),
-        tuple(other for other in others if other.url != url),
+        url=address(facts, here),
+        title=f"{first_upper(duty.name)}, {period_name(plan, first.period)}",
+        period=_period(first),
+        plan=plan_subject(plan),
+        rule=ToDuty(duty.slug),
+        periods=ToPeriods(plan.id, duty.slug),
+        clauses=clause_links(plan, term.clauses) if term else (),
+        by=str(term.basis) if term else "",
+        counts=state_counts(item for item in items if not item.parts),
+        wholes=tuple(_whole(facts, item) for item in items if item.parts),
+        groups=tuple(_groups(facts, [item for item in items if not item.parts])),
+        others=tuple(other for other in listed if other.target != here),
     )
 
 
-def _month(item: Obligation, name: str) -> Subject:
-    return Subject("month", item.period, name)
-
-
-def _by(term: Term | None) -> str:
-    return str(term.basis) if term else ""
+def _period(item: Obligation) -> Subject:
+    if isinstance(item.period, Month):
+        return Subject(period_name(item.plan, item.period), ToMonth(item.period))
+    activity = item.plan.activity(item.period.activity) if item.period else None
+    return activity_subject(item.plan, activity) if activity else Subject(item.plan.label)
 
 
 def _whole(facts: Facts, item: Obligation) -> Whole:
-    parts = (facts.by_id[part] for part in item.parts if part in facts.by_id)
-    return Whole(line(facts.repository, item), addresses.anchor(item.id), tuple(_part(facts, part) for part in parts))
+    parts = (facts.by_key[part] for part in item.parts if part in facts.by_key)
+    subjects = tuple(Subject(line(facts.repository, part).label, part.key) for part in parts)
+    return Whole(line(facts.repository, item), _anchor(item.key), subjects)
 
 
-def _part(facts: Facts, item: Obligation) -> Subject:
-    return Subject("obligation", item.id, line(facts.repository, item).label)
-
-
-def _about(found: Line) -> str:
+def _about(listed: Line) -> str:
     """Return what an obligation is for, without the period that the whole page is about."""
-    period = period_name(found.item)
-    is_said = found.item.occasion.endswith(period) or found.label.startswith(period)
-    return found.label.partition(period)[2].lstrip(", ") if is_said else found.label
+    period = period_name(listed.item.plan, listed.item.period)
+    is_said = listed.item.title.endswith(period) or listed.label.startswith(period)
+    return listed.label.partition(period)[2].lstrip(", ") if is_said else listed.label
 
 
-def _groups(facts: Facts, items: list[Obligation]) -> Iterator[Group]:
-    found: dict[Deadline, list[Obligation]] = {}
+def _groups(facts: Facts, items: list[Obligation]) -> Iterator[DueGroup]:
+    groups: dict[Deadline, list[Obligation]] = {}
     for item in sorted(items, key=due_key):
-        found.setdefault(item.deadline, []).append(item)
-    for mine in found.values():
-        place = mine[0].place
-        lines = (line(facts.repository, item) for item in mine)
-        entries = tuple(
-            Entry(
-                each,
-                _about(each),
-                addresses.anchor(each.item.id),
-                each.item.place if each.item.place != place else None,
-            )
-            for each in lines
-        )
-        yield Group(mine[0], place, any(entry.about for entry in entries), entries)
+        groups.setdefault(item.deadline, []).append(item)
+    for group in groups.values():
+        place = group[0].place
+        entries = tuple(_entry(facts, item, place) for item in group)
+        yield DueGroup(group[0], place, any(entry.about for entry in entries), entries)
+
+
+def _entry(facts: Facts, item: Obligation, place: Place) -> OwedEntry:
+    listed = line(facts.repository, item)
+    return OwedEntry(listed, _about(listed), _anchor(item.key), item.place if item.place != place else None)

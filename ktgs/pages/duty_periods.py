@@ -5,12 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs.addresses import addresses
 from ktgs.facts.facts import Facts
 from ktgs.language.text import first_upper
 from ktgs.obligations.obligation import Obligation, State
-from ktgs.obligations.tables import Cell, Row, Subject, Table
-from ktgs.pages._obligations import period_name
+from ktgs.obligations.tables import Cell, Row, Table
+from ktgs.obligations.targets import Subject, ToDuty, ToPeriod, ToPeriods, period_text
+from ktgs.pages._subjects import plan_subject
+from ktgs.records.keys import PeriodKey
+from ktgs.repository.naming import period_name
+
+
+def address(_: Facts, target: ToPeriods) -> str:
+    """Return the address of the list of a duty's periods."""
+    return f"viec/{target.plan}/{target.duty}/index.html"
+
+
+ADDRESSES = {ToPeriods: address}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +30,7 @@ class DutyPeriodsPage:
     url: str
     title: str
     plan: Subject
-    rule_url: str
+    rule: ToDuty
     is_listed_when_done: bool
     table: Table
 
@@ -31,25 +41,26 @@ def pages(facts: Facts) -> Iterator[DutyPeriodsPage]:
         plan, duty = items[0].plan, items[0].duty
         name = first_upper(duty.name)
         yield DutyPeriodsPage(
-            addresses.periods(plan_id, slug),
-            f"{name}, kế hoạch {plan.label}",
-            Subject("plan", plan_id, plan.label),
-            addresses.duty(slug),
-            duty.private_until_done,
-            _table(name, [item for item in items if not item.parts]),
+            url=address(facts, ToPeriods(plan_id, slug)),
+            title=f"{name}, kế hoạch {plan.label}",
+            plan=plan_subject(plan),
+            rule=ToDuty(slug),
+            is_listed_when_done=duty.private_until_done,
+            table=_table(name, [item for item in items if not item.parts]),
         )
 
 
 def _table(name: str, items: list[Obligation]) -> Table:
-    periods: dict[str, list[Obligation]] = {}
+    periods: dict[PeriodKey, list[Obligation]] = {}
     for item in items:
         periods.setdefault(item.period, []).append(item)
-    rows = tuple(_row(mine) for _, mine in sorted(periods.items()))
-    return Table(f"{name}, theo kỳ", "Kỳ", ("Tổng số", *map(str, State)), rows)
+    rows = tuple(_row(periods[period]) for period in sorted(periods, key=period_text))
+    return Table(f"{name}, theo kỳ", of="Kỳ", columns=("Tổng số", *map(str, State)), rows=rows)
 
 
 def _row(items: list[Obligation]) -> Row:
     first = items[0]
-    subject = Subject("period", f"{first.plan.id}/{first.duty.slug}/{first.period}", period_name(first))
+    target = ToPeriod(first.plan.id, first.duty.slug, first.period)
+    subject = Subject(period_name(first.plan, first.period), target)
     counts = (len(items), *(sum(item.state is state for item in items) for state in State))
     return Row(subject, tuple(Cell(count, (subject,) if count else ()) for count in counts))

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs.addresses import addresses
 from ktgs.facts.facts import Facts
 from ktgs.figures.attendance_totals import FIGURE as ATTENDANCE
 from ktgs.language.diagnostics import Place
 from ktgs.language.months import Month
 from ktgs.language.text import slug, vi_number
-from ktgs.obligations.obligation import Obligation
-from ktgs.obligations.tables import Cell, Row, Subject, Table
+from ktgs.obligations.tables import Cell, Row, Table
+from ktgs.obligations.targets import Subject, ToFigure, ToMonth, ToMonthSummary, ToPeriod
 from ktgs.pages import _month_numbers
-from ktgs.pages._findings import FindingView, by_report, view
+from ktgs.pages._findings import FindingView, view
 from ktgs.pages._month_numbers import MonthNumbers, month_numbers, summed_months
-from ktgs.pages._naming import of_report
 from ktgs.pages._obligations import StateCount, state_counts
-from ktgs.pages._unread import unread_of_month
+from ktgs.pages._subjects import report_subject
 from ktgs.records.finding import GoodPractice, Petition, Shortcoming
 from ktgs.records.report import Summary
-from ktgs.repository.linked import Found
+from ktgs.repository.marks import broken_in_month
 
+
+def address(_: Facts, target: ToMonthSummary) -> str:
+    """Return the address of a month's summary."""
+    return f"thang/{target.month}.html"
+
+
+ADDRESSES = {ToMonthSummary: address}
 _MOST_PETITIONS = 10  # so that the page stays one; the rest is reached through the list of all
 
 
@@ -31,24 +36,25 @@ class DutyLine:
     """How a duty of the month stands; `is_listed_when_done`: what is still owed is not counted here."""
 
     name: str
-    url: str
+    target: ToPeriod
     counts: tuple[StateCount, ...]
     is_listed_when_done: bool
 
 
 @dataclass(frozen=True, slots=True)
 class MonthSummaryPage:
-    """A month. `attendance_url`: what became of those assigned, as totals of the body; `papers`: the summaries sent."""
+    """A month. `attendance`: what became of those assigned, as totals of the body; `papers`: the summaries sent."""
 
     url: str
     title: str
     month: Month
-    before: Month | None
-    after: Month | None
+    before: ToMonthSummary | None
+    after: ToMonthSummary | None
+    calendar: ToMonth
     unread: tuple[Place, ...]
     is_over: bool
     numbers: Table
-    attendance_url: str
+    attendance: ToFigure
     duties: tuple[DutyLine, ...]
     petitions: tuple[FindingView, ...]
     more_petitions: int
@@ -58,29 +64,25 @@ class MonthSummaryPage:
 def pages(facts: Facts) -> Iterator[MonthSummaryPage]:
     """Yield a page for each month of the plans that has begun."""
     months = summed_months(facts)
-    reports = by_report(facts.repository)
     for index, numbers in enumerate(month_numbers(facts, months)):
         month = numbers.month
-        petitions = [found for found in numbers.findings if isinstance(found.finding, Petition)]
+        petitions = [finding for finding in numbers.findings if isinstance(finding.finding, Petition)]
         yield MonthSummaryPage(
-            addresses.month_summary(month),
-            f"Tổng hợp tháng {month.label}",
-            month,
-            months[index - 1] if index else None,
-            months[index + 1] if index + 1 < len(months) else None,
-            unread_of_month(facts.repository, month),
-            month.last < facts.today,
-            _numbers(facts, numbers),
-            addresses.figure(ATTENDANCE.slug),
-            tuple(_duties(facts, month)),
-            tuple(_views(facts, petitions[:_MOST_PETITIONS], reports)),
-            max(0, len(petitions) - _MOST_PETITIONS),
-            tuple(_papers(facts, month)),
+            url=address(facts, ToMonthSummary(month)),
+            title=f"Tổng hợp tháng {month.label}",
+            month=month,
+            before=ToMonthSummary(months[index - 1]) if index else None,
+            after=ToMonthSummary(months[index + 1]) if index + 1 < len(months) else None,
+            calendar=ToMonth(month),
+            unread=tuple(mark.place for mark in broken_in_month(facts.repository, month)),
+            is_over=month.last < facts.today,
+            numbers=_numbers(facts, numbers),
+            attendance=ToFigure(ATTENDANCE.slug),
+            duties=tuple(_duties(facts, month)),
+            petitions=tuple(view(facts, petition) for petition in petitions[:_MOST_PETITIONS]),
+            more_petitions=max(0, len(petitions) - _MOST_PETITIONS),
+            papers=tuple(_papers(facts, month)),
         )
-
-
-def _views(facts: Facts, found: Iterable[Found], reports: Mapping[str, Mapping[str, Found]]) -> Iterator[FindingView]:
-    return (view(facts, one, reports[one.report.id]) for one in found)
 
 
 def _numbers(facts: Facts, numbers: MonthNumbers) -> Table:
@@ -101,7 +103,10 @@ def _numbers(facts: Facts, numbers: MonthNumbers) -> Table:
         ("Tồn tại, hạn chế", _month_numbers.findings(numbers, Shortcoming)),
     )
     return Table(
-        "Số liệu", "Nội dung", ("Số lượng",), tuple(Row(Subject("", name, name), (cell,)) for name, cell in rows)
+        "Số liệu",
+        of="Nội dung",
+        columns=("Số lượng",),
+        rows=tuple(Row(Subject(name), (cell,)) for name, cell in rows),
     )
 
 
@@ -109,18 +114,13 @@ def _duties(facts: Facts, month: Month) -> Iterator[DutyLine]:
     """Yield the duties that have the month as their period, as the plans order them."""
     for plan in facts.repository.plans.values():
         for term in plan.terms:
-            found = [item for item in _of_term(facts, plan.id, term.duty) if item.period == str(month)]
-            if found:
-                duty, counts = found[0].duty, state_counts(item for item in found if not item.parts)
-                url = addresses.obligations(plan.id, duty.slug, str(month))
-                yield DutyLine(duty.name, url, counts, duty.private_until_done)
-
-
-def _of_term(facts: Facts, plan_id: str, duty: str) -> tuple[Obligation, ...]:
-    return facts.by_duty.get((plan_id, slug(duty)), ())
+            items = [item for item in facts.by_duty.get((plan.id, slug(term.duty)), ()) if item.period == month]
+            if items:
+                duty, counts = items[0].duty, state_counts(item for item in items if not item.parts)
+                yield DutyLine(duty.name, ToPeriod(plan.id, duty.slug, month), counts, duty.private_until_done)
 
 
 def _papers(facts: Facts, month: Month) -> Iterator[Subject]:
-    for (_, kind, of), reports in facts.repository.monthly_reports.items():
+    for (kind, _, of), reports in facts.repository.monthly_reports.items():
         if kind is Summary and of == month:
-            yield from (of_report(facts.repository, report) for report in reports)
+            yield from (report_subject(facts.repository, report) for report in reports)

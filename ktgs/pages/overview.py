@@ -6,29 +6,50 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import groupby
+from typing import Any
 
-from ktgs.addresses import addresses
+from ktgs.addresses.declaring import MenuEntry
 from ktgs.duties.meeting_schedule import DUTY as SCHEDULE
 from ktgs.facts.facts import Facts
 from ktgs.figures.inspection_coverage import FIGURE as INSPECTIONS
+from ktgs.figures.on_time import FIGURE as ON_TIME
+from ktgs.figures.on_time import plan_tables
+from ktgs.figures.open_findings import FIGURE as OPEN_FINDINGS
+from ktgs.figures.quotas import FIGURE as QUOTAS
 from ktgs.figures.visit_coverage import FIGURE as VISITS
 from ktgs.language.months import Month
 from ktgs.language.text import vi_date
-from ktgs.obligations.obligation import OPEN, Obligation, State, party_key
-from ktgs.obligations.tables import Subject, Table
+from ktgs.obligations.obligation import OPEN, Obligation, State
+from ktgs.obligations.tables import Figure, Table
+from ktgs.obligations.targets import (
+    Subject,
+    Target,
+    ToDay,
+    ToFigure,
+    ToMonth,
+    ToMonthSummary,
+    ToPage,
+    ToPeriod,
+    ToPlan,
+    ToState,
+)
 from ktgs.pages._attended import MeetingRow, meeting_row
-from ktgs.pages._calendar import Round, day_anchor, rounds
+from ktgs.pages._calendar import RoundPeriod, round_periods
 from ktgs.pages._month_numbers import summed_months
 from ktgs.pages._owing import PartyGroup, by_party
-from ktgs.pages._rates import rates
 from ktgs.pages._sessions import Session, session
+from ktgs.pages._unlisted import unlisted
 from ktgs.records.plan import Plan, ScheduleMonth
-from ktgs.repository.attendance import is_cancelled, is_postponed
+from ktgs.repository.meetings import is_off
+from ktgs.repository.parties import party_key
+from ktgs.repository.sessions import SessionState, session_state
 
+ADDRESS = "index.html"
+MENU = MenuEntry("Tổng quan", 10)
 _SOON = timedelta(days=14)
 _COMING = timedelta(days=7)
 _ROUND_AHEAD = timedelta(days=60)  # a round that begins so soon is prepared already
-_FIGURES = ("chi-tieu", "do-phu-di-co-so", "do-phu-kiem-tra-giam-sat", "kien-nghi-con-mo")  # their first table each
+_FIGURES: tuple[Figure[Any], ...] = (QUOTAS, VISITS, INSPECTIONS, OPEN_FINDINGS)  # their first table each
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +57,7 @@ class Unsent:
     """The units that have not sent a month's schedule, as a text for a chat."""
 
     month: Month
-    url: str
+    target: ToPeriod
     total: int
     missing: int
     text: str
@@ -49,7 +70,7 @@ class DayAhead:
     on: date
     assigned: tuple[MeetingRow, ...]
     others: int
-    url: str
+    target: ToDay
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +78,15 @@ class FigureTable:
     """A figure's first table, and where all of the figure is."""
 
     table: Table
-    url: str
+    target: ToFigure
 
 
 @dataclass(frozen=True, slots=True)
-class Link:
+class PageLink:
     """A page of the site and what is on it."""
 
     name: str
-    url: str
+    target: Target
     about: str
 
 
@@ -80,19 +101,22 @@ class OverviewPage:
     unknown_count: int
     soon_count: int
     meeting_count: int
+    unknown: ToState
+    overdue_list: ToState
+    unlisted: str
     soon_until: date
     ahead_until: date
     overdue: tuple[PartyGroup, ...]
     soon: tuple[PartyGroup, ...]
     unsent: tuple[Unsent, ...]
-    rounds: tuple[Round, ...]
+    rounds: tuple[RoundPeriod, ...]
     sessions: tuple[Session, ...]
     ahead: tuple[DayAhead, ...]
-    month: Month
-    weekly: tuple[Link, ...]
+    month: ToMonth
+    weekly: tuple[PageLink, ...]
     by_duty: tuple[Table, ...]
     figures: tuple[FigureTable, ...]
-    links: tuple[Link, ...]
+    links: tuple[PageLink, ...]
 
 
 def pages(facts: Facts) -> Iterator[OverviewPage]:
@@ -103,59 +127,61 @@ def pages(facts: Facts) -> Iterator[OverviewPage]:
     plans = [plan for plan in repository.plans.values() if plan.in_force(today)]
     ahead = _meetings_ahead(facts)
     yield OverviewPage(
-        url=addresses.HOME,
+        url=ADDRESS,
         title="Tổng quan",
-        plans=tuple(Subject("plan", plan.id, f"{plan.label}: {plan.subject_line}") for plan in plans),
+        plans=tuple(Subject(f"{plan.label}: {plan.subject_line}", ToPlan(plan.id)) for plan in plans),
         overdue_count=len(overdue),
         unknown_count=len(facts.by_state.get(State.unknown, ())),
         soon_count=len(soon),
         meeting_count=len(ahead),
+        unknown=ToState(State.unknown),
+        overdue_list=ToState(State.overdue),
+        unlisted=unlisted(facts, State.overdue),
         soon_until=today + _SOON,
         ahead_until=today + _COMING,
         overdue=tuple(by_party(facts, overdue)),
         soon=tuple(by_party(facts, soon)),
-        unsent=tuple(found for plan in plans if (found := _unsent(facts, plan))),
-        rounds=tuple(each for each in rounds(repository) if _is_ahead(each, today)),
+        unsent=tuple(unsent for plan in plans if (unsent := _unsent(facts, plan))),
+        rounds=tuple(of for of in round_periods(repository) if _is_ahead(of, today)),
         sessions=_sessions_ahead(facts),
         ahead=tuple(_days_ahead(ahead)),
-        month=Month.of(today),
+        month=ToMonth(Month.of(today)),
         weekly=tuple(_weekly(facts, plans)),
-        by_duty=tuple(table for table, _ in rates(facts).values()),
+        by_duty=tuple(_by_duty(facts)),
         figures=tuple(
-            FigureTable(facts.tables[slug][0], addresses.figure(slug)) for slug in _FIGURES if facts.tables.get(slug)
+            FigureTable(tables[0], ToFigure(figure.slug)) for figure in _FIGURES if (tables := facts.tables(figure))
         ),
         links=LINKS,
     )
 
 
-def _weekly(facts: Facts, plans: list[Plan]) -> Iterator[Link]:
+def _by_duty(facts: Facts) -> Iterator[Table]:
+    for plan, numbers in (facts.figure(ON_TIME) or {}).items():
+        yield plan_tables(facts.repository.plans[plan], numbers)[0]
+
+
+def _weekly(facts: Facts, plans: list[Plan]) -> Iterator[PageLink]:
     """Yield where people go every week, as far as the overview itself does not tell it."""
     this = Month.of(facts.today)
-    yield Link("Đơn vị của tôi", addresses.UNITS, "phải gửi gì, hạn nào, còn thiếu gì")
-    yield Link("Phân công của tôi", addresses.PEOPLE, "buổi sắp tới, buổi chưa có báo cáo")
-    yield Link(f"Lịch tháng {this.label}", addresses.month(this), "buổi sinh hoạt, người được phân công, trùng giờ")
-    for each in rounds(facts.repository):
-        if (
-            each.period.starts_on
-            and each.period.starts_on <= facts.today + _ROUND_AHEAD
-            and _is_ahead(each, facts.today)
-        ):
-            url = addresses.activity(each.plan.id, each.activity.id)
-            yield Link(
-                each.activity.name, url, "quyết định, thông báo, tài liệu, buổi làm việc, báo cáo của từng đơn vị"
-            )
-    yield Link("Chưa được dự từ N tháng", addresses.figure(VISITS.slug), "từng đơn vị, lâu nhất trước")
-    yield Link(
-        "Chưa được kiểm tra, giám sát từ N tháng", addresses.figure(INSPECTIONS.slug), "từng đơn vị, lâu nhất trước"
-    )
+    yield PageLink("Đơn vị của tôi", ToPage("units"), "phải gửi gì, hạn nào, còn thiếu gì")
+    yield PageLink("Phân công của tôi", ToPage("people"), "buổi sắp tới, buổi chưa có báo cáo")
+    yield PageLink(f"Lịch tháng {this.label}", ToMonth(this), "buổi sinh hoạt, người được phân công, trùng giờ")
+    for of in round_periods(facts.repository):
+        starts_on = of.period.starts_on
+        if starts_on and starts_on <= facts.today + _ROUND_AHEAD and _is_ahead(of, facts.today):
+            about = "quyết định, thông báo, tài liệu, buổi làm việc, báo cáo của từng đơn vị"
+            yield PageLink(of.activity.name, of.activity.key_in(of.plan), about)
+    yield PageLink("Chưa được dự từ N tháng", ToFigure(VISITS.slug), "từng đơn vị, lâu nhất trước")
+    name = "Chưa được kiểm tra, giám sát từ N tháng"
+    yield PageLink(name, ToFigure(INSPECTIONS.slug), "từng đơn vị, lâu nhất trước")
     for month in [month for month in summed_months(facts) if month.last < facts.today][-1:]:
-        yield Link(f"Tổng hợp tháng {month.label}", addresses.month_summary(month), "một trang, để báo cáo cấp trên")
-    yield Link("Kiến nghị, đề xuất còn mở", addresses.RECOMMENDATIONS, "đã nêu bao lâu, đến lượt ai")
-    yield Link("Đơn vị và tháng", addresses.COMPLIANCE_BY_UNIT, "đã gửi lịch hay chưa, đúng hay trễ")
+        yield PageLink(f"Tổng hợp tháng {month.label}", ToMonthSummary(month), "một trang, để báo cáo cấp trên")
+    yield PageLink("Kiến nghị, đề xuất còn mở", ToPage("recommendations"), "đã nêu bao lâu, đến lượt ai")
+    yield PageLink("Đơn vị và tháng", ToPage("compliance_units"), "đã gửi lịch hay chưa, đúng hay trễ")
     for plan in plans:
-        yield Link(f"Kế hoạch {plan.label}", addresses.plan(plan.id), "từng mục, đi cùng tình hình thực hiện")
-    yield Link("Mô hình hay", addresses.GOOD_PRACTICES, "để nhân rộng")
-    yield Link("Tồn tại lặp lại", addresses.SHORTCOMINGS, "đơn vị nào, điều gì, mấy lần")
+        yield PageLink(f"Kế hoạch {plan.label}", ToPlan(plan.id), "từng mục, đi cùng tình hình thực hiện")
+    yield PageLink("Mô hình hay", ToPage("good_practices"), "để nhân rộng")
+    yield PageLink("Tồn tại lặp lại", ToPage("shortcomings"), "đơn vị nào, điều gì, mấy lần")
 
 
 def _unsent(facts: Facts, plan: Plan) -> Unsent | None:
@@ -165,13 +191,13 @@ def _unsent(facts: Facts, plan: Plan) -> Unsent | None:
         return None
     this = Month.of(facts.today)
     month = this.next() if term.schedule_month is ScheduleMonth.next_month else this
-    items = [i for i in facts.by_duty.get((plan.id, SCHEDULE.slug), ()) if i.period == str(month)]
+    items = [i for i in facts.by_duty.get((plan.id, SCHEDULE.slug), ()) if i.period == month]
     owed = [item for item in items if item.state not in (State.not_applicable, State.waived)]
     missing = sorted((item for item in owed if item.state in OPEN), key=lambda item: party_key(item.who))
     if not owed:
         return None
-    url = addresses.obligations(plan.id, SCHEDULE.slug, str(month))
-    return Unsent(month, url, len(owed), len(missing), _text(facts, month, owed, missing))
+    target, text = ToPeriod(plan.id, SCHEDULE.slug, month), _text(facts, month, owed, missing)
+    return Unsent(month, target, total=len(owed), missing=len(missing), text=text)
 
 
 def _text(facts: Facts, month: Month, owed: list[Obligation], missing: list[Obligation]) -> str:
@@ -191,61 +217,59 @@ def _text(facts: Facts, month: Month, owed: list[Obligation], missing: list[Obli
     return "\n".join((head, *rows, end))
 
 
-def _is_ahead(each: Round, today: date) -> bool:
-    return each.period.ends_on is None or each.period.ends_on >= today
+def _is_ahead(of: RoundPeriod, today: date) -> bool:
+    return of.period.ends_on is None or of.period.ends_on >= today
 
 
 def _sessions_ahead(facts: Facts) -> tuple[Session, ...]:
     """Return the engagements that are to come, by day."""
     coming = [
-        held
-        for held in facts.repository.engagements
-        if held.engagement.held_on is None
-        and held.engagement.status is None
-        and held.engagement.planned_on
-        and held.engagement.planned_on >= facts.today
+        found
+        for found in facts.repository.engagements.values()
+        if session_state(found.engagement) is SessionState.planned
+        and found.engagement.planned_on
+        and found.engagement.planned_on >= facts.today
     ]
-    coming.sort(key=lambda held: (str(held.engagement.planned_on), str(held.engagement.at), held.team.id))
-    return tuple(session(facts.repository, held) for held in coming)
+    coming.sort(key=lambda found: (str(found.engagement.planned_on), str(found.engagement.at), found.team.id))
+    return tuple(session(facts.repository, found) for found in coming)
 
 
 def _meetings_ahead(facts: Facts) -> list[MeetingRow]:
     """Return the meetings of the coming days that stand."""
     repository, today = facts.repository, facts.today
-    found = [
-        meeting_row(repository, meeting)
+    coming = [
+        meeting
         for meeting in repository.meetings.values()
-        if today <= meeting.on <= today + _COMING
-        and not is_cancelled(meeting.meeting)
-        and not is_postponed(meeting.meeting)
+        if today <= meeting.on <= today + _COMING and not is_off(meeting.meeting)
     ]
-    return sorted(found, key=lambda row: (row.on, row.at, row.subject.id))
+    coming.sort(key=lambda meeting: (meeting.on, meeting.meeting.announced.at, meeting.key))
+    return [meeting_row(facts, meeting) for meeting in coming]
 
 
-def _days_ahead(found: list[MeetingRow]) -> Iterator[DayAhead]:
-    for on, group in groupby(found, key=lambda row: row.on):
-        rows = list(group)
-        assigned = tuple(row for row in rows if row.assignees)
-        yield DayAhead(on, assigned, len(rows) - len(assigned), f"{addresses.month(Month.of(on))}#{day_anchor(on)}")
+def _days_ahead(rows: list[MeetingRow]) -> Iterator[DayAhead]:
+    for on, group in groupby(rows, key=lambda row: row.on):
+        listed = list(group)
+        assigned = tuple(row for row in listed if row.assignees)
+        yield DayAhead(on, assigned, len(listed) - len(assigned), ToDay(on))
 
 
 LINKS = (
-    Link("Tổng hợp theo tháng", addresses.MONTHS, "mỗi tháng một trang, để báo cáo cấp trên"),
-    Link("Lịch", addresses.CALENDAR, "mười hai tháng; từng ngày có buổi sinh hoạt, cuộc kiểm tra, hạn, ngày nghỉ"),
-    Link("Việc phải làm", addresses.TASKS, "mọi việc theo trạng thái, theo người và đơn vị phải làm"),
-    Link("Tình hình thực hiện", addresses.COMPLIANCE, "tỷ lệ đúng hạn theo việc và theo tháng"),
-    Link("Đơn vị và tháng", addresses.COMPLIANCE_BY_UNIT, "bảng đơn vị theo tháng: đã gửi lịch hay chưa, đúng hay trễ"),
-    Link("Đợt kiểm tra, giám sát", addresses.ROUNDS, "bảng theo dõi từng đơn vị, từ quyết định đến báo cáo"),
-    Link("Đơn vị", addresses.UNITS, "mỗi đơn vị: phải gửi gì, hạn nào, còn thiếu gì"),
-    Link("Cán bộ", addresses.PEOPLE, "phân công, báo cáo, số lượt của từng người"),
-    Link("Báo cáo", addresses.REPORTS, "báo cáo dự sinh hoạt, kết quả, nhanh, tổng hợp, giám sát thường xuyên"),
-    Link("Kiến nghị, đề xuất", addresses.RECOMMENDATIONS, "tuổi và đến lượt ai"),
-    Link("Mô hình hay, cách làm hay", addresses.GOOD_PRACTICES, "để nhân rộng"),
-    Link("Tồn tại, hạn chế", addresses.SHORTCOMINGS, "để khắc phục, cả những điều lặp lại"),
-    Link("Số liệu", addresses.FIGURES, "độ phủ, chỉ tiêu, số lượt, kèm cách tính"),
-    Link("Cách tính", addresses.RULES, "mỗi việc được tính hạn và trạng thái thế nào"),
-    Link("Thông báo lỗi", addresses.CODES, "mỗi thông báo nghĩa là gì, sửa ra sao"),
-    Link("Tình trạng dữ liệu", addresses.PROBLEMS, "lỗi và cảnh báo của chính dữ liệu"),
-    Link("Tải về", addresses.DOWNLOADS, "lịch cho điện thoại, bảng tính, JSON"),
-    Link("Sổ tay", addresses.HANDBOOK, "cách ghi từng loại tệp"),
+    PageLink("Tổng hợp theo tháng", ToPage("months"), "mỗi tháng một trang, để báo cáo cấp trên"),
+    PageLink("Lịch", ToPage("calendar"), "mười hai tháng; từng ngày có buổi sinh hoạt, cuộc kiểm tra, hạn, ngày nghỉ"),
+    PageLink("Việc phải làm", ToPage("tasks"), "mọi việc theo trạng thái, theo người và đơn vị phải làm"),
+    PageLink("Tình hình thực hiện", ToPage("compliance"), "tỷ lệ đúng hạn theo việc và theo tháng"),
+    PageLink("Đơn vị và tháng", ToPage("compliance_units"), "đơn vị nào đã gửi lịch tháng nào, đúng hay trễ"),
+    PageLink("Đợt kiểm tra, giám sát", ToPage("rounds"), "bảng theo dõi từng đơn vị, từ quyết định đến báo cáo"),
+    PageLink("Đơn vị", ToPage("units"), "mỗi đơn vị: phải gửi gì, hạn nào, còn thiếu gì"),
+    PageLink("Cán bộ", ToPage("people"), "phân công, báo cáo, số lượt của từng người"),
+    PageLink("Báo cáo", ToPage("reports"), "báo cáo dự sinh hoạt, kết quả, nhanh, tổng hợp, giám sát thường xuyên"),
+    PageLink("Kiến nghị, đề xuất", ToPage("recommendations"), "tuổi và đến lượt ai"),
+    PageLink("Mô hình hay, cách làm hay", ToPage("good_practices"), "để nhân rộng"),
+    PageLink("Tồn tại, hạn chế", ToPage("shortcomings"), "để khắc phục, cả những điều lặp lại"),
+    PageLink("Số liệu", ToPage("figures"), "độ phủ, chỉ tiêu, số lượt, kèm cách tính"),
+    PageLink("Cách tính", ToPage("rules"), "mỗi việc được tính hạn và trạng thái thế nào"),
+    PageLink("Thông báo lỗi", ToPage("codes"), "mỗi thông báo nghĩa là gì, sửa ra sao"),
+    PageLink("Tình trạng dữ liệu", ToPage("problems"), "lỗi và cảnh báo của chính dữ liệu"),
+    PageLink("Tải về", ToPage("downloads"), "lịch cho điện thoại, bảng tính, JSON"),
+    PageLink("Sổ tay", ToPage("huong-dan/index"), "cách ghi từng loại tệp"),
 )

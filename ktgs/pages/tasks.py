@@ -5,21 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs.addresses import addresses
+from ktgs.addresses.declaring import MenuEntry
 from ktgs.facts.facts import Facts
 from ktgs.language.text import first_upper
-from ktgs.obligations.obligation import OPEN, Obligation, State, Who, party_key
-from ktgs.obligations.tables import Cell, Row, Subject, Table
-from ktgs.pages._obligations import Line, line, party
+from ktgs.obligations.obligation import OPEN, Obligation, State
+from ktgs.obligations.tables import Cell, Row, Table
+from ktgs.obligations.targets import Subject, ToDuty, ToPeriods, ToStateOfDuty
+from ktgs.pages._obligations import Line, line
 from ktgs.pages._states import StateLink, state_links
+from ktgs.pages._subjects import obligation_party
+from ktgs.pages._unlisted import unlisted
+from ktgs.repository.parties import Who, party_key
 
+ADDRESS = "viec/index.html"
+MENU = MenuEntry("Việc phải làm", 30)
 _MOST_PARTIES = 60  # rows on the page; more are reached through the lists by state
 _PRESSING = (State.overdue, State.unknown, State.due_soon)
 
 
 @dataclass(frozen=True, slots=True)
 class TasksPage:
-    """The index of obligations."""
+    """The index of obligations; `unlisted`: what its numbers leave out."""
 
     url: str
     title: str
@@ -27,57 +33,61 @@ class TasksPage:
     states: tuple[StateLink, ...]
     by_duty: Table
     by_party: Table
+    unlisted: str
 
 
 def pages(facts: Facts) -> Iterator[TasksPage]:
     """Yield the one page."""
     yield TasksPage(
-        addresses.TASKS,
-        "Việc phải làm",
-        len(facts.counted),
-        state_links(facts),
-        _by_duty(facts),
-        _by_party(facts),
+        url=ADDRESS,
+        title="Việc phải làm",
+        total=len(facts.counted),
+        states=state_links(facts),
+        by_duty=_by_duty(facts),
+        by_party=_by_party(facts),
+        unlisted=unlisted(facts, State.overdue),
     )
 
 
 def _by_duty(facts: Facts) -> Table:
-    found: dict[str, list[Obligation]] = {}
+    duties: dict[str, list[Obligation]] = {}
     for item in facts.counted:
-        found.setdefault(item.duty.slug, []).append(item)
-    rows = tuple(_duty_row(slug, found[slug]) for slug in sorted(found))
-    return Table("Theo việc và trạng thái", "Việc", ("Tổng số", *map(str, State)), rows)
+        duties.setdefault(item.duty.slug, []).append(item)
+    rows = tuple(_duty_row(slug, duties[slug]) for slug in sorted(duties))
+    return Table("Theo việc và trạng thái", of="Việc", columns=("Tổng số", *map(str, State)), rows=rows)
 
 
 def _duty_row(slug: str, items: list[Obligation]) -> Row:
     plans = dict.fromkeys((item.plan.id, item.plan.label) for item in items)
-    cells = [Cell(len(items), tuple(Subject("periods", f"{plan}/{slug}", label) for plan, label in plans))]
+    cells = [Cell(len(items), tuple(Subject(label, ToPeriods(plan, slug)) for plan, label in plans))]
     for state in State:
         count = sum(item.state is state for item in items)
-        cells.append(Cell(count, (Subject("state", f"{state.name}/{slug}", str(state)),) if count else ()))
-    return Row(Subject("duty", slug, first_upper(items[0].duty.name)), tuple(cells))
+        cells.append(Cell(count, (Subject(str(state), ToStateOfDuty(state, slug)),) if count else ()))
+    return Row(Subject(first_upper(items[0].duty.name), ToDuty(slug)), tuple(cells))
 
 
 def _by_party(facts: Facts) -> Table:
-    found: dict[Who, list[Obligation]] = {}
+    owed: dict[Who, list[Obligation]] = {}
     for item in facts.counted:
         if item.state in OPEN:
-            found.setdefault(item.who, []).append(item)
-    pressing = {who: sum(item.state in _PRESSING for item in items) for who, items in found.items()}
-    ordered = sorted(found, key=lambda who: (party_key(who)[0], -pressing[who], party_key(who)))
+            owed.setdefault(item.who, []).append(item)
+    pressing = {who: sum(item.state in _PRESSING for item in items) for who, items in owed.items()}
+    ordered = sorted(owed, key=lambda who: (party_key(who)[0], -pressing[who], party_key(who)))
     left_out = len(ordered) - _MOST_PARTIES
     note = f"Còn {left_out} đơn vị, cán bộ có việc; xem danh sách theo trạng thái ở trên." if left_out > 0 else ""
-    rows = tuple(_party_row(facts, found[who]) for who in ordered[:_MOST_PARTIES])
-    return Table("Việc chưa xong, theo người và đơn vị phải làm", "Ai phải làm", tuple(map(str, OPEN)), rows, note)
+    rows = tuple(_party_row(facts, owed[who]) for who in ordered[:_MOST_PARTIES])
+    title = "Việc chưa xong, theo người và đơn vị phải làm"
+    return Table(title, of="Ai phải làm", columns=tuple(map(str, OPEN)), rows=rows, note=note)
 
 
 def _party_row(facts: Facts, items: list[Obligation]) -> Row:
-    return Row(party(items[0]), tuple(_cell(facts, [item for item in items if item.state is state]) for state in OPEN))
+    cells = tuple(_cell(facts, [item for item in items if item.state is state]) for state in OPEN)
+    return Row(obligation_party(items[0]), cells)
 
 
 def _cell(facts: Facts, items: list[Obligation]) -> Cell:
     return Cell(len(items), tuple(_counted(line(facts.repository, item)) for item in items))
 
 
-def _counted(found: Line) -> Subject:
-    return Subject("obligation", found.item.id, f"{first_upper(found.item.duty.name)}: {found.label}")
+def _counted(listed: Line) -> Subject:
+    return Subject(f"{first_upper(listed.item.duty.name)}: {listed.label}", listed.item.key)

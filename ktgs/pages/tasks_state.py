@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs.addresses import addresses
 from ktgs.facts.facts import Facts
+from ktgs.language.text import slug
 from ktgs.obligations.obligation import Obligation, State
+from ktgs.obligations.targets import ToState, ToStateOfDuty
 from ktgs.pages._obligations import Line, line
 from ktgs.pages._states import ABOUT, StateLink, state_links
+from ktgs.pages._unlisted import unlisted
 
+
+def address(_: Facts, target: ToState) -> str:
+    """Return the address of the list of obligations in a state."""
+    return f"viec/{slug(str(target.state))}.html"
+
+
+ADDRESSES = {ToState: address}
 _MOST_LINES = 50
 
 
@@ -20,13 +29,13 @@ class DutySection:
 
     name: str
     count: int
-    url: str
+    target: ToStateOfDuty
     lines: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class StatePage:
-    """The obligations in one state."""
+    """The obligations in one state; `unlisted`: what the count leaves out."""
 
     url: str
     title: str
@@ -35,6 +44,7 @@ class StatePage:
     count: int
     states: tuple[StateLink, ...]
     sections: tuple[DutySection, ...]
+    unlisted: str
 
 
 def pages(facts: Facts) -> Iterator[StatePage]:
@@ -43,12 +53,19 @@ def pages(facts: Facts) -> Iterator[StatePage]:
     for state in State:
         items = facts.by_state.get(state, ())
         duties = sorted({item.duty.slug for item in items})
-        sections = tuple(_section(facts, state, [item for item in items if item.duty.slug == slug]) for slug in duties)
-        title = f"Việc phải làm: {state}"
-        yield StatePage(addresses.state(state), title, state, ABOUT[state], len(items), links, sections)
+        yield StatePage(
+            url=address(facts, ToState(state)),
+            title=f"Việc phải làm: {state}",
+            state=state,
+            about=ABOUT[state],
+            count=len(items),
+            states=links,
+            sections=tuple(_section(facts, state, [i for i in items if i.duty.slug == duty]) for duty in duties),
+            unlisted=unlisted(facts, state),
+        )
 
 
 def _section(facts: Facts, state: State, items: list[Obligation]) -> DutySection:
     duty = items[0].duty
     lines = tuple(line(facts.repository, item) for item in items[:_MOST_LINES])
-    return DutySection(duty.name, len(items), addresses.state_of_duty(state, duty.slug), lines)
+    return DutySection(duty.name, len(items), ToStateOfDuty(state, duty.slug), lines)

@@ -5,19 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs.addresses import addresses
 from ktgs.facts.facts import Facts
-from ktgs.language.text import first_upper
+from ktgs.language.text import first_upper, slug
 from ktgs.obligations.obligation import Obligation, State
-from ktgs.pages._obligations import Line, line, period_name
+from ktgs.obligations.targets import ToDuty, ToPeriod, ToState, ToStateOfDuty
+from ktgs.pages._obligations import Line, line
+from ktgs.repository.naming import period_name
+
+
+def address(_: Facts, target: ToStateOfDuty) -> str:
+    """Return the address of the list of a duty's obligations in a state."""
+    return f"viec/{slug(str(target.state))}/{target.duty}.html"
+
+
+ADDRESSES = {ToStateOfDuty: address}
 
 
 @dataclass(frozen=True, slots=True)
-class Period:
+class PeriodLines:
     """The obligations of one month or activity, and where all of that period stand with their working."""
 
     name: str
-    url: str
+    target: ToPeriod
     lines: tuple[Line, ...]
 
 
@@ -30,9 +39,9 @@ class StateOfDutyPage:
     state: State
     duty: str
     count: int
-    state_url: str
-    rule_url: str
-    periods: tuple[Period, ...]
+    whole_state: ToState
+    rule: ToDuty
+    periods: tuple[PeriodLines, ...]
 
 
 def pages(facts: Facts) -> Iterator[StateOfDutyPage]:
@@ -41,25 +50,24 @@ def pages(facts: Facts) -> Iterator[StateOfDutyPage]:
         by_duty: dict[str, list[Obligation]] = {}
         for item in facts.by_state.get(state, ()):
             by_duty.setdefault(item.duty.slug, []).append(item)
-        for slug, items in sorted(by_duty.items()):
-            duty = items[0].duty.name
+        for duty, items in sorted(by_duty.items()):
+            name = items[0].duty.name
             yield StateOfDutyPage(
-                addresses.state_of_duty(state, slug),
-                f"{first_upper(duty)}: {state}",
-                state,
-                duty,
-                len(items),
-                addresses.state(state),
-                addresses.duty(slug),
-                tuple(_periods(facts, items)),
+                url=address(facts, ToStateOfDuty(state, duty)),
+                title=f"{first_upper(name)}: {state}",
+                state=state,
+                duty=name,
+                count=len(items),
+                whole_state=ToState(state),
+                rule=ToDuty(duty),
+                periods=tuple(_periods(facts, items)),
             )
 
 
-def _periods(facts: Facts, items: list[Obligation]) -> Iterator[Period]:
-    found: dict[tuple[str, str], list[Obligation]] = {}
+def _periods(facts: Facts, items: list[Obligation]) -> Iterator[PeriodLines]:
+    periods: dict[ToPeriod, list[Obligation]] = {}
     for item in items:
-        found.setdefault((item.plan.id, item.period), []).append(item)
-    for mine in found.values():
-        first = mine[0]
-        url = addresses.obligations(first.plan.id, first.duty.slug, first.period)
-        yield Period(period_name(first), url, tuple(line(facts.repository, item) for item in mine))
+        periods.setdefault(ToPeriod(item.plan.id, item.duty.slug, item.period), []).append(item)
+    for target, listed in periods.items():
+        name = period_name(listed[0].plan, listed[0].period)
+        yield PeriodLines(name, target, tuple(line(facts.repository, item) for item in listed))

@@ -161,7 +161,7 @@ class Linker:
         self.problems.append(WRONG_WORD.at(record.where_key(field.name), found, cure=cure))
 
     def _plan_of(self, report: Report) -> str | None:
-        """Return the plan that a reference of the report names, else the only one whose months hold its month or day."""
+        """Return the plan that a reference of the report names, else the only one whose months hold its own."""
         for field in schema(type(report)).references:
             for written in field.values(report):
                 if isinstance(written, Written) and len(written.parts) > 1 and self._names.has_plan(written.parts[0]):

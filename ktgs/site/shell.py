@@ -161,6 +161,11 @@ class Shell:
         """
         return self.up + (target if isinstance(target, str) else self.site.links.address(target))
 
+    def has(self, target: Target) -> bool:
+        """Return whether the page of a target is there."""
+        address = self.site.links.find(target)
+        return address is not None and self.site.has(address)
+
     def page(self, name: str) -> str:
         """Return the link to the one page of a module of pages, or to a page of the handbook (`huong-dan/…`)."""
         return self.to(ToPage(name))

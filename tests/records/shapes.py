@@ -12,15 +12,19 @@ from typing import Annotated, Any, Union, get_args, get_origin
 from pydantic.fields import FieldInfo
 
 from ktgs.language.months import Month
+from ktgs.language.vocabulary import SUB_UNIT
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.finding import Finding
+from ktgs.records.keys import Key
 from ktgs.records.loading import record_kinds
 from ktgs.records.plan import Activity
 from ktgs.records.report import Report, ReportKind, VisitReport
 from ktgs.records.values import DocumentNumber, Reader
 
 Path = tuple[str | int, ...]
+
+WORDS = ("chi đoàn",)  # what the organization of these files calls sub-units
 
 # Keys that are optional one by one and required together: a period, a meeting, what an adjustment is about.
 TOGETHER: dict[type[Record], tuple[str, ...]] = {
@@ -38,7 +42,13 @@ VALUES: dict[type, tuple[str, str, str]] = {
     bool: ("có", "yes", "S207"),
     DocumentNumber: ("46 - KH/ĐTN", "Kế hoạch 46", "S208"),
     str: ("x1", "Sở A", "S209"),  # ids; other text may be anything
+    Key: ("x1", "Sở A", "S209"),  # references
 }
+
+
+def key_of(info: FieldInfo) -> str:
+    """Return the key of a field as a file of this organization gives it."""
+    return str(info.alias).replace(SUB_UNIT, WORDS[0])
 
 
 class Pairs(list[tuple[str, Any]]):
@@ -63,6 +73,11 @@ class Leaf:
         """The record class that the field holds, None for text."""
         return self.type if issubclass(self.type, Record) else None
 
+    @property
+    def values(self) -> tuple[str, str, str]:
+        """What the field may hold, what it may not, the code that says so; any key of a thing is one kind of text."""
+        return VALUES[Key if issubclass(self.type, Key) else self.type]
+
 
 def leaf(info: FieldInfo) -> Leaf:
     """Return what a field holds, worked out from its annotation."""
@@ -85,7 +100,9 @@ def _unwrapped(annotation: Any, metadata: list[Any]) -> Any:
         metadata.extend(declared)
         return _unwrapped(inner, metadata)
     if get_origin(annotation) in (Union, types.UnionType):
-        return _unwrapped(get_args(annotation)[0], metadata)
+        parts = get_args(annotation)  # of a month or an activity the activity: what is no month is read as one
+        keys = [part for part in parts if isinstance(part, type) and issubclass(part, Key)]
+        return _unwrapped((*keys, *parts)[0], metadata)
     return annotation
 
 
@@ -99,7 +116,7 @@ def valid(info: FieldInfo, root: type[FileRecord]) -> Any:
     elif issubclass(what.type, Enum):
         value = next(iter(what.type)).value
     else:
-        value = VALUES[what.type][0]
+        value = what.values[0]
     return [value] if what.is_list else value
 
 
@@ -107,7 +124,7 @@ def required(kind: type[Record], root: type[FileRecord]) -> tuple[str, ...]:
     """Return the keys that a mapping of the class must have in a file of the kind `root`."""
     names_unit = issubclass(kind, Finding) and issubclass(root, Report) and root is not VisitReport
     keys = (*TOGETHER.get(kind, ()), *(("đơn vị",) if names_unit else ()))
-    return tuple(str(info.alias) for info in own_fields(kind).values() if info.is_required() or str(info.alias) in keys)
+    return tuple(key_of(info) for info in own_fields(kind).values() if info.is_required() or key_of(info) in keys)
 
 
 def address(kind: type[FileRecord]) -> str:
@@ -123,8 +140,8 @@ def own_fields(kind: type[Record]) -> dict[str, FieldInfo]:
 def minimal(kind: type[Record], root: type[FileRecord]) -> Pairs:
     """Return the shortest valid mapping of the class."""
     wanted = required(kind, root)
-    infos = [info for info in own_fields(kind).values() if info.alias in wanted]
-    return Pairs((str(info.alias), valid(info, root)) for info in infos)
+    infos = [info for info in own_fields(kind).values() if key_of(info) in wanted]
+    return Pairs((key_of(info), valid(info, root)) for info in infos)
 
 
 @dataclass(frozen=True)
@@ -139,7 +156,7 @@ class Spot:
     @property
     def key(self) -> str:
         """The Vietnamese key."""
-        return str(self.info.alias)
+        return key_of(self.info)
 
     @property
     def value(self) -> Any:
@@ -154,14 +171,14 @@ class Spot:
     @property
     def name(self) -> str:
         """The name of the test."""
-        return ".".join((self.root.record_kind, *(str(info.alias) for info in self.chain), self.key))
+        return ".".join((self.root.record_kind, *(key_of(info) for info in self.chain), self.key))
 
     @property
     def path(self) -> Path:
         """The path of the mapping in the tree that `tree` returns."""
         path: Path = ()
         for info in self.chain:
-            path = (*path, str(info.alias), 1) if leaf(info).is_list else (*path, str(info.alias))
+            path = (*path, key_of(info), 1) if leaf(info).is_list else (*path, key_of(info))
         return path
 
     def tree(self) -> Pairs:
@@ -172,7 +189,7 @@ class Spot:
         kinds = (self.root, *(leaf(info).record for info in self.chain))
         for info, holder in reversed(list(zip(self.chain, kinds, strict=False))):
             assert holder is not None
-            key, value = str(info.alias), [minimal(leaf(info).type, self.root), own] if leaf(info).is_list else own
+            key, value = key_of(info), [minimal(leaf(info).type, self.root), own] if leaf(info).is_list else own
             pairs = minimal(holder, self.root)
             own = Pairs((name, value if name == key else old) for name, old in pairs)
             if key not in dict(pairs):
@@ -284,6 +301,6 @@ def at(record: Any, path: Path) -> Any:
         if isinstance(part, int):
             record = record[part] if part < len(record) else None
         elif record is not None:
-            name = next(name for name, info in type(record).model_fields.items() if info.alias == part)
+            name = next(name for name, info in type(record).model_fields.items() if key_of(info) == part)
             record = getattr(record, name)
     return record

@@ -14,7 +14,8 @@ from ktgs.records.schedule import Schedule
 from ktgs.records.unit import Unit
 from ktgs.records.values import UNKNOWN
 from ktgs.source.discovery import SourceFile, discover
-from tests.repo import SAMPLE
+from tests.opened import SAMPLE
+from tests.records.shapes import WORDS
 
 SCHEDULE = "data/plans/2020/46-kh-dtn/schedules/2020-04/doan-so-a.yml"
 UNIT = "data/units/doan-so-a.yml"
@@ -34,7 +35,7 @@ def load_text(folder: Path, file: str, content: str | bytes) -> tuple[FileRecord
     """Return what the only file gives, and its diagnostics as `line:column code`."""
     path = folder / "file"
     path.write_bytes(content if isinstance(content, bytes) else content.encode())
-    found, problems = load_one(SourceFile(file, path))
+    found, problems = load_one(SourceFile(file, path), WORDS)
     return found, [f"{item.place.line}:{item.place.column} {item.code.id}" for item in problems]
 
 
@@ -102,7 +103,7 @@ def test_checking_rewrites_nothing_and_counts_lines_as_they_stand(tmp_path: Path
     content = b"\xef\xbb\xbf" + WHOLE.replace("18/03/2020", "18/3  ").replace("\n", "  \r\n").encode()
     path = tmp_path / "file"
     path.write_bytes(content)
-    _, problems = load_one(SourceFile(SCHEDULE, path))
+    _, problems = load_one(SourceFile(SCHEDULE, path), WORDS)
     assert [(item.place.line, item.place.column, item.code.id) for item in problems] == [(3, 12, "S201")]
     assert path.read_bytes() == content
     assert schedule(tmp_path, content.replace(b"18/3", b"18/03/2020")) == schedule(tmp_path, WHOLE)
@@ -111,7 +112,7 @@ def test_checking_rewrites_nothing_and_counts_lines_as_they_stand(tmp_path: Path
 def test_key_twice_is_told_with_both_lines_and_neither_wins(tmp_path: Path) -> None:
     path = tmp_path / "file"
     path.write_text(WHOLE + "Ngày nhận: 20/03/2020\n", encoding="utf-8")
-    found, (problem,) = load_one(SourceFile(SCHEDULE, path))
+    found, (problem,) = load_one(SourceFile(SCHEDULE, path), WORDS)
     assert isinstance(found, Broken)
     assert (problem.place.line, [related.place.line for related in problem.related]) == (9, [3])
 

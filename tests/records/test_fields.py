@@ -13,9 +13,22 @@ from ktgs.language.diagnostics import Diagnostic
 from ktgs.language.text import fold
 from ktgs.language.vocabulary import declared
 from ktgs.records.base import FileRecord, MarkdownRecord
-from ktgs.records.loading import Broken, load, record_kinds
+from ktgs.records.loading import Broken, load_one, record_kinds
 from ktgs.source.discovery import SourceFile
-from tests.records.shapes import VALUES, Empty, Pairs, Spot, Text, address, changed, leaf, own_fields, spots, write
+from tests.records.shapes import (
+    WORDS,
+    Empty,
+    Pairs,
+    Spot,
+    Text,
+    address,
+    changed,
+    key_of,
+    leaf,
+    own_fields,
+    spots,
+    write,
+)
 
 SPOTS = tuple(spots())
 
@@ -35,7 +48,8 @@ def read(
     """Return what loading makes of the only file, and its diagnostics."""
     path = folder / "file"
     path.write_bytes(content)
-    (found,), problems = load([SourceFile(address(kind), path)])
+    found, problems = load_one(SourceFile(address(kind), path), WORDS)
+    assert found is not None
     return found, problems
 
 
@@ -51,7 +65,7 @@ def mistakes(spot: Spot) -> Iterator[Mistake]:
     yield Mistake("misspelt", [(misspelt, spot.value)], "S103", lambda text: text.keys[(*mapping, misspelt)])
     yield Mistake("twice", [(spot.key, spot.value)] * 2, "Y017", lambda text: text.keys[own])
     if what.is_read:
-        wrong, code = ("lạ", "S203") if issubclass(what.type, Enum) else VALUES[what.type][1:]
+        wrong, code = ("lạ", "S203") if issubclass(what.type, Enum) else what.values[1:]
         value, place = ([wrong], item) if what.is_list else (wrong, own)
         yield Mistake("wrong", [(spot.key, value)], code, lambda text: text.values[place])
     if what.record and not what.is_list:
@@ -111,7 +125,7 @@ def test_every_kind_of_file_and_every_field_is_tried() -> None:
     assert {spot.root for spot in SPOTS} == set(record_kinds())
     assert len(SPOTS) == len({spot.name for spot in SPOTS})
     tried = {(spot.kind, spot.key) for spot in SPOTS}
-    assert tried == {(spot.kind, str(info.alias)) for spot in SPOTS for info in own_fields(spot.kind).values()}
+    assert tried == {(spot.kind, key_of(info)) for spot in SPOTS for info in own_fields(spot.kind).values()}
 
 
 def test_keys_are_declared_as_they_are_compared() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from ktgs.records.loading import load_one
 from ktgs.source.discovery import SourceFile
+from tests.records.shapes import WORDS
 
 TEAM = "data/plans/2020/46-kh-dtn/teams/dot-1-doan-1.yml"
 SCHEDULE = "data/plans/2020/46-kh-dtn/schedules/2020-04/doan-so-a.yml"
@@ -32,7 +33,7 @@ def told(folder: Path, file: str, text: str) -> list[str]:
     """Return the messages about a file, as people see them without its path."""
     path = folder / "file"
     path.write_text(text, encoding="utf-8")
-    _, problems = load_one(SourceFile(file, path))
+    _, problems = load_one(SourceFile(file, path), WORDS)
     return [
         f"{item.place.line}:{item.place.column} {item.code.id} {item.message} {item.cure}".rstrip() for item in problems
     ]

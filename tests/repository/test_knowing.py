@@ -8,14 +8,30 @@ from typing import Any
 
 import pytest
 
+from ktgs.language.months import Month
 from ktgs.language.vocabulary import declared
 from ktgs.records.base import FileRecord, Record
+from ktgs.records.keys import ScheduleKey
 from ktgs.records.loading import load_one
 from ktgs.records.values import UNKNOWN
-from ktgs.repository.as_of import future_facts, known
+from ktgs.repository.knowing import future_facts, known
 from ktgs.source.discovery import SourceFile
-from tests.records.shapes import Pairs, Spot, Text, address, at, changed, leaf, own_fields, spots, valid, write
-from tests.repo import facts, lay, only
+from tests.records.shapes import (
+    WORDS,
+    Pairs,
+    Spot,
+    Text,
+    address,
+    at,
+    changed,
+    key_of,
+    leaf,
+    own_fields,
+    spots,
+    valid,
+    write,
+)
+from tests.opened import lay, opened
 
 THE_DAY_BEFORE, THE_DAY = date(2020, 3, 24), date(2020, 3, 25)  # every other date of these texts is 20/03/2020
 
@@ -77,7 +93,7 @@ OTHERS = tuple(s for s in DATES if s not in FACTS)
 
 def dated(spot: Spot, folder: Path, *beside: str) -> tuple[FileRecord, Text]:
     """Return a record whose field is THE_DAY, with some other keys filled in beside it, and where all stands."""
-    infos = {str(info.alias): info for info in own_fields(spot.kind).values()}
+    infos = {key_of(info): info for info in own_fields(spot.kind).values()}
     tree, own = spot.tree(), (spot.key, "25/03/2020")
     for key in beside:
         tree = changed(tree, spot.path, key, [])
@@ -89,7 +105,7 @@ def read(root: type[FileRecord], tree: Pairs, folder: Path) -> tuple[FileRecord,
     content, text = write(root, tree)
     path = folder / "file"
     path.write_bytes(content)
-    record, problems = load_one(SourceFile(address(root), path))
+    record, problems = load_one(SourceFile(address(root), path), WORDS)
     assert problems == ()
     assert isinstance(record, FileRecord)
     return record, text
@@ -120,7 +136,7 @@ def test_fact_is_not_known_before_its_day(spot: Spot, tmp_path: Path) -> None:
         assert at(record, (*spot.path, key))
         assert not at(seen, (*spot.path, key))
     infos = own_fields(type(at(record, spot.path)))
-    kept = [name for name, info in infos.items() if info.alias not in (spot.key, *hidden)]
+    kept = [name for name, info in infos.items() if key_of(info) not in (spot.key, *hidden)]
     mine, theirs = at(record, spot.path), at(seen, spot.path)
     assert [getattr(theirs, name) for name in kept] == [getattr(mine, name) for name in kept]
 
@@ -193,21 +209,14 @@ LATE = {
 
 
 def test_with_a_day_asked_for_later_facts_are_silently_not_known(tmp_path: Path) -> None:
-    found = facts(lay(tmp_path, LATE), "2020-03-20")
-    assert only(found, "D101") == []
-    assert [key[2] for key in found.repository.schedules if str(key[1]) == "2020-04"] == [
-        "chi-doan-so-d",
-        "doan-so-a",
-        "doan-so-b",
-    ]
-    assert found.by_id["46-kh-dtn/gui-lich-sinh-hoat/2020-04/doan-so-y"].state.name == "overdue"
-    later = facts(tmp_path, "2020-03-23")
-    assert later.by_id["46-kh-dtn/gui-lich-sinh-hoat/2020-04/doan-so-y"].state.name == "late"
+    key = ScheduleKey("46-kh-dtn", Month(2020, 4), "doan-so-y")
+    repository, problems = opened(lay(tmp_path, LATE), "2020-03-22")
+    assert (key in repository.schedules, problems) == (False, [])
+    assert key in opened(tmp_path, "2020-03-23")[0].schedules
 
 
 def test_with_the_sample_s_own_day_later_facts_are_errors_and_not_known(tmp_path: Path) -> None:
     late = {name: text.replace("23/03/2020", "16/10/2020") for name, text in LATE.items()}
-    found = facts(lay(tmp_path, late))
-    (problem,) = only(found, "D101")
-    assert str(problem.place) == "data/plans/2020/46-kh-dtn/schedules/2020-04/doan-so-y.yml:3:12"
-    assert found.by_id["46-kh-dtn/gui-lich-sinh-hoat/2020-04/doan-so-y"].state.name == "overdue"
+    repository, (problem,) = opened(lay(tmp_path, late), is_given=False)
+    assert f"{problem.code.id} {problem.place}" == f"D101 {next(iter(late))}:3:12"
+    assert ScheduleKey("46-kh-dtn", Month(2020, 4), "doan-so-y") not in repository.schedules
