@@ -23,7 +23,7 @@ from tests.checks.marked import (
     fires,
     silent,
 )
-from tests.repo import SAMPLE, facts, lay, told
+from tests.repo import SAMPLE, by_id, facts, lay, told
 
 UNIT_A = "data/units/doan-so-a.yml"
 PERSON = "data/people/le-van-c.yml"
@@ -206,9 +206,9 @@ def test_inside_a_plan_a_reference_is_short(tmp_path: Path, file: str, short: st
     ],
 )
 def test_a_wrong_id_makes_nobody_late(tmp_path: Path, file: str, change: tuple[str, str], path: str) -> None:
-    assert facts(lay(tmp_path, {})).by_id[f"46-kh-dtn/{path}"].state.name == "on_time"
+    assert by_id(facts(lay(tmp_path, {})))[f"46-kh-dtn/{path}"].state.name == "on_time"
     lay(tmp_path, {file: (SAMPLE / file).read_text(encoding="utf-8").replace(*change)})
-    found = facts(tmp_path).by_id[f"46-kh-dtn/{path}"]
+    found = by_id(facts(tmp_path))[f"46-kh-dtn/{path}"]
     assert (found.state.name, f"tệp {file} có lỗi" in found.reason) == ("unknown", True)
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ktgs.obligations.obligation import Obligation
-from tests.repo import SAMPLE, facts, lay
+from tests.repo import SAMPLE, by_id, facts, lay
 
 PLAN = "data/plans/2020/46-kh-dtn"
 REPORTS = "data/reports/2020"
@@ -69,7 +69,7 @@ CASES = {  # the obligation done twice or later, the files that show it, the one
 
 
 def ask(root: Path, path: str) -> Obligation:
-    return facts(root, "2020-10-15").by_id[f"46-kh-dtn/{path}"]
+    return by_id(facts(root, "2020-10-15"))[f"46-kh-dtn/{path}"]
 
 
 @pytest.mark.parametrize("case", CASES)
