@@ -123,19 +123,22 @@ class Linker:
     def _cure(self, kind: str, text: str, key: object, context: Context) -> str:
         if isinstance(key, MeetingKey) and (there := self._names.meetings_of(key)):
             return f"Các buổi của “{key.unit}” trong tháng {key.month.label}: {', '.join(there)}."
-        if near := self._near(kind, text, key):
+        if near := self._near(kind, text, key, context):
             return f"Gần nhất: {near}."
         return _FORMS.get((kind, context.is_inside), _NO_FORM)
 
-    def _near(self, kind: str, text: str, key: object) -> str | None:
-        """Return the id nearest to a reference that names nothing, in the form that it was written in."""
+    def _near(self, kind: str, text: str, key: object, context: Context) -> str | None:
+        """Return the id nearest to a reference that names nothing, in the form that is to be written there."""
         known = self._names.of(kind)
+        forms, is_misformed = [str(other) for other in known], key is None and context.is_inside
         if isinstance(key, Key) and text == key.own:
-            shown = [other.own for other in known if isinstance(other, Key) and other.scope == key.scope]
-        else:
-            shown = [str(other) for other in known]
-        same = [other for other in shown if f"/{text}".endswith(f"/{other}") or other.endswith(f"/{text}")]
-        return same[0] if len(same) == 1 else nearest(text, sorted(shown))
+            forms = _own_forms(known, key.scope)
+        elif is_misformed:  # as the long form is there
+            forms = _own_forms(known, (context.plan, str(context.month)))
+        same = [form for form in forms if f"/{text}".endswith(f"/{form}") or form.endswith(f"/{text}")]
+        if len(same) == 1:
+            return same[0]
+        return None if is_misformed else nearest(text, sorted(forms))
 
     def _check_word(self, record: Record, field: Field, context: Context) -> None:
         """Tell a word for sub-units that is not that of the unit's kind."""
@@ -151,7 +154,7 @@ class Linker:
         self.problems.append(WRONG_WORD.at(record.where_key(field.name), found, cure=cure))
 
     def _plan_of(self, report: Report) -> str | None:
-        """Return the plan that a reference of the report names, else the only one whose months hold its month or day."""
+        """Return the plan that a reference of the report names, else the only one that holds its month or day."""
         for field in schema(type(report)).references:
             for written in field.values(report):
                 if isinstance(written, Written) and len(written.parts) > 1 and self._names.has_plan(written.parts[0]):
@@ -159,6 +162,11 @@ class Linker:
         day = report.month.first if isinstance(report, FlashReport | Summary) else report_day(report)
         plans = [plan.id for plan in self._plans.values() if day is None or _holds(plan, Month.of(day))]
         return plans[0] if len(plans) == 1 else None
+
+
+def _own_forms(keys: Iterable[object], scope: tuple[str, ...]) -> list[str]:
+    """Return the short forms of the keys within a plan, or within its month."""
+    return [key.own for key in keys if isinstance(key, Key) and key.scope == scope[: len(key.scope)]]
 
 
 def _holds(plan: Plan, month: Month) -> bool:
