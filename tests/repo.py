@@ -9,9 +9,10 @@ from ktgs.examining.pipeline import examine
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Diagnostic
 from ktgs.language.today import Today
+from ktgs.obligations.obligation import Obligation
 from tests.opened import SAMPLE, lay
 
-__all__ = ["SAMPLE", "facts", "lay", "only", "told"]
+__all__ = ["SAMPLE", "by_id", "facts", "lay", "only", "told"]
 
 
 def facts(root: Path, today: str | None = None) -> Facts:
@@ -28,3 +29,8 @@ def told(found: Facts) -> list[str]:
 def only(found: Facts, code: str) -> list[Diagnostic]:
     """Return the diagnostics of one code."""
     return [item for item in found.diagnostics if item.code.id == code]
+
+
+def by_id(found: Facts) -> dict[str, Obligation]:
+    """Return the obligations by the text of their keys."""
+    return {item.id: item for item in found.obligations}

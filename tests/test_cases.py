@@ -17,7 +17,7 @@ from ktgs.records.loading import kind_of
 from ktgs.site.building import collect, render
 from ktgs.site.rendering import environment
 from ktgs.site.shell import Site
-from tests.repo import SAMPLE, facts, lay
+from tests.repo import SAMPLE, by_id, facts, lay
 from tests.trees import tree
 
 TESTS = Path(__file__).parent
@@ -158,9 +158,9 @@ def test_case_16_one_bad_record_is_unknown_and_not_zero(tmp_path: Path) -> None:
     name = "data/plans/2020/46-kh-dtn/schedules/2020-04/doan-so-a.yml"
     sound, broken = facts(SAMPLE), facts(lay(tmp_path, {name: "đơn vị: [\n"}))
     gone = "46-kh-dtn/gui-lich-sinh-hoat/2020-04/doan-so-a"
-    assert (sound.by_id[gone].state, broken.by_id[gone].state) == (State.on_time, State.unknown)
+    assert (by_id(sound)[gone].state, by_id(broken)[gone].state) == (State.on_time, State.unknown)
     assert len(broken.counted) == len(sound.counted)
-    changed = {item.id: item.state for item in broken.counted if item.state is not sound.by_id[item.id].state}
+    changed = {item.id: item.state for item in broken.counted if item.state is not by_id(sound)[item.id].state}
     assert changed.keys() == {
         gone,
         "46-kh-dtn/bao-cao-du-sinh-hoat/2020-04/doan-so-a/b1/nguyen-van-a",  # due when? the schedule knew the day

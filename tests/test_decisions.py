@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ktgs.obligations.obligation import Obligation
-from tests.repo import facts, lay, only
+from tests.repo import by_id, facts, lay, only
 
 ADJUSTMENTS = "data/plans/2020/46-kh-dtn/adjustments/"
 
@@ -20,7 +20,7 @@ def decision(what: str, on: str) -> str:
 def held(root: Path, day: str, **files: str) -> Obligation:
     """Return the thematic supervision as of a day; the sample moves it on 16/03 from March to 15–26/06/2020."""
     lay(root, {f"{ADJUSTMENTS}{name}.yml": text for name, text in files.items()})
-    return facts(root, day).by_id["46-kh-dtn/tien-hanh-dot/gs-thang-3"]
+    return by_id(facts(root, day))["46-kh-dtn/tien-hanh-dot/gs-thang-3"]
 
 
 def flags(item: Obligation) -> set[str]:
@@ -54,7 +54,7 @@ def test_the_latest_decision_holds_whatever_its_kind(tmp_path: Path) -> None:
 
 def test_a_new_end_alone_keeps_the_start_in_force(tmp_path: Path) -> None:
     held(tmp_path, "2020-06-10", b=decision("loại: điều chỉnh\nsang đến: 30/06/2020", "01/06/2020"))
-    told = facts(tmp_path, "2020-06-10").by_id["46-kh-dtn/thong-bao/gs-thang-3"]
+    told = by_id(facts(tmp_path, "2020-06-10"))["46-kh-dtn/thong-bao/gs-thang-3"]
     assert (str(told.due_on), str(told.safe_on)) == ("2020-06-08", "2020-06-05")
 
 

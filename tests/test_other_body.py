@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ktgs.language.diagnostics import Severity
 from tests.duties.round_files import working
-from tests.repo import facts
+from tests.repo import by_id, facts
 
 ROOT = Path(__file__).parent / "other_body"
 TODAY = "2025-05-20"
@@ -114,11 +114,11 @@ def test_each_duty_names_its_own_clause_and_two_of_plan_46_are_missing() -> None
 
 def test_the_worked_saturday_is_counted() -> None:
     found = facts(ROOT, TODAY)
-    assert working(found.by_id["03-kh-dtn/thong-bao/ky-2"]) == (
+    assert working(by_id(found)["03-kh-dtn/thong-bao/ky-2"]) == (
         "05/05/2025 trước 3: 26/04 28/04 29/04; 27/04 Chủ nhật, 30/04 Ngày Chiến thắng, "
         "01/05 Ngày Quốc tế Lao động, 02/05 Nghỉ hoán đổi, làm bù ngày 26/04/2025, 03/05 Thứ Bảy, 04/05 Chủ nhật"
     )
-    assert str(found.by_id["03-kh-dtn/tai-lieu/ky-2/khoa-a/so-doan-vien"].due_on) == "2025-04-26"
+    assert str(by_id(found)["03-kh-dtn/tai-lieu/ky-2/khoa-a/so-doan-vien"].due_on) == "2025-04-26"
 
 
 def test_the_offices_and_committees_are_its_own() -> None:

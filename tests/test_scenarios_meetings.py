@@ -21,7 +21,7 @@ from tests.duties.asking import PLAN, REPORTS
 from tests.duties.test_recommendation import KN1, events
 from tests.duties.test_visit_report import FILE as VISIT_FILE
 from tests.duties.test_visit_report import Files, assigned, meeting, report
-from tests.repo import facts, lay, only
+from tests.repo import by_id, facts, lay, only
 
 SCHEDULE, VISIT, FLASH = "gui-lich-sinh-hoat", "bao-cao-du-sinh-hoat", "bao-cao-nhanh"
 FILE_C = f"{PLAN}/schedules/2020-04/doan-truong-c.yml"
@@ -30,7 +30,7 @@ APRIL_C = f"{SCHEDULE}/2020-04/doan-truong-c"
 
 def at(root: Path, obligation: str, day: str) -> Obligation:
     """Return an obligation of plan 46 as of an ISO day."""
-    return facts(root, day).by_id[f"46-kh-dtn/{obligation}"]
+    return by_id(facts(root, day))[f"46-kh-dtn/{obligation}"]
 
 
 def state(root: Path, obligation: str, day: str) -> tuple[State, int]:
@@ -113,7 +113,7 @@ class TestScenario4:
         whole = facts(lay(tmp_path, {file: text.replace("20/03/2020", "18/03/2020")}), "2020-04-01")
         found = [item for item in whole.diagnostics if item.place.file == file]
         assert [item.severity.name for item in found] == ["warning"]
-        assert whole.by_id[f"46-kh-dtn/{SCHEDULE}/2020-04/doan-so-b"].state is State.on_time
+        assert by_id(whole)[f"46-kh-dtn/{SCHEDULE}/2020-04/doan-so-b"].state is State.on_time
 
 
 APRIL_REPORT = f"{VISIT}/2020-04/doan-so-a/b1/nguyen-van-a"
@@ -148,7 +148,7 @@ class TestScenario5:
 
     def test_cancelled(self, root: Path) -> None:
         whole = facts(root, "2020-04-21")
-        assert whole.by_id[f"46-kh-dtn/{APRIL_REPORT}"].state is State.not_applicable
+        assert by_id(whole)[f"46-kh-dtn/{APRIL_REPORT}"].state is State.not_applicable
         [item] = [item for item in whole.repository.assigned if item.key.unit == "doan-so-a"]
         assert attendance(whole.repository, item) is Attendance.cancelled
 
@@ -263,12 +263,12 @@ class TestScenario11:
 
     def test_schedules(self, tmp_path: Path) -> None:
         whole = facts(lay(tmp_path, {}), "2020-07-15")
-        july_x, july_y = (whole.by_id[f"46-kh-dtn/{SCHEDULE}/2020-07/doan-so-{unit}"] for unit in "xy")
+        july_x, july_y = (by_id(whole)[f"46-kh-dtn/{SCHEDULE}/2020-07/doan-so-{unit}"] for unit in "xy")
         assert (july_x.state, july_y.state) == (State.not_applicable, State.overdue)
         assert {str(july_x.due_on), str(july_y.due_on)} == {"2020-06-19"}
-        june_x = whole.by_id[f"46-kh-dtn/{SCHEDULE}/2020-06/doan-so-x"]
+        june_x = by_id(whole)[f"46-kh-dtn/{SCHEDULE}/2020-06/doan-so-x"]
         assert (june_x.state, june_x.who.id, june_x.flags) == (State.overdue, "doan-so-x", (Flag.unit_closed,))
-        assert f"46-kh-dtn/{SCHEDULE}/2020-08/doan-so-x" not in whole.by_id
+        assert f"46-kh-dtn/{SCHEDULE}/2020-08/doan-so-x" not in by_id(whole)
         assert not any("doan-so-x" in item.id for item in whole.by_unit["doan-so-y"])
 
     def test_an_open_recommendation_goes_to_the_successor(self, tmp_path: Path) -> None:
@@ -300,7 +300,7 @@ class TestScenario12:
         """Return the recommendation's own state, the obligation's state and its days."""
         whole = facts(root, day)
         [found] = [item for item in whole.repository.findings if item.key.endswith("#kn1")]
-        judged = whole.by_id[f"46-kh-dtn/{KN1}"]
+        judged = by_id(whole)[f"46-kh-dtn/{KN1}"]
         return str(recommendation_progress(found).state(whole.today)), judged.state, judged.days
 
     def test_remedied_and_passed(self, tmp_path: Path) -> None:

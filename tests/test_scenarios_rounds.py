@@ -10,7 +10,7 @@ import pytest
 
 from ktgs.command import main as cli
 from ktgs.obligations.obligation import Flag, Obligation, State
-from tests.repo import SAMPLE, facts, lay
+from tests.repo import SAMPLE, by_id, facts, lay
 
 PLAN = "data/plans/2020/46-kh-dtn/"
 TEAM = f"{PLAN}teams/dot-1-doan-1.yml"
@@ -21,7 +21,7 @@ MOVED = f"{PLAN}adjustments/2020-03-16-gs-thang-3.yml"
 
 def ask(root: Path, files: dict[str, str | bytes | None], day: str, path: str) -> Obligation:
     """Return an obligation of plan 46 as of a day, with the files laid over the sample."""
-    return facts(lay(root, files), day).by_id[f"46-kh-dtn/{path}"]
+    return by_id(facts(lay(root, files), day))[f"46-kh-dtn/{path}"]
 
 
 def days(item: Obligation) -> tuple[str | None, str | None]:
@@ -98,7 +98,7 @@ FOUR_IN_TIME = notice("15-TB/ĐTN", "29/04/2020", dict.fromkeys(FIVE, "04/05/202
 
 def test_8_one_paper_to_five_units_is_four_on_time_and_one_late(tmp_path: Path) -> None:
     found = facts(lay(tmp_path, {TEAM: team(), NOTICE: FOUR_IN_TIME}), "2020-05-29")
-    parts = [found.by_id[f"46-kh-dtn/thong-bao/dot-1/{unit}"] for unit in FIVE]
+    parts = [by_id(found)[f"46-kh-dtn/thong-bao/dot-1/{unit}"] for unit in FIVE]
     assert {days(part) for part in parts} == {("2020-05-04", "2020-04-29")}
     assert [part.state for part in parts] == [State.on_time] * 4 + [State.late]
     assert parts[-1].reason == "Hoàn thành trễ hạn 1 ngày"
@@ -157,7 +157,7 @@ def test_9_unconfirmed_is_overdue(tmp_path: Path) -> None:
 def test_9_without_a_number_is_on_time_and_said(tmp_path: Path) -> None:
     files = {REPORT: report("28/05/2020", "01/06/2020", "02/06/2020", number="")}
     found = facts(lay(tmp_path, dict(files)), "2020-06-10")
-    item = found.by_id["46-kh-dtn/bao-cao-ket-qua/dot-1/dot-1-doan-1"]
+    item = by_id(found)["46-kh-dtn/bao-cao-ket-qua/dot-1/dot-1-doan-1"]
     assert (item.state, item.flags) == (State.on_time, (Flag.no_number,))
     warnings = [item for item in found.diagnostics if item.place.file == REPORT and item.code.id.startswith("N")]
     assert [warning.severity.name for warning in warnings] == ["warning"]

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ktgs.obligations.obligation import Obligation, State
-from tests.repo import facts, lay
+from tests.repo import by_id, facts, lay
 
 PLAN = "data/plans/2020/46-kh-dtn"
 REPORTS = "data/reports/2020"
@@ -17,7 +17,7 @@ BROKEN = "tháng: [\n"
 def ask(root: Path, obligation: str, day: str, files: Mapping[str, str | bytes | None] | None = None) -> Obligation:
     """Return one obligation of the sample with files laid over it, as of an ISO day."""
     lay(root, files or {})
-    return facts(root, day).by_id[f"46-kh-dtn/{obligation}"]
+    return by_id(facts(root, day))[f"46-kh-dtn/{obligation}"]
 
 
 def evidence(obligation: Obligation) -> str | None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from ktgs.language.diagnostics import Severity
 from ktgs.obligations.obligation import Obligation, State
-from tests.repo import facts, lay
+from tests.repo import by_id, facts, lay
 
 PLAN = "data/plans/2020/46-kh-dtn/"
 TEAM_2 = f"{PLAN}teams/dot-2-doan-1.yml"
@@ -108,7 +108,7 @@ class Case:
         found = facts(lay(tmp_path, self.files), self.day)
         errors = [f"{item.place} {item.found}" for item in found.diagnostics if item.severity is Severity.error]
         assert bool(errors) is self.faulty, errors
-        return told(found.by_id[f"46-kh-dtn/{self.id}"])
+        return told(by_id(found)[f"46-kh-dtn/{self.id}"])
 
 
 def covers(cases: list[Case], cannot: Mapping[State, str]) -> None:

@@ -13,7 +13,7 @@ import pytest
 from ktgs.facts.facts import duties
 from ktgs.language.diagnostics import Severity
 from ktgs.obligations.obligation import Duty, State
-from tests.repo import facts, lay
+from tests.repo import by_id, facts, lay
 
 FILE = re.compile(r"Tệp `(data/[^`]+)`:")
 NO_FILE = re.compile(r"Không có tệp `(data/[^`]+)`\.")
@@ -78,8 +78,8 @@ def test_example(duty: Duty, example: Example, tmp_path: Path) -> None:
     for day, obligation_id, state in example.expected:
         found = facts(tmp_path, day)
         assert [item for item in found.diagnostics if item.severity is Severity.error] == []
-        assert found.by_id[obligation_id].state is state
-        assert found.by_id[obligation_id].duty is duty
+        assert by_id(found)[obligation_id].state is state
+        assert by_id(found)[obligation_id].duty is duty
 
 
 @pytest.mark.parametrize("duty", DUTIES, ids=lambda duty: duty.slug)

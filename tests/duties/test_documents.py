@@ -8,7 +8,7 @@ import pytest
 
 from ktgs.obligations.obligation import State
 from tests.duties.round_files import TEAM_2, Case, Told, covers, team, told, waiver
-from tests.repo import facts, lay
+from tests.repo import by_id, facts, lay
 
 DOCUMENT = "tai-lieu/dot-2/doan-so-a/so-chi-doan"
 WORKING = "06/11/2020 sau 0: ; "
@@ -147,14 +147,14 @@ def test_every_state_is_shown_or_explained() -> None:
 
 
 def test_it_names_the_line_of_the_request(tmp_path: Path) -> None:
-    found = facts(lay(tmp_path, asked("")), "2020-11-04").by_id[f"46-kh-dtn/{DOCUMENT}"]
+    found = by_id(facts(lay(tmp_path, asked("")), "2020-11-04"))[f"46-kh-dtn/{DOCUMENT}"]
     assert (found.place.file, found.place.line) == (TEAM_2, 8)
     assert (found.who.id, found.about_unit, found.clause) == ("doan-so-a", "doan-so-a", "IV.3")
 
 
 def test_a_document_asked_for_later_is_not_known_yet(tmp_path: Path) -> None:
     found = facts(lay(tmp_path, asked("")), "2020-10-29")
-    assert f"46-kh-dtn/{DOCUMENT}" not in found.by_id
+    assert f"46-kh-dtn/{DOCUMENT}" not in by_id(found)
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_a_document_asked_for_later_is_not_known_yet(tmp_path: Path) -> None:
 def test_a_plan_may_count_where_the_team_set_no_day(term: str, due: str, tmp_path: Path) -> None:
     plan = "data/plans/2020/46-kh-dtn/plan.md"
     text = (lay(tmp_path, {}) / plan).read_text().replace("    mốc: yêu cầu của đoàn kiểm tra\n", term)
-    found = facts(lay(tmp_path, {plan: text} | asked("", due="")), "2020-11-04").by_id[f"46-kh-dtn/{DOCUMENT}"]
+    found = by_id(facts(lay(tmp_path, {plan: text} | asked("", due="")), "2020-11-04"))[f"46-kh-dtn/{DOCUMENT}"]
     assert told(found).due_on == due
-    found = facts(lay(tmp_path, asked("", due="hạn: 03/11/2020")), "2020-11-04").by_id[f"46-kh-dtn/{DOCUMENT}"]
+    found = by_id(facts(lay(tmp_path, asked("", due="hạn: 03/11/2020")), "2020-11-04"))[f"46-kh-dtn/{DOCUMENT}"]
     assert told(found).due_on == "2020-11-03"

@@ -24,7 +24,7 @@ def test_on_time(tmp_path: Path) -> None:
     assert evidence(found) == f"{FILE_A}:3 2020-03-18"
     assert counted(found) == ("2020-03-20", 1, [])
     assert (str(found.due_on), str(found.safe_on), found.clause) == ("2020-03-19", "2020-03-19", "II.3")
-    assert (found.who.kind.name, found.who.id, found.period) == ("unit", "doan-so-a", "2020-04")
+    assert (found.who.kind.name, found.who.id, str(found.period)) == ("unit", "doan-so-a", "2020-04")
 
 
 def test_late(tmp_path: Path) -> None:

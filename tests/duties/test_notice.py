@@ -21,7 +21,7 @@ from tests.duties.round_files import (
     told,
     waiver,
 )
-from tests.repo import facts, lay
+from tests.repo import by_id, facts, lay
 
 WHOLE = "thong-bao/dot-2"
 UNIT = "thong-bao/dot-2/doan-so-a"
@@ -145,7 +145,7 @@ def test_every_state_is_shown_or_explained() -> None:
 
 
 def test_the_round_is_owed_before_any_unit_is_chosen(tmp_path: Path) -> None:
-    found = facts(lay(tmp_path, {}), "2020-10-15").by_id[f"46-kh-dtn/{WHOLE}"]
+    found = by_id(facts(lay(tmp_path, {}), "2020-10-15"))[f"46-kh-dtn/{WHOLE}"]
     assert told(found) == Told(State.upcoming, "Chưa hoàn thành, còn trong hạn", *DUE, None, None, WORKING)
     assert (found.parts, found.who.id, found.clause) == ((), "van-phong", "II.1, II.2.1, III, IV.1")
 
@@ -153,12 +153,12 @@ def test_the_round_is_owed_before_any_unit_is_chosen(tmp_path: Path) -> None:
 def test_the_whole_is_as_bad_as_its_worst_unit_and_done_with_its_last(tmp_path: Path) -> None:
     units = ("mã: c1, đơn vị: doan-so-a", "mã: c2, đơn vị: doan-so-b")
     files = {TEAM_2: team("dot-2", *units), NOTICE_2: notice("đơn vị: doan-so-a, ngày gửi: 30/10/2020")}
-    found = facts(lay(tmp_path, files), "2020-11-04").by_id[f"46-kh-dtn/{WHOLE}"]
-    assert found.parts == (f"46-kh-dtn/{WHOLE}/doan-so-a", f"46-kh-dtn/{WHOLE}/doan-so-b")
+    found = by_id(facts(lay(tmp_path, files), "2020-11-04"))[f"46-kh-dtn/{WHOLE}"]
+    assert tuple(map(str, found.parts)) == (f"46-kh-dtn/{WHOLE}/doan-so-a", f"46-kh-dtn/{WHOLE}/doan-so-b")
     assert (found.state, found.done_on) == (State.overdue, None)
     assert found.reason == "Chưa hoàn thành, quá hạn 1 ngày (1/2 phần đã xong)"
     files[NOTICE_2] = notice("đơn vị: doan-so-a, ngày gửi: 30/10/2020", "đơn vị: doan-so-b, ngày gửi: 05/11/2020")
-    found = facts(lay(tmp_path, files), "2020-11-06").by_id[f"46-kh-dtn/{WHOLE}"]
+    found = by_id(facts(lay(tmp_path, files), "2020-11-06"))[f"46-kh-dtn/{WHOLE}"]
     assert (found.state, str(found.done_on)) == (State.late, "2020-11-05")
     assert found.reason == "Hoàn thành trễ hạn 2 ngày (2/2 phần đã xong)"
     assert found.evidence and found.evidence.place.line == 6
@@ -167,14 +167,14 @@ def test_the_whole_is_as_bad_as_its_worst_unit_and_done_with_its_last(tmp_path: 
 def test_the_first_sending_counts_though_it_was_replaced(tmp_path: Path) -> None:
     second = notice("đơn vị: doan-so-a, ngày gửi: 09/11/2020", number="số ký hiệu: 33-TB/ĐTN\nthay thế: dot-2-1")
     files = sent("03/11/2020") | {NOTICE_2.replace("-1.yml", "-2.yml"): second}
-    found = facts(lay(tmp_path, files), "2020-11-10").by_id[f"46-kh-dtn/{UNIT}"]
+    found = by_id(facts(lay(tmp_path, files), "2020-11-10"))[f"46-kh-dtn/{UNIT}"]
     assert told(found) == ON_TIME
 
 
 def test_a_sending_without_a_day_may_have_been_the_first(tmp_path: Path) -> None:
     second = notice("đơn vị: doan-so-a, ngày gửi: chưa rõ")
     files = sent("04/11/2020") | {NOTICE_2.replace("-1.yml", "-2.yml"): second}
-    found = facts(lay(tmp_path, files), "2020-11-10").by_id[f"46-kh-dtn/{UNIT}"]
+    found = by_id(facts(lay(tmp_path, files), "2020-11-10"))[f"46-kh-dtn/{UNIT}"]
     assert (found.state, found.reason) == (State.unknown, "Chưa rõ: chưa rõ ngày gửi")
 
 
@@ -194,7 +194,7 @@ LATE_ADDITION = "mã: c1, đơn vị: doan-so-a, ngày: 19/11/2020, ngày chọn
 def test_a_unit_added_late_counts_from_its_session(
     engagement: str, due: tuple[str, str] | None, tmp_path: Path
 ) -> None:
-    found = facts(lay(tmp_path, {TEAM_2: team("dot-2", engagement)}), "2020-11-10").by_id[f"46-kh-dtn/{UNIT}"]
+    found = by_id(facts(lay(tmp_path, {TEAM_2: team("dot-2", engagement)}), "2020-11-10"))[f"46-kh-dtn/{UNIT}"]
     assert (told(found).due_on, told(found).safe_on) == (due or (None, None))
 
 
@@ -202,7 +202,7 @@ def test_a_late_addition_counts_from_the_round_where_the_plan_says_so(tmp_path: 
     plan = "data/plans/2020/46-kh-dtn/plan.md"
     text = (lay(tmp_path, {}) / plan).read_text().replace("tính trước buổi làm việc", "tính từ đầu đợt")
     files = {plan: text, TEAM_2: team("dot-2", LATE_ADDITION.format("04/11/2020"))}
-    found = facts(lay(tmp_path, files), "2020-11-10").by_id[f"46-kh-dtn/{UNIT}"]
+    found = by_id(facts(lay(tmp_path, files), "2020-11-10"))[f"46-kh-dtn/{UNIT}"]
     assert (told(found).due_on, told(found).safe_on) == DUE
 
 
@@ -210,21 +210,21 @@ def test_a_month_counts_from_its_first_dated_session(tmp_path: Path) -> None:
     units = ("mã: c1, đơn vị: doan-so-a, ngày: 24/09/2020", "mã: c2, đơn vị: doan-so-b, ngày: 17/09/2020")
     found = facts(lay(tmp_path, {TEAM_9: team("gs-thang-9", *units)}), "2020-09-01")
     for path in ("gs-thang-9", "gs-thang-9/doan-so-a", "gs-thang-9/doan-so-b"):
-        assert told(found.by_id[f"46-kh-dtn/thong-bao/{path}"]).due_on == "2020-09-10"
+        assert told(by_id(found)[f"46-kh-dtn/thong-bao/{path}"]).due_on == "2020-09-10"
     postponed = units[1] + ", trạng thái: hoãn"
     found = facts(lay(tmp_path, {TEAM_9: team("gs-thang-9", units[0], postponed)}), "2020-09-01")
-    assert told(found.by_id["46-kh-dtn/thong-bao/gs-thang-9/doan-so-b"]).due_on == "2020-09-17"
+    assert told(by_id(found)["46-kh-dtn/thong-bao/gs-thang-9/doan-so-b"]).due_on == "2020-09-17"
 
 
 def test_a_broken_team_leaves_the_whole_unknown_and_what_was_sent_in_time(tmp_path: Path) -> None:
     files = {TEAM_2: BROKEN, NOTICE_2: notice("đơn vị: doan-so-a, ngày gửi: 03/11/2020")}
     found = facts(lay(tmp_path, files), "2020-11-10")
-    assert told(found.by_id[f"46-kh-dtn/{UNIT}"]) == ON_TIME
-    whole = found.by_id[f"46-kh-dtn/{WHOLE}"]
+    assert told(by_id(found)[f"46-kh-dtn/{UNIT}"]) == ON_TIME
+    whole = by_id(found)[f"46-kh-dtn/{WHOLE}"]
     assert whole.state is State.unknown
     assert whole.reason == f"Chưa rõ: tệp {TEAM_2} có lỗi (1/1 phần đã xong)"
     files[NOTICE_2] = notice("đơn vị: doan-so-a, ngày gửi: 05/11/2020")
-    assert facts(lay(tmp_path, files), "2020-11-10").by_id[f"46-kh-dtn/{UNIT}"].state is State.unknown
+    assert by_id(facts(lay(tmp_path, files), "2020-11-10"))[f"46-kh-dtn/{UNIT}"].state is State.unknown
 
 
 def test_an_adjustment_of_one_unit_moves_that_unit_alone(tmp_path: Path) -> None:
@@ -232,6 +232,6 @@ def test_an_adjustment_of_one_unit_moves_that_unit_alone(tmp_path: Path) -> None
     units = ("mã: c1, đơn vị: doan-so-a", "mã: c2, đơn vị: doan-so-b")
     files = {TEAM_2: team("dot-2", *units)} | adjusted("dot-2", *lines, decided="01/10/2020")
     found = facts(lay(tmp_path, files), "2020-11-04")
-    moved, other = found.by_id[f"46-kh-dtn/{UNIT}"], found.by_id[f"46-kh-dtn/{WHOLE}/doan-so-b"]
+    moved, other = by_id(found)[f"46-kh-dtn/{UNIT}"], by_id(found)[f"46-kh-dtn/{WHOLE}/doan-so-b"]
     assert (str(moved.due_on), str(moved.original_due_on)) == ("2020-11-24", "2020-11-03")
     assert (str(other.due_on), other.state) == ("2020-11-03", State.overdue)

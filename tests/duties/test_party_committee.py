@@ -8,7 +8,7 @@ import pytest
 
 from ktgs.obligations.obligation import State
 from tests.duties.round_files import TEAM_2, Case, Told, adjusted, covers, team, waiver
-from tests.repo import facts, lay
+from tests.repo import by_id, facts, lay
 
 UNIT = "moi-cap-uy/dot-2/doan-so-a"
 WORKING = "12/11/2020 sau 0: ; "
@@ -158,7 +158,7 @@ def test_every_state_is_shown_or_explained() -> None:
 
 
 def test_the_unit_owes_it(tmp_path: Path) -> None:
-    found = facts(lay(tmp_path, invitation("")), "2020-11-04").by_id[f"46-kh-dtn/{UNIT}"]
+    found = by_id(facts(lay(tmp_path, invitation("")), "2020-11-04"))[f"46-kh-dtn/{UNIT}"]
     assert (found.who.kind.name, found.who.id, found.about_unit, found.clause) == (
         "unit",
         "doan-so-a",
@@ -171,7 +171,7 @@ def test_an_extension_keeps_it_open(tmp_path: Path) -> None:
     longer = adjusted(
         "dot-2", "việc: mời cấp ủy", "kỳ: [dot-2]", "hạn mới: 16/11/2020", kind="gia hạn", decided="03/11/2020"
     )
-    found = facts(lay(tmp_path, invitation("") | longer), "2020-11-14").by_id[f"46-kh-dtn/{UNIT}"]
+    found = by_id(facts(lay(tmp_path, invitation("") | longer), "2020-11-14"))[f"46-kh-dtn/{UNIT}"]
     assert (found.state, found.reason) == (State.due_soon, "Chưa hoàn thành, còn 2 ngày")
 
 

@@ -37,7 +37,7 @@ def test_on_time(tmp_path: Path) -> None:
     assert evidence(found) == f"{FILE}:3 2020-07-24"
     assert counted(found) == ("2020-07-31", 0, [])
     assert (found.clause, found.who.id, found.about_unit) == ("08-BC/ĐKT", "doan-so-b", "doan-so-b")
-    assert (str(found.place), found.period) == (f"{REPORT}:28:10", "dot-1")
+    assert (str(found.place), str(found.period)) == (f"{REPORT}:28:10", "46-kh-dtn/dot-1")
 
 
 def test_late(tmp_path: Path) -> None:

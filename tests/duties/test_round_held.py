@@ -8,7 +8,7 @@ import pytest
 
 from ktgs.obligations.obligation import State
 from tests.duties.round_files import BROKEN, TEAM_2, TEAM_9, Case, Told, adjusted, covers, team, waiver
-from tests.repo import facts, lay
+from tests.repo import by_id, facts, lay
 
 UNITS = ("doan-so-a", "doan-so-b", "doan-truong-c", "chi-doan-so-d", "doan-so-y")
 DAYS = ("14/09/2020", "15/09/2020", "16/09/2020", "17/09/2020")
@@ -194,26 +194,26 @@ def test_every_state_is_shown_or_explained() -> None:
 def test_without_quota_all_chosen_sessions_that_stand_must_be_held(tmp_path: Path) -> None:
     held = "mã: c1, đơn vị: doan-so-a, ngày tiến hành: 12/11/2020"
     files = {TEAM_2: team("dot-2", held, "mã: c2, đơn vị: doan-so-b, ngày: 13/11/2020")}
-    assert facts(lay(tmp_path, files), "2020-11-26").by_id[f"46-kh-dtn/{INSPECTION}"].reason == (
+    assert by_id(facts(lay(tmp_path, files), "2020-11-26"))[f"46-kh-dtn/{INSPECTION}"].reason == (
         "Chưa hoàn thành, quá hạn 1 ngày (đã tiến hành 1/2 cuộc)"
     )
     files = {TEAM_2: team("dot-2", held, "mã: c2, đơn vị: doan-so-b, ngày: 13/11/2020, trạng thái: hủy")}
-    assert facts(lay(tmp_path, files), "2020-11-26").by_id[f"46-kh-dtn/{INSPECTION}"].reason == (
+    assert by_id(facts(lay(tmp_path, files), "2020-11-26"))[f"46-kh-dtn/{INSPECTION}"].reason == (
         "Hoàn thành đúng hạn (đã tiến hành 1/1 cuộc)"
     )
     files = {TEAM_2: team("dot-2", held, "mã: c2, đơn vị: doan-so-b, ngày: 13/11/2020, trạng thái: hoãn")}
-    assert facts(lay(tmp_path, files), "2020-11-26").by_id[f"46-kh-dtn/{INSPECTION}"].state is State.overdue
+    assert by_id(facts(lay(tmp_path, files), "2020-11-26"))[f"46-kh-dtn/{INSPECTION}"].state is State.overdue
 
 
 def test_a_broken_team_leaves_a_quota_met_by_others(tmp_path: Path) -> None:
     files = {TEAM_9: sessions(*DAYS, "30/09/2020"), TEAM_9.replace("doan-1", "doan-2"): BROKEN, TEAM_2: BROKEN}
     found = facts(lay(tmp_path, files), "2020-12-01")
-    assert found.by_id[f"46-kh-dtn/{THEMATIC}"].state is State.on_time
-    assert found.by_id[f"46-kh-dtn/{INSPECTION}"].state is State.unknown
-    assert found.by_id["46-kh-dtn/tien-hanh-dot/dot-1"].state is State.on_time
+    assert by_id(found)[f"46-kh-dtn/{THEMATIC}"].state is State.on_time
+    assert by_id(found)[f"46-kh-dtn/{INSPECTION}"].state is State.unknown
+    assert by_id(found)["46-kh-dtn/tien-hanh-dot/dot-1"].state is State.on_time
 
 
 def test_an_adjustment_of_one_unit_does_not_move_the_round(tmp_path: Path) -> None:
     lines = ("hoạt động: dot-2", "đơn vị: [doan-so-a]", "sang từ: 01/12/2020", "sang đến: 04/12/2020")
     found = facts(lay(tmp_path, adjusted("dot-2", *lines, decided="01/10/2020")), "2020-10-15")
-    assert str(found.by_id[f"46-kh-dtn/{INSPECTION}"].due_on) == "2020-11-25"
+    assert str(by_id(found)[f"46-kh-dtn/{INSPECTION}"].due_on) == "2020-11-25"

@@ -8,7 +8,7 @@ import pytest
 
 from ktgs.obligations.obligation import State
 from tests.duties.round_files import BROKEN, TEAM_2, TEAM_9, Case, Told, adjusted, covers, team, told, waiver
-from tests.repo import facts, lay
+from tests.repo import by_id, facts, lay
 
 WHOLE = "quyet-dinh-thanh-lap-doan/dot-2"
 TEAM = f"{WHOLE}/dot-2-doan-1"
@@ -125,21 +125,21 @@ def test_every_state_is_shown_or_explained() -> None:
 
 def test_the_whole_waits_for_its_last_team(tmp_path: Path) -> None:
     files = decided("30/10/2020") | {TEAM_2.replace("doan-1", "doan-2"): decided("04/11/2020")[TEAM_2]}
-    whole = facts(lay(tmp_path, files), "2020-11-03").by_id[f"46-kh-dtn/{WHOLE}"]
+    whole = by_id(facts(lay(tmp_path, files), "2020-11-03"))[f"46-kh-dtn/{WHOLE}"]
     assert (whole.state, whole.done_on) == (State.due_soon, None)
-    whole = facts(lay(tmp_path, files), "2020-11-04").by_id[f"46-kh-dtn/{WHOLE}"]
+    whole = by_id(facts(lay(tmp_path, files), "2020-11-04"))[f"46-kh-dtn/{WHOLE}"]
     assert (whole.state, str(whole.done_on)) == (State.late, "2020-11-04")
 
 
 def test_a_later_decision_changes_the_team_and_not_the_day(tmp_path: Path) -> None:
     change = "{ngày ban hành: 03/11/2020}\n  - {ngày ban hành: 09/11/2020, thay đổi: Thay thư ký}"
-    found = facts(lay(tmp_path, {TEAM_2: team("dot-2", decided=change)}), "2020-11-10").by_id[f"46-kh-dtn/{TEAM}"]
+    found = by_id(facts(lay(tmp_path, {TEAM_2: team("dot-2", decided=change)}), "2020-11-10"))[f"46-kh-dtn/{TEAM}"]
     assert (found.state, str(found.done_on)) == (State.on_time, "2020-11-03")
 
 
 def test_a_month_counts_from_the_notice_of_its_first_session(tmp_path: Path) -> None:
     files = {TEAM_9: team("gs-thang-9", "mã: c1, đơn vị: doan-so-a, ngày: 17/09/2020")}
-    found = facts(lay(tmp_path, files), "2020-09-01").by_id["46-kh-dtn/quyet-dinh-thanh-lap-doan/gs-thang-9"]
+    found = by_id(facts(lay(tmp_path, files), "2020-09-01"))["46-kh-dtn/quyet-dinh-thanh-lap-doan/gs-thang-9"]
     assert told(found).due_on == "2020-09-10"
 
 
@@ -148,5 +148,5 @@ def test_without_a_term_for_notices_the_due_day_is_unknown(tmp_path: Path) -> No
     text = (lay(tmp_path, {}) / plan).read_text()
     start = text.index("  - việc: thông báo")
     text = text[:start] + text[text.index("  - việc: báo cáo kết quả") :]
-    found = facts(lay(tmp_path, {plan: text}), "2020-10-15").by_id[f"46-kh-dtn/{WHOLE}"]
+    found = by_id(facts(lay(tmp_path, {plan: text}), "2020-10-15"))[f"46-kh-dtn/{WHOLE}"]
     assert found.reason == "Chưa rõ: kế hoạch không có thời hạn của việc “thông báo”"

@@ -7,7 +7,7 @@ import io
 from pathlib import Path
 
 from ktgs.obligations.shapes import OBLIGATION_HEADERS, csv_text, obligation_json, obligation_row
-from tests.repo import SAMPLE, facts, lay
+from tests.repo import SAMPLE, by_id, facts, lay
 
 SCHEDULES = "data/plans/2020/46-kh-dtn/schedules"
 LATE = "46-kh-dtn/gui-lich-sinh-hoat/2020-05/doan-so-b"
@@ -23,7 +23,7 @@ def move_days_off(root: Path) -> None:
 
 
 def test_an_obligation_that_was_done() -> None:
-    assert obligation_json(facts(SAMPLE, "2020-05-05").by_id[LATE]) == {
+    assert obligation_json(by_id(facts(SAMPLE, "2020-05-05"))[LATE]) == {
         "id": LATE,
         "duty": "gui-lich-sinh-hoat",
         "clause": "II.3",
@@ -43,7 +43,7 @@ def test_an_obligation_that_was_done() -> None:
 
 
 def test_an_obligation_still_open_has_null_where_nothing_is_known() -> None:
-    found = obligation_json(facts(SAMPLE, "2020-07-01").by_id[CLOSED])
+    found = obligation_json(by_id(facts(SAMPLE, "2020-07-01"))[CLOSED])
     assert (found["state"], found["done_on"], found["evidence"]) == ("overdue", None, None)
     assert found["flags"] == ["unit_closed"]
 
@@ -51,7 +51,7 @@ def test_an_obligation_still_open_has_null_where_nothing_is_known() -> None:
 def test_skipped_days_carry_their_reason(tmp_path: Path) -> None:
     root = lay(tmp_path, {})
     move_days_off(root)
-    found = obligation_json(facts(root, "2020-05-05").by_id[LATE])
+    found = obligation_json(by_id(facts(root, "2020-05-05"))[LATE])
     assert (found["due_on"], found["safe_on"], found["state"]) == ("2020-04-20", "2020-04-20", "on_time")
     assert found["working"]["skipped"] == [{"date": "2020-04-19", "reason": "Chủ nhật"}]
 
@@ -59,13 +59,13 @@ def test_skipped_days_carry_their_reason(tmp_path: Path) -> None:
 def test_a_due_day_that_is_not_known_is_null_with_its_working(tmp_path: Path) -> None:
     root = lay(tmp_path, {"data/calendar/2020.yml": None})
     move_days_off(root)
-    found = obligation_json(facts(root, "2020-05-05").by_id[LATE])
+    found = obligation_json(by_id(facts(root, "2020-05-05"))[LATE])
     assert (found["due_on"], found["safe_on"], found["working"], found["state"]) == (None, None, None, "unknown")
 
 
 def test_a_row_has_a_cell_for_each_header() -> None:
     found = facts(SAMPLE, "2020-05-05")
-    row = dict(zip(OBLIGATION_HEADERS, obligation_row(found.by_id[LATE]), strict=True))
+    row = dict(zip(OBLIGATION_HEADERS, obligation_row(by_id(found)[LATE]), strict=True))
     assert (row["việc"], row["hạn"], row["ngày an toàn"]) == ("gửi lịch sinh hoạt", "19/04/2020", "17/04/2020")
     assert (row["trạng thái"], row["dòng"]) == ("Trễ hạn", "3")
     assert all(len(obligation_row(item)) == len(OBLIGATION_HEADERS) for item in found.obligations)

@@ -16,6 +16,7 @@ from ktgs.records.loading import load_one
 from ktgs.records.values import UNKNOWN
 from ktgs.repository.knowing import future_facts, known
 from ktgs.source.discovery import SourceFile
+from tests.opened import lay, opened
 from tests.records.shapes import (
     WORDS,
     Pairs,
@@ -31,7 +32,6 @@ from tests.records.shapes import (
     valid,
     write,
 )
-from tests.opened import lay, opened
 
 THE_DAY_BEFORE, THE_DAY = date(2020, 3, 24), date(2020, 3, 25)  # every other date of these texts is 20/03/2020
 

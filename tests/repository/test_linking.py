@@ -1,4 +1,4 @@
-"""R101: every reference names something, or is told with the nearest id (case 26: a rename)."""
+"""R101, R103: every reference becomes the key of what it names, or is told with the nearest id (case 26: a rename)."""
 
 from __future__ import annotations
 
@@ -6,28 +6,53 @@ from pathlib import Path
 
 import pytest
 
-from tests.checks.marked import (
-    ASSIGNMENT_4,
-    FOLLOW_UP,
-    MARK,
-    NOTICE,
-    OBSERVATION,
-    PLAN,
-    PLANS,
-    RESULT,
-    SCHEDULE_A4,
-    SCHEDULE_B4,
-    TEAM,
-    VISIT_A,
-    Change,
-    fires,
-    silent,
-)
-from tests.repo import SAMPLE, facts, lay, told
+from ktgs.language.diagnostics import Diagnostic
+from tests.opened import SAMPLE, Files, lay, opened
+from tests.repository.writing import PLAN as PLANS
 
+ASSIGNMENT_4 = f"{PLANS}/assignments/2020-04.yml"
+FOLLOW_UP = "data/reports/2020/follow-ups/2020-06-02-dot-1-doan-1-kn1.yml"
+MARK = "▸"
+NOTICE = f"{PLANS}/notices/dot-1-1.yml"
+OBSERVATION = "data/reports/2020/giam-sat-thuong-xuyen/2020-03-26-thang-thanh-nien.md"
+PLAN = f"{PLANS}/plan.md"
+RESULT = "data/reports/2020/ket-qua/2020-06-02-dot-1-doan-1.md"
+SCHEDULE_A4 = f"{PLANS}/schedules/2020-04/doan-so-a.yml"
+SCHEDULE_B4 = f"{PLANS}/schedules/2020-04/doan-so-b.yml"
+TEAM = f"{PLANS}/teams/dot-1-doan-1.yml"
+VISIT_A = "data/reports/2020/du-sinh-hoat/2020-04-08-doan-so-a-chi-doan-1.md"
+Change = tuple[str, str]
 UNIT_A = "data/units/doan-so-a.yml"
 PERSON = "data/people/le-van-c.yml"
 MOVE = f"{PLANS}/adjustments/2020-03-16-gs-thang-3.yml"
+
+
+def edited(file: str, *changes: Change) -> str:
+    """Return a file of the sample with texts in it replaced."""
+    text = (SAMPLE / file).read_text(encoding="utf-8")
+    for old, new in changes:
+        assert text.count(old) == 1, f"{file} holds {text.count(old)} times {old!r}"
+        text = text.replace(old, new)
+    return text
+
+
+def said(root: Path, files: Files) -> list[Diagnostic]:
+    """Return what reading and linking say of the sample with files laid over it."""
+    return opened(lay(root, files))[1]
+
+
+def told(problem: Diagnostic) -> str:
+    return f"{problem.place} {problem.code.id} {problem.message}"
+
+
+def fires(root: Path, file: str, change: Change, *messages: str) -> list[Diagnostic]:
+    """Return what is said of a changed file: these messages alone, and exactly at the mark."""
+    text = edited(file, change)
+    marks = [(n, line.index(MARK) + 1) for n, line in enumerate(text.split("\n"), 1) if MARK in line]
+    problems = said(root, {file: text.replace(MARK, "")})
+    assert [(problem.place.file, *problem.place[1:]) for problem in problems] == [(file, *mark) for mark in marks]
+    assert tuple(problem.message for problem in problems) == messages
+    return problems
 
 
 @pytest.mark.parametrize(
@@ -100,7 +125,7 @@ MOVE = f"{PLANS}/adjustments/2020-03-16-gs-thang-3.yml"
             ASSIGNMENT_4,
             ("buổi: doan-so-b/b1", "buổi: ▸doan-so-b/b9"),
             "buổi: không có buổi sinh hoạt nào mang mã “doan-so-b/b9”.",
-            "doan-so-b/b1",
+            None,
         ),
         (
             ASSIGNMENT_4,
@@ -153,7 +178,7 @@ MOVE = f"{PLANS}/adjustments/2020-03-16-gs-thang-3.yml"
     ],
 )
 def test_every_reference(tmp_path: Path, file: str, change: Change, message: str, cure: str | None) -> None:
-    (found,) = fires(tmp_path, {file: change}, "R101", message)
+    (found,) = fires(tmp_path, file, change, message)
     if cure:
         assert found.cure == f"Gần nhất: {cure}."
 
@@ -161,70 +186,94 @@ def test_every_reference(tmp_path: Path, file: str, change: Change, message: str
 def test_a_finding(tmp_path: Path) -> None:
     change = ("của: 2020-06-02-dot-1-doan-1#kn1", "của: ▸2020-06-02-dot-1-doan-1#kn9")
     message = "của: không có nội dung trong báo cáo nào mang mã “2020-06-02-dot-1-doan-1#kn9”."
-    (found,) = fires(tmp_path, {FOLLOW_UP: change}, "R101", message)
+    (found,) = fires(tmp_path, FOLLOW_UP, change, message)
     assert found.cure == "Gần nhất: 2020-06-02-dot-1-doan-1#kn1."
 
 
 def test_an_id_that_is_like_none(tmp_path: Path) -> None:
     message = "cán bộ: không có cán bộ nào mang mã “qqq”."
-    (found,) = fires(tmp_path, {TEAM: ("cán bộ: pham-thi-d", "cán bộ: ▸qqq")}, "R101", message)
+    (found,) = fires(tmp_path, TEAM, ("cán bộ: pham-thi-d", "cán bộ: ▸qqq"), message)
     assert found.cure == "Kiểm tra lại mã, hoặc tạo tệp cho mã này."
 
 
 def test_a_renamed_unit_is_named_wherever_it_is_named(tmp_path: Path) -> None:
-    lay(tmp_path, {"data/units/doan-truong-c.yml": None})
     text = (SAMPLE / "data/units/doan-truong-c.yml").read_text(encoding="utf-8")
-    marks = {PERSON: ("vị: doan", "vị: ▸doan"), OBSERVATION: ("vị: doan", "vị: ▸doan")}
+    problems = said(tmp_path, {"data/units/doan-truong-c.yml": None, "data/units/doan-truong-d.yml": text})
+    assert [problem.place.file for problem in problems] == [PERSON, OBSERVATION]
     message = "đơn vị: không có đơn vị nào mang mã “doan-truong-c”."
-    found = fires(tmp_path, {"data/units/doan-truong-d.yml": text, **marks}, "R101", message, message)
-    assert {item.cure for item in found} == {"Gần nhất: doan-truong-d."}
+    assert {(problem.message, problem.cure) for problem in problems} == {(message, "Gần nhất: doan-truong-d.")}
 
 
 @pytest.mark.parametrize(
-    ("file", "short", "long"),
+    ("file", "short", "long", "cure"),
     [
-        (ASSIGNMENT_4, "doan-so-a/b1", "46-kh-dtn/2020-04/doan-so-a/b1"),
-        (NOTICE, "- dot-1-doan-1", "- 46-kh-dtn/dot-1-doan-1"),
-        (TEAM, "hoạt động: dot-1", "hoạt động: 46-kh-dtn/dot-1"),
-        (MOVE, "hoạt động: gs-thang-3", "hoạt động: 46-kh-dtn/gs-thang-3"),
+        (ASSIGNMENT_4, "doan-so-a/b1", "46-kh-dtn/2020-04/doan-so-a/b1", "doan-so-a/b1"),
+        (NOTICE, "- dot-1-doan-1", "- 46-kh-dtn/dot-1-doan-1", "dot-1-doan-1"),
+        (TEAM, "hoạt động: dot-1", "hoạt động: 46-kh-dtn/dot-1", "dot-1"),
+        (MOVE, "hoạt động: gs-thang-3", "hoạt động: 46-kh-dtn/gs-thang-3", "gs-thang-3"),
     ],
 )
-def test_inside_a_plan_a_reference_is_short(tmp_path: Path, file: str, short: str, long: str) -> None:
-    lay(tmp_path, {file: (SAMPLE / file).read_text(encoding="utf-8").replace(short, long, 1)})
-    (found,) = (item for item in facts(tmp_path).diagnostics if item.code.id == "R101")
-    assert (found.place.file, found.cure) == (file, f"Gần nhất: {short.rsplit(maxsplit=1)[-1]}.")
+def test_inside_a_plan_a_reference_is_short(tmp_path: Path, file: str, short: str, long: str, cure: str) -> None:
+    text = (SAMPLE / file).read_text(encoding="utf-8").replace(short, long, 1)
+    (problem,) = said(tmp_path, {file: text})
+    assert (problem.place.file, problem.code.id, problem.cure) == (file, "R101", f"Gần nhất: {cure}.")
 
 
 @pytest.mark.parametrize(
-    ("file", "change", "path"),
+    ("file", "change", "message", "cure"),
     [
-        (NOTICE, ("- dot-1-doan-1", "- dot-1-doan-9"), "thong-bao/dot-1/doan-so-a"),
-        (TEAM, ("hoạt động: dot-1", "hoạt động: dot-9"), "tien-hanh-dot/dot-1"),
-        (RESULT, ("46-kh-dtn/dot-1-doan-1", "46-kh-dtn/dot-1-doan-9"), "bao-cao-ket-qua/dot-1/dot-1-doan-1"),
-        (FOLLOW_UP, ("#kn1", "#kn9"), "kien-nghi/2020-06-02-dot-1-doan-1/kn1"),
-        (VISIT_A, ("doan-so-a/b1", "doan-so-a/b9"), "bao-cao-du-sinh-hoat/2020-04/doan-so-a/b1/nguyen-van-a"),
+        (
+            ASSIGNMENT_4,
+            ("buổi: doan-so-b/b1", "buổi: ▸doan-so-b"),
+            "doan-so-b",
+            "Viết đơn vị/buổi, ví dụ doan-so-a/b1.",
+        ),
+        (
+            VISIT_A,
+            ("buổi: 46-kh-dtn/2020-04/doan-so-a/b1", "buổi: ▸doan-so-a"),
+            "doan-so-a",
+            "Viết kế hoạch/năm-tháng/đơn vị/buổi, ví dụ 46-kh-dtn/2020-03/doan-so-a/b1.",
+        ),
+        (
+            FOLLOW_UP,
+            ("của: 2020-06-02-dot-1-doan-1#kn1", "của: ▸kn1"),
+            "kn1",
+            "Viết báo cáo#mã, ví dụ 2020-06-02-dot-1-doan-1#kn1.",
+        ),
     ],
 )
-def test_a_wrong_id_makes_nobody_late(tmp_path: Path, file: str, change: tuple[str, str], path: str) -> None:
-    assert facts(lay(tmp_path, {})).by_id[f"46-kh-dtn/{path}"].state.name == "on_time"
-    lay(tmp_path, {file: (SAMPLE / file).read_text(encoding="utf-8").replace(*change)})
-    found = facts(tmp_path).by_id[f"46-kh-dtn/{path}"]
-    assert (found.state.name, f"tệp {file} có lỗi" in found.reason) == ("unknown", True)
+def test_what_to_write_where_nothing_is_near(
+    tmp_path: Path, file: str, change: Change, message: str, cure: str
+) -> None:
+    title = "nội dung trong báo cáo" if file == FOLLOW_UP else "buổi sinh hoạt"
+    key = "của" if file == FOLLOW_UP else "buổi"
+    (problem,) = fires(tmp_path, file, change, f"{key}: không có {title} nào mang mã “{message}”.")
+    assert problem.cure == cure
 
 
-def test_all(tmp_path: Path) -> None:
-    silent(tmp_path, {MOVE: ("sang từ", "đơn vị: Tất cả\ncán bộ: tất cả\nsang từ")}, "R101")
+def test_an_id_written_in_part_is_completed_where_only_one_ends_so(tmp_path: Path) -> None:
+    change = ("buổi: 46-kh-dtn/2020-04/doan-so-a/b1", "buổi: ▸2020-04/doan-so-a/b1")
+    (problem,) = fires(tmp_path, VISIT_A, change, "buổi: không có buổi sinh hoạt nào mang mã “2020-04/doan-so-a/b1”.")
+    assert problem.cure == "Gần nhất: 46-kh-dtn/2020-04/doan-so-a/b1."
 
 
-@pytest.mark.parametrize("file", [UNIT_A, PERSON, PLAN, TEAM, SCHEDULE_A4, RESULT, "data/organization.yml"])
-def test_a_broken_file_is_told_once(tmp_path: Path, file: str) -> None:
-    found = told(facts(lay(tmp_path, {file: "không: [đóng\n"})))
-    assert [line for line in found if line.endswith("R101")] == []
-    assert [line for line in found if line.startswith(file)] != []
+def test_a_meeting_that_is_not_there_is_told_with_those_of_its_schedule(tmp_path: Path) -> None:
+    change = ("buổi: doan-so-a/b1", "buổi: ▸doan-so-a/b4")
+    (problem,) = fires(tmp_path, ASSIGNMENT_4, change, "buổi: không có buổi sinh hoạt nào mang mã “doan-so-a/b4”.")
+    assert problem.cure == "Các buổi của “doan-so-a” trong tháng 04/2020: b1, b2."
 
 
-def test_a_report_of_no_plan_is_told_once(tmp_path: Path) -> None:
-    change = [("ngày: 26/03/2020", "ngày: 19/02/2020"), ("loại:", f"{MARK}loại:")]
-    message = "Không có kế hoạch nào đang thực hiện. Báo cáo phải nêu kế hoạch."
-    fires(tmp_path, {OBSERVATION: change}, "R401", message)
-    assert [line for line in told(facts(tmp_path)) if line.endswith("R101")] == []
+def test_of_a_list_each_item_is_told_where_it_stands(tmp_path: Path) -> None:
+    text = edited(VISIT_A, ("người dự:\n  - nguyen-van-a", "người dự:\n  - nguyen-van-a\n  - x1\n  - x2"))
+    problems = said(tmp_path, {VISIT_A: text})
+    assert [str(problem.place) for problem in problems] == [f"{VISIT_A}:8:5", f"{VISIT_A}:9:5"]
+
+
+def test_all_names_nothing(tmp_path: Path) -> None:
+    text = edited(MOVE, ("sang từ", "đơn vị: Tất cả\ncán bộ: tất cả\nkỳ: tất cả\nsang từ"))
+    assert said(tmp_path, {MOVE: text}) == []
+
+
+def test_what_is_wrong_in_a_private_field_is_for_the_office(tmp_path: Path) -> None:
+    text = edited(ASSIGNMENT_4, ("vắng: có lý do", "dự thay: tran-thi"), ("cán bộ: le-van-c", "cán bộ: le-van"))
+    assert [problem.is_internal for problem in said(tmp_path, {ASSIGNMENT_4: text})] == [False, True]

@@ -1,112 +1,340 @@
-"""What a broken file leaves open: never does it make anyone late, and a copy says nothing of its own."""
+"""What a broken file could have said: which mark may concern what, by kind, subject and day in its name."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from ktgs.obligations.obligation import Obligation
-from tests.repo import SAMPLE, facts, lay
+from ktgs.language.months import Month
+from ktgs.records.assignment import Assignment
+from ktgs.records.keys import (
+    ActivityKey,
+    AssignmentKey,
+    FindingKey,
+    MeetingKey,
+    ScheduleKey,
+    TeamKey,
+    TopicKey,
+)
+from ktgs.records.loading import Broken
+from ktgs.records.notice import Notice
+from ktgs.records.report import FlashReport, Summary
+from ktgs.records.schedule import Schedule
+from ktgs.records.team import Team
+from ktgs.repository import marks
+from ktgs.repository.repository import Repository
+from tests.opened import repository_of
+from tests.repository.writing import BROKEN, BROKEN_REPORT, PLAN, REPORTS, schedule
 
-PLAN = "data/plans/2020/46-kh-dtn"
-REPORTS = "data/reports/2020"
-BROKEN = "loại: ["
-SECOND_NOTICE = """\
-số ký hiệu: 18-TB/ĐTN
-ngày ban hành: 07/05/2020
-thay thế: dot-1-1
-đoàn kiểm tra: [dot-1-doan-1]
-gửi đến:
-  - đơn vị: doan-so-a
-    ngày gửi: 07/05/2020
-"""
-EXTENSION = """\
-loại: gia hạn
-việc: báo cáo dự sinh hoạt
-kỳ: 04/2020
-hạn mới: 24/04/2020
-ngày quyết định: 17/04/2020
-người quyết định: Ban Thường vụ
-lý do: Mẫu
-"""
-VISIT = f"{REPORTS}/du-sinh-hoat/2020-04-09-doan-so-b-chi-doan-1"
-FLASH = f"{REPORTS}/nhanh/2020-05-12-thang-4"
+JUNE = Month(2020, 6)
+KEY = AssignmentKey("46-kh-dtn", JUNE)
+VISITS = f"{REPORTS}/du-sinh-hoat"
 
 
-def again(file: str, old: str, new: str) -> str:
-    """Return a file of the sample with a day changed."""
-    text = (SAMPLE / file).read_text(encoding="utf-8")
-    assert old in text
-    return text.replace(old, new)
+def broken(root: Path, *files: str, beside: dict[str, str] | None = None, today: str = "2020-10-15") -> Repository:
+    """Return the sample's repository with these files broken, each named from its plan's or report's folder on."""
+    laid = {}
+    for name in files:
+        folder = REPORTS if name.endswith(".md") or name.startswith("follow-ups") else PLAN
+        laid[f"{folder}/{name}" if not name.startswith("data/") else name] = (
+            BROKEN_REPORT if name.endswith(".md") else BROKEN
+        )
+    return repository_of(root, {**laid, **(beside or {})}, today)
 
 
-CASES = {  # the obligation done twice or later, the files that show it, the one that breaks
-    "a notice replaced": (
-        "thong-bao/dot-1/doan-so-a",
-        {f"{PLAN}/notices/dot-1-2.yml": SECOND_NOTICE},
-        f"{PLAN}/notices/dot-1-1.yml",
-    ),
-    "an extension": (
-        "bao-cao-du-sinh-hoat/2020-04/doan-so-b/b1/tran-thi-b",
-        {f"{PLAN}/adjustments/2020-04-17-bao-cao-du-sinh-hoat.yml": EXTENSION},
-        f"{PLAN}/adjustments/2020-04-17-bao-cao-du-sinh-hoat.yml",
-    ),
-    "a visit report sent twice": (
-        "bao-cao-du-sinh-hoat/2020-04/doan-so-b/b1/tran-thi-b",
-        {
-            f"{VISIT}.md": again(f"{VISIT}.md", "22/04/2020", "15/04/2020"),
-            f"{VISIT}-2.md": again(f"{VISIT}.md", "22/04/2020", "23/04/2020"),
-        },
-        f"{VISIT}.md",
-    ),
-    "a flash report sent twice": (
-        "bao-cao-nhanh/2020-04/van-phong",
-        {f"{REPORTS}/nhanh/2020-05-20-thang-4.md": again(f"{FLASH}.md", "12/05/2020", "20/05/2020")},
-        f"{FLASH}.md",
-    ),
-}
+def ids(found: Iterable[Broken]) -> list[str]:
+    return [mark.id for mark in found]
 
 
-def ask(root: Path, path: str) -> Obligation:
-    return facts(root, "2020-10-15").by_id[f"46-kh-dtn/{path}"]
+def id_of(mark: Broken | None) -> str | None:
+    return mark.id if mark else None
 
 
-@pytest.mark.parametrize("case", CASES)
-def test_a_broken_file_makes_nobody_late(tmp_path: Path, case: str) -> None:
-    path, files, breaking = CASES[case]
-    lay(tmp_path, files)
-    assert ask(tmp_path, path).state.name == "on_time"
-    lay(tmp_path, {breaking: f"---\n{BROKEN}\n---\n" if breaking.endswith(".md") else BROKEN})
-    found = ask(tmp_path, path)
-    assert (found.state.name, breaking in found.reason) == ("unknown", True)
+def test_words_name_the_file(tmp_path: Path) -> None:
+    (mark,) = broken(tmp_path, "teams/dot-2-doan-1.yml").broken
+    assert marks.broken_file_words(mark) == f"tệp {PLAN}/teams/dot-2-doan-1.yml có lỗi"
 
 
-def test_a_broken_file_named_after_a_later_day_takes_nothing_back(tmp_path: Path) -> None:
-    lay(tmp_path, {f"{FLASH}.md": again(f"{FLASH}.md", "12/05/2020", "20/05/2020")})
-    assert ask(tmp_path, "bao-cao-nhanh/2020-04/van-phong").state.name == "late"
-    lay(tmp_path, {f"{REPORTS}/nhanh/2020-05-25-thang-4.md": f"---\n{BROKEN}\n---\n"})
-    assert ask(tmp_path, "bao-cao-nhanh/2020-04/van-phong").state.name == "late"
+def test_marks_of_a_kind_and_of_units(tmp_path: Path) -> None:
+    repository = broken(tmp_path, "teams/dot-2-doan-1.yml", "data/units/doan-so-a.yml", "data/units/doan-so-b.yml")
+    assert ids(marks.broken_of(repository, Team)) == ["dot-2-doan-1"]
+    assert ids(marks.broken_of(repository, Notice)) == []
+    assert marks.broken_units(repository) == ("doan-so-a", "doan-so-b")
+
+
+def test_a_schedule_is_one_of_its_month_and_unit(tmp_path: Path) -> None:
+    repository = broken(tmp_path, "schedules/2020-06/doan-so-a.yml", "schedules/thang-7/doan-so-b.yml")
+    asked = ScheduleKey("46-kh-dtn", JUNE, "doan-so-a")
+    assert id_of(marks.broken_schedule(repository, asked)) == "doan-so-a"
+    assert marks.broken_schedule(repository, ScheduleKey("46-kh-dtn", JUNE, "doan-so-b")) is None
+    assert marks.broken_schedule(repository, ScheduleKey("46-kh-dtn", JUNE.next(), "doan-so-a")) is None
+    assert id_of(marks.broken_schedule_in(repository, KEY)) == "doan-so-a"
+    assert marks.broken_schedule_in(repository, AssignmentKey("46-kh-dtn", JUNE.next())) is None
+    assert marks.broken_schedule_in(repository, AssignmentKey("47-kh-dtn", JUNE)) is None
+
+
+def test_an_assignment_is_one_of_its_month(tmp_path: Path) -> None:
+    repository = broken(tmp_path, "assignments/2020-06.yml", "assignments/thang-7.yml")
+    assert id_of(marks.broken_assignment(repository, KEY)) == "2020-06"
+    assert marks.broken_assignment(repository, AssignmentKey("46-kh-dtn", JUNE.next())) is None
+    assert len(ids(marks.broken_of(repository, Assignment))) == 2
+
+
+ROUND_1, ROUND_2 = ActivityKey("46-kh-dtn", "dot-1"), ActivityKey("46-kh-dtn", "dot-2")
+
+
+def test_a_name_begins_with_the_longest_activity_that_it_can_mean(tmp_path: Path) -> None:
+    text = (Path(__file__).parents[1] / "sample" / PLAN / "plan.md").read_text(encoding="utf-8")
+    longer = text.replace("mã: dot-2\n", "mã: dot-1-them\n")
+    repository = broken(
+        tmp_path,
+        "teams/dot-1.yml",
+        "teams/dot-1-doan-2.yml",
+        "teams/dot-1-them-doan-1.yml",
+        "teams/dot-12-doan-1.yml",
+        "teams/2020-05-01-dot-1-doan-3.yml",
+        "notices/dot-1-9.yml",
+        beside={f"{PLAN}/plan.md": longer},
+    )
+    found = marks.broken_for_activity(repository, Team, ROUND_1)
+    assert ids(found) == ["2020-05-01-dot-1-doan-3", "dot-1-doan-2", "dot-1"]
+    assert ids(marks.broken_for_activity(repository, Notice, ROUND_1)) == ["dot-1-9"]
+    assert marks.broken_teams(repository, ActivityKey("46-kh-dtn", "dot-1-them")) == (
+        TeamKey("46-kh-dtn", "dot-1-them-doan-1"),
+    )
+    assert marks.broken_teams(repository, ActivityKey("46-kh-dtn", "dot-12")) == ()
+
+
+def test_without_its_plan_a_name_means_no_activity(tmp_path: Path) -> None:
+    repository = broken(tmp_path, "data/plans/2020/46-kh-dtn/plan.md", "teams/dot-1-doan-2.yml")
+    assert marks.broken_teams(repository, ROUND_1) == ()
 
 
 @pytest.mark.parametrize(
-    ("original", "copy"),
+    ("name", "day"),
     [
-        ("data/units/doan-so-b.yml", "data/units/doan-so-b (1).yml"),
-        (f"{PLAN}/teams/dot-1-doan-1.yml", f"{PLAN}/teams/dot-1-doan-1 - Copy.yml"),
-        (f"{PLAN}/schedules/2020-04/doan-so-a.yml", f"{PLAN}/schedules/2020-04/doan-so-a.yml~"),
-        (f"{VISIT}.md", f"{VISIT} (2).md"),
+        ("2020-04-09-doan-so-b", date(2020, 4, 9)),
+        ("2020-04-31-doan-so-b", None),
+        ("2020-04-09", None),
+        ("doan-so-b", None),
     ],
 )
-def test_a_copy_changes_no_obligation_and_without_its_original_leaves_it_open(
-    tmp_path: Path, original: str, copy: str
-) -> None:
-    before = {item.id: item.state for item in facts(lay(tmp_path, {}), "2020-10-15").obligations}
-    lay(tmp_path, {copy: (tmp_path / original).read_bytes()})
-    found = facts(tmp_path, "2020-10-15")
-    assert {item.id: item.state for item in found.obligations} == before
-    assert [(item.code.id, item.place.file) for item in found.diagnostics] == [("F005", copy)]
-    lay(tmp_path, {original: None})
-    assert "unknown" in {
-        item.state.name for item in facts(tmp_path, "2020-10-15").obligations if item.state != before.get(item.id)
+def test_the_day_that_a_name_begins_with(tmp_path: Path, name: str, day: date | None) -> None:
+    (mark,) = broken(tmp_path, f"du-sinh-hoat/{name}.md").broken
+    assert marks.named_day(mark) == day
+
+
+@pytest.mark.parametrize(
+    ("name", "concerned"),
+    [
+        ("2020-09-01-dot-2", {"dot-2 thông báo", "dot-2 tài liệu"}),  # an activity: whatever is owed for it
+        ("2020-09-01-thong-bao", {"dot-1 thông báo", "dot-2 thông báo", "None thông báo"}),  # a duty, everywhere
+        (
+            "thong-bao-tai-lieu",
+            {"dot-1 thông báo", "dot-2 thông báo", "None thông báo", "dot-1 tài liệu", "dot-2 tài liệu"},
+        ),
+        (
+            "2020-09-01-khac",  # neither: all
+            {"dot-1 thông báo", "dot-2 thông báo", "None thông báo", "dot-1 tài liệu", "dot-2 tài liệu"},
+        ),
+        ("2020-09-01-dot-2-thong-bao", {"dot-2 thông báo", "dot-2 tài liệu"}),
+    ],
+)
+def test_which_obligations_an_adjustment_could_concern(tmp_path: Path, name: str, concerned: set[str]) -> None:
+    repository = broken(tmp_path, f"adjustments/{name}.yml")
+    plan = repository.plans["46-kh-dtn"]
+    asked = [
+        (ROUND_1, "thông báo"),
+        (ROUND_2, "thông báo"),
+        (None, "thông báo"),
+        (ROUND_1, "tài liệu"),
+        (ROUND_2, "tài liệu"),
+    ]
+    found = {
+        f"{activity.activity if activity else None} {duty}"
+        for activity, duty in asked
+        if marks.broken_adjustment(repository, plan, activity, duty)
+    }
+    assert found == concerned
+
+
+def test_an_adjustment_of_another_plan_concerns_nothing(tmp_path: Path) -> None:
+    repository = broken(tmp_path, "data/plans/2020/50-kh-dtn/adjustments/khac.yml")
+    assert marks.broken_adjustment(repository, repository.plans["46-kh-dtn"], None, "thông báo") is None
+
+
+def test_the_first_adjustment_that_could_concern_is_named(tmp_path: Path) -> None:
+    names = (
+        "adjustments/a-dot-1.yml",
+        "adjustments/b-tai-lieu.yml",
+        "adjustments/c-thong-bao.yml",
+        "adjustments/d.yml",
+    )
+    repository = broken(tmp_path, *names)
+    plan = repository.plans["46-kh-dtn"]
+    assert id_of(marks.broken_adjustment(repository, plan, ROUND_2, "thông báo")) == "c-thong-bao"
+    assert id_of(marks.broken_adjustment(repository, plan, ROUND_2, "phân công")) == "a-dot-1"  # names no activity
+
+
+@pytest.mark.parametrize(
+    ("name", "concerned"),
+    [
+        ("2020-12-01-dot-2-doan-1", ["dot-2-doan-1"]),
+        ("2020-12-01-dot-2-doan-1-2", ["dot-2-doan-1"]),
+        ("dot-2-doan-1", ["dot-2-doan-1"]),
+        ("2020-12-01-dot-2-doan-10", ["dot-2-doan-10"]),
+        ("2020-12-01-dot-1-doan-1", ["dot-1-doan-1"]),
+        ("2020-12-01-khac", ["dot-1-doan-1", "dot-2-doan-1", "dot-2-doan-10"]),
+    ],
+)
+def test_which_teams_a_result_report_could_be_of(tmp_path: Path, name: str, concerned: list[str]) -> None:
+    repository = broken(tmp_path, f"ket-qua/{name}.md", "teams/dot-2-doan-1.yml", "teams/dot-2-doan-10.yml")
+    teams = [TeamKey("46-kh-dtn", team) for team in ("dot-1-doan-1", "dot-2-doan-1", "dot-2-doan-10")]
+    assert [team.team for team in teams if marks.broken_result_report(repository, team)] == concerned
+
+
+@pytest.mark.parametrize(
+    ("name", "months"),
+    [
+        ("2020-07-10-thang-6", [6]),
+        ("2020-07-10-thang6", [6]),
+        ("2020-07-10-thang-06", [6]),
+        ("2020-07-10-thang-12", [12]),
+        ("2020-07-10-khac", [6, 7, 12]),
+    ],
+)
+def test_which_months_a_monthly_report_could_be_of(tmp_path: Path, name: str, months: list[int]) -> None:
+    repository = broken(tmp_path, f"nhanh/{name}.md")
+    asked = [Month(2020, number) for number in (6, 7, 12)]
+    assert [month.number for month in asked if marks.broken_monthly(repository, FlashReport, month)] == months
+    assert not any(marks.broken_monthly(repository, Summary, month) for month in asked)
+
+
+def test_which_topics_a_report_could_be_on(tmp_path: Path) -> None:
+    on, other = TopicKey("46-kh-dtn", "nghi-quyet-bch"), TopicKey("46-kh-dtn", "thang-thanh-nien")
+    supervision = ("giam-sat-thuong-xuyen/2020-06-01-khac.md", "giam-sat-thuong-xuyen/2020-06-02-nghi-quyet-bch.md")
+    every = broken(tmp_path / "all", *supervision, "du-sinh-hoat/2020-06-03-doan-so-a.md")
+    assert id_of(marks.broken_observation(every, on)) == "2020-06-02-nghi-quyet-bch"  # the one that names it
+    assert id_of(marks.broken_observation(every, other)) == "2020-06-01-khac"  # else any
+    visits = broken(tmp_path / "visits", "du-sinh-hoat/2020-06-03-doan-so-a.md")
+    assert id_of(marks.broken_observation(visits, on)) == "2020-06-03-doan-so-a"  # any visit may name it
+    assert marks.broken_observation(broken(tmp_path / "none", "nhanh/2020-06-03-a.md"), on) is None
+
+
+MEETINGS = {
+    **schedule(
+        "doan-so-a",
+        "2020-06",
+        "mã: b1, ngày: 10/06/2020, giờ: 8:00, chi đoàn: chi-doan-1, dời: [{sang ngày: 17/06/2020}, {sang ngày: 02/07/2020}]",
+        "mã: b2, ngày: 12/06/2020, giờ: 8:00, chi đoàn: chi-doan-2",
+        "mã: b3, ngày: 13/06/2020, giờ: 8:00, dời: [{sang ngày: 14/06/2020}]",
+    )
+}
+
+
+@pytest.mark.parametrize(
+    ("name", "meetings"),
+    [
+        ("2020-06-10-doan-so-a", ["b1"]),
+        ("2020-06-17-doan-so-a-chi-doan-1", ["b1"]),
+        ("2020-07-02-doan-so-a-chi-doan-1-2", ["b1"]),
+        ("2020-06-10-doan-so-a-2", ["b1"]),
+        ("2020-06-12-doan-so-a", ["b2"]),
+        ("2020-06-12-doan-so-a-chi-doan-1", []),
+        ("2020-06-12-doan-so-a-chi-doan-2", ["b2"]),
+        ("2020-06-12-doan-so-a-khac", ["b2"]),  # names no sub-unit that there is
+        ("2020-06-13-doan-so-a", ["b3"]),
+        ("2020-06-14-doan-so-a", ["b3"]),
+        ("2020-06-13-doan-so-a-chi-doan-1", []),
+        ("2020-06-15-doan-so-a", ["b1", "b2", "b3"]),  # of no announced day: any of the month
+        ("2020-06-15-doan-so-a-chi-doan-2", ["b2"]),
+        ("2020-07-15-doan-so-a", []),  # of another month
+        ("2020-06-31-doan-so-a", ["b1", "b2", "b3"]),  # a day that is none
+        ("2020-06-10-doan-so-b", []),
+        ("doan-so-a", ["b1", "b2", "b3"]),
+        ("2020-06-10-khac", []),
+    ],
+)
+def test_which_meetings_a_visit_report_could_be_on(tmp_path: Path, name: str, meetings: list[str]) -> None:
+    repository = broken(tmp_path, f"du-sinh-hoat/{name}.md", beside=MEETINGS)
+    keys = [MeetingKey("46-kh-dtn", JUNE, "doan-so-a", meeting) for meeting in ("b1", "b2", "b3")]
+    assert [key.meeting for key in keys if marks.broken_visit_report(repository, key)] == meetings
+    assert marks.broken_visit_report(repository, MeetingKey("46-kh-dtn", JUNE, "doan-so-a", "b9")) is None
+
+
+def test_of_a_unit_that_cannot_be_read_any_sub_unit_may_be_meant(tmp_path: Path) -> None:
+    names = ("du-sinh-hoat/2020-06-12-doan-so-a-chi-doan-1.md", "data/units/doan-so-a.yml")
+    repository = broken(tmp_path, *names, beside=MEETINGS)
+    key = MeetingKey("46-kh-dtn", JUNE, "doan-so-a", "b2")
+    assert id_of(marks.broken_visit_report(repository, key)) == "2020-06-12-doan-so-a-chi-doan-1"
+
+
+def test_which_months_a_visit_report_could_be_of(tmp_path: Path) -> None:
+    repository = broken(tmp_path / "day", "du-sinh-hoat/2020-06-30-doan-so-a.md", "nhanh/khac.md")
+    asked = [Month(2020, 5), Month(2020, 6), Month(2020, 7)]
+    assert [month.number for month in asked if marks.broken_visit_report_in(repository, month)] == [6]
+    repository = broken(tmp_path / "none", "du-sinh-hoat/doan-so-a.md")
+    assert [month.number for month in asked if marks.broken_visit_report_in(repository, month)] == [5, 6, 7]
+
+
+def test_which_follow_up_is_of_a_finding(tmp_path: Path) -> None:
+    key = FindingKey("2020-06-02-dot-1-doan-1", "kn1")
+    assert marks.follow_up_name(key) == "2020-06-02-dot-1-doan-1-kn1"
+    repository = broken(tmp_path, "follow-ups/2020-06-02-dot-1-doan-1-kn1-2.yml")
+    assert id_of(marks.broken_follow_up(repository, key)) == "2020-06-02-dot-1-doan-1-kn1-2"
+    assert marks.broken_follow_up(repository, FindingKey("2020-06-02-dot-1-doan-1", "kn")) is None
+    assert marks.broken_follow_up(repository, FindingKey("2020-06-02-dot-1-doan-1", "kn2")) is None
+
+
+def test_which_files_a_month_may_lack(tmp_path: Path) -> None:
+    repository = broken(
+        tmp_path,
+        "schedules/2020-06/doan-so-a.yml",
+        "schedules/2020-07/doan-so-a.yml",
+        "schedules/thang-8/doan-so-b.yml",
+        "assignments/2020-06.yml",
+        "assignments/2020-07.yml",
+        "assignments/thang-8.yml",
+        "du-sinh-hoat/2020-06-30-doan-so-a.md",
+        "du-sinh-hoat/2020-07-01-doan-so-a.md",
+        "du-sinh-hoat/doan-so-b.md",
+        "nhanh/2020-06-10-thang-6.md",
+        "teams/dot-2-doan-1.yml",
+    )
+    found = [
+        mark.file.removeprefix(f"{PLAN}/").removeprefix(f"{VISITS}/")
+        for mark in marks.broken_in_month(repository, JUNE)
+    ]
+    assert found == [
+        "assignments/2020-06.yml",
+        "assignments/thang-8.yml",
+        "schedules/2020-06/doan-so-a.yml",
+        "schedules/thang-8/doan-so-b.yml",
+        "2020-06-30-doan-so-a.md",
+        "doan-so-b.md",
+    ]
+    assert len(ids(marks.broken_of(repository, Schedule))) == 3
+
+
+def test_which_files_may_be_about_a_unit(tmp_path: Path) -> None:
+    repository = broken(
+        tmp_path,
+        "schedules/2020-06/doan-so-a.yml",
+        "schedules/2020-06/chi-doan-so-d.yml",
+        "du-sinh-hoat/2020-06-10-doan-so-a-chi-doan-1.md",
+        "du-sinh-hoat/2020-06-11-chi-doan-so-d.md",
+        "du-sinh-hoat/2020-06-12-khac.md",
+        "nhanh/2020-06-13-doan-so-a.md",
+        beside={"data/units/doan-so-d.yml": "tên: Đoàn Sở D\nloại: đoàn cơ sở\ntừ: 01/01/2015\n"},
+    )
+    about = {
+        unit: ids(marks.broken_about_unit(repository, unit)) for unit in ("doan-so-a", "doan-so-d", "chi-doan-so-d")
+    }
+    assert about == {
+        "doan-so-a": ["doan-so-a", "2020-06-10-doan-so-a-chi-doan-1", "2020-06-12-khac"],
+        "doan-so-d": ["2020-06-12-khac"],
+        "chi-doan-so-d": ["chi-doan-so-d", "2020-06-11-chi-doan-so-d", "2020-06-12-khac"],
     }

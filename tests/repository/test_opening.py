@@ -6,8 +6,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.checks.marked import ASSIGNMENT_4, OBSERVATION, PLAN, PLANS, SCHEDULE_A4
-from tests.repo import SAMPLE, facts, lay, only, told
+from ktgs.language.diagnostics import Diagnostic
+from tests.opened import SAMPLE, Files, lay, opened
+
+PLANS = "data/plans/2020/46-kh-dtn"
+PLAN = f"{PLANS}/plan.md"
+SCHEDULE_A4 = f"{PLANS}/schedules/2020-04/doan-so-a.yml"
+ASSIGNMENT_4 = f"{PLANS}/assignments/2020-04.yml"
+OBSERVATION = "data/reports/2020/giam-sat-thuong-xuyen/2020-03-26-thang-thanh-nien.md"
+
+
+def only(root: Path, files: Files, code: str) -> list[Diagnostic]:
+    """Return what is said with a code of the sample with files laid over it."""
+    return [problem for problem in opened(lay(root, files))[1] if problem.code.id == code]
 
 
 def _text(file: str) -> str:
@@ -28,7 +39,7 @@ def _text(file: str) -> str:
     ],
 )
 def test_two_files_for_one_thing(tmp_path: Path, first: str, second: str, what: str) -> None:
-    (found,) = only(facts(lay(tmp_path, {second: _text(first)})), "R102")
+    (found,) = only(tmp_path, {second: _text(first)}, "R102")
     line = 2 if first.endswith(".md") else 1
     assert str(found.place) == f"{second}:{line}:1"
     assert found.message == f"{what} đã có trong {first}."
@@ -39,25 +50,26 @@ def test_two_files_for_one_thing(tmp_path: Path, first: str, second: str, what: 
 def test_one_report_name_in_two_folders(tmp_path: Path) -> None:
     second = "data/reports/2020/nhanh/2020-05-14-thang-4.md"
     flash = _text("data/reports/2020/nhanh/2020-05-12-thang-4.md")
-    (found,) = only(facts(lay(tmp_path, {second: flash})), "R102")
+    (found,) = only(tmp_path, {second: flash}, "R102")
     assert found.related[0].place.file != found.place.file
 
 
 def test_no_organization(tmp_path: Path) -> None:
-    (found,) = only(facts(lay(tmp_path, {"data/organization.yml": None})), "F103")
+    (found,) = only(tmp_path, {"data/organization.yml": None}, "F103")
     assert (str(found.place), found.message) == ("data/organization.yml:1:1", "Không có tệp data/organization.yml.")
 
 
 def test_a_broken_organization_is_told_once(tmp_path: Path) -> None:
-    assert only(facts(lay(tmp_path, {"data/organization.yml": "tên: [\n"})), "F103") == []
+    assert only(tmp_path, {"data/organization.yml": "tên: [\n"}, "F103") == []
 
 
 @pytest.mark.parametrize(
     ("missing", "code"), [("data/organization.yml", "F103"), ("data/plans/2020/46-kh-dtn/plan.md", "F104")]
 )
 def test_a_file_that_all_rest_on_is_missed_once(tmp_path: Path, missing: str, code: str) -> None:
-    assert told(facts(lay(tmp_path, {missing: None}))) == [f"{missing}:1:1 {code}"]
+    problems = opened(lay(tmp_path, {missing: None}))[1]
+    assert [f"{problem.place} {problem.code.id}" for problem in problems] == [f"{missing}:1:1 {code}"]
 
 
 def test_without_a_folder_nothing_else_is_said(tmp_path: Path) -> None:
-    assert told(facts(tmp_path)) == ["data:1:1 F001"]
+    assert [f"{problem.place} {problem.code.id}" for problem in opened(tmp_path)[1]] == ["data:1:1 F001"]

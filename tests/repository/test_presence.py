@@ -45,9 +45,10 @@ def session(
 
 
 def expected(root: Path, *files: dict[str, str], day: str = "2020-07-01") -> list[str]:
-    """Return everyone expected anywhere, as person, unit, day, hour and place; `private` where only the office knows."""
+    """Return everyone expected anywhere, as person, unit, day, hour, place, `private` where only the office knows."""
     return [
-        f"{met.person} {met.occasion.unit} {met.occasion.on:%d/%m} {met.occasion.at or '?'} {met.place.line}:{met.place.column}"
+        f"{met.person} {met.occasion.unit} {met.occasion.on:%d/%m} {met.occasion.at or '?'} "
+        + f"{met.place.line}:{met.place.column}"
         + (" private" if met.is_private else "")
         for met in presences(only(root, *files, day=day))
     ]

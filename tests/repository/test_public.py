@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
 from pathlib import Path
 
 import pytest
 from pydantic.fields import FieldInfo
 
-from ktgs.facts.facts import publish as publish_facts
+from ktgs.language.diagnostics import Code, Diagnostic, Place, Related
+from ktgs.language.months import Month
 from ktgs.language.vocabulary import declared
+from ktgs.records.assignment import Assignment
 from ktgs.records.base import FileRecord
-from ktgs.records.loading import load_one
+from ktgs.records.keys import AssignmentKey, FollowUpKey
+from ktgs.records.loading import load_one, record_kinds
+from ktgs.records.person import Person
 from ktgs.records.report import FlashReport, Observation
-from ktgs.repository.index import Repository
-from ktgs.repository.public import public, publish
+from ktgs.records.schema import schema, walk
+from ktgs.repository.public import public, publish, publish_diagnostics
+from ktgs.repository.repository import Repository
 from ktgs.source.discovery import SourceFile
-from tests.records.shapes import Spot, address, at, spots, write
-from tests.repo import SAMPLE, facts, lay, only
+from tests.opened import SAMPLE, repository_of, sample
+from tests.records.shapes import WORDS, Spot, address, at, spots, write
 
 SPOTS = tuple(spots())
 INTERNAL = {  # marked N in the specification
@@ -36,7 +40,7 @@ def read(spot: Spot, folder: Path) -> FileRecord:
     """Return the record of a valid file that has the field."""
     path = folder / "file"
     path.write_bytes(write(spot.root, spot.tree())[0])
-    record, problems = load_one(SourceFile(address(spot.root), path))
+    record, problems = load_one(SourceFile(address(spot.root), path), WORDS)
     assert problems == ()
     assert isinstance(record, FileRecord)
     return record
@@ -72,11 +76,24 @@ def test_internal_field_is_emptied(spot: Spot, tmp_path: Path) -> None:
 @pytest.mark.parametrize("spot", [pytest.param(s, id=s.name.replace(" ", "_")) for s in SPOTS if not is_internal(s)])
 def test_public_field_stays(spot: Spot, tmp_path: Path) -> None:
     record = read(spot, tmp_path)
-    assert public(record) == record
+    seen = public(record)
+    emptied = {name for name in type(record).model_fields if getattr(seen, name) != getattr(record, name)}
+    assert emptied == {name for name in record.hidden if getattr(record, name)}
+    assert all(getattr(seen, name) == schema(type(record)).fields[name].empty for name in emptied)
+
+
+def test_what_a_record_hides_itself() -> None:
+    assert {kind for kind in record_kinds() if kind.hidden is not FileRecord.hidden} == {FlashReport, Observation}
 
 
 SECRET = "Chuyện kín"
+ASSIGNMENT = "data/plans/2020/46-kh-dtn/assignments/2020-05.yml"
+MAY = AssignmentKey("46-kh-dtn", Month(2020, 5))
 SECRETS = {
+    "data/people/nguoi-kin.yml": """
+        họ tên: Người Kín
+        chức vụ: []
+        """,
     "data/people/nguyen-van-a.yml": """
         họ tên: Nguyễn Văn A
         chức vụ: []
@@ -174,17 +191,13 @@ SECRETS = {
 
 @pytest.fixture
 def whole(tmp_path: Path) -> Repository:
-    return facts(lay(tmp_path, SECRETS), "2032-01-01").repository
+    return repository_of(tmp_path, SECRETS, "2032-01-01")
 
 
 def text_of(repository: Repository) -> str:
-    """Return everything that a repository holds, as text."""
-    return "\n".join(repr((getattr(repository, item.name), bodies(repository))) for item in fields(repository))
-
-
-def bodies(repository: Repository) -> list[str]:
-    """Return the texts of the reports."""
-    return [report.body for report in repository.reports.values()]
+    """Return everything that a repository holds, as text, but who its people are."""
+    told = [record for record in repository.every_record() if record.id != "nguoi-kin"]
+    return "\n".join(repr((record, getattr(record, "body", ""))) for record in told)
 
 
 def test_no_secret_of_any_record_is_in_the_public_half(whole: Repository) -> None:
@@ -194,29 +207,22 @@ def test_no_secret_of_any_record_is_in_the_public_half(whole: Repository) -> Non
         assert secret not in after
 
 
-def test_a_problem_of_a_private_field_is_told_to_the_office_only(tmp_path: Path) -> None:
-    found = facts(lay(tmp_path, SECRETS), "2032-01-01")
-    problems = [item for item in only(found, "R101") if "nguoi-kin" in item.message]
-    assert len(problems) == 2
-    assert not any("nguoi-kin" in item.message for item in publish_facts(found).diagnostics)
-
-
 def test_what_is_not_secret_stays(whole: Repository) -> None:
     seen = publish(whole)
     assert seen.reports["2020-05-06-doan-so-a"].body == "\nAi cũng đọc được.\n"
     assert seen.reports["2020-06-12-don-vi"].strengths[0].content == "Ai cũng biết"
     flash = seen.reports["2020-06-10-thang-5"]
     assert isinstance(flash, FlashReport)
-    assert (flash.month, flash.sent_on) == (whole.assignments[("46-kh-dtn", flash.month)].month, flash.sent_on)
+    assert (flash.month, flash.sent_on) == (whole.assignments[MAY].month, flash.sent_on)
     observation = seen.reports["2020-06-11-can-bo"]
     assert isinstance(observation, Observation)
-    assert (observation.topic, observation.observed_on.isoformat()) == ("ren-luyen-can-bo", "2020-06-11")
-    assert len(seen.assignments[("46-kh-dtn", flash.month)].items) == 2
-    assert set(whole.follow_ups) - set(seen.follow_ups) == {"data/reports/2020/follow-ups/2020-06-11-can-bo-kn1.yml"}
+    assert (observation.topic.topic, observation.observed_on.isoformat()) == ("ren-luyen-can-bo", "2020-06-11")
+    assert len(seen.assignments[MAY].items) == 2
+    assert set(whole.follow_ups) - set(seen.follow_ups) == {FollowUpKey("2020", "2020-06-11-can-bo-kn1")}
 
 
-def assigned_at(root: Path, private: str, data_repository: str = "nội bộ") -> list[str]:
-    """Return where the public half says that May's assignment has its second item and its number."""
+def assigned_files(private: str, data_repository: str = "nội bộ") -> dict[str, str]:
+    """Return May's assignment, with some lines in its first item, and who may read the data."""
     assignment = f"""\
 tháng: 05/2020
 ngày ban hành: 05/05/2020
@@ -228,10 +234,12 @@ phân công:
 số ký hiệu: 16-PC/ĐTN
 """
     organization = (SAMPLE / "data/organization.yml").read_text(encoding="utf-8")
-    organization += f"kho dữ liệu: {data_repository}\n"
-    file = "data/plans/2020/46-kh-dtn/assignments/2020-05.yml"
-    seen = publish(facts(lay(root, {file: assignment, "data/organization.yml": organization})).repository)
-    found = next(record for record in seen.assignments.values() if record.file == file)
+    return {ASSIGNMENT: assignment, "data/organization.yml": f"{organization}kho dữ liệu: {data_repository}\n"}
+
+
+def assigned_at(root: Path, private: str, data_repository: str = "nội bộ") -> list[str]:
+    """Return where the public half says that May's assignment has its second item and its number."""
+    found = publish(repository_of(root, assigned_files(private, data_repository))).assignments[MAY]
     places = found.where("issued_on"), found.items[1].where("person"), found.where("document_number")
     return [f"{place.line}:{place.column}" for place in places]
 
@@ -240,3 +248,43 @@ def test_places_do_not_tell_whose_item_has_more_lines(tmp_path: Path) -> None:
     absent = assigned_at(tmp_path, "    vắng: có lý do\n    lý do: Ốm\n")
     assert absent == assigned_at(tmp_path, "") == ["2:16", "3:1", "3:1"]
     assert assigned_at(tmp_path, "", "công khai") == ["2:16", "7:13", "8:13"]
+
+
+def test_places_of_lists_without_private_fields_stay() -> None:
+    whole = sample()
+    seen = publish(whole)
+    for before, after in zip(whole.every_record(), seen.every_record(), strict=True):
+        if not isinstance(before, Assignment | Person):
+            assert after.where() == before.where()
+            held = [inside.where() for inside in walk(before)]
+            assert [inside.where() for inside in walk(after)] == held[: len(held)]
+    assert len([record for record in whole.every_record() if isinstance(record, Assignment)]) == 2
+
+
+CODE = Code("X999", "Mẫu")
+
+
+def problems(*lines: int) -> tuple[Diagnostic, ...]:
+    """Return a problem at each line of May's assignment, the first line also related to another file."""
+    other = Related(Place("data/units/doan-so-a.yml", 7, 3), "tệp khác")
+    own = Related(Place(ASSIGNMENT, 9, 2), "cùng tệp")
+    return tuple(CODE.at(Place(ASSIGNMENT, line, 5), f"dòng {line}", related=[other, own]) for line in lines)
+
+
+def test_what_the_public_may_read_stands_where_the_public_half_has_it(tmp_path: Path) -> None:
+    repository = repository_of(tmp_path, assigned_files(""))
+    secret = CODE.at(Place(ASSIGNMENT, 5, 1), "kín", is_internal=True)
+    elsewhere = CODE.at(Place("data/units/doan-so-a.yml", 9, 9), "nơi khác")
+    shown = publish_diagnostics(repository, (*problems(8, 2), secret, elsewhere))
+    assert [(problem.found, str(problem.place)) for problem in shown] == [
+        ("dòng 2", f"{ASSIGNMENT}:2:5"),
+        ("dòng 8", f"{ASSIGNMENT}:3:1"),
+        ("nơi khác", "data/units/doan-so-a.yml:9:9"),
+    ]
+    assert [str(related.place) for related in shown[0].related] == ["data/units/doan-so-a.yml:7:3", f"{ASSIGNMENT}:3:1"]
+
+
+def test_where_the_files_are_public_each_problem_keeps_its_place(tmp_path: Path) -> None:
+    repository = repository_of(tmp_path, assigned_files("", "công khai"))
+    secret = CODE.at(Place(ASSIGNMENT, 5, 1), "kín", is_internal=True)
+    assert publish_diagnostics(repository, (*problems(8, 2), secret)) == problems(8, 2)
