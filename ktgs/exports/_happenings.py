@@ -133,7 +133,7 @@ def _meeting_lines(facts: Facts, found: ScheduledMeeting) -> Iterator[str]:
     if people := dict.fromkeys(person_name(repository, item.item.person) for item in assigned):
         yield f"Phân công dự: {', '.join(people)}"
     if days := facts.report_days(found.key):
-        yield f"Hạn báo cáo dự sinh hoạt: {', '.join(map(vi_date, days))}"
+        yield f"Hạn báo cáo dự sinh hoạt: {' hoặc '.join(map(vi_date, days))}"
     for visit in repository.visits_by_meeting.get(found.key, ()):
         if isinstance(visit.report.sent_on, date):
             yield f"Báo cáo dự sinh hoạt gửi ngày {vi_date(visit.report.sent_on)}"
