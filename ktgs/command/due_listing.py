@@ -12,8 +12,9 @@ from ktgs.command.usage import with_nearest
 from ktgs.facts.facts import Facts
 from ktgs.language.text import fold, vi_date
 from ktgs.language.vocabulary import read_word
-from ktgs.obligations.obligation import OPEN, Obligation, State, Who, WhoKind, party_key
+from ktgs.obligations.obligation import OPEN, Obligation, State
 from ktgs.obligations.shapes import OBLIGATION_HEADERS, csv_text, obligation_json, obligation_row
+from ktgs.repository.parties import Who, WhoKind, party_key
 
 
 def find_unit(facts: Facts, asked: str) -> str:
@@ -86,10 +87,10 @@ def as_csv(items: Iterable[Obligation]) -> str:
 
 def as_text(items: Sequence[Obligation], today: date) -> str:
     """Return the obligations by who owes them, then by due date; a whole is left out where its parts are listed."""
-    ids = {item.id for item in items}
+    keys = {item.key for item in items}
     groups: dict[Who, list[Obligation]] = {}
     for item in items:
-        if not ids.intersection(item.parts):
+        if not keys.intersection(item.parts):
             groups.setdefault(item.who, []).append(item)
     total = sum(map(len, groups.values()))
     told = f"{total} việc" if total else "không có việc nào"
@@ -105,7 +106,7 @@ def _line(item: Obligation) -> str:
     safe = f", ngày an toàn {vi_date(item.safe_on)}" if _is_warned(item) and item.safe_on else ""
     flags = f" [{', '.join(map(str, item.flags))}]" if item.flags else ""
     clause = f" (mục {item.clause})" if item.clause else ""
-    return f"- {item.duty.name}, {item.occasion}: {due}{safe}. {item.reason}{flags}{clause}"
+    return f"- {item.duty.name}, {item.title}: {due}{safe}. {item.reason}{flags}{clause}"
 
 
 def _is_warned(item: Obligation) -> bool:
