@@ -109,10 +109,11 @@ def drawn(options: argparse.Namespace) -> list[Change]:
     for path in sorted(path for room in options.rooms for path in (ROOT / room).glob("*.py")):
         for change in changes(path.relative_to(ROOT).as_posix(), path.read_bytes()):
             by_function.setdefault((change.file, change.function), []).append(change)
-    for found in by_function.values():
+    functions = list(by_function.values())
+    for found in (functions, *functions):
         chance.shuffle(found)
-    most = max(map(len, by_function.values()))
-    ordered = [each for turn in range(most) for found in by_function.values() for each in found[turn : turn + 1]]
+    most = max(map(len, functions))
+    ordered = [each for turn in range(most) for found in functions for each in found[turn : turn + 1]]
     return ordered[: options.count]
 
 
@@ -159,11 +160,15 @@ class Bench:
         found = {key: value for key, value in map(json.loads, lines) if key in items and still(value)}
         with path.open("a", encoding="utf-8") as kept:
             waiting = {self._pool.submit(self._one, work, items[key]): key for key in items if key not in found}
-            for future in as_completed(waiting):
-                if (value := future.result()) is not _NOT_BEGUN:
-                    found[waiting[future]] = value
-                    print(json.dumps([waiting[future], value], ensure_ascii=False), file=kept, flush=True)
-                    print(f"\r{kept_as}: {len(found)} of {len(items)} ", end="", file=sys.stderr, flush=True)
+            try:
+                for future in as_completed(waiting):
+                    if (value := future.result()) is not _NOT_BEGUN:
+                        found[waiting[future]] = value
+                        print(json.dumps([waiting[future], value], ensure_ascii=False), file=kept, flush=True)
+                        print(f"\r{kept_as}: {len(found)} of {len(items)} ", end="", file=sys.stderr, flush=True)
+            except KeyboardInterrupt:
+                self._end = 0  # what waits is not begun any more
+                raise
         print(file=sys.stderr)
         return found
 
@@ -223,6 +228,7 @@ def main() -> None:
     """Trace the tests, draw the changes, try them, print what no test noticed."""
     parser = argparse.ArgumentParser(prog="benchmarks.mutation", description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("rooms", nargs="*", default=ROOMS, help=f"folders to change modules of ({', '.join(ROOMS)})")
+    parser.add_argument("--tests", nargs="+", default=["tests"], help="folders of the tests to run (tests)")
     parser.add_argument("--count", type=int, default=400, help="so many changes, at most (400)")
     parser.add_argument("--seed", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=3600, help="begin nothing new after so long (3600)")
@@ -230,7 +236,8 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=ROOT / ".mutation", help="where results are kept (.mutation)")
     options = parser.parse_args()
     options.out.mkdir(exist_ok=True)
-    code, tests = fingerprint((ROOT / "ktgs").rglob("*.py")), sorted((ROOT / "tests").rglob("*.py"))
+    code = fingerprint((ROOT / "ktgs").rglob("*.py"))
+    tests = sorted(path for folder in options.tests for path in (ROOT / folder).rglob("*.py"))
     chosen = {f"{each.file}:{each.start}-{each.end}:{each.after}": each for each in drawn(options)}
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(options.out, options.seconds, copies(options.processes, Path(folder)))

@@ -62,6 +62,14 @@ def owed_reports(house: House) -> dict[str, dict[str, str]]:
     return found
 
 
+def excused(house: House) -> set[str]:
+    """Return the meetings of somebody who owes no report after all: for the public they are due as for anybody."""
+    keys = (
+        key for key, shape in house.command.items() if shape["duty"] == VISITS and shape["state"] == "not_applicable"
+    )
+    return {"/".join((key.split("/")[0], *key.split("/")[2:-1])) for key in keys}
+
+
 @LATER
 def test_months_list_the_meetings_on_which_reports_are_due(house: House) -> None:
     """A meeting stands on each day on which a report on it is due; one on which nobody owes any may stand there too."""
@@ -70,14 +78,12 @@ def test_months_list_the_meetings_on_which_reports_are_due(house: House) -> None
         for on, keys in reports_due(house.site, month).items():
             for key in keys:
                 told.setdefault(key, set()).add(on)
-    owed = {meeting: set(days.values()) for meeting, days in owed_reports(house).items()}
-    none_differ(
-        [
-            f"{key}: {sorted(days)} but told {sorted(told.get(key, ()))}"
-            for key, days in owed.items()
-            if days != told.get(key)
-        ]
-    )
+    wrong = []
+    for meeting, by_person in owed_reports(house).items():
+        owed, days = set(by_person.values()), told.get(meeting, set())
+        if owed - days or (days - owed and meeting not in excused(house)):
+            wrong.append(f"{meeting}: {sorted(owed)} but told {sorted(days)}")
+    none_differ(wrong)
 
 
 @LATER
