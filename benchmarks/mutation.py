@@ -110,7 +110,8 @@ def drawn(options: argparse.Namespace) -> list[Change]:
         for change in changes(path.relative_to(ROOT).as_posix(), path.read_bytes()):
             by_function.setdefault((change.file, change.function), []).append(change)
     functions = list(by_function.values())
-    for found in (functions, *functions):
+    chance.shuffle(functions)
+    for found in functions:
         chance.shuffle(found)
     most = max(map(len, functions))
     ordered = [each for turn in range(most) for found in functions for each in found[turn : turn + 1]]
