@@ -13,16 +13,16 @@ from ktgs.records.values import Unknown, day_of
 
 
 class Dated(NamedTuple):
-    """A day as a file gives it: its key, its place, the day where it is known."""
+    """A day as a file gives it: what it is called, its place, the day where it is known."""
 
-    key: str
+    name: str
     place: Place
     on: date | None
 
 
-def dated(record: Record, key: str, on: date | Unknown | None) -> Dated:
-    """Return the day that a record gives under a key."""
-    return Dated(key, record.where(key), day_of(on))
+def dated(record: Record, field: str, on: date | Unknown | None) -> Dated:
+    """Return the day that a record gives in a field. Refuses (KeyError) a name that is no field of it."""
+    return Dated(record.key_of(field), record.where(field), day_of(on))
 
 
 def out_of_order(code: Code, *days: Dated, cure: str = "Sửa ngày ghi sai.") -> Iterator[Diagnostic]:
@@ -32,6 +32,6 @@ def out_of_order(code: Code, *days: Dated, cure: str = "Sửa ngày ghi sai.") -
         if day.on is None:
             continue
         if before and before.on and day.on < before.on:
-            found = f"{day.key}: {vi_date(day.on)} trước “{before.key}: {vi_date(before.on)}”."
-            yield code.at(day.place, found, cure=cure, related=[Related(before.place, before.key)])
+            found = f"{day.name}: {vi_date(day.on)} trước “{before.name}: {vi_date(before.on)}”."
+            yield code.at(day.place, found, cure=cure, related=[Related(before.place, before.name)])
         before = day

@@ -11,7 +11,7 @@ from ktgs.language.text import fold
 from ktgs.records.base import FileRecord
 from ktgs.records.report import Observation, VisitReport
 from ktgs.records.values import DocumentNumber, day_of
-from ktgs.repository.index import Repository
+from ktgs.repository.repository import Repository
 
 Series = tuple[int, str, str]  # year, type, symbol
 
@@ -42,9 +42,13 @@ def papers(repository: Repository) -> Iterator[Paper]:
     for team in repository.teams.values():
         for decision in team.decisions:
             place = decision.where("document_number" if decision.document_number else "issued_on")
-            name = f"quyết định trong {team.file}"
             yield Paper(
-                name, decision.document_number, decision.issued_on, place, True, decision.where("issued_on")
+                name=f"quyết định trong {team.file}",
+                number=decision.document_number,
+                on=decision.issued_on,
+                place=place,
+                is_shared=True,
+                lacks=decision.where("issued_on"),
             )
     for notice in repository.notices.values():
         sent = next((item.where("sent_on") for item in notice.sent_to if item.sent_on), None)
@@ -56,8 +60,13 @@ def papers(repository: Repository) -> Iterator[Paper]:
     for follow_up in repository.follow_ups.values():
         for event in follow_up.events:
             if event.document_number:
-                name = f"“{event.step}” trong {follow_up.file}"
-                yield Paper(name, event.document_number, event.on, event.where("document_number"), True)
+                yield Paper(
+                    name=f"“{event.step}” trong {follow_up.file}",
+                    number=event.document_number,
+                    on=event.on,
+                    place=event.where("document_number"),
+                    is_shared=True,
+                )
 
 
 def _reports(repository: Repository) -> Iterator[Paper]:
@@ -68,4 +77,4 @@ def _reports(repository: Repository) -> Iterator[Paper]:
 
 
 def _paper(record: FileRecord, number: DocumentNumber | None, on: date | None, lacks: Place | None) -> Paper:
-    return Paper(record.file, number, on, record.where("document_number"), lacks=lacks)
+    return Paper(name=record.file, number=number, on=on, place=record.where("document_number"), lacks=lacks)

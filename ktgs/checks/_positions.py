@@ -8,7 +8,7 @@ from ktgs.language.diagnostics import Code, Diagnostic, Place, Related
 from ktgs.language.text import vi_date
 from ktgs.records.person import Person
 from ktgs.records.plan import Plan, Term
-from ktgs.repository.index import Repository
+from ktgs.repository.repository import Repository
 
 
 def holds(repository: Repository, person: Person, term: Term, day: date) -> bool:

@@ -1,12 +1,13 @@
-"""What an adjustment names: a duty, an activity, units, people and periods, each of which its plan must have."""
+"""What an adjustment names that is no reference: a duty and months, each of which its plan must have."""
 
 from __future__ import annotations
 
 from ktgs.facts.facts import Facts, duties
+from ktgs.language.months import Month
 from ktgs.language.text import fold
-from ktgs.obligations.judging import period_id
-from ktgs.records.adjustment import ALL, Adjustment
+from ktgs.records.adjustment import Adjustment
 from ktgs.records.plan import Plan
+from ktgs.repository.repository import Repository
 
 
 def duty_names(plan: Plan) -> list[str]:
@@ -19,22 +20,15 @@ def has_duty(plan: Plan, adjustment: Adjustment) -> bool:
     return adjustment.duty is None or fold(adjustment.duty) in {fold(name) for name in duty_names(plan)}
 
 
-def unknown_periods(facts: Facts, plan: Plan, adjustment: Adjustment) -> list[tuple[int, str]]:
-    """Return the periods, with their index, that neither an obligation nor an activity of the plan has."""
-    if adjustment.periods == ALL:
-        return []
-    known = {item.period for item in facts.obligations if item.plan is plan and item.period}
-    known.update(activity.id for activity in plan.activities)
-    return [(index, text) for index, text in enumerate(adjustment.periods) if period_id(text) not in known]
+def unknown_months(facts: Facts, plan: Plan, adjustment: Adjustment) -> list[tuple[int, Month]]:
+    """Return the months, with their index, that no obligation of the plan has."""
+    known = {obligation.period for obligation in facts.obligations if obligation.plan is plan}
+    months = ((index, period) for index, period in enumerate(adjustment.periods) if isinstance(period, Month))
+    return [(index, month) for index, month in months if month not in known]
 
 
-def is_known(facts: Facts, plan: Plan, adjustment: Adjustment) -> bool:
-    """Return whether all that the adjustment names is there; what is not is told once, where it is named."""
-    repository = facts.repository
-    return (
-        has_duty(plan, adjustment)
-        and (adjustment.activity is None or plan.activity(adjustment.activity) is not None)
-        and (adjustment.units == ALL or repository.units.keys() >= set(adjustment.units))
-        and (adjustment.people == ALL or repository.people.keys() >= set(adjustment.people))
-        and not unknown_periods(facts, plan, adjustment)
-    )
+def is_worked_out(repository: Repository, plan: Plan) -> bool:
+    """Return whether the plan's obligations are all there: none has a party that nobody is (that is told: R104)."""
+    names = {fold(name) for name in duty_names(plan)}
+    roles = (role for duty in duties() if fold(duty.name) in names for role in duty.roles)
+    return all(repository.organization.body_with(role) for role in roles)

@@ -25,6 +25,6 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error at each decision that lies before the plan's issue."""
     for plan in facts.repository.plans.values():
         for adjustment in facts.repository.adjustments_of(plan):
-            issued = dated(plan, "ngày ban hành", plan.issued_on)
-            decided = dated(adjustment, "ngày quyết định", adjustment.decided_on)
+            issued = dated(plan, "issued_on", plan.issued_on)
+            decided = dated(adjustment, "decided_on", adjustment.decided_on)
             yield from out_of_order(CODE, issued, decided, cure="Sửa ngày quyết định, nhất là năm.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ktgs.facts.facts import Facts
@@ -22,44 +22,48 @@ CODE = Code(
         cure="Thêm khóa còn thiếu, xóa khóa thừa, hoặc sửa “loại”.",
     ),
 )
-_TIMES = ("sang từ", "sang đến", "sang tháng", "chưa ấn định")
+_TIMES = ("new_start", "new_end", "new_month", "undated")
 
 
 class _Rule(NamedTuple):
-    """The keys of which a kind needs one, and those that it may not have."""
+    """The fields of which a kind needs one, and those that it may not have."""
 
     needed: tuple[str, ...]
     refused: tuple[str, ...]
 
 
 _RULES = {
-    AdjustmentKind.adjustment: _Rule(_TIMES, ("việc", "hạn mới")),
-    AdjustmentKind.extension: _Rule(("hạn mới",), _TIMES),
-    AdjustmentKind.waiver: _Rule((), (*_TIMES, "hạn mới")),
+    AdjustmentKind.adjustment: _Rule(_TIMES, ("duty", "new_due")),
+    AdjustmentKind.extension: _Rule(("new_due",), _TIMES),
+    AdjustmentKind.waiver: _Rule((), (*_TIMES, "new_due")),
 }
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for the keys that a kind may not have, else for one that it lacks; and for times at odds."""
     for adjustment in facts.repository.adjustments.values():
-        given = adjustment.places.entries.keys() - adjustment.places.empty
         rule, kind = _RULES[adjustment.kind], adjustment.kind
-        if refused := [key for key in rule.refused if key in given]:
-            keys = ", ".join(f"“{key}”" for key in refused)
+        if refused := [field for field in rule.refused if adjustment.gives(field)]:
+            keys = ", ".join(_quoted(adjustment, refused))
             found, cure = f"“loại: {kind}” không có {keys}.", f"Xóa {keys}, hoặc sửa “loại”."
             related = [Related(adjustment.where("kind"), "loại")]
-            yield CODE.at(adjustment.places.key(refused[0]), found, cure=cure, related=related)
-        elif rule.needed and not given.intersection(rule.needed):
-            names = " hoặc ".join(f"“{key}”" for key in rule.needed)
-            yield CODE.at(adjustment.where("kind"), f"“loại: {kind}” cần {names}.", cure="Thêm khóa còn thiếu.")
+            yield CODE.at(adjustment.where_key(refused[0]), found, cure=cure, related=related)
+        elif rule.needed and not any(map(adjustment.gives, rule.needed)):
+            keys = " hoặc ".join(_quoted(adjustment, rule.needed))
+            yield CODE.at(adjustment.where("kind"), f"“loại: {kind}” cần {keys}.", cure="Thêm khóa còn thiếu.")
         yield from _several_times(adjustment)
 
 
+def _quoted(adjustment: Adjustment, fields: Iterable[str]) -> Iterator[str]:
+    return (f"“{adjustment.key_of(field)}”" for field in fields)
+
+
 def _several_times(adjustment: Adjustment) -> Iterator[Diagnostic]:
-    days = "sang từ" if adjustment.new_start else "sang đến" if adjustment.new_end else ""
-    month = "sang tháng" if adjustment.new_month else ""
-    given = [key for key in (days, month, "chưa ấn định" if adjustment.undated else "") if key]
+    days = "new_start" if adjustment.new_start else "new_end" if adjustment.new_end else ""
+    month, none = "new_month" if adjustment.new_month else "", "undated" if adjustment.undated else ""
+    given = [field for field in (days, month, none) if field]
     if len(given) > 1:
-        first, second = (adjustment.places.key(key) for key in given[:2])
-        found = f"Có cả “{given[0]}” và “{given[1]}”, nên không rõ thời gian mới."
-        yield CODE.at(second, found, cure="Giữ một cách ghi thời gian.", related=[Related(first, given[0])])
+        first, second = (adjustment.where_key(field) for field in given[:2])
+        keys = [adjustment.key_of(field) for field in given[:2]]
+        found = f"Có cả “{keys[0]}” và “{keys[1]}”, nên không rõ thời gian mới."
+        yield CODE.at(second, found, cure="Giữ một cách ghi thời gian.", related=[Related(first, keys[0])])

@@ -1,16 +1,16 @@
-"""An adjustment names a duty and periods that the plan has."""
+"""An adjustment names a duty and months that the plan has."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.checks._scope import duty_names, has_duty, unknown_periods
+from ktgs.checks._scope import duty_names, has_duty, is_worked_out, unknown_months
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic
+from ktgs.language.months import Month
 from ktgs.language.text import nearest
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.plan import Plan
-from ktgs.records.values import month_in
 from ktgs.source.codes import about
 
 NO_DUTY = Code(
@@ -29,22 +29,22 @@ NO_PERIOD = Code(
     about=about(
         "“kỳ” là các tháng (03/2020) hoặc mã hoạt động (dot-1) của kế hoạch, hoặc `tất cả`. Lịch sinh hoạt lấy"
         " tháng của các buổi, không phải tháng gửi.",
-        "kỳ: đợt 1",
-        "kỳ: dot-1",
+        "kỳ: 05/2021   # kế hoạch của năm 2020",
+        "kỳ: 05/2020",
         cure="Sửa tháng hoặc mã hoạt động.",
     ),
 )
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
-    """Yield an error for each duty that the plan does not have and each period that none of its duties has."""
+    """Yield an error for each duty that the plan does not have and each month that none of its duties has."""
     for plan in facts.repository.plans.values():
         for adjustment in facts.repository.adjustments_of(plan):
             if adjustment.duty is not None and not has_duty(plan, adjustment):
                 yield _no_duty(adjustment, adjustment.duty, duty_names(plan))
-            if plan.starts_on <= plan.ends_on:  # else it has no periods at all, and that is told
-                for index, text in unknown_periods(facts, plan, adjustment):
-                    yield _no_period(adjustment, plan, index, text)
+            if plan.starts_on <= plan.ends_on and is_worked_out(facts.repository, plan):  # else that is told
+                for index, month in unknown_months(facts, plan, adjustment):
+                    yield _no_month(adjustment, plan, index, month)
 
 
 def _no_duty(adjustment: Adjustment, duty: str, names: list[str]) -> Diagnostic:
@@ -57,11 +57,10 @@ def _no_duty(adjustment: Adjustment, duty: str, names: list[str]) -> Diagnostic:
     )
 
 
-def _no_period(adjustment: Adjustment, plan: Plan, index: int, text: str) -> Diagnostic:
-    near = None if month_in(text) else nearest(text, [activity.id for activity in plan.activities])
+def _no_month(adjustment: Adjustment, plan: Plan, index: int, month: Month) -> Diagnostic:
     return NO_PERIOD.at(
         adjustment.where("periods", index),
-        f"Kế hoạch {plan.label} không có kỳ “{text}”.",
+        f"Kế hoạch {plan.label} không có kỳ “{month.label}”.",
         expected="Dùng tháng (03/2020), mã hoạt động hoặc “tất cả”.",
-        cure=f"Gần nhất: {near}." if near else "Sửa tháng hoặc mã hoạt động.",
+        cure="Sửa tháng hoặc mã hoạt động.",
     )

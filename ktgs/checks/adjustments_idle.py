@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from ktgs.checks._scope import is_known
+from ktgs.checks._scope import has_duty, is_worked_out, unknown_months
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Severity
 from ktgs.language.text import vi_date
@@ -14,8 +14,8 @@ from ktgs.obligations.judging import concerns
 from ktgs.obligations.obligation import Obligation
 from ktgs.records.adjustment import Adjustment, AdjustmentKind
 from ktgs.records.plan import Plan
-from ktgs.repository.index import Repository
 from ktgs.repository.periods import periods
+from ktgs.repository.repository import Repository
 from ktgs.source.codes import about
 
 CODE = Code(
@@ -36,42 +36,43 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield a warning for each adjustment without effect, with the reason."""
     repository = facts.repository
     for plan in repository.plans.values():
-        mine = [item for item in facts.obligations if item.plan is plan]
-        for adjustment in repository.adjustments_of(plan):
+        obligations = [obligation for obligation in facts.obligations if obligation.plan is plan]
+        for adjustment in repository.adjustments_of(plan) if is_worked_out(repository, plan) else ():
+            if not has_duty(plan, adjustment) or unknown_months(facts, plan, adjustment):
+                continue  # told by themselves
             is_move = adjustment.kind is AdjustmentKind.adjustment
-            if not is_known(facts, plan, adjustment):
-                continue
-            key, reason = _idle_move(repository, plan, adjustment) if is_move else _idle(adjustment, mine)
+            field, reason = _idle_move(repository, plan, adjustment) if is_move else _idle(adjustment, obligations)
             if reason:
-                yield CODE.at(adjustment.where(key), f"Điều chỉnh không có tác dụng: {reason}.", cure=_CURE)
+                yield CODE.at(adjustment.where(field), f"Điều chỉnh không có tác dụng: {reason}.", cure=_CURE)
 
 
 def _idle(adjustment: Adjustment, obligations: list[Obligation]) -> tuple[str, str]:
-    """Return the key to look at and why an extension or a waiver does nothing; no reason where it does something."""
-    found = [item for item in obligations if concerns(adjustment, item.duty, item)]
-    if not found:
-        return "loại", "không việc phải làm nào nằm trong phạm vi"
-    open_ones = [item for item in found if not item.parts and item.done_on is None]
+    """Return the field to look at and why an extension or a waiver does nothing; no reason where it does something."""
+    meant = [obligation for obligation in obligations if concerns(adjustment, obligation.duty, obligation)]
+    if not meant:
+        return "kind", "không việc phải làm nào nằm trong phạm vi"
+    still_open = any(not obligation.parts and obligation.done_on is None for obligation in meant)
     if adjustment.kind is AdjustmentKind.waiver:
-        return "loại", "" if open_ones else "mọi việc trong phạm vi đã làm xong"
-    due, new_due = [item.original_due_on for item in found], adjustment.new_due
+        return "kind", "" if still_open else "mọi việc trong phạm vi đã làm xong"
+    due, new_due = [obligation.original_due_on for obligation in meant], adjustment.new_due
     if new_due and all(day is not None and new_due <= day for day in due):
         last = max(day for day in due if day)
-        return "hạn mới", f"hạn mới {vi_date(new_due)} không sau hạn cũ {vi_date(last)}"
-    if not open_ones and all(_on_time(item) for item in found):
-        return "loại", "mọi việc trong phạm vi đã làm xong trong hạn cũ"
-    return "loại", ""
+        return "new_due", f"hạn mới {vi_date(new_due)} không sau hạn cũ {vi_date(last)}"
+    if not still_open and all(map(_on_time, meant)):
+        return "kind", "mọi việc trong phạm vi đã làm xong trong hạn cũ"
+    return "kind", ""
 
 
-def _on_time(item: Obligation) -> bool:
-    return bool(item.done_on and item.original_due_on and item.done_on <= item.original_due_on)
+def _on_time(obligation: Obligation) -> bool:
+    done_on, due_on = obligation.done_on, obligation.original_due_on
+    return bool(done_on and due_on and done_on <= due_on)
 
 
 def _idle_move(repository: Repository, plan: Plan, adjustment: Adjustment) -> tuple[str, str]:
-    activity = plan.activity(adjustment.activity or "")
+    activity = plan.activity(adjustment.activity.activity) if adjustment.activity else None
     if activity is None:
-        return "loại", ""
+        return "kind", ""
     for before, after in pairwise(periods(repository, plan, activity, next(iter(adjustment.units), None))):
         if after == replace(before, adjustment=adjustment):
-            return "hoạt động", f"“{activity.id}” đã ở đúng thời gian này"
-    return "loại", ""
+            return "activity", f"“{activity.id}” đã ở đúng thời gian này"
+    return "kind", ""

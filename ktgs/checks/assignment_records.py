@@ -26,12 +26,12 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     for assigned in facts.repository.assigned:
         item = assigned.item
         if item.attended and (item.absence or item.replaced_by):
-            other = "vắng" if item.absence else "dự thay"
+            other = "absence" if item.absence else "replaced_by"
             yield CODE.at(
                 item.where("attended"),
-                f"“{item.person}” có “đã dự: có” nhưng cũng có “{other}”.",
+                f"“{item.person}” có “đã dự: có” nhưng cũng có “{item.key_of(other)}”.",
                 cure="Giữ ghi nhận đúng, xóa ghi nhận kia.",
-                related=[Related(item.where(other), other)],
+                related=[Related(item.where(other), item.key_of(other))],
                 is_internal=True,
             )
         if item.replaced_by == item.person:

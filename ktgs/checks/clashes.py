@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date, time
-from itertools import combinations
+from collections.abc import Iterator, Sequence
 
-from ktgs.checks._attending import Attending, attendings
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Related, Severity
 from ktgs.language.text import join_words, vi_date
-from ktgs.repository.index import Repository
+from ktgs.repository.linked import grouped
+from ktgs.repository.naming import person_name
+from ktgs.repository.presence import Clash, clashes
+from ktgs.repository.repository import Repository
 from ktgs.source.codes import about
 
 SAME_HOUR = Code(
@@ -37,49 +37,34 @@ CLOSE = Code(
         cure="Cân nhắc phân công người khác cho một trong hai.",
     ),
 )
-CLOSE_MINUTES = 90  # records.md, Positions
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
-    """Yield an error or a warning for each two occasions that clash, naming everyone who is to be at both."""
-    days: dict[tuple[str, date], list[Attending]] = {}
-    for attending in attendings(facts.repository):
-        days.setdefault((attending.person, attending.on), []).append(attending)
-    pairs: dict[tuple[Attending, Attending], list[str]] = {}
-    for (person, _), found in days.items():
-        found.sort(key=lambda item: (item.at or time.min, item.place))
-        for first, second in combinations(found, 2):
-            if _clash(first, second):
-                pairs.setdefault((_occasion(first), _occasion(second)), []).append(person)
-    for (first, second), people in pairs.items():
-        yield _told(facts.repository, first, second, people)
+    """Yield an error or a warning for each two occasions that clash, naming everyone who is to be at both.
+
+    Those of whom only a replacement tells that they are to be there are told apart, since that is internal.
+    """
+    pairs = grouped((_pair(clash), clash) for clash in clashes(facts.repository))
+    for (_, is_internal), found in pairs.items():
+        yield _told(facts.repository, found, is_internal=is_internal)
 
 
-def _occasion(attending: Attending) -> Attending:
-    """Return the attending without its person: what all who are to be there share."""
-    return Attending("", attending.unit, attending.on, attending.at, attending.place, attending.is_private)
+def _pair(clash: Clash) -> tuple[frozenset[object], bool]:
+    """Return what one message is about: the two occasions, whichever comes first, and whether it is internal."""
+    occasions = frozenset((clash.first.occasion, clash.second.occasion))
+    return occasions, clash.first.is_private or clash.second.is_private
 
 
-def _apart(first: Attending, second: Attending) -> int:
-    """Return how many minutes lie between two starts on one day."""
-    starts = [(item.at or time.min).hour * 60 + (item.at or time.min).minute for item in (first, second)]
-    return abs(starts[0] - starts[1])
-
-
-def _clash(first: Attending, second: Attending) -> bool:
-    is_one_session = first.together is not None and first.together is second.together
-    known = first.at is not None and second.at is not None
-    return known and not is_one_session and first.unit != second.unit and _apart(first, second) < CLOSE_MINUTES
-
-
-def _told(repository: Repository, first: Attending, second: Attending, people: list[str]) -> Diagnostic:
-    minutes = _apart(first, second)
-    names = join_words([f"“{person}” ({repository.person_name(person)})" for person in sorted(people)])
-    where = f"“{first.unit}” lúc {first.at:%H:%M} và “{second.unit}” lúc {second.at:%H:%M} ngày {vi_date(second.on)}"
+def _told(repository: Repository, same: Sequence[Clash], *, is_internal: bool) -> Diagnostic:
+    first, second, minutes = same[0].first, same[0].second, same[0].minutes
+    people = sorted({clash.first.person for clash in same})
+    names = join_words([f"“{person}” ({person_name(repository, person)})" for person in people])
+    before, after = first.occasion, second.occasion
+    where = f"“{before.unit}” lúc {before.at:%H:%M} và “{after.unit}” lúc {after.at:%H:%M} ngày {vi_date(after.on)}"
     return (CLOSE if minutes else SAME_HOUR).at(
         second.place,
         f"{names} phải có mặt ở {where}" + (f", chỉ cách nhau {minutes} phút." if minutes else "."),
         cure="Phân công người khác cho một trong hai.",
-        related=[Related(first.place, f"ở “{first.unit}”")],
-        is_internal=first.is_private or second.is_private,
+        related=[Related(first.place, f"ở “{before.unit}”")],
+        is_internal=is_internal,
     )

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from itertools import chain
 
-from ktgs.checks._walk import everything
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Place
-from ktgs.language.vocabulary import declared
 from ktgs.records.base import MarkdownRecord, Record
+from ktgs.records.schema import schema, walk
 from ktgs.source.codes import about
-from ktgs.source.tree import PLACES
 
 _CURE = "Xóa khỏi tệp này; nếu cần giữ, ghi trong thư mục private/."
 PHONE = Code(
@@ -47,37 +45,27 @@ _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error at each public text, or line of a body, that holds one."""
-    for record in everything(facts.repository):
-        for key, index, text in _texts(record):
+    for record in chain.from_iterable(map(walk, facts.repository.every_record())):
+        for field, index, text in _texts(record):
             if _PHONE.search(text):
-                yield PHONE.at(_place(record, key, index), "Có số điện thoại ở đây.", cure=_CURE)
+                yield PHONE.at(_place(record, field, index), "Có số điện thoại ở đây.", cure=_CURE)
             if "@" in text and _EMAIL.search(text):
-                yield EMAIL.at(_place(record, key, index), "Có địa chỉ thư điện tử ở đây.", cure=_CURE)
-
-
-@cache
-def _public_fields(kind: type[Record]) -> tuple[tuple[str, str], ...]:
-    fields = kind.model_fields.items()
-    return tuple(
-        (name, str(info.alias))
-        for name, info in fields
-        if not str(info.alias).startswith(PLACES) and declared(info).public
-    )
+                yield EMAIL.at(_place(record, field, index), "Có địa chỉ thư điện tử ở đây.", cure=_CURE)
 
 
 def _texts(record: Record) -> Iterator[tuple[str, int | None, str]]:
-    """Yield each text with its key and its index in a list; a line of the body with no key and its index there."""
-    for name, key in _public_fields(type(record)):
-        value = getattr(record, name)
-        if isinstance(value, str):
-            yield key, None, value
-        elif isinstance(value, tuple):
-            yield from ((key, index, item) for index, item in enumerate(value) if isinstance(item, str))
+    """Yield each text with its field and its index in a list; a line of the body with no field and its index there."""
+    for field in schema(type(record)).fields.values():
+        if field.key and field.is_public:
+            is_list = isinstance(getattr(record, field.name), tuple)
+            for index, value in enumerate(field.values(record)):
+                if isinstance(value, str):
+                    yield field.name, index if is_list else None, value
     if isinstance(record, MarkdownRecord) and record.body:
         yield from (("", index, line) for index, line in enumerate(record.body.split("\n")))
 
 
-def _place(record: Record, key: str, index: int | None) -> Place:
-    if isinstance(record, MarkdownRecord) and not key:
+def _place(record: Record, field: str, index: int | None) -> Place:
+    if isinstance(record, MarkdownRecord) and not field:
         return Place(record.file, record.body_line + (index or 0))
-    return record.where(key, index)
+    return record.where(field, index)

@@ -25,16 +25,16 @@ CODE = Code(
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error at each day of a document that lies before the one it follows."""
-    for held in facts.repository.engagements:
-        for document in held.engagement.documents:
+    for engaged in facts.repository.engagements.values():
+        for document in engaged.engagement.documents:
             yield from _of(document)
 
 
 def _of(document: Document) -> Iterator[Diagnostic]:
-    requested = dated(document, "ngày yêu cầu", document.requested_on)
-    yield from out_of_order(CODE, requested, dated(document, "hạn", document.due))
-    arrivals = [dated(part, "ngày", part.on) for part in document.received]
+    requested = dated(document, "requested_on", document.requested_on)
+    yield from out_of_order(CODE, requested, dated(document, "due", document.due))
+    arrivals = [dated(part, "on", part.on) for part in document.received]
     for arrival in arrivals:
         yield from out_of_order(CODE, requested, arrival)
     last = max(arrivals, key=lambda arrival: arrival.on or date.min, default=requested)
-    yield from out_of_order(CODE, last, dated(document, "ngày nhận đủ", document.completed_on))
+    yield from out_of_order(CODE, last, dated(document, "completed_on", document.completed_on))

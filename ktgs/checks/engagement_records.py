@@ -24,8 +24,8 @@ CODE = Code(
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for each engagement with both."""
-    for held in facts.repository.engagements:
-        engagement = held.engagement
+    for engaged in facts.repository.engagements.values():
+        engagement = engaged.engagement
         if engagement.status is Status.cancelled and engagement.held_on:
             yield CODE.at(
                 engagement.where("held_on"),

@@ -10,8 +10,10 @@ from typing import NamedTuple
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Place, Related, Severity
 from ktgs.records.base import FileRecord
+from ktgs.records.keys import AssignmentKey, ScheduleKey
 from ktgs.records.team import Team
-from ktgs.repository.index import Repository
+from ktgs.repository.marks import follow_up_name
+from ktgs.repository.repository import Repository
 from ktgs.source.codes import about
 
 NAME = Code(
@@ -62,33 +64,33 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
 def _months(repository: Repository) -> Iterator[_Name]:
     for schedule in repository.schedules.values():
         if schedule.id != schedule.unit and schedule.unit in repository.units:
-            there = repository.schedules.get((schedule.parts["plan"], schedule.month, schedule.unit))
+            there = repository.schedules.get(ScheduleKey(schedule.key.plan, schedule.month, schedule.unit))
             wanted = f"là “{schedule.unit}”, theo “đơn vị”"
             yield _Name(NAME, schedule.where("unit"), schedule.id, wanted, there)
     for assignment in repository.assignments.values():
         if assignment.id != str(assignment.month):
-            found = repository.assignments.get((assignment.parts["plan"], assignment.month))
-            other = found if found is not assignment else None
+            named_so = repository.assignments.get(AssignmentKey(assignment.key.plan, assignment.month))
             wanted = f"là “{assignment.month}”, theo “tháng”"
+            other = named_so if named_so is not assignment else None
             yield _Name(NAME, assignment.where("month"), assignment.id, wanted, other)
 
 
 def _notices_and_teams(repository: Repository) -> Iterator[_Name]:
     for notice in repository.notices.values():
-        teams = [repository.teams.get((notice.parts["plan"], team)) for team in notice.teams]
-        activities = sorted({team.activity for team in teams if team and _is_known(repository, team)})
+        teams = [repository.teams.get(team) for team in notice.teams]
+        activities = sorted({team.activity.activity for team in teams if team and _is_known(repository, team)})
         if activities and not any(_begins(notice.id, activity) for activity in activities):
             wanted = f"bắt đầu bằng mã hoạt động “{activities[0]}”"
             yield _Name(NAME, notice.where("teams"), notice.id, wanted)
     for team in repository.teams.values():
-        if _is_known(repository, team) and not _begins(team.id, team.activity):
-            yield _Name(TEAM, team.where("activity"), team.id, f"bắt đầu bằng mã hoạt động “{team.activity}”")
+        activity = team.activity.activity
+        if _is_known(repository, team) and not _begins(team.id, activity):
+            yield _Name(TEAM, team.where("activity"), team.id, f"bắt đầu bằng mã hoạt động “{activity}”")
 
 
 def _is_known(repository: Repository, team: Team) -> bool:
-    """Return whether the plan has the team's activity; else that is told, and names nothing."""
-    plan = repository.plans.get(team.parts["plan"])
-    return plan is not None and plan.activity(team.activity) is not None
+    """Return whether the team's activity is known; the plan that has it may be broken."""
+    return repository.activity(team.activity) is not None
 
 
 def _begins(name: str, start: str) -> bool:
@@ -97,8 +99,8 @@ def _begins(name: str, start: str) -> bool:
 
 def _reports(repository: Repository) -> Iterator[_Name]:
     for report in repository.reports.values():
-        found = _DATED.fullmatch(report.id)
-        if found is None or not _is_day(found[1]):
+        dated = _DATED.fullmatch(report.id)
+        if dated is None or not _is_day(dated[1]):
             yield _Name(NAME, report.where(), report.id, "bắt đầu bằng ngày, dạng <năm>-<tháng>-<ngày>-<nội dung>")
 
 
@@ -110,10 +112,7 @@ def _is_day(text: str) -> bool:
 
 
 def _follow_ups(repository: Repository) -> Iterator[_Name]:
-    findings = {found.key for found in repository.findings}
     for follow_up in repository.follow_ups.values():
-        if follow_up.finding not in findings:
-            continue
-        wanted = follow_up.finding.replace("#", "-")
+        wanted = follow_up_name(follow_up.finding)
         if not re.fullmatch(rf"{re.escape(wanted)}(-\d+)?", follow_up.id):
             yield _Name(NAME, follow_up.where("finding"), follow_up.id, f"là “{wanted}”, theo “của”")

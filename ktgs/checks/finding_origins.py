@@ -8,7 +8,7 @@ from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic
 from ktgs.language.text import nearest
 from ktgs.records.finding import Recommendation
-from ktgs.repository.linked import Found
+from ktgs.records.report import Report
 from ktgs.source.codes import about
 
 NO_SHORTCOMING = Code(
@@ -25,13 +25,13 @@ NO_SHORTCOMING = Code(
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for each shortcoming that the report does not have."""
-    for found in facts.repository.findings:
-        if isinstance(found.finding, Recommendation):
-            yield from _origin(found, found.finding)
+    for report in facts.repository.reports.values():
+        for recommendation in report.recommendations:
+            yield from _origin(report, recommendation)
 
 
-def _origin(found: Found, recommendation: Recommendation) -> Iterator[Diagnostic]:
-    known = [shortcoming.id for shortcoming in found.report.shortcomings]
+def _origin(report: Report, recommendation: Recommendation) -> Iterator[Diagnostic]:
+    known = [shortcoming.id for shortcoming in report.shortcomings]
     if recommendation.from_finding and recommendation.from_finding not in known:
         near = nearest(recommendation.from_finding, known)
         yield NO_SHORTCOMING.at(

@@ -48,9 +48,9 @@ _OF_PETITIONS = (Step.forwarded, Step.answered, Step.rejected)
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for each follow-up of something else, each step that does not fit and each new date amiss."""
-    known = {found.key: found.finding for found in facts.repository.findings}
     for follow_up in facts.repository.follow_ups.values():
-        finding = known.get(follow_up.finding)
+        reported = facts.repository.findings.get(follow_up.finding)
+        finding = reported.finding if reported else None
         related = [Related(finding.where("id"), "nội dung được theo dõi")] if finding else []
         if finding and not isinstance(finding, Recommendation | Petition):
             found = f"“{finding.id}” không phải là kiến nghị hay đề xuất nên không có diễn biến."

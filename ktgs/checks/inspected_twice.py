@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Related, Severity
 from ktgs.records.plan import ActivityKind, Trigger
-from ktgs.records.team import Status
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Held
-from ktgs.repository.periods import period
+from ktgs.repository.linked import TeamEngagement
+from ktgs.repository.periods import expected_on
+from ktgs.repository.repository import Repository
+from ktgs.repository.sessions import is_cancelled
 from ktgs.source.codes import about
 
 CODE = Code(
@@ -30,29 +31,28 @@ Same = tuple[str, ActivityKind, Trigger, int]  # the unit, what is done there, w
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield a warning for each engagement after the unit's first of its kind in the year; not within one team."""
-    groups: dict[Same, list[Held]] = {}
-    for held in facts.repository.engagements:
-        if held.activity.is_round and held.engagement.status is not Status.cancelled:
-            groups.setdefault(_same(facts.repository, held), []).append(held)
+    groups: dict[Same, list[TeamEngagement]] = {}
+    for engaged in facts.repository.engagements.values():
+        if engaged.activity.is_round and not is_cancelled(engaged.engagement):
+            groups.setdefault(_same(facts.repository, engaged), []).append(engaged)
     for group in groups.values():
-        group.sort(key=lambda held: (_day(facts.repository, held), held.team.file))
-        for held in group[1:]:
-            if held.team is not group[0].team:
-                yield _told(group[0], held)
+        first, *later = sorted(group, key=lambda engaged: (_day(facts.repository, engaged), engaged.team.file))
+        for engaged in later:
+            if engaged.team is not first.team:
+                yield _told(first, engaged)
 
 
-def _day(repository: Repository, held: Held) -> str:
-    """Return the day of the session, else the activity's first, as a key to sort by."""
-    start = period(repository, held.plan, held.activity, held.engagement.unit).starts_on
-    return str(held.engagement.session_on or start or held.plan.starts_on)
+def _day(repository: Repository, engaged: TeamEngagement) -> date:
+    """Return the day by which engagements are put in order and in a year."""
+    return expected_on(repository, engaged) or engaged.plan.starts_on
 
 
-def _same(repository: Repository, held: Held) -> Same:
-    year = int(_day(repository, held)[:4])
-    return held.engagement.unit, held.activity.kind, held.activity.trigger, year
+def _same(repository: Repository, engaged: TeamEngagement) -> Same:
+    year = _day(repository, engaged).year
+    return engaged.engagement.unit, engaged.activity.kind, engaged.activity.trigger, year
 
 
-def _told(first: Held, second: Held) -> Diagnostic:
+def _told(first: TeamEngagement, second: TeamEngagement) -> Diagnostic:
     kind = second.activity.kind
     return CODE.at(
         second.engagement.where("unit"),

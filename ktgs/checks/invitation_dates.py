@@ -23,13 +23,14 @@ CODE = Code(
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error at each day of invitation that lies after the session."""
-    for held in facts.repository.engagements:
-        invitation, session_on = held.engagement.party_invitation, held.engagement.session_on
+    for engaged in facts.repository.engagements.values():
+        engagement = engaged.engagement
+        invitation, session_on = engagement.party_invitation, engagement.session_on
         if invitation and invitation.invited_on and session_on and session_on < invitation.invited_on:
-            key = "ngày tiến hành" if held.engagement.held_on == session_on else "ngày"
+            field = "held_on" if engagement.held_on == session_on else "planned_on"
             yield CODE.at(
                 invitation.where("invited_on"),
                 f"ngày mời: {vi_date(invitation.invited_on)} sau buổi làm việc ngày {vi_date(session_on)}.",
                 cure="Sửa ngày mời; nếu đơn vị không mời thì ghi “mời: không”.",
-                related=[Related(held.engagement.where(key), "buổi làm việc")],
+                related=[Related(engagement.where(field), "buổi làm việc")],
             )

@@ -22,8 +22,8 @@ CODE = Code(
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for each invitation that was not made and has a day."""
-    for held in facts.repository.engagements:
-        invitation = held.engagement.party_invitation
+    for engaged in facts.repository.engagements.values():
+        invitation = engaged.engagement.party_invitation
         if invitation and invitation.invited is False and invitation.invited_on:
             yield CODE.at(
                 invitation.where("invited_on"),

@@ -9,7 +9,7 @@ from ktgs.language.diagnostics import Code, Diagnostic, Related, Severity
 from ktgs.language.months import Month
 from ktgs.language.text import vi_date
 from ktgs.records.schedule import Meeting, Schedule
-from ktgs.repository.attendance import is_off
+from ktgs.repository.meetings import is_off
 from ktgs.source.codes import about
 
 OUTSIDE = Code(
@@ -38,9 +38,9 @@ CONTRADICTION = Code(
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield a warning for a meeting first announced outside its month, an error for one called off that took place."""
-    for (_, month, _), schedule in facts.repository.schedules.items():
+    for schedule in facts.repository.schedules.values():
         for meeting in schedule.meetings:
-            if Month.of(meeting.on) not in (month, schedule.month) and not meeting.moves:
+            if Month.of(meeting.on) not in (schedule.key.month, schedule.month) and not meeting.moves:
                 yield _outside(schedule, meeting)
             if meeting.took_place and is_off(meeting):
                 yield CONTRADICTION.at(

@@ -12,7 +12,7 @@ from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Related, Severity
 from ktgs.records.plan import Plan, Term
 from ktgs.records.team import Engagement, Member, Status, Team
-from ktgs.repository.index import Repository
+from ktgs.repository.repository import Repository
 from ktgs.source.codes import about
 
 AT_DECISION = Code(
@@ -40,8 +40,8 @@ AT_SESSION = Code(
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for a member's first day, else a warning for the first session without the position."""
     repository = facts.repository
-    for (plan_id, _), team in repository.teams.items():
-        plan = repository.plans.get(plan_id)
+    for key, team in repository.teams.items():
+        plan = repository.plans.get(key.plan)
         term = plan.term(DUTY.name) if plan else None
         if plan and term:
             for member in team.members:

@@ -9,6 +9,7 @@ from ktgs.facts.facts import Facts
 from ktgs.language.days import NO_CALENDAR
 from ktgs.language.diagnostics import Code, Diagnostic, Place, Severity
 from ktgs.obligations.obligation import Obligation
+from ktgs.records.calendar import CalendarYear
 from ktgs.repository.marks import broken_of
 from ktgs.source.codes import about
 
@@ -27,7 +28,7 @@ _YEAR = re.compile(rf"{NO_CALENDAR} (\d+)")
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield a warning at the place that each such deadline comes from, once a year; a broken file is told itself."""
-    told = {mark.id for mark in broken_of(facts.repository, "calendar")}
+    told = {mark.id for mark in broken_of(facts.repository, CalendarYear)}
     lacking = {(obligation.place, year) for obligation in facts.obligations for year in _years(obligation)}
     for place, year in sorted(lacking):
         if year not in told:

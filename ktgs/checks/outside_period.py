@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Related, Severity
 from ktgs.language.text import vi_date
-from ktgs.records.team import Status
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Held
+from ktgs.repository.linked import TeamEngagement
 from ktgs.repository.periods import Period, period
+from ktgs.repository.sessions import is_cancelled
 from ktgs.source.codes import about
 
 CODE = Code(
@@ -28,28 +28,26 @@ CODE = Code(
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield a warning for each session that is not cancelled and lies outside."""
-    for held in facts.repository.engagements:
-        on = held.engagement.session_on
-        if on and held.engagement.status is not Status.cancelled:
-            span = period(facts.repository, held.plan, held.activity, held.engagement.unit)
+    for engaged in facts.repository.engagements.values():
+        on = engaged.engagement.session_on
+        if on and not is_cancelled(engaged.engagement):
+            span = period(facts.repository, engaged.plan, engaged.activity, engaged.engagement.unit)
             if not span.covers(on):
-                yield _told(facts.repository, held, span)
+                yield _told(engaged, span, on)
 
 
-def _told(repository: Repository, held: Held, span: Period) -> Diagnostic:
-    engagement, on = held.engagement, held.engagement.session_on
-    key = "ngày tiến hành" if engagement.held_on == on else "ngày"
+def _told(engaged: TeamEngagement, span: Period, on: date) -> Diagnostic:
+    engagement = engaged.engagement
     time = "chưa ấn định"
     if span.starts_on and span.ends_on:
         time = f"từ {vi_date(span.starts_on)} đến {vi_date(span.ends_on)}"
-    whose = f"điều chỉnh {span.adjustment.id}" if span.adjustment else f"kế hoạch {held.plan.label}"
-    place = span.adjustment.where() if span.adjustment else held.activity.where("id")
+    whose = f"điều chỉnh {span.adjustment.id}" if span.adjustment else f"kế hoạch {engaged.plan.label}"
+    place = span.adjustment.where() if span.adjustment else engaged.activity.where("id")
     return CODE.at(
-        engagement.where(key),
-        f"Buổi làm việc với “{engagement.unit}” ngày {vi_date(on) if on else ''} nằm ngoài thời gian của"
-        f" “{held.activity.id}”.",
+        engagement.where("held_on" if engagement.held_on == on else "planned_on"),
+        f"Buổi làm việc với “{engagement.unit}” ngày {vi_date(on)} nằm ngoài thời gian của “{engaged.activity.id}”.",
         expected=f"Theo {whose}: {time}.",
-        cure=f"Thêm tệp điều chỉnh trong data/plans/{held.team.parts['year']}/{held.plan.id}/adjustments/, hoặc sửa"
-        f" ngày.",
+        cure=f"Thêm tệp điều chỉnh trong data/plans/{engaged.team.parts['year']}/{engaged.plan.id}/adjustments/, hoặc"
+        f" sửa ngày.",
         related=[Related(place, "thời gian của đợt")],
     )

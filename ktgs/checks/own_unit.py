@@ -7,10 +7,11 @@ from datetime import date
 
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Related
-from ktgs.records.team import Member, Status
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Held
-from ktgs.repository.periods import period
+from ktgs.records.team import Member
+from ktgs.repository.linked import TeamEngagement
+from ktgs.repository.periods import expected_on
+from ktgs.repository.repository import Repository
+from ktgs.repository.sessions import is_cancelled
 from ktgs.source.codes import about
 
 CODE = Code(
@@ -29,23 +30,18 @@ CODE = Code(
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for each member and each engagement at a unit where the member works on that day."""
     repository = facts.repository
-    for held in repository.engagements:
-        on = _day(repository, held)
-        if on is None or held.engagement.status is Status.cancelled:
+    for engaged in repository.engagements.values():
+        on = expected_on(repository, engaged)
+        if on is None or is_cancelled(engaged.engagement):
             continue
-        for member in held.team.members:
+        for member in engaged.team.members:
             if member.covers(on):
-                yield from _of(repository, held, member, on)
+                yield from _of(repository, engaged, member, on)
 
 
-def _day(repository: Repository, held: Held) -> date | None:
-    start = period(repository, held.plan, held.activity, held.engagement.unit).starts_on
-    return held.engagement.session_on or start
-
-
-def _of(repository: Repository, held: Held, member: Member, on: date) -> Iterator[Diagnostic]:
+def _of(repository: Repository, engaged: TeamEngagement, member: Member, on: date) -> Iterator[Diagnostic]:
     person = repository.people.get(member.person)
-    unit = held.engagement.unit
+    unit = engaged.engagement.unit
     for workplace in person.workplaces if person else ():
         if workplace.covers(on) and workplace.unit == unit and person:
             yield CODE.at(
@@ -54,7 +50,7 @@ def _of(repository: Repository, held: Held, member: Member, on: date) -> Iterato
                 expected="Thành viên không kiểm tra chính đơn vị mình.",
                 cure="Giao đơn vị cho đoàn khác, hoặc thay thành viên.",
                 related=[
-                    Related(held.engagement.where("unit"), "cuộc"),
+                    Related(engaged.engagement.where("unit"), "cuộc"),
                     Related(workplace.where("unit"), "nơi công tác"),
                 ],
             )

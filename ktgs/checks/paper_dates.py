@@ -36,15 +36,15 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error at each day that lies before the one it follows."""
     repository = facts.repository
     for plan in repository.plans.values():
-        issued = dated(plan, "ngày ban hành", plan.issued_on)
-        yield from out_of_order(SENT_FIRST, issued, dated(plan, "ngày gửi", plan.sent_on))
+        issued = dated(plan, "issued_on", plan.issued_on)
+        yield from out_of_order(SENT_FIRST, issued, dated(plan, "sent_on", plan.sent_on))
     for notice in repository.notices.values():
-        issued = dated(notice, "ngày ban hành", notice.issued_on)
+        issued = dated(notice, "issued_on", notice.issued_on)
         for sending in notice.sent_to:
-            yield from out_of_order(SENT_FIRST, issued, dated(sending, "ngày gửi", sending.sent_on))
+            yield from out_of_order(SENT_FIRST, issued, dated(sending, "sent_on", sending.sent_on))
     for report in repository.reports.values():
-        sent = dated(report, "ngày gửi", report.sent_on)
-        yield from out_of_order(SENT_FIRST, dated(report, "ngày ban hành", report.issued_on), sent)
+        sent = dated(report, "sent_on", report.sent_on)
+        yield from out_of_order(SENT_FIRST, dated(report, "issued_on", report.issued_on), sent)
         if isinstance(report, ResultReport):
-            compiled = dated(report, "ngày tổng hợp", report.compiled_on)
-            yield from out_of_order(STEPS, compiled, dated(report, "ngày xác nhận", report.confirmed_on), sent)
+            compiled = dated(report, "compiled_on", report.compiled_on)
+            yield from out_of_order(STEPS, compiled, dated(report, "confirmed_on", report.confirmed_on), sent)

@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from itertools import chain
 
-from ktgs.checks._walk import everything
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Related
-from ktgs.language.vocabulary import declared
-from ktgs.records.base import Record
 from ktgs.records.organization import DataRepository
+from ktgs.records.schema import schema, walk
 from ktgs.source.codes import about
-from ktgs.source.tree import PLACES
 
 CODE = Code(
     "P201",
@@ -32,20 +29,12 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     organization = facts.repository.organization
     if organization.data_repository is not DataRepository.public:
         return
-    for record in everything(facts.repository):
-        for key in _internal(type(record)):
-            if key in record.places.entries:
+    for record in chain.from_iterable(map(walk, facts.repository.every_record())):
+        for field in schema(type(record)).private:
+            if field.key in record.places.entries:  # empty too
                 yield CODE.at(
-                    record.places.key(key),
-                    f"“{key}” là khóa nội bộ, mà kho dữ liệu này công khai.",
+                    record.where_key(field.name),
+                    f"“{record.key_of(field.name)}” là khóa nội bộ, mà kho dữ liệu này công khai.",
                     cure="Xóa khóa này và giữ thông tin ngoài kho dữ liệu.",
                     related=[Related(organization.where("data_repository"), "kho dữ liệu công khai")],
                 )
-
-
-@cache
-def _internal(kind: type[Record]) -> tuple[str, ...]:
-    fields = kind.model_fields.values()
-    return tuple(
-        str(info.alias) for info in fields if not str(info.alias).startswith(PLACES) and not declared(info).public
-    )

@@ -1,11 +1,11 @@
-"""One id stands once in its list; so does a duty among the terms, and a unit in a notice or a team."""
+"""One id stands once in its list; so does a duty among the terms, a unit in a notice or a team, a role, a kind."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
-from ktgs.checks._walk import everything
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Place, Related
 from ktgs.language.text import fold
@@ -14,18 +14,18 @@ from ktgs.records.base import Record
 from ktgs.records.notice import Notice
 from ktgs.records.organization import Organization
 from ktgs.records.plan import Plan
+from ktgs.records.report import Report
 from ktgs.records.schedule import Schedule
-from ktgs.records.team import Engagement, Status, Team
-from ktgs.records.unit import Unit
-from ktgs.repository.index import Repository
+from ktgs.records.schema import schema, walk
+from ktgs.records.team import Status, Team
 from ktgs.source.codes import about
 
 CODE = Code(
     "R201",
     "Một mã đứng hai lần trong danh sách",
     about=about(
-        "Trong một danh sách, mỗi mã (hay việc, đơn vị, chi đoàn) chỉ đứng một lần; nếu không thì không biết chỗ"
-        " khác nhắc đến mục nào. Mã của mọi nội dung trong một báo cáo tính chung.",
+        "Trong một danh sách, mỗi mã (hay việc, đơn vị, chi đoàn, vai trò, loại đơn vị) chỉ đứng một lần; nếu không thì"
+        " không biết chỗ khác nhắc đến mục nào. Mã của mọi nội dung trong một báo cáo tính chung.",
         "buổi:\n  - mã: b1\n    …\n  - mã: b1\n    …",
         "buổi:\n  - mã: b1\n    …\n  - mã: b2\n    …",
         cure="Đổi mã của một mục, hoặc xóa mục thừa.",
@@ -34,64 +34,57 @@ CODE = Code(
 
 
 class _Named(NamedTuple):
-    """What a list says once, as it is compared, as it is written, and where."""
+    """What a list says once: as it is compared, under which key it is written, as what, and where."""
 
+    id: Hashable
     key: str
-    id: str
     text: str
     place: Place
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for each repetition, with the place of the first."""
-    for record in everything(facts.repository):
-        for items in _lists(record):
+    for record in chain.from_iterable(map(walk, facts.repository.every_record())):
+        for items in (*_ids(record), *_others(record)):
             yield from _repeated(items)
-    yield from _findings(facts.repository)
 
 
-def _lists(record: Record) -> Iterator[Iterable[_Named]]:
+def _ids(record: Record) -> Iterator[Iterable[_Named]]:
+    """Yield each list of things with ids; the findings of a report are one list, whatever their kind."""
+    if isinstance(record, Report):
+        yield (_by(finding, "id", finding.id) for finding in record.findings)
+        return
+    for field in schema(type(record)).children:
+        if field.is_many and field.child and "id" in schema(field.child).fields:
+            yield (_by(child, "id", child.id) for child in field.values(record))
+
+
+def _others(record: Record) -> Iterator[Iterable[_Named]]:
+    """Yield each list that says something once without giving it an id."""
     match record:
         case Organization():
-            yield (_by(item, "mã", item.id) for item in record.bodies)
-        case Unit():
-            yield (_by(item, "mã", item.id) for item in record.branches)
+            yield (_by(holder, "role", str(holder.role)) for holder in record.roles)
+            yield (_by(kind, "name", kind.name) for kind in record.unit_kinds)
         case Plan():
-            yield (_by(item, "việc", item.duty) for item in record.terms)
-            yield (_by(item, "mã", item.id) for item in record.topics)
-            yield (_by(item, "mã", item.id) for item in record.activities)
+            yield (_by(term, "duty", term.duty) for term in record.terms)
         case Team():
-            yield (_by(item, "mã", item.id) for item in record.engagements)
-            going = (item for item in record.engagements if item.status is not Status.cancelled)
-            yield (_by(item, "đơn vị", item.unit) for item in going)
-        case Engagement():
-            yield (_by(item, "mã", item.id) for item in record.documents)
+            going = (engagement for engagement in record.engagements if engagement.status is not Status.cancelled)
+            yield (_by(engagement, "unit", engagement.unit) for engagement in going)
         case Notice():
-            yield (_by(item, "đơn vị", item.unit) for item in record.sent_to)
+            yield (_by(sending, "unit", sending.unit) for sending in record.sent_to)
         case Schedule():
-            yield (_by(item, "mã", item.id) for item in record.meetings)
-            yield (_by(item, "chi đoàn", item.branch) for item in record.no_meeting)
+            yield (_by(row, "branch", row.branch.own) for row in record.no_meeting)
         case Assignment():
-            yield (
-                _Named("cán bộ", f"{item.meeting} {item.person}", item.person, item.where("person"))
-                for item in record.items
-            )
+            yield (_by(item, "person", item.person, (item.meeting, item.person)) for item in record.items)
 
 
-def _by(item: Record, key: str, text: str) -> _Named:
-    return _Named(key, fold(text), text, item.where(key))
-
-
-def _findings(repository: Repository) -> Iterator[Diagnostic]:
-    reports: dict[str, list[_Named]] = {}
-    for found in repository.findings:
-        reports.setdefault(found.report.id, []).append(_by(found.finding, "mã", found.finding.id))
-    for items in reports.values():
-        yield from _repeated(items)
+def _by(record: Record, field: str, text: str, same: Hashable = None) -> _Named:
+    """Return what a record says in a field; `same` is what it is compared by, where that is not the text."""
+    return _Named(same or fold(text), record.key_of(field), text, record.where(field))
 
 
 def _repeated(items: Iterable[_Named]) -> Iterator[Diagnostic]:
-    first: dict[str, _Named] = {}
+    first: dict[Hashable, _Named] = {}
     for item in items:
         earlier = first.setdefault(item.id, item)
         if earlier is not item:

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
+from typing import Any
 
-from ktgs.checks._walk import everything
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Related
+from ktgs.language.months import Month
 from ktgs.language.text import fold
 from ktgs.records.base import Record
+from ktgs.records.keys import Key
+from ktgs.records.schema import Field, schema, walk
 from ktgs.source.codes import about
 
 CODE = Code(
@@ -24,23 +28,27 @@ CODE = Code(
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
-    """Yield an error for each text that a list says again."""
-    for record in everything(facts.repository):
-        for name, info in type(record).model_fields.items():
-            value = getattr(record, name)
-            if isinstance(value, tuple) and len(value) > 1 and isinstance(value[0], str):
-                yield from _repeated(record, str(info.alias), value)
+    """Yield an error for each value that a list says again."""
+    for record in chain.from_iterable(map(walk, facts.repository.every_record())):
+        for field in schema(type(record)).fields.values():
+            if field.is_many and not field.child:
+                yield from _repeated(record, field)
 
 
-def _repeated(record: Record, key: str, texts: tuple[str, ...]) -> Iterator[Diagnostic]:
-    first: dict[str, int] = {}
-    for index, text in enumerate(texts):
-        earlier = first.setdefault(fold(text), index)
+def _repeated(record: Record, field: Field) -> Iterator[Diagnostic]:
+    first: dict[Any, int] = {}
+    for index, value in enumerate(field.values(record)):
+        earlier = first.setdefault(fold(value) if isinstance(value, str) else value, index)
         if earlier != index:
-            place = record.where(key, earlier)
+            place = record.where(field.name, earlier)
             yield CODE.at(
-                record.where(key, index),
-                f"{key}: “{text}” đã có ở dòng {place.line}.",
+                record.where(field.name, index),
+                f"{record.key_of(field.name)}: “{_text(value)}” đã có ở dòng {place.line}.",
                 cure="Xóa mục lặp lại.",
                 related=[Related(place, "chỗ thứ nhất")],
+                is_internal=not field.is_public,
             )
+
+
+def _text(value: Any) -> str:
+    return value.own if isinstance(value, Key) else value.label if isinstance(value, Month) else str(value)

@@ -39,25 +39,24 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     repository = facts.repository
     for visit in repository.visits:
         cure = "Sửa ngày gửi; nếu buổi diễn ra sớm hơn lịch thì ghi “ngày tiến hành”."
-        sent = dated(visit.report, "ngày gửi", visit.report.sent_on)
-        yield from out_of_order(SENT_FIRST, _held(visit), sent, cure=cure)
-    for report in repository.reports_of(Observation):
-        observed = dated(report, "ngày", report.observed_on)
-        yield from out_of_order(SENT_FIRST, observed, dated(report, "ngày gửi", report.sent_on))
-    for found in repository.findings:
-        key = "ngày gửi" if day_of(found.report.sent_on) else "ngày ban hành"
-        reported = dated(found.report, key, day_of(found.report.sent_on) or found.report.issued_on)
-        for event in found.events:
-            yield from out_of_order(FOLLOWED_FIRST, reported, dated(event, "ngày", event.on))
-            yield from out_of_order(
-                FOLLOWED_FIRST, dated(event, "ngày", event.on), dated(event, "hạn mới", event.new_due)
-            )
+        sent = dated(visit.report, "sent_on", visit.report.sent_on)
+        yield from out_of_order(SENT_FIRST, _day(visit), sent, cure=cure)
+    for observation in repository.reports_of(Observation):
+        observed = dated(observation, "observed_on", observation.observed_on)
+        yield from out_of_order(SENT_FIRST, observed, dated(observation, "sent_on", observation.sent_on))
+    for reported in repository.findings.values():
+        report = reported.report
+        field = "sent_on" if day_of(report.sent_on) else "issued_on"
+        told = dated(report, field, day_of(report.sent_on) or report.issued_on)
+        for event in reported.events:
+            happened = dated(event, "on", event.on)
+            yield from out_of_order(FOLLOWED_FIRST, told, happened)
+            yield from out_of_order(FOLLOWED_FIRST, happened, dated(event, "new_due", event.new_due))
 
 
-def _held(visit: Visit) -> Dated:
-    report, meeting = visit.report, visit.meeting.meeting if visit.meeting else None
-    if report.held_on or meeting is None:
-        return dated(report, "ngày tiến hành" if report.held_on else "ngày", visit.on)
-    return Dated(
-        "ngày của buổi", (meeting.moves[-1].where("to") if meeting.moves else meeting.where("on")), visit.on
-    )
+def _day(visit: Visit) -> Dated:
+    """Return the day of the meeting, as the report gives it, else as the schedule last announces it."""
+    report = visit.report
+    if report.held_on or visit.meeting is None:
+        return dated(report, "held_on" if report.held_on else "on", visit.on)
+    return Dated("ngày của buổi", visit.meeting.meeting.where_announced(), visit.on)

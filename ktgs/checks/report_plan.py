@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic
 from ktgs.language.text import join_words
-from ktgs.repository.linked import report_day
+from ktgs.records.plan import Plan
+from ktgs.repository.linking import plans_holding
 from ktgs.repository.marks import broken_of
 from ktgs.source.codes import about
 
@@ -27,12 +28,11 @@ CODE = Code(
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for each report that names no plan where not exactly one is in force."""
     repository = facts.repository
-    if any(broken_of(repository, "plan")) or any(plan.ends_on < plan.starts_on for plan in repository.plans.values()):
+    if any(broken_of(repository, Plan)) or any(plan.ends_on < plan.starts_on for plan in repository.plans.values()):
         return  # the plan may be the one whose file could not be read, or whose days are wrong
     for report in repository.reports.values():
-        if not repository.plan_of_report[report.id]:
-            day = report_day(report)
-            plans = sorted(plan.id for plan in repository.plans.values() if day is None or plan.in_force(day))
+        if report.plan is None:
+            plans = sorted(plans_holding(report, repository.plans.values()))
             found = (
                 f"Có {len(plans)} kế hoạch đang thực hiện: {join_words(plans)}."
                 if plans

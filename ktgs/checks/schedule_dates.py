@@ -26,8 +26,8 @@ CODE = Code(
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error at each amendment or move that is dated before the one in front of it."""
     for schedule in facts.repository.schedules.values():
-        received = dated(schedule, "ngày nhận", schedule.received_on)
-        amendments = (dated(item, "ngày nhận", item.received_on) for item in schedule.amendments)
+        received = dated(schedule, "received_on", schedule.received_on)
+        amendments = (dated(item, "received_on", item.received_on) for item in schedule.amendments)
         yield from out_of_order(CODE, received, *amendments)
         for meeting in schedule.meetings:
-            yield from out_of_order(CODE, *(dated(move, "ngày báo", move.reported_on) for move in meeting.moves))
+            yield from out_of_order(CODE, *(dated(move, "reported_on", move.reported_on) for move in meeting.moves))

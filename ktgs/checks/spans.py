@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
+from itertools import chain
 
-from ktgs.checks._walk import everything
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Related
 from ktgs.language.text import vi_date
-from ktgs.records.adjustment import Adjustment
 from ktgs.records.base import Record
-from ktgs.records.person import Span
-from ktgs.records.plan import Activity, Plan
-from ktgs.records.unit import Unit
+from ktgs.records.schema import schema, walk
 from ktgs.source.codes import about
 
 CODE = Code(
@@ -26,28 +22,24 @@ CODE = Code(
         cure="Đổi chỗ hai ngày, hoặc sửa năm.",
     ),
 )
+_SPANS = (("valid_from", "valid_to"), ("starts_on", "ends_on"), ("new_start", "new_end"))
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error at each end that lies before its start."""
-    for record in everything(facts.repository):
-        first, last = ("sang từ", "sang đến") if isinstance(record, Adjustment) else ("từ", "đến")
-        start, end = _days(record)
-        if start and end and end < start:
-            yield CODE.at(
-                record.where(last),
-                f"{last}: {vi_date(end)} trước “{first}: {vi_date(start)}”.",
-                cure="Sửa một trong hai ngày.",
-                related=[Related(record.where(first), "ngày bắt đầu")],
-            )
+    for record in chain.from_iterable(map(walk, facts.repository.every_record())):
+        fields = schema(type(record)).fields
+        for first, last in _SPANS:
+            if first in fields and last in fields:
+                yield from _ends_first(record, first, last)
 
 
-def _days(record: Record) -> tuple[date | None, date | None]:
-    match record:
-        case Span() | Unit():
-            return record.valid_from, record.valid_to
-        case Plan() | Activity():
-            return record.starts_on, record.ends_on
-        case Adjustment():
-            return record.new_start, record.new_end
-    return None, None
+def _ends_first(record: Record, first: str, last: str) -> Iterator[Diagnostic]:
+    start, end = getattr(record, first), getattr(record, last)
+    if start and end and end < start:
+        yield CODE.at(
+            record.where(last),
+            f"{record.key_of(last)}: {vi_date(end)} trước “{record.key_of(first)}: {vi_date(start)}”.",
+            cure="Sửa một trong hai ngày.",
+            related=[Related(record.where(first), "ngày bắt đầu")],
+        )

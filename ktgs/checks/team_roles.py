@@ -74,9 +74,7 @@ def _pair(first: Member, second: Member) -> Iterator[Diagnostic]:
         )
     elif first.role is second.role and first.role in _SINGLE:
         found = f"“{second.person}” và “{first.person}” cùng là {first.role} trong cùng thời gian."
-        yield TWO.at(
-            second.where("role"), found, cure=cure, related=[Related(first.where("role"), "người thứ nhất")]
-        )
+        yield TWO.at(second.where("role"), found, cure=cure, related=[Related(first.where("role"), "người thứ nhất")])
 
 
 def _nobody(team: Team, role: Role) -> Iterator[Diagnostic]:

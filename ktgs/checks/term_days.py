@@ -15,8 +15,8 @@ NUMBER = Code(
     "R303",
     "Số ngày chưa đủ để tính hạn",
     about=about(
-        "“số” cần “đơn vị tính” (ngày làm việc hay ngày) và “chiều” (trước hay sau mốc). Việc có ngày cố định hằng"
-        " tháng thì không có “số”.",
+        "“số” ít nhất là 1, và cần “đơn vị tính” (ngày làm việc hay ngày) và “chiều” (trước hay sau mốc). Việc có ngày"
+        " cố định hằng tháng thì không có “số”.",
         "số: 5\nmốc: đầu đợt",
         "số: 5\nđơn vị tính: ngày làm việc\nchiều: trước\nmốc: đầu đợt",
         cure="Thêm khóa còn thiếu.",
@@ -48,14 +48,16 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
 def _number(term: Term, duty: Duty) -> Iterator[Diagnostic]:
     if term.number is None:
         return
+    place = term.where("number")
     if not duty.anchors:
-        found = f"“{duty.name}” không dùng “số”."
-        yield NUMBER.at(term.where("number"), found, expected="Việc này tính theo “ngày trong tháng”.", cure="Xóa “số”.")
-        return
-    lacking = [key for key in ("đơn vị tính", "chiều") if key not in term.places.entries]
-    if lacking:
+        found, expected = f"“{duty.name}” không dùng “số”.", "Việc này tính theo “ngày trong tháng”."
+        yield NUMBER.at(place, found, expected=expected, cure="Xóa “số”.")
+    elif term.number == 0:
+        cure = "Sửa số ngày; hạn là chính ngày của mốc thì bỏ “số”, “đơn vị tính”, “chiều”, nếu việc cho phép."
+        yield NUMBER.at(place, "số: 0, nhưng phải ít nhất là 1.", cure=cure)
+    elif lacking := [term.key_of(field) for field in ("measure", "direction") if not term.gives(field)]:
         found = f"số: {term.number}, nhưng không có “{lacking[0]}”."
-        yield NUMBER.at(term.where("number"), found, cure=f"Thêm dòng “{lacking[0]}: …”.")
+        yield NUMBER.at(place, found, cure=f"Thêm dòng “{lacking[0]}: …”.")
 
 
 def _month_day(term: Term, duty: Duty) -> Iterator[Diagnostic]:

@@ -62,4 +62,6 @@ def _anchor(term: Term, duty: Duty) -> Iterator[Diagnostic]:
         allowed = ", ".join(str(anchor) for anchor in duty.anchors)
         expected = f"Dùng: {allowed}." if allowed else "Việc này tính theo “ngày trong tháng”."
         found = f"“{duty.name}” không tính từ mốc “{term.anchor}”."
-        yield ANCHOR.at(term.where("anchor"), found, expected=expected, cure="Sửa hoặc xóa “mốc”.")
+        yield ANCHOR.at(
+            term.where("anchor"), found, expected=expected, cure="Sửa “mốc”." if duty.anchors else "Xóa “mốc”."
+        )

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.checks._attending import attendings
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Related, Severity
 from ktgs.language.text import vi_date
+from ktgs.repository.presence import presences
 from ktgs.source.codes import about
 
 CODE = Code(
@@ -25,13 +25,13 @@ CODE = Code(
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an internal warning for each meeting or session on such a day."""
-    for attending in attendings(facts.repository):
-        person = facts.repository.people.get(attending.person)
+    for presence in presences(facts.repository):
+        person, on = facts.repository.people.get(presence.person), presence.occasion.on
         for span in person.unavailable if person else ():
-            if person and span.covers(attending.on):
+            if person and span.covers(on):
                 yield CODE.at(
-                    attending.place,
-                    f"Ngày {vi_date(attending.on)} không phân công “{person.id}” ({person.full_name}).",
+                    presence.place,
+                    f"Ngày {vi_date(on)} không phân công “{person.id}” ({person.full_name}).",
                     cure="Phân công người khác, hoặc ghi người dự thay.",
                     related=[Related(span.where(), "không phân công")],
                     is_internal=True,

@@ -1,4 +1,4 @@
-"""A unit's file agrees with itself: its branches live within its own days, a merged unit has a last day."""
+"""A unit's file agrees with itself: its sub-units live within its own days, a merged unit has a last day."""
 
 from __future__ import annotations
 
@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Related
 from ktgs.language.text import vi_date
-from ktgs.records.unit import Branch, Unit, UnitKind
+from ktgs.records.unit import Branch, Unit
 from ktgs.source.codes import about
 
 OUTSIDE = Code(
     "D210",
-    "Chi đoàn hoạt động ngoài thời gian của đơn vị",
+    "Đơn vị trực thuộc hoạt động ngoài thời gian của đơn vị",
     about=about(
-        "Chi đoàn thuộc đơn vị, nên không thể có trước hay còn sau đơn vị. Không ghi “từ”, “đến” thì theo đơn vị.",
+        "Chi đoàn (đơn vị trực thuộc) không thể có trước hay còn sau đơn vị của nó. Không ghi “từ”, “đến” thì theo đơn"
+        " vị.",
         "chi đoàn:\n  - mã: chi-doan-1\n    từ: 01/01/2010\ntừ: 01/01/2015",
         "chi đoàn:\n  - mã: chi-doan-1\ntừ: 01/01/2015",
         cure="Sửa ngày của chi đoàn hoặc của đơn vị.",
@@ -31,27 +32,11 @@ NO_END = Code(
         cure="Thêm “đến” là ngày cuối cùng đơn vị còn hoạt động.",
     ),
 )
-BRANCHES = Code(
-    "M107",
-    "Chi đoàn cơ sở có chi đoàn trực thuộc",
-    about=about(
-        "Chi đoàn cơ sở là đơn vị nhỏ nhất, không có chi đoàn trực thuộc; có chi đoàn thì đơn vị là đoàn cơ sở.",
-        "loại: chi đoàn cơ sở\nchi đoàn:\n  - mã: chi-doan-1\n    tên: Chi đoàn 1",
-        "loại: đoàn cơ sở\nchi đoàn:\n  - mã: chi-doan-1\n    tên: Chi đoàn 1",
-        cure="Sửa “loại”, hoặc bỏ “chi đoàn”.",
-    ),
-)
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for each contradiction inside a unit's file."""
     for unit in facts.repository.units.values():
-        if unit.kind is UnitKind.base_branch and unit.branches:
-            cure = "Sửa “loại” thành “đoàn cơ sở”, hoặc bỏ “chi đoàn”."
-            related = [Related(unit.where("kind"), "loại đơn vị")]
-            yield BRANCHES.at(
-                unit.places.key("chi đoàn"), "Chi đoàn cơ sở không có chi đoàn trực thuộc.", cure=cure, related=related
-            )
         for branch in unit.branches:
             yield from _outside(unit, branch)
         if unit.merged_into == unit.id:

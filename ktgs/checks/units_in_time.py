@@ -9,12 +9,11 @@ from typing import NamedTuple
 from ktgs.checks._existence import unit_missing
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Place
-from ktgs.records.finding import Finding
-from ktgs.records.report import Observation, Report, ResultReport
+from ktgs.records.report import Observation, ResultReport
 from ktgs.records.values import day_of
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Held
-from ktgs.repository.periods import period
+from ktgs.repository.linked import ReportedFinding
+from ktgs.repository.periods import expected_on
+from ktgs.repository.repository import Repository
 from ktgs.source.codes import about
 
 CODE = Code(
@@ -51,26 +50,20 @@ def _schedules(repository: Repository) -> Iterator[_Use]:
     for schedule in repository.schedules.values():
         unit, month = repository.units.get(schedule.unit), schedule.month
         if unit and not unit.exists_between(month.first, month.last):
-            yield _Use(
-                schedule.where("unit"), schedule.unit, month.first if unit.valid_from <= month.first else month.last
-            )
+            day = month.first if unit.valid_from <= month.first else month.last
+            yield _Use(schedule.where("unit"), schedule.unit, day)
             continue
         for meeting in schedule.meetings:
-            place = meeting.moves[-1].where("to") if meeting.moves else meeting.where("on")
-            yield _Use(place, schedule.unit, meeting.announced.on)
+            yield _Use(meeting.where_announced(), schedule.unit, meeting.announced.on)
 
 
 def _papers(repository: Repository) -> Iterator[_Use]:
-    for held in repository.engagements:
-        yield _Use(held.engagement.where("unit"), held.engagement.unit, _day(repository, held))
+    for engaged in repository.engagements.values():
+        engagement = engaged.engagement
+        yield _Use(engagement.where("unit"), engagement.unit, expected_on(repository, engaged))
     for notice in repository.notices.values():
         for sending in notice.sent_to:
             yield _Use(sending.where("unit"), sending.unit, day_of(sending.sent_on) or notice.issued_on)
-
-
-def _day(repository: Repository, held: Held) -> date | None:
-    start = period(repository, held.plan, held.activity, held.engagement.unit).starts_on
-    return held.engagement.session_on or start
 
 
 def _reports(repository: Repository) -> Iterator[_Use]:
@@ -80,22 +73,17 @@ def _reports(repository: Repository) -> Iterator[_Use]:
     for report in repository.reports_of(Observation):
         if report.unit:
             yield _Use(report.where("unit"), report.unit, report.observed_on)
-    for found in repository.findings:
-        if found.finding.unit:
-            yield _Use(
-                found.finding.where("unit"),
-                found.finding.unit,
-                _day_of_finding(repository, found.report, found.finding),
-            )
+    for reported in repository.findings.values():
+        if unit := reported.finding.unit:
+            yield _Use(reported.finding.where("unit"), unit, _day_of_finding(repository, reported))
 
 
-def _day_of_finding(repository: Repository, report: Report, finding: Finding) -> date | None:
+def _day_of_finding(repository: Repository, reported: ReportedFinding) -> date | None:
     """Return the day on which a team was at the unit; a later report may well name a unit merged since."""
+    report, unit = reported.report, reported.finding.unit
     if isinstance(report, ResultReport):
-        plan, _, team = report.team.rpartition("/")
-        key = (plan or repository.plan_of_report[report.id], team)
-        mine = (held for held in repository.engagements if (held.plan.id, held.team.id) == key)
-        return next((_day(repository, held) for held in mine if held.engagement.unit == finding.unit), None)
+        of_team = (engaged for engaged in repository.engagements.values() if engaged.team.key == report.team)
+        return next((expected_on(repository, engaged) for engaged in of_team if engaged.engagement.unit == unit), None)
     return report.observed_on if isinstance(report, Observation) else None
 
 

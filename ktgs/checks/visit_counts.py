@@ -44,13 +44,13 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
                 cure="Sửa một trong hai số; khách dự ghi ở “thành phần”.",
                 related=[Related(report.where("total_members"), "tổng số đoàn viên")],
             )
-    first: dict[str, Visit] = {}
+    first: dict[object, Visit] = {}
     for visit in sorted(facts.repository.visits, key=lambda visit: visit.report.id):
-        before, mine = first.setdefault(visit.occasion, visit).report, visit.report
-        if before.present != mine.present:
+        before, report = first.setdefault(visit.occasion, visit).report, visit.report
+        if before.present != report.present:
             yield DIFFERENT.at(
-                mine.where("present"),
-                f"số có mặt: {mine.present}, nhưng báo cáo “{before.id}” về cùng buổi ghi {before.present}.",
+                report.where("present"),
+                f"số có mặt: {report.present}, nhưng báo cáo “{before.id}” về cùng buổi ghi {before.present}.",
                 cure="Hỏi lại người dự rồi sửa báo cáo ghi sai.",
                 related=[Related(before.where("present"), "báo cáo kia")],
             )

@@ -8,7 +8,7 @@ from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Related, Severity
 from ktgs.records.report import VisitReport
 from ktgs.records.schedule import Meeting
-from ktgs.repository.attendance import is_off
+from ktgs.repository.meetings import is_off
 from ktgs.source.codes import about
 
 TWO_WAYS = Code(
@@ -32,7 +32,7 @@ CALLED_OFF = Code(
         cure="Sửa lịch (bỏ trạng thái, hoặc ghi “dời”), hoặc sửa “buổi” của báo cáo.",
     ),
 )
-_UNSCHEDULED = ("đơn vị", "chi đoàn", "ngày", "giờ")
+_UNSCHEDULED = ("unit", "branch", "on", "at")
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
@@ -40,10 +40,9 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     repository = facts.repository
     for report in repository.reports_of(VisitReport):
         yield from _two_ways(report)
-        key = repository.meeting_key(report.meeting) if report.meeting else None
-        found = repository.meetings.get(key) if key else None
-        if found and (words := _called_off(found.meeting)):
-            place = found.meeting.where("status" if found.meeting.status else "took_place")
+        scheduled = repository.meetings.get(report.meeting) if report.meeting else None
+        if scheduled and (words := _called_off(scheduled.meeting)):
+            place = scheduled.meeting.where("status" if scheduled.meeting.status else "took_place")
             yield CALLED_OFF.at(
                 report.where("meeting"),
                 f"Lịch ghi buổi “{report.meeting}” {words}, nhưng có báo cáo dự buổi này.",
@@ -53,12 +52,13 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _two_ways(report: VisitReport) -> Iterator[Diagnostic]:
-    given = [key for key in _UNSCHEDULED if key in report.places.entries and key not in report.places.empty]
+    given = next((field for field in _UNSCHEDULED if report.gives(field)), None)
     if report.meeting and given:
-        found = f"Báo cáo đã nêu “buổi” nên không nêu “{given[0]}”."
-        cure = f"Xóa “{given[0]}”; ngày diễn ra khác lịch thì ghi “ngày tiến hành”."
+        key = report.key_of(given)
+        found = f"Báo cáo đã nêu “buổi” nên không nêu “{key}”."
+        cure = f"Xóa “{key}”; ngày diễn ra khác lịch thì ghi “ngày tiến hành”."
         related = [Related(report.where("meeting"), "buổi")]
-        yield TWO_WAYS.at(report.places.key(given[0]), found, cure=cure, related=related)
+        yield TWO_WAYS.at(report.where_key(given), found, cure=cure, related=related)
 
 
 def _called_off(meeting: Meeting) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ktgs.duties._evidence import of_mark
 from ktgs.duties._months import assigned_in
+from ktgs.language.days import Direction
 from ktgs.obligations.deadlines import count
 from ktgs.obligations.obligation import Duty, Evidence, Expected
 from ktgs.records.keys import AssignmentKey
@@ -121,5 +122,6 @@ DUTY = Duty(
     about=ABOUT,
     anchors=(Anchor.meeting,),
     needs=("number", "measure", "direction"),
+    direction=Direction.before,
     roles=(BodyRole.office,),
 )

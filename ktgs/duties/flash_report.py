@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ktgs.duties._months import assigned_in, monthly_report
+from ktgs.language.days import Direction
 from ktgs.language.months import Month
 from ktgs.obligations.obligation import Duty, Expected
 from ktgs.records.keys import AssignmentKey
@@ -92,5 +93,6 @@ DUTY = Duty(
     about=ABOUT,
     anchors=(Anchor.month_end,),
     needs=("number", "measure", "direction"),
+    direction=Direction.after,
     roles=(BodyRole.office,),
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ktgs.duties._evidence import Fact, of_mark, or_earlier, reached
 from ktgs.duties._round_dates import Dates, notice_dates, owed, with_parts
-from ktgs.language.days import Deadline
+from ktgs.language.days import Deadline, Direction
 from ktgs.obligations.deadlines import count
 from ktgs.obligations.obligation import BoardColumn, Duty, Expected
 from ktgs.records.keys import RoundUnitKey
@@ -167,6 +167,7 @@ DUTY = Duty(
     about=ABOUT,
     anchors=(Anchor.round_start, Anchor.session),
     needs=("number", "measure", "direction", "counting"),
+    direction=Direction.before,
     roles=(BodyRole.office,),
     column=BoardColumn("Thông báo", 20),
 )

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ktgs.duties._evidence import or_earlier
 from ktgs.duties._round_dates import dates, final_session, owed, round_end, with_parts
+from ktgs.language.days import Direction
 from ktgs.obligations.deadlines import count
 from ktgs.obligations.judging import due_in_force
 from ktgs.obligations.obligation import BoardColumn, Duty, Evidence, Expected
@@ -189,6 +190,7 @@ DUTY = Duty(
     about=ABOUT,
     anchors=(Anchor.round_end, Anchor.session),
     needs=("number", "measure", "direction"),
+    direction=Direction.after,
     roles=(BodyRole.standing,),
     column=BoardColumn("Báo cáo", 60),
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from ktgs.duties._evidence import of_mark
 from ktgs.duties._round_dates import Dates, dates, first_session, notice_dates, owed, round_start, with_parts
-from ktgs.language.days import Deadline
+from ktgs.language.days import Deadline, Direction
 from ktgs.obligations.deadlines import count
 from ktgs.obligations.obligation import BoardColumn, Duty, Evidence, Expected
 from ktgs.records.keys import RoundTeamKey
@@ -130,6 +130,8 @@ DUTY = Duty(
     find,
     about=ABOUT,
     anchors=(Anchor.notice_due, Anchor.round_start, Anchor.session),
+    counts_from=(Anchor.round_start, Anchor.session),
+    direction=Direction.before,
     roles=(BodyRole.standing,),
     column=BoardColumn("Quyết định", 10),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ktgs.duties._evidence import first_sent, or_earlier
+from ktgs.language.days import Direction
 from ktgs.language.text import vi_date
 from ktgs.obligations.deadlines import count
 from ktgs.obligations.obligation import Duty, Evidence, Expected
@@ -109,5 +110,6 @@ DUTY = Duty(
     about=ABOUT,
     anchors=(Anchor.meeting,),
     needs=("number", "measure", "direction"),
+    direction=Direction.after,
     private_until_done=True,
 )

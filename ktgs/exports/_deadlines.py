@@ -11,16 +11,16 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ktgs.duties.visit_report import DUTY as VISIT_REPORT
-from ktgs.duties.visit_report import reports_due_on
 from ktgs.exports._entries import Entry
 from ktgs.facts.facts import Facts
 from ktgs.language.text import vi_date
 from ktgs.obligations.judging import concerns
 from ktgs.obligations.obligation import Flag, Obligation, State, unit_of
 from ktgs.records.adjustment import AdjustmentKind
-from ktgs.records.values import month_in
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Found, ScheduledMeeting
+from ktgs.records.keys import ActivityKey, AssignmentKey, FindingKey, MeetingKey, PeriodKey
+from ktgs.repository.findings import recommendation_progress
+from ktgs.repository.linked import ScheduledMeeting, grouped
+from ktgs.repository.naming import meeting_name, period_name
 from ktgs.repository.periods import moves_of
 
 _CATEGORY = "Hạn"
@@ -29,7 +29,7 @@ _CATEGORY = "Hạn"
 def listed(facts: Facts) -> tuple[Obligation, ...]:
     """Return the obligations that have a day and are counted one by one.
 
-    Reports on meetings are left out: they are listed by meeting (`of_meetings`), as only some of them are public.
+    Reports on meetings are left out: they are listed by meeting (`reports_on`), as only some of them are public.
     """
     return tuple(
         item
@@ -39,20 +39,23 @@ def listed(facts: Facts) -> tuple[Obligation, ...]:
 
 
 class Deadlines:
-    """Makes the entries; asks the repository once for the recommendations by key."""
+    """Makes the entries of one day's facts."""
 
     def __init__(self, facts: Facts) -> None:
+        self._facts = facts
         self._repository = facts.repository
-        self._recommendations: dict[str, Found] = {found.key: found for found in facts.repository.findings}
+        self._reports = grouped(
+            (item.key.occasion, item) for item in (*facts.obligations, *facts.unlisted) if item.duty is VISIT_REPORT
+        )
 
-    def one(self, item: Obligation) -> Entry:
+    def single(self, item: Obligation) -> Entry:
         """Return the entry of one obligation with a due day; waived, it is called off under its name."""
         changed = self._changed(item)
         is_waived = item.state is State.waived
         return Entry(
             name=f"han/{item.id}",
             category=_CATEGORY,
-            summary=f"{'Được miễn: ' if is_waived else ''}Hạn {item.duty.name}: {item.occasion} ({item.who.name})",
+            summary=f"{'Được miễn: ' if is_waived else ''}Hạn {item.duty.name}: {item.title} ({item.who.name})",
             stamp_on=max([item.plan.issued_on, *changed, *([item.done_on] if item.done_on else [])]),
             on=item.due_on or item.plan.ends_on,
             lines=tuple(_lines(item)),
@@ -65,54 +68,91 @@ class Deadlines:
         groups: dict[tuple[date, str, str, str], list[Obligation]] = {}
         for item in items:
             if item.due_on:
-                groups.setdefault((item.due_on, item.plan.id, item.duty.slug, item.period), []).append(item)
+                key = item.due_on, item.plan.id, item.duty.slug, _period(item.period)
+                groups.setdefault(key, []).append(item)
         for key in sorted(groups):
-            found = groups[key]
-            yield self.one(found[0]) if len(found) == 1 else self._group(key[0], found)
+            group = groups[key]
+            yield self.single(group[0]) if len(group) == 1 else self._group(key[0], group)
 
     def _group(self, due_on: date, items: list[Obligation]) -> Entry:
         first = items[0]
-        occasions = {item.occasion for item in items}
-        occasion = first.occasion if len(occasions) == 1 else _period_name(first)
-        open_items = [item for item in items if item.state is not State.waived]
-        done = [item for item in open_items if item.done_on]
+        titles = {item.title for item in items}
+        title = first.title if len(titles) == 1 else period_name(first.plan, first.period)
+        not_waived = [item for item in items if item.state is not State.waived]
+        done = [item for item in not_waived if item.done_on]
         known = [day for item in items for day in (*self._changed(item), item.done_on) if day]
-        waived = [f"Được miễn: {len(items) - len(open_items)}"] if len(open_items) < len(items) else []
-        lines = (f"Đã hoàn thành: {len(done)}/{len(open_items)}", *waived, *_rule(first))
+        waived = [f"Được miễn: {len(items) - len(not_waived)}"] if len(not_waived) < len(items) else []
         return Entry(
-            name=f"han/{first.plan.id}/{first.duty.slug}/{first.period}/{due_on}",
+            name=f"han/{first.plan.id}/{first.duty.slug}/{_period(first.period)}/{due_on}",
             category=_CATEGORY,
-            summary=f"Hạn {first.duty.name}: {occasion} ({_parties(items)})",
+            summary=f"Hạn {first.duty.name}: {title} ({_parties(items)})",
             stamp_on=max([first.plan.issued_on, *known]),
             on=due_on,
-            lines=lines,
+            lines=(f"Đã hoàn thành: {len(done)}/{len(not_waived)}", *waived, *_rule(first)),
         )
+
+    def reports_on(self, meetings: Iterable[ScheduledMeeting]) -> Iterator[Entry]:
+        """Yield, by day, one entry for all meetings of a month on which reports are due that day."""
+        days = ((day, meeting) for meeting in meetings for day in self._facts.report_days(meeting.key))
+        groups = grouped(((day, AssignmentKey(of.key.plan, of.key.month)), of) for day, of in days)
+        for due_on, month in sorted(groups):
+            group = groups[due_on, month]
+            decided = [day for meeting in group for day in self.extended(meeting.key)]
+            yield Entry(
+                name=f"han/{month.plan}/{VISIT_REPORT.slug}/{month.month}/{due_on}",
+                category=_CATEGORY,
+                summary=f"Hạn {VISIT_REPORT.name}: {len(group)} buổi của tháng {month.month.label}",
+                stamp_on=max([self._repository.plans[month.plan].issued_on, *decided]),
+                on=due_on,
+            )
+
+    def report_of(self, person: str, meeting: ScheduledMeeting) -> Entry | None:
+        """Return by when somebody assigned to a meeting reports on it, None where nothing is due.
+
+        Those due on the first of several days share one entry; one that is due later has an own name.
+        """
+        days = self._facts.report_days(meeting.key, person)
+        if not days:
+            return None
+        (due_on,) = days
+        is_first = due_on == self._facts.report_days(meeting.key)[0]
+        decided = self.extended(meeting.key, person)
+        return Entry(
+            name=f"han/{VISIT_REPORT.slug}/{meeting.key}" + ("" if is_first else f"/{person}"),
+            category=_CATEGORY,
+            summary=f"Hạn {VISIT_REPORT.name}: buổi ngày {vi_date(meeting.on)}, "
+            + meeting_name(self._repository, meeting),
+            stamp_on=max([self._repository.plans[meeting.key.plan].issued_on, *decided]),
+            on=due_on,
+            revision=len(meeting.meeting.moves) + len(decided),
+        )
+
+    def extended(self, meeting: MeetingKey, person: str | None = None) -> tuple[date, ...]:
+        """Return the days on which it was decided to extend the reports on a meeting, or one person's report on it."""
+        reports = (item for item in self._reports.get(meeting, ()) if person in (None, item.who.id))
+        return tuple(sorted({day for item in reports for day in self._changed(item)}))
 
     def _changed(self, item: Obligation) -> list[date]:
         """Return the days on which it was decided to move, extend or waive an obligation."""
-        plan = item.plan
-        unit = unit_of(item)
-        found: list[date] = []
-        activity = plan.activity(item.activity) if item.activity else None
+        changed: list[date] = []
+        activity = self._repository.activity(item.activity) if item.activity else None
         if Flag.adjusted in item.flags and activity:
-            found.extend(move.decided_on for move in moves_of(self._repository, plan, activity, unit))
+            moves = moves_of(self._repository, item.plan, activity, unit_of(item))
+            changed.extend(move.decided_on for move in moves)
         kinds = {AdjustmentKind.extension} if Flag.extended in item.flags else set()
         if item.state is State.waived:
             kinds.add(AdjustmentKind.waiver)
         if kinds:
-            adjustments = self._repository.adjustments_of(plan)
-            found.extend(a.decided_on for a in adjustments if a.kind in kinds and concerns(a, item.duty, item))
-            report_and_id = item.id.split("/", 2)[2].replace("/", "#")
-            recommendation = self._recommendations.get(report_and_id)
-            found.extend(event.on for event in (recommendation.events if recommendation else ()) if event.new_due)
-        return found
+            adjustments = self._repository.adjustments_of(item.plan)
+            changed.extend(a.decided_on for a in adjustments if a.kind in kinds and concerns(a, item.duty, item))
+        if isinstance(item.key.occasion, FindingKey):
+            finding = self._repository.findings[item.key.occasion]
+            changed.extend(event.on for event in recommendation_progress(finding).extensions)
+        return changed
 
 
-def _period_name(item: Obligation) -> str:
-    if month := month_in(item.period):
-        return f"tháng {month.label}"
-    activity = item.plan.activity(item.period)
-    return activity.name if activity else item.plan.label
+def _period(period: PeriodKey) -> str:
+    return period.own if isinstance(period, ActivityKey) else str(period or "")
 
 
 def _parties(items: list[Obligation]) -> str:
@@ -140,37 +180,3 @@ def _lines(item: Obligation) -> Iterator[str]:
     if item.safe_on and item.safe_on != item.due_on:
         yield f"Nên xong từ ngày {vi_date(item.safe_on)} (ngày an toàn)"
     yield from _rule(item)
-
-
-def of_meetings(repository: Repository, meetings: Iterable[ScheduledMeeting]) -> Iterator[Entry]:
-    """Yield, by day, one entry for all assigned meetings of a month on which reports are due that day."""
-    groups: dict[tuple[date, str, str], list[ScheduledMeeting]] = {}
-    for found in meetings:
-        if due_on := reports_due_on(repository, found):
-            groups.setdefault((due_on, found.key.plan, str(found.key.month)), []).append(found)
-    for due_on, plan_id, month in sorted(groups):
-        plan, together = repository.plans[plan_id], groups[due_on, plan_id, month]
-        yield Entry(
-            name=f"han/{plan_id}/{VISIT_REPORT.slug}/{month}/{due_on}",
-            category=_CATEGORY,
-            summary=f"Hạn {VISIT_REPORT.name}: {len(together)} buổi của tháng {together[0].key.month.label}",
-            stamp_on=plan.issued_on,
-            on=due_on,
-        )
-
-
-def of_meeting(repository: Repository, found: ScheduledMeeting) -> Entry | None:
-    """Return by when reports on one meeting are due, None where none is."""
-    due_on = reports_due_on(repository, found)
-    if due_on is None:
-        return None
-    where = repository.branch_name(found.key.unit, found.branch)
-    of_unit = f", {repository.unit_name(found.key.unit, found.on)}" if found.branch else ""
-    return Entry(
-        name=f"han/{VISIT_REPORT.slug}/{found.key}",
-        category=_CATEGORY,
-        summary=f"Hạn {VISIT_REPORT.name}: buổi ngày {vi_date(found.on)}, {where}{of_unit}",
-        stamp_on=repository.plans[found.key.plan].issued_on,
-        on=due_on,
-        revision=len(found.meeting.moves),
-    )

@@ -11,8 +11,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Component, Timezone, TimezoneStandard, vDDDTypes, vDuration, vInt, vText
 from icalendar.parser import Contentline
 
-from ktgs.language.text import slug
-from ktgs.repository.index import Repository
+from ktgs.repository.repository import Repository
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 _OFFSET = timedelta(hours=7)
@@ -48,7 +47,7 @@ class Feeds:
 
     def __init__(self, repository: Repository) -> None:
         organization = repository.organization
-        self._suffix = f"@{slug(organization.name)}"
+        self._suffix = f"@{organization.own_id}"
         self._is_sample = organization.sample_as_of is not None
 
     def event(self, entry: Entry) -> bytes:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 
-from ktgs.duties.visit_report import reports_due_on
 from ktgs.exports._entries import Entry
+from ktgs.facts.facts import Facts
 from ktgs.language.text import vi_date
 from ktgs.records.plan import Activity, Plan
-from ktgs.records.team import Status
-from ktgs.repository.attendance import is_cancelled, is_postponed
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Held, ScheduledMeeting
+from ktgs.repository.linked import ScheduledMeeting, TeamEngagement
+from ktgs.repository.meetings import MeetingState, days_announced, is_off, meeting_state
+from ktgs.repository.naming import meeting_name, person_name, unit_name
 from ktgs.repository.periods import moves_of, period, planned_period
+from ktgs.repository.repository import Repository
+from ktgs.repository.sessions import SessionState, is_called_off, session_state
 
-_OFF = {Status.cancelled: "Hủy: ", Status.postponed: "Hoãn, chưa có ngày mới: "}
+_SESSION_OFF = {SessionState.cancelled: "Hủy: ", SessionState.postponed: "Hoãn, chưa có ngày mới: "}
+_MEETING_OFF = {MeetingState.cancelled: "Hủy: ", MeetingState.postponed: "Hoãn, chưa có ngày mới: "}
+_MOVED = {MeetingState.cancelled: "Trước khi hủy đã dời", MeetingState.postponed: "Trước khi hoãn đã dời"}
 
 
 def rounds(repository: Repository) -> Iterator[Entry]:
@@ -31,8 +34,8 @@ def _round(repository: Repository, plan: Plan, activity: Activity) -> Entry | No
     """Return a round in its effective period; one put off without a new time stays, called off, where it was."""
     moves = moves_of(repository, plan, activity)
     days, planned = period(repository, plan, activity), planned_period(plan, activity)
-    is_off = days.starts_on is None
-    first, last = (planned.starts_on, planned.ends_on) if is_off else (days.starts_on, days.ends_on)
+    is_put_off = days.starts_on is None
+    first, last = (planned.starts_on, planned.ends_on) if is_put_off else (days.starts_on, days.ends_on)
     if first is None or last is None:
         return None
     notes = [f"Kế hoạch {plan.label}, mục {activity.clause}"]
@@ -43,67 +46,67 @@ def _round(repository: Repository, plan: Plan, activity: Activity) -> Entry | No
     if moves and planned.starts_on and planned.ends_on:
         notes.append(f"Thời gian ban đầu: {vi_date(planned.starts_on)} – {vi_date(planned.ends_on)}")
     return Entry(
-        name=f"dot/{plan.id}/{activity.id}",
+        name=f"dot/{activity.key_in(plan)}",
         category="Đợt kiểm tra, giám sát",
-        summary=f"Hoãn, chưa ấn định thời gian: {activity.name}" if is_off else activity.name,
+        summary=f"Hoãn, chưa ấn định thời gian: {activity.name}" if is_put_off else activity.name,
         stamp_on=max([plan.issued_on, *(move.decided_on for move in moves)]),
         on=first,
         last_on=last,
         lines=tuple(notes),
         revision=len(moves),
-        is_off=is_off,
+        is_off=is_put_off,
     )
 
 
-def engagement(repository: Repository, held: Held) -> Entry | None:
+def engagement(repository: Repository, found: TeamEngagement) -> Entry | None:
     """Return a team's session at a unit, None while it has no day. Only a session held as planned keeps its hour."""
-    found, on = held.engagement, held.engagement.session_on
+    record, on = found.engagement, found.engagement.session_on
     if on is None:
         return None
-    is_off = found.status is Status.cancelled or (found.status is Status.postponed and found.held_on is None)
-    off = _OFF[found.status] if found.status and is_off else ""
-    known = (held.team.decided_on, found.selected_on, found.reported_on, found.held_on)
+    known = (found.team.decided_on, record.selected_on, record.reported_on, record.held_on)
+    off = _SESSION_OFF.get(session_state(record), "")
     return Entry(
-        name=f"cuoc/{held.plan.id}/{held.team.id}/{found.id}",
+        name=f"cuoc/{found.key}",
         category="Cuộc kiểm tra, giám sát",
-        summary=f"{off}{held.activity.name}: {repository.unit_name(found.unit, on)}",
-        stamp_on=max((day for day in known if isinstance(day, date)), default=held.plan.issued_on),
+        summary=f"{off}{found.activity.name}: {unit_name(repository, record.unit, on)}",
+        stamp_on=max((day for day in known if isinstance(day, date)), default=found.plan.issued_on),
         on=on,
-        at=found.at if on == found.planned_on else None,
-        place=found.place or "",
-        lines=tuple(_engagement_lines(held)),
-        revision=int(found.status is not None) + int(found.planned_on not in (None, on)),
-        is_off=is_off,
+        at=record.at if on == record.planned_on else None,
+        place=record.place or "",
+        lines=tuple(_engagement_lines(found)),
+        revision=int(record.status is not None) + int(record.planned_on not in (None, on)),
+        is_off=is_called_off(record),
         takes_time=True,
     )
 
 
-def _engagement_lines(held: Held) -> Iterator[str]:
-    yield held.team.name
-    yield f"Hình thức: {held.engagement.mode}"
-    if held.engagement.held_on:
-        yield "Đã tiến hành" if isinstance(held.engagement.held_on, date) else "Đã tiến hành, chưa rõ ngày"
-    if held.engagement.reason:
-        yield f"Lý do: {held.engagement.reason}"
+def _engagement_lines(found: TeamEngagement) -> Iterator[str]:
+    yield found.team.name
+    yield f"Hình thức: {found.engagement.mode}"
+    if found.engagement.held_on:
+        yield "Đã tiến hành" if isinstance(found.engagement.held_on, date) else "Đã tiến hành, chưa rõ ngày"
+    if found.engagement.reason:
+        yield f"Lý do: {found.engagement.reason}"
 
 
-def meeting(repository: Repository, found: ScheduledMeeting) -> Entry:
-    """Return a meeting at its last announced time; moved or called off it keeps its name."""
-    announced, record = found.meeting.announced, found.meeting
-    off = _OFF[Status.cancelled] if is_cancelled(record) else _OFF[Status.postponed] if is_postponed(record) else ""
-    unit = repository.unit_name(found.key.unit, announced.on)
-    branch = f"{repository.branch_name(found.key.unit, found.branch)}, " if found.branch else ""
+def meeting(facts: Facts, found: ScheduledMeeting, extended: Iterable[date] = ()) -> Entry:
+    """Return a meeting at its last announced time; moved or called off it keeps its name.
+
+    `extended`: the days on which it was decided to extend the reports on it.
+    """
+    announced, state = found.meeting.announced, meeting_state(found.meeting)
+    is_told = found.meeting.status is not None or state is MeetingState.cancelled
     return Entry(
         name=f"buoi/{found.key}",
         category="Sinh hoạt",
-        summary=f"{off}Sinh hoạt: {branch}{unit}",
-        stamp_on=_told_on(repository, found),
+        summary=f"{_MEETING_OFF.get(state, '')}Sinh hoạt: {meeting_name(facts.repository, found)}",
+        stamp_on=max([_told_on(facts.repository, found), *extended]),
         on=announced.on,
         at=announced.at,
         place=announced.place,
-        lines=tuple(_meeting_lines(repository, found)),
-        revision=len(record.moves) + int(record.status is not None or is_cancelled(record)),
-        is_off=bool(off),
+        lines=tuple(_meeting_lines(facts, found)),
+        revision=len(found.meeting.moves) + int(is_told),
+        is_off=is_off(found.meeting),
         takes_time=True,
     )
 
@@ -119,17 +122,18 @@ def _told_on(repository: Repository, found: ScheduledMeeting) -> date:
     return max((day for day in known if isinstance(day, date)), default=plan.issued_on if plan else record.on)
 
 
-def _meeting_lines(repository: Repository, found: ScheduledMeeting) -> Iterator[str]:
-    if found.meeting.content:
-        yield found.meeting.content
-    days = (found.meeting.on, *(move.to for move in found.meeting.moves))
-    for (before, after), move in zip(pairwise(days), found.meeting.moves, strict=True):
-        yield f"Dời từ {vi_date(before)} sang {vi_date(after)}" + (f": {move.reason}" if move.reason else "")
-    people = [repository.person_name(one.item.person) for one in repository.assigned_by_meeting.get(found.key, ())]
-    if people:
-        yield f"Phân công dự: {', '.join(dict.fromkeys(people))}"
-    if due_on := reports_due_on(repository, found):
-        yield f"Hạn báo cáo dự sinh hoạt: {vi_date(due_on)}"
+def _meeting_lines(facts: Facts, found: ScheduledMeeting) -> Iterator[str]:
+    repository, record = facts.repository, found.meeting
+    if record.content:
+        yield record.content
+    moved = _MOVED.get(meeting_state(record), "Dời")
+    for (before, after), move in zip(pairwise(days_announced(record)), record.moves, strict=True):
+        yield f"{moved} từ {vi_date(before)} sang {vi_date(after)}" + (f": {move.reason}" if move.reason else "")
+    assigned = repository.assigned_by_meeting.get(found.key, ())
+    if people := dict.fromkeys(person_name(repository, item.item.person) for item in assigned):
+        yield f"Phân công dự: {', '.join(people)}"
+    if days := facts.report_days(found.key):
+        yield f"Hạn báo cáo dự sinh hoạt: {', '.join(map(vi_date, days))}"
     for visit in repository.visits_by_meeting.get(found.key, ()):
         if isinstance(visit.report.sent_on, date):
             yield f"Báo cáo dự sinh hoạt gửi ngày {vi_date(visit.report.sent_on)}"
@@ -144,8 +148,8 @@ def days_off(repository: Repository) -> Iterator[Entry]:
     issued_on = min(plan.issued_on for plan in plans)
     for day in repository.calendar.days_off:
         if first <= day.on <= last:
-            yield Entry(f"ngay-nghi/{day.on}", "Ngày nghỉ", f"Nghỉ: {day.name}", issued_on, day.on)
+            yield Entry(f"ngay-nghi/{day.on}", "Ngày nghỉ", f"Nghỉ: {day.name}", stamp_on=issued_on, on=day.on)
     for worked in repository.calendar.worked_days:
         if first <= worked.on <= last:
             summary = f"Làm bù cho ngày {vi_date(worked.instead_of)}"
-            yield Entry(f"lam-bu/{worked.on}", "Ngày làm bù", summary, issued_on, worked.on)
+            yield Entry(f"lam-bu/{worked.on}", "Ngày làm bù", summary, stamp_on=issued_on, on=worked.on)

@@ -4,52 +4,54 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.addresses import addresses
-from ktgs.exports._shapes import Shape, document, plain, public_fields
+from ktgs.addresses.declaring import Download, DownloadKind
+from ktgs.exports._shapes import Shape, document, leading, plain, shape
 from ktgs.facts.facts import Facts
 from ktgs.records.schedule import Schedule
-from ktgs.repository.attendance import is_cancelled, is_postponed
-from ktgs.repository.index import Repository
 from ktgs.repository.linked import ScheduledMeeting
+from ktgs.repository.meetings import is_cancelled, is_postponed
+from ktgs.repository.repository import Repository
 
-_MOVE = ("to", "at", "place", "reported_on", "reason")
+PATH = "api/v1/meetings.json"
+DOWNLOADS = (Download(DownloadKind.data, PATH, "lịch sinh hoạt và các buổi", order=70),)
 
 
 def files(facts: Facts) -> Iterator[tuple[str, bytes]]:
     """Yield all schedules and meetings; who was assigned, never who came or did not."""
     repository = facts.repository
-    schedules = (_schedule(plan, schedule) for (plan, _, _), schedule in repository.schedules.items())
-    meetings = (_meeting(repository, found) for found in repository.meetings.values())
-    yield addresses.api("meetings"), document(facts, {"schedules": schedules, "meetings": meetings})
-
-
-def _schedule(plan: str, schedule: Schedule) -> Shape:
-    return {
-        "plan": plan,
-        **public_fields(schedule, "month", "unit", "received_on", "incomplete", "contact_given"),
-        "amendments": [public_fields(each, "received_on", "content", "complete") for each in schedule.amendments],
-        "no_meeting": [public_fields(each, "branch", "reason") for each in schedule.no_meeting],
+    lists = {
+        "schedules": map(_schedule, repository.schedules.values()),
+        "meetings": (_meeting(repository, meeting) for meeting in repository.meetings.values()),
     }
+    yield PATH, document(facts, lists)
+
+
+def _schedule(schedule: Schedule) -> Shape:
+    made = shape(schedule, without=("id", "meetings"))
+    return {"plan": schedule.key.plan, **leading(made, "month", "unit")}
 
 
 def _meeting(repository: Repository, found: ScheduledMeeting) -> Shape:
+    """Return a meeting as last announced, with where and when it was to be at first and how it was moved."""
     meeting, announced = found.meeting, found.meeting.announced
-    visits = repository.visits_by_meeting.get(found.key, ())
+    made = shape(meeting, without=("id",))
+    moves = made.pop("moves")
+    first = {name: made.pop(name) for name in ("on", "at", "place")}
     assigned = repository.assigned_by_meeting.get(found.key, ())
     return {
         "id": str(found.key),
         "plan": found.key.plan,
         "month": str(found.key.month),
         "unit": found.key.unit,
-        "branch": found.branch,
+        "branch": made.pop("branch"),
         "on": plain(announced.on),
         "at": plain(announced.at),
         "place": announced.place,
-        **public_fields(meeting, "content", "status", "reported_on", "took_place"),
+        **made,
         "is_cancelled": is_cancelled(meeting),
         "is_postponed": is_postponed(meeting),
-        "first_announced": public_fields(meeting, "on", "at", "place"),
-        "moves": [public_fields(move, *_MOVE) for move in meeting.moves],
-        "assigned": list(dict.fromkeys(one.item.person for one in assigned)),
-        "reports": [visit.report.id for visit in visits],
+        "first_announced": first,
+        "moves": moves,
+        "assigned": list(dict.fromkeys(item.item.person for item in assigned)),
+        "reports": [visit.report.id for visit in repository.visits_by_meeting.get(found.key, ())],
     }

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.addresses import addresses
-from ktgs.exports._shapes import document, public_fields
+from ktgs.addresses.declaring import Download, DownloadKind
+from ktgs.exports._shapes import document, shape
 from ktgs.facts.facts import Facts
+
+PATH = "api/v1/organization.json"
+DOWNLOADS = (Download(DownloadKind.data, PATH, "tổ chức ban hành kế hoạch và các cơ quan", order=20),)
 
 
 def files(facts: Facts) -> Iterator[tuple[str, bytes]]:
-    """Yield the organisation with its committees."""
-    found = facts.repository.organization
-    own = ("name", "short_name", "superior", "symbol", "place_of_issue", "full_register", "sample_as_of", "soon_days")
-    bodies = [public_fields(body, "id", "name", "abbreviation", "symbol") for body in found.bodies]
-    yield (
-        addresses.api("organization"),
-        document(facts, {"organization": {**public_fields(found, *own), "bodies": bodies}}),
-    )
+    """Yield the organisation with its committees, their roles and the kinds of its units."""
+    yield PATH, document(facts, {"organization": shape(facts.repository.organization)})

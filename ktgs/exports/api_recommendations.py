@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.addresses import addresses
-from ktgs.exports._shapes import Shape, document, plain, public_fields
+from ktgs.addresses.declaring import Download, DownloadKind
+from ktgs.exports._shapes import Shape, document, plain, shape
 from ktgs.facts.facts import Facts
 from ktgs.records.finding import Petition, Recommendation
-from ktgs.records.follow_up import Event
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Found
-from ktgs.repository.progress import (
+from ktgs.repository.findings import (
     age_days,
     closed_on,
     owing_unit,
@@ -20,50 +17,52 @@ from ktgs.repository.progress import (
     recommendation_progress,
     turn,
 )
+from ktgs.repository.linked import ReportedFinding
+from ktgs.repository.repository import Repository
 
-_EVENT = ("on", "step", "content", "evidence", "person", "new_due", "document_number", "by")
+PATH = "api/v1/recommendations.json"
+DOWNLOADS = (Download(DownloadKind.data, PATH, "kiến nghị, đề xuất: trạng thái, số ngày, đến lượt ai", order=100),)
 
 
 def files(facts: Facts) -> Iterator[tuple[str, bytes]]:
     """Yield what teams recommended and what the grassroots proposed."""
     repository = facts.repository
     lists = {
-        "recommendations": (_recommendation(repository, one) for one in repository.findings_of(Recommendation)),
-        "petitions": (_petition(repository, one) for one in repository.findings_of(Petition)),
+        "recommendations": (_recommendation(repository, found) for found in repository.findings_of(Recommendation)),
+        "petitions": (_petition(repository, found) for found in repository.findings_of(Petition)),
     }
-    yield addresses.api("recommendations"), document(facts, lists)
+    yield PATH, document(facts, lists)
 
 
-def _recommendation(repository: Repository, found: Found) -> Shape:
+def _recommendation(repository: Repository, found: ReportedFinding) -> Shape:
     progress = recommendation_progress(found)
-    state = progress.state(repository.today).name
-    due = {"due_on": plain(progress.due), "done_on": plain(progress.done.on) if progress.done else None}
-    return {**_common(repository, found), **due, "state": state, "events": _events(found)}
+    return {
+        **_common(repository, found, derived=("due", "from_finding")),
+        "due_on": plain(progress.due),
+        "done_on": plain(progress.done.on) if progress.done else None,
+        "state": progress.state(repository.today).name,
+        "events": list(map(shape, found.events)),
+    }
 
 
-def _petition(repository: Repository, found: Found) -> Shape:
-    due_on = plain(found.finding.due) if isinstance(found.finding, Petition) else None
-    state = petition_state(found).name
-    return {**_common(repository, found), "due_on": due_on, "state": state, "events": _events(found)}
+def _petition(repository: Repository, found: ReportedFinding) -> Shape:
+    return {
+        **_common(repository, found, derived=("due",)),
+        "due_on": shape(found.finding)["due"],
+        "state": petition_state(found).name,
+        "events": list(map(shape, found.events)),
+    }
 
 
-def _common(repository: Repository, found: Found) -> Shape:
+def _common(repository: Repository, found: ReportedFinding, *, derived: tuple[str, ...]) -> Shape:
     """Return what both have; `unit` is the one that it is with now, `turn` the name of the party that acts next."""
     return {
-        "id": found.key,
+        "id": str(found.key),
         "report": found.report.id,
         "unit": owing_unit(repository, found),
-        **public_fields(found.finding, "content", "addressee"),
+        **shape(found.finding, without=("id", "unit", *derived)),
         "raised_on": plain(raised_on(repository, found)),
         "closed_on": plain(closed_on(found)),
         "age_days": age_days(repository, found),
         "turn": turn(repository, found) or None,
     }
-
-
-def _events(found: Found) -> list[Shape]:
-    return [_event(event) for event in found.events]
-
-
-def _event(event: Event) -> Shape:
-    return public_fields(event, *_EVENT)

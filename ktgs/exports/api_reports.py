@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
-from ktgs.addresses import addresses
-from ktgs.exports._shapes import Shape, document, plain, public_fields
+from ktgs.addresses.declaring import Download, DownloadKind
+from ktgs.exports._shapes import Shape, document, plain, shape
 from ktgs.facts.facts import Facts
-from ktgs.records.finding import Finding, GoodPractice, Petition, Recommendation, Shortcoming
-from ktgs.records.report import FlashReport, Observation, Report, ResultReport, Summary, VisitReport
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Found
+from ktgs.records.finding import GoodPractice, Petition, Recommendation, Shortcoming
+from ktgs.records.report import FINDINGS, FlashReport, Observation, Report, ResultReport, Summary, VisitReport
+from ktgs.records.schema import schema
+from ktgs.repository.linked import ReportedFinding
+from ktgs.repository.repository import Repository
 
-_PAPER = ("document_number", "issued_on", "author", "sent_on", "recipients")
-_VISIT = ("attendees", "present", "total_members", "composition", "content", "topics")
-_RESULT = ("team", "compiled_on", "confirmed_on", "confirmed_by")
-_OBSERVATION = ("topic", "observed_on", "unit")
+PATH = "api/v1/reports.json"
+DOWNLOADS = (Download(DownloadKind.data, PATH, "báo cáo và những điều đã ghi nhận", order=90),)
+
+KINDS = ("strength", "good_practice", "difficulty", "shortcoming", "recommendation", "petition")  # of FINDINGS
+_OF_MEETING = ("meeting", "unit", "branch", "on", "at", "held_on")  # what a visit report says of it, derived instead
+_COMMON = ("id", *(name for name in schema(Report).fields if name not in ("kind", *FINDINGS)))
+_REPLACED = ("id", "unit")  # of a finding: the whole key stands for the one, the unit that is implied for the other
+_LACKING: Mapping[str, Any] = {  # what a finding of another kind has in the place of a kind's own fields
+    field.name: [] if field.is_many else None
+    for kind in (Shortcoming, Recommendation, Petition, GoodPractice)
+    for field in schema(kind).fields.values()
+    if field.name not in _REPLACED
+}
 
 
 def files(facts: Facts) -> Iterator[tuple[str, bytes]]:
@@ -23,63 +34,41 @@ def files(facts: Facts) -> Iterator[tuple[str, bytes]]:
     repository = facts.repository
     lists = {
         "visit_reports": (_visit(repository, report) for report in repository.reports_of(VisitReport)),
-        "result_reports": _each(repository, ResultReport, _RESULT),
-        "flash_reports": _each(repository, FlashReport, ("month",)),
-        "summaries": _each(repository, Summary, ("month",)),
-        "regular_supervision": _each(repository, Observation, _OBSERVATION),
-        "findings": map(_finding, repository.findings),
+        "result_reports": map(_report, repository.reports_of(ResultReport)),
+        "flash_reports": map(_report, repository.reports_of(FlashReport)),
+        "summaries": map(_report, repository.reports_of(Summary)),
+        "regular_supervision": map(_report, repository.reports_of(Observation)),
+        "findings": map(_finding, repository.findings.values()),
     }
-    yield addresses.api("reports"), document(facts, lists)
+    yield PATH, document(facts, lists)
 
 
-def _each(repository: Repository, kind: type[Report], own: tuple[str, ...]) -> Iterator[Shape]:
-    return (_report(repository, report, own) for report in repository.reports_of(kind))
-
-
-def _report(repository: Repository, report: Report, own: tuple[str, ...]) -> Shape:
-    plan = repository.plan_of_report[report.id] or None
-    paper = public_fields(report, *_PAPER)
-    return {"id": report.id, "plan": plan, **paper, "is_draft": report.is_draft, **public_fields(report, *own)}
+def _report(report: Report, without: tuple[str, ...] = ()) -> Shape:
+    """Return a report: what all kinds have, then what its own kind has."""
+    made = shape(report, without=("kind", *FINDINGS, *without))
+    common = {name: made.pop(name) for name in _COMMON if name in made}
+    return {**common, "is_draft": report.is_draft, **made}
 
 
 def _visit(repository: Repository, report: VisitReport) -> Shape:
-    """Return a visit report with the unit, branch and day of its meeting, null where they are not known."""
+    """Return a visit report with the unit, sub-unit and day of its meeting, null where they are not known."""
     visit = repository.visit_of(report)
     return {
-        **_report(repository, report, _VISIT),
+        **_report(report, without=_OF_MEETING),
         "meeting": str(visit.meeting.key) if visit and visit.meeting else None,
         "unit": visit.unit if visit else None,
-        "branch": visit.branch if visit else None,
+        "branch": plain(visit.branch) if visit else None,
         "on": plain(visit.on) if visit else None,
     }
 
 
-def _finding(found: Found) -> Shape:
+def _finding(found: ReportedFinding) -> Shape:
     """Return a finding; what its kind does not have is null, or an empty list."""
-    finding = found.finding
-    spread = finding.spread if isinstance(finding, GoodPractice) else ()
-    addressed = finding if isinstance(finding, Recommendation | Petition) else None
-    return {
-        "id": found.key,
-        "report": found.report.id,
-        "kind": _kind(found.report, finding),
-        "unit": found.unit,
-        "content": finding.content,
-        "cause": finding.cause if isinstance(finding, Shortcoming) else None,
-        "from_finding": finding.from_finding if isinstance(finding, Recommendation) else None,
-        "addressee": addressed.addressee.name if addressed else None,
-        "due": plain(addressed.due) if addressed else None,
-        "spread": [public_fields(each, "on", "means") for each in spread],
-    }
+    head = {"id": str(found.key), "report": found.report.id, "kind": _kind(found), "unit": found.unit}
+    return {**head, **_LACKING, **shape(found.finding, without=_REPLACED)}
 
 
-def _kind(report: Report, finding: Finding) -> str:
-    """Return what kind a finding is; a strength and a difficulty are told apart by the list that they stand in."""
-    kinds = {
-        GoodPractice: "good_practice",
-        Shortcoming: "shortcoming",
-        Recommendation: "recommendation",
-        Petition: "petition",
-    }
-    plain_kind = "difficulty" if any(each is finding for each in report.difficulties) else "strength"
-    return kinds.get(type(finding), plain_kind)
+def _kind(found: ReportedFinding) -> str:
+    """Return what kind a finding is: that of the list that it stands in."""
+    lists = (getattr(found.report, name) for name in FINDINGS)
+    return next(kind for kind, listed in zip(KINDS, lists, strict=True) if any(f is found.finding for f in listed))

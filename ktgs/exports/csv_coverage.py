@@ -4,29 +4,58 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.addresses import addresses
+from ktgs.addresses.declaring import Download, DownloadKind
 from ktgs.exports._columns import cell, table
 from ktgs.facts.facts import Facts
 from ktgs.figures.inspection_coverage import FIGURE as INSPECTIONS
+from ktgs.figures.inspection_coverage import UnitInspections
 from ktgs.figures.visit_coverage import FIGURE as VISITS
-from ktgs.obligations.tables import Row, Table
+from ktgs.figures.visit_coverage import UnitVisits
+from ktgs.records.unit import Unit
 
-_NOTHING = Table("", "", (), ())
+PATH = "csv/do-phu.csv"
+ABOUT = "mỗi dòng một đơn vị đang hoạt động: bao lâu chưa được dự, chưa được kiểm tra, giám sát"
+DOWNLOADS = (Download(DownloadKind.spreadsheet, PATH, ABOUT, order=60),)
+_COLUMNS = (
+    "mã",
+    "đơn vị",
+    "cụm",
+    "buổi gần nhất",
+    "số tháng chưa được dự",
+    "số buổi đã dự",
+    "cuộc gần nhất",
+    "số tháng chưa được kiểm tra",
+    "số cuộc đã tiến hành",
+)
+_NEVER, _NONE = "chưa lần nào", "chưa có"
 
 
 def files(facts: Facts) -> Iterator[tuple[str, bytes]]:
-    """Yield a row for each unit that exists today: the figures on visits, then those on inspections."""
-    visits, inspections = (facts.tables.get(figure.slug, (_NOTHING,))[-1] for figure in (VISITS, INSPECTIONS))
-    inspected = {row.subject.id: row for row in inspections.rows}
-    rows = ((*_head(facts, row), *_values(row), *_values(inspected.get(row.subject.id))) for row in visits.rows)
-    columns = ("mã", "đơn vị", "cụm", *map(str.lower, (*visits.columns, *inspections.columns)))
-    yield addresses.spreadsheet("do-phu"), table(columns, rows)
+    """Yield a row for each unit that exists today, the longest without a visit first; none where a figure crashed."""
+    visits, inspections = facts.figure(VISITS), facts.figure(INSPECTIONS)
+    units = facts.repository.units
+    rows = (
+        [
+            (*_head(units[unit]), *_visits(visited), *_inspections(inspections.by_unit[unit]))
+            for unit, visited in visits.by_unit.items()
+        ]
+        if visits and inspections
+        else []
+    )
+    yield PATH, table(_COLUMNS, rows)
 
 
-def _head(facts: Facts, row: Row) -> tuple[str, ...]:
-    unit = facts.repository.units.get(row.subject.id)
-    return row.subject.id, row.subject.name, cell(unit.cluster if unit else None)
+def _head(unit: Unit) -> tuple[str, ...]:
+    return unit.id, unit.name, cell(unit.cluster)
 
 
-def _values(row: Row | None) -> tuple[str, ...]:
-    return tuple(cell(found.value) for found in row.cells) if row else ()
+def _visits(found: UnitVisits) -> tuple[str, ...]:
+    return cell(found.visits[-1].on) if found.visits else _NONE, _months(found.months), cell(len(found.visits))
+
+
+def _inspections(found: UnitInspections) -> tuple[str, ...]:
+    return cell(found.last_on) or _NONE, _months(found.months), cell(len(found.held))
+
+
+def _months(months: int | None) -> str:
+    return _NEVER if months is None else cell(months)

@@ -4,46 +4,55 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.addresses import addresses
+from ktgs.addresses.declaring import Download, DownloadKind
 from ktgs.exports._columns import cell, cells, headers, table
 from ktgs.facts.facts import Facts
 from ktgs.records.schedule import Meeting, Schedule
-from ktgs.repository.index import Repository
 from ktgs.repository.linked import ScheduledMeeting
+from ktgs.repository.naming import branch_name, person_name, unit_name
+from ktgs.repository.repository import Repository
+from ktgs.repository.units import sub_unit_words
 
-_COLUMNS = (
-    "kế hoạch",
-    *headers(Schedule, "month", "unit"),
-    "tên đơn vị",
-    *headers(Meeting, "id", "branch"),
-    "tên chi đoàn",
-    *headers(Meeting, "on", "at", "place", "content"),
-    "ngày theo lần báo đầu",
-    "số lần dời",
-    *headers(Meeting, "status", "took_place"),
-    "cán bộ được phân công",
-    "báo cáo dự sinh hoạt",
-)
+PATH = "csv/lich-sinh-hoat.csv"
+ABOUT = "mỗi dòng một buổi sinh hoạt theo lần báo sau cùng, với người được phân công"
+DOWNLOADS = (Download(DownloadKind.spreadsheet, PATH, ABOUT, order=30),)
 
 
 def files(facts: Facts) -> Iterator[tuple[str, bytes]]:
     """Yield a row for each meeting: who was assigned, never who came or did not."""
-    rows = (_row(facts.repository, found) for found in facts.repository.meetings.values())
-    yield addresses.spreadsheet("lich-sinh-hoat"), table(_COLUMNS, rows)
+    repository = facts.repository
+    rows = (_row(repository, meeting) for meeting in repository.meetings.values())
+    yield PATH, table(_columns(sub_unit_words(repository)), rows)
+
+
+def _columns(sub_unit: str) -> tuple[str, ...]:
+    return (
+        "kế hoạch",
+        *headers(sub_unit, Schedule, "month", "unit"),
+        "tên đơn vị",
+        *headers(sub_unit, Meeting, "id", "branch"),
+        f"tên {sub_unit}",
+        *headers(sub_unit, Meeting, "on", "at", "place", "content"),
+        "ngày theo lần báo đầu",
+        "số lần dời",
+        *headers(sub_unit, Meeting, "status", "took_place"),
+        "cán bộ được phân công",
+        "báo cáo dự sinh hoạt",
+    )
 
 
 def _row(repository: Repository, found: ScheduledMeeting) -> tuple[str, ...]:
     meeting, announced = found.meeting, found.meeting.announced
-    people = dict.fromkeys(one.item.person for one in repository.assigned_by_meeting.get(found.key, ()))
+    people = dict.fromkeys(item.item.person for item in repository.assigned_by_meeting.get(found.key, ()))
     visits = repository.visits_by_meeting.get(found.key, ())
     return (
         found.key.plan,
         cell(found.key.month),
         found.key.unit,
-        repository.unit_name(found.key.unit, found.on),
+        unit_name(repository, found.key.unit, found.on),
         meeting.id,
         cell(found.branch),
-        repository.branch_name(found.key.unit, found.branch) if found.branch else "",
+        branch_name(repository, found.branch) if found.branch else "",
         cell(announced.on),
         cell(announced.at),
         announced.place,
@@ -51,6 +60,6 @@ def _row(repository: Repository, found: ScheduledMeeting) -> tuple[str, ...]:
         cell(meeting.on),
         cell(len(meeting.moves)),
         *cells(meeting, "status", "took_place"),
-        cell(tuple(map(repository.person_name, people))),
+        cell(tuple(person_name(repository, person) for person in people)),
         cell(tuple(visit.report.id for visit in visits)),
     )

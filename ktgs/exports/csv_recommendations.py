@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.addresses import addresses
+from ktgs.addresses.declaring import Download, DownloadKind
 from ktgs.exports._columns import cell, cells, table
 from ktgs.facts.facts import Facts
 from ktgs.records.finding import Petition, Recommendation
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Found
-from ktgs.repository.progress import (
+from ktgs.repository.findings import (
     age_days,
     closed_on,
     owing_unit,
@@ -19,7 +17,13 @@ from ktgs.repository.progress import (
     recommendation_progress,
     turn,
 )
+from ktgs.repository.linked import ReportedFinding
+from ktgs.repository.naming import unit_name
+from ktgs.repository.repository import Repository
 
+PATH = "csv/kien-nghi.csv"
+ABOUT = "mỗi dòng một kiến nghị, đề xuất: trạng thái, số ngày, đến lượt ai"
+DOWNLOADS = (Download(DownloadKind.spreadsheet, PATH, ABOUT, order=50),)
 _COLUMNS = (
     "mã",
     "loại",
@@ -39,11 +43,12 @@ _COLUMNS = (
 
 def files(facts: Facts) -> Iterator[tuple[str, bytes]]:
     """Yield a row for each recommendation, then for each petition."""
-    found = (*facts.repository.findings_of(Recommendation), *facts.repository.findings_of(Petition))
-    yield addresses.spreadsheet("kien-nghi"), table(_COLUMNS, (_row(facts.repository, one) for one in found))
+    repository = facts.repository
+    findings = (*repository.findings_of(Recommendation), *repository.findings_of(Petition))
+    yield PATH, table(_COLUMNS, (_row(repository, finding) for finding in findings))
 
 
-def _row(repository: Repository, found: Found) -> tuple[str, ...]:
+def _row(repository: Repository, found: ReportedFinding) -> tuple[str, ...]:
     unit = owing_unit(repository, found)
     if isinstance(found.finding, Petition):
         kind, due, state = "kiến nghị, đề xuất của cơ sở", found.finding.due, str(petition_state(found))
@@ -51,11 +56,11 @@ def _row(repository: Repository, found: Found) -> tuple[str, ...]:
         progress = recommendation_progress(found)
         kind, due, state = "kiến nghị của đoàn kiểm tra", progress.due, str(progress.state(repository.today))
     return (
-        found.key,
+        str(found.key),
         kind,
         found.report.id,
         cell(unit),
-        repository.unit_name(unit) if unit else "",
+        unit_name(repository, unit) if unit else "",
         *cells(found.finding, "content", "addressee"),
         cell(raised_on(repository, found)),
         cell(due),

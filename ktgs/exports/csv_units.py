@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.addresses import addresses
+from ktgs.addresses.declaring import Download, DownloadKind
 from ktgs.exports._columns import cell, cells, headers, table
 from ktgs.facts.facts import Facts
 from ktgs.records.unit import Unit
+from ktgs.repository.units import sub_unit_words
 
+PATH = "csv/don-vi.csv"
+DOWNLOADS = (Download(DownloadKind.spreadsheet, PATH, "mỗi dòng một đơn vị đã hoặc đang hoạt động", order=20),)
 _FIELDS = (
     "name",
     "short_name",
@@ -29,5 +32,4 @@ def files(facts: Facts) -> Iterator[tuple[str, bytes]]:
         (unit.id, *cells(unit, *_FIELDS), cell(tuple(branch.name for branch in unit.branches)))
         for unit in facts.repository.units.values()
     )
-    columns = ("mã", *headers(Unit, *_FIELDS), *headers(Unit, "branches"))
-    yield addresses.spreadsheet("don-vi"), table(columns, rows)
+    yield PATH, table(("mã", *headers(sub_unit_words(facts.repository), Unit, *_FIELDS, "branches")), rows)

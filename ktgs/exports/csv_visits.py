@@ -4,29 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.addresses import addresses
+from ktgs.addresses.declaring import Download, DownloadKind
 from ktgs.exports._columns import cell, cells, headers, table
 from ktgs.facts.facts import Facts
 from ktgs.records.report import VisitReport
-from ktgs.repository.index import Repository
+from ktgs.repository.naming import branch_name, person_name, unit_name
+from ktgs.repository.repository import Repository
+from ktgs.repository.units import sub_unit_words
 
+PATH = "csv/bao-cao-du-sinh-hoat.csv"
+DOWNLOADS = (Download(DownloadKind.spreadsheet, PATH, "mỗi dòng một báo cáo dự sinh hoạt", order=40),)
 _COUNTS = ("present", "total_members", "composition", "content", "topics")
-_COLUMNS = (
-    "mã",
-    "kế hoạch",
-    *headers(VisitReport, "meeting", "unit"),
-    "tên đơn vị",
-    *headers(VisitReport, "branch"),
-    "tên chi đoàn",
-    *headers(VisitReport, "on", "attendees", *_COUNTS, "author", "sent_on"),
-)
 
 
 def files(facts: Facts) -> Iterator[tuple[str, bytes]]:
-    """Yield a row for each report, with the unit, branch and day of its meeting."""
+    """Yield a row for each report, with the unit, sub-unit and day of its meeting."""
     repository = facts.repository
     rows = (_row(repository, report) for report in repository.reports_of(VisitReport))
-    yield addresses.spreadsheet("bao-cao-du-sinh-hoat"), table(_COLUMNS, rows)
+    yield PATH, table(_columns(sub_unit_words(repository)), rows)
+
+
+def _columns(sub_unit: str) -> tuple[str, ...]:
+    return (
+        "mã",
+        "kế hoạch",
+        *headers(sub_unit, VisitReport, "meeting", "unit"),
+        "tên đơn vị",
+        *headers(sub_unit, VisitReport, "branch"),
+        f"tên {sub_unit}",
+        *headers(sub_unit, VisitReport, "on", "attendees", *_COUNTS, "author", "sent_on"),
+    )
 
 
 def _row(repository: Repository, report: VisitReport) -> tuple[str, ...]:
@@ -34,15 +41,15 @@ def _row(repository: Repository, report: VisitReport) -> tuple[str, ...]:
     unit, branch, on = (visit.unit, visit.branch, visit.on) if visit else (report.unit, report.branch, report.on)
     return (
         report.id,
-        repository.plan_of_report[report.id],
-        str(visit.meeting.key) if visit and visit.meeting else "",
+        cell(report.plan),
+        cell(visit.meeting.key) if visit and visit.meeting else "",
         cell(unit),
-        repository.unit_name(unit, on) if unit else "",
+        unit_name(repository, unit, on) if unit else "",
         cell(branch),
-        repository.branch_name(unit, branch) if unit and branch else "",
+        branch_name(repository, branch) if branch else "",
         cell(on),
-        cell(tuple(map(repository.person_name, report.attendees))),
+        cell(tuple(person_name(repository, person) for person in report.attendees)),
         *cells(report, *_COUNTS),
-        repository.person_name(report.author),
+        person_name(repository, report.author),
         *cells(report, "sent_on"),
     )

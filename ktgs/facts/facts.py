@@ -130,7 +130,7 @@ class Facts:
         pairs: list[tuple[Occasion | None, EngagementKey]] = []
         for plan in self.repository.plans.values():
             for of in rounds(self.repository, plan):
-                for engagement in (*of.engagements, *of.cancelled):
+                for engagement in of.engagements:
                     team = RoundTeamKey(plan.id, of.activity.id, engagement.team.id)
                     pairs.append((team, engagement.key))
                 for session, engagement in sessions(of):

@@ -93,9 +93,9 @@ def person_row(repository: Repository, person: str, load: PersonLoad) -> Row:
 
 
 def _meeting(repository: Repository, key: MeetingKey) -> Subject:
-    """Return the meeting, or only its key where its schedule is missing or broken."""
+    """Return the meeting, named by its key where its schedule is missing or broken."""
     meeting = repository.meetings.get(key)
-    return meeting_subject(repository, meeting) if meeting else Subject(str(key))
+    return meeting_subject(repository, meeting) if meeting else Subject(str(key), key)
 
 
 FIGURE = Figure("số lượt được phân công", compute, tables, ABOUT)

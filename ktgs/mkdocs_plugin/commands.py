@@ -14,7 +14,6 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from ktgs.addresses import addresses
 from ktgs.mkdocs_plugin.plugin import INSTALLATION, KtgsPlugin, Run, disk_words
 from ktgs.site.mkdocs_log import OWN, VietnameseLog, translated
 
@@ -45,7 +44,7 @@ def build(root: Path, site: Path | None, keep_going: bool, today: date | None) -
         except _STOPPED as error:
             _explain(error)
             return 1
-        log.info("Đã dựng trang: mở %s để xem.", target / addresses.HOME)
+        log.info("Đã dựng trang: mở %s để xem.", target / "index.html")
     return 0
 
 

@@ -26,7 +26,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from pydantic_core import PydanticCustomError
 
-from ktgs.addresses import addresses
 from ktgs.examining import reporters
 from ktgs.examining.pipeline import examine, has_errors
 from ktgs.facts.facts import Facts, publish
@@ -34,6 +33,7 @@ from ktgs.language.diagnostics import Severity
 from ktgs.language.today import VARIABLE, ZONE, Today, choose
 from ktgs.records.values import read_day
 from ktgs.site.building import BuildFailure, Kept, collect, write_site
+from ktgs.site.links import HANDBOOK
 from ktgs.site.mkdocs_log import OWN
 from ktgs.site.rendering import environment, heading_id, sanitize
 from ktgs.site.shell import Shell, Site
@@ -160,7 +160,7 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     ) -> TemplateContext:
         """Return the context of a handbook page with its shell; MkDocs' titles come escaped."""
         title = Markup(page.title or "")
-        own = title if page.url == addresses.HANDBOOK else Markup("Sổ tay: {}").format(title)
+        own = title if page.url == HANDBOOK else Markup("Sổ tay: {}").format(title)
         return self._with_shell(context, page.url, own)
 
     def on_template_context(

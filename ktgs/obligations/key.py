@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import ClassVar
 
 from ktgs.language.months import Month
 from ktgs.records.keys import (
@@ -41,6 +42,7 @@ def occasion_parts(occasion: Occasion) -> tuple[str, ...]:
 class ObligationKey:
     """Names an obligation; `plan/duty/occasion`, and the party where several owe something on one occasion."""
 
+    kind: ClassVar[str] = "obligation"
     plan: str
     duty: str
     occasion: Occasion

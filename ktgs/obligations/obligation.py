@@ -8,14 +8,14 @@ from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from ktgs.language.days import Deadline
+from ktgs.language.days import Deadline, Direction
 from ktgs.language.diagnostics import Place
 from ktgs.language.text import slug
 from ktgs.language.vocabulary import Word
 from ktgs.obligations.key import ObligationKey, Occasion
 from ktgs.records.keys import ActivityKey, PeriodKey
 from ktgs.records.organization import BodyRole
-from ktgs.records.plan import Anchor, Plan
+from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.repository.parties import Who, WhoKind
 from ktgs.repository.repository import Repository
 
@@ -115,8 +115,10 @@ class BoardColumn:
 class Duty:
     """A kind of obligation: its name (whose slug is in ids), how it is found and explained, what it needs.
 
-    `anchors` are those that its term may count from, `needs` the fields that its term must give beside, `roles` the
-    roles that some body must have. `private_until_done`: whether it is owed at all depends on private facts.
+    `anchors` are those that its term may count from, `needs` the fields that its term must give beside, `counts_from`
+    the anchors that ask for a number of days although others do not, `direction` the side of the anchor to which days
+    are counted, `roles` the roles that some body must have. `private_until_done`: whether it is owed at all depends on
+    private facts.
     """
 
     name: str
@@ -124,6 +126,8 @@ class Duty:
     about: str
     anchors: tuple[Anchor, ...] = ()
     needs: tuple[str, ...] = ()
+    counts_from: tuple[Anchor, ...] = ()
+    direction: Direction | None = None
     roles: tuple[BodyRole, ...] = ()
     needs_term: bool = True
     private_until_done: bool = False
@@ -133,6 +137,12 @@ class Duty:
     def slug(self) -> str:
         """The name as it stands in ids and addresses."""
         return slug(self.name)
+
+    def needed(self, term: Term) -> tuple[str, ...]:
+        """Return the fields that its term must give, as that counts from its anchor."""
+        anchor = ("anchor",) if self.anchors else ()
+        days = ("number", "measure", "direction") if term.anchor in self.counts_from else ()
+        return *anchor, *self.needs, *days
 
 
 @dataclass(frozen=True)

@@ -9,6 +9,7 @@ from datetime import date
 from ktgs.duties.meeting_schedule import DUTY as SCHEDULE
 from ktgs.facts.facts import Facts
 from ktgs.language.months import Month
+from ktgs.language.text import vi_number
 from ktgs.obligations.tables import Cell, number
 from ktgs.obligations.targets import Subject, ToMonth
 from ktgs.pages._subjects import (

@@ -7,19 +7,24 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ktgs.language.diagnostics import Place
-from ktgs.obligations.tables import Subject
-from ktgs.pages._naming import of_engagement, of_finding, of_meeting, of_report, of_unit
+from ktgs.language.text import first_upper
+from ktgs.obligations.targets import Subject, ToMonth
+from ktgs.pages._subjects import engagement_subject, finding_subject, meeting_subject, report_subject, unit_subject
+from ktgs.records.keys import ActivityKey
 from ktgs.records.report import Observation
 from ktgs.records.schedule import Schedule
 from ktgs.records.team import Engagement
 from ktgs.records.unit import Unit
-from ktgs.repository.attendance import is_cancelled, is_postponed
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Found, Held, ScheduledMeeting
+from ktgs.repository.linked import ReportedFinding, ScheduledMeeting, TeamEngagement
+from ktgs.repository.meetings import MeetingState, meeting_state
+from ktgs.repository.notices import sent_to_unit, told_of
+from ktgs.repository.repository import Repository
+
+_OFF = {MeetingState.cancelled: " (hủy)", MeetingState.postponed: " (hoãn)"}
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class Happening:
     """One line of a timeline."""
 
     on: date
@@ -28,99 +33,112 @@ class Entry:
     place: Place
 
 
-def of_history(repository: Repository, unit: Unit, merged: Iterable[Unit]) -> Iterator[Entry]:
+def of_history(repository: Repository, unit: Unit, merged: Iterable[Unit]) -> Iterator[Happening]:
     """Yield founding, names, closing, and the units merged into this one."""
     words = f"Chuyển đến từ {unit.transferred_from}" if unit.transferred_from else "Bắt đầu hoạt động, được theo dõi"
-    yield Entry(unit.valid_from, words, None, unit.where("valid_from"))
+    yield Happening(unit.valid_from, words, None, unit.where("valid_from"))
     for former in unit.former_names:
         day = former.valid_to + timedelta(days=1)
         words = f"Mang tên “{unit.name_on(day)}”; tên cũ là “{former.name}”"
-        yield Entry(day, words, None, former.where("name"))
+        yield Happening(day, words, None, former.where("name"))
     if unit.valid_to:
         words = "Ngày hoạt động cuối cùng" + (", sáp nhập vào" if unit.merged_into else "")
-        into = of_unit(repository, unit.merged_into) if unit.merged_into else None
-        yield Entry(unit.valid_to, words, into, unit.where("valid_to"))
+        into = unit_subject(repository, unit.merged_into) if unit.merged_into else None
+        yield Happening(unit.valid_to, words, into, unit.where("valid_to"))
     for other in merged:
         if other.valid_to:
             day = other.valid_to + timedelta(days=1)
-            yield Entry(day, "Nhận sáp nhập", of_unit(repository, other.id, other.valid_to), other.where("merged_into"))
+            yield Happening(
+                day, "Nhận sáp nhập", unit_subject(repository, other.id, other.valid_to), other.where("merged_into")
+            )
 
 
-def of_schedules(schedules: Iterable[Schedule]) -> Iterator[Entry]:
+def of_schedules(schedules: Iterable[Schedule]) -> Iterator[Happening]:
     """Yield each sending of the unit's schedules."""
     for schedule in schedules:
-        subject = Subject("month", str(schedule.month), f"lịch sinh hoạt tháng {schedule.month.label}")
+        subject = Subject(f"lịch sinh hoạt tháng {schedule.month.label}", ToMonth(schedule.month))
         if isinstance(schedule.received_on, date):
             words = "Văn phòng nhận, còn thiếu" if schedule.incomplete else "Văn phòng nhận"
-            yield Entry(schedule.received_on, words, subject, schedule.where("received_on"))
+            yield Happening(schedule.received_on, words, subject, schedule.where("received_on"))
         for amendment in schedule.amendments:
             words = "Văn phòng nhận bổ sung" + (f" ({amendment.content})" if amendment.content else "")
-            yield Entry(amendment.received_on, words, subject, amendment.where("received_on"))
+            yield Happening(amendment.received_on, words, subject, amendment.where("received_on"))
 
 
-def of_meetings(repository: Repository, meetings: Iterable[ScheduledMeeting]) -> Iterator[Entry]:
+def of_meetings(repository: Repository, meetings: Iterable[ScheduledMeeting]) -> Iterator[Happening]:
     """Yield each meeting on its last announced day, each move and each cancellation on the day that it was told."""
-    for found in meetings:
-        subject, meeting = of_meeting(repository, found), found.meeting
-        off = " (hủy)" if is_cancelled(meeting) else " (hoãn)" if is_postponed(meeting) else ""
-        yield Entry(found.on, f"Sinh hoạt{off}", subject, meeting.where_announced())
-        for move in meeting.moves:
+    for meeting in meetings:
+        subject, record = meeting_subject(repository, meeting), meeting.meeting
+        off = _OFF.get(meeting_state(record), "")
+        yield Happening(meeting.on, f"Sinh hoạt{off}", subject, record.where_announced())
+        for move in record.moves:
             if move.reported_on:
-                yield Entry(move.reported_on, "Báo dời buổi sinh hoạt", subject, move.where("reported_on"))
-        if meeting.status and meeting.reported_on:
-            yield Entry(meeting.reported_on, f"Báo {meeting.status} buổi sinh hoạt", subject, meeting.where("status"))
+                yield Happening(move.reported_on, "Báo dời buổi sinh hoạt", subject, move.where("reported_on"))
+        if record.status and record.reported_on:
+            words = f"Báo {record.status} buổi sinh hoạt"
+            yield Happening(record.reported_on, words, subject, record.where("status"))
 
 
-def of_reports(repository: Repository, unit_id: str, observed: Iterable[Observation]) -> Iterator[Entry]:
+def of_reports(repository: Repository, unit_id: str, observed: Iterable[Observation]) -> Iterator[Happening]:
     """Yield the visit reports on the unit on the day that they came, and observations."""
     for visit in repository.visits_by_unit.get(unit_id, ()):
         report = visit.report
         if isinstance(report.sent_on, date):
-            yield Entry(report.sent_on, "Văn phòng nhận", of_report(repository, report), report.where("sent_on"))
+            yield Happening(
+                report.sent_on, "Văn phòng nhận", report_subject(repository, report), report.where("sent_on")
+            )
     for observation in observed:
-        yield Entry(observation.observed_on, "", of_report(repository, observation), observation.where("observed_on"))
+        yield Happening(
+            observation.observed_on, "", report_subject(repository, observation), observation.where("observed_on")
+        )
 
 
-def of_engagements(repository: Repository, engagements: Iterable[Held]) -> Iterator[Entry]:
-    """Yield what is recorded of inspections and supervisions: selection, notice, documents, invitation, session."""
-    for held in engagements:
-        engagement, subject = held.engagement, of_engagement(repository, held)
+def of_engagements(repository: Repository, engagements: Iterable[TeamEngagement]) -> Iterator[Happening]:
+    """Yield what is recorded of inspections and supervisions: selection, documents, invitation, session."""
+    for found in engagements:
+        engagement, subject = found.engagement, engagement_subject(repository, found)
         if engagement.selected_on:
-            yield Entry(engagement.selected_on, "Được chọn", subject, engagement.where("selected_on"))
-        for notice in repository.notices_of(held.plan, held.activity.id):
-            for sending in notice.sent_to:
-                if sending.unit == engagement.unit and isinstance(sending.sent_on, date):
-                    number = f" số {notice.document_number}" if notice.document_number else ""
-                    yield Entry(sending.sent_on, f"Gửi thông báo{number}", subject, sending.where("sent_on"))
+            yield Happening(engagement.selected_on, "Được chọn", subject, engagement.where("selected_on"))
         yield from _at_unit(engagement, subject)
 
 
-def _at_unit(engagement: Engagement, subject: Subject) -> Iterator[Entry]:
+def of_notices(repository: Repository, unit_id: str, rounds: Iterable[ActivityKey]) -> Iterator[Happening]:
+    """Yield each sending of a notice to the unit once, with the first engagement that it told of."""
+    for activity in rounds:
+        for sent in sent_to_unit(repository, activity, unit_id):
+            if not isinstance(sent.sending.sent_on, date):
+                continue
+            number = f" số {sent.notice.document_number}" if sent.notice.document_number else ""
+            told = [engagement_subject(repository, engagement) for engagement in told_of(repository, activity, sent)]
+            subject = next(iter(told), None)
+            yield Happening(sent.sending.sent_on, f"Gửi thông báo{number}", subject, sent.sending.where("sent_on"))
+
+
+def _at_unit(engagement: Engagement, subject: Subject) -> Iterator[Happening]:
     if isinstance(engagement.held_on, date):
-        yield Entry(engagement.held_on, "Làm việc", subject, engagement.where("held_on"))
+        yield Happening(engagement.held_on, "Làm việc", subject, engagement.where("held_on"))
     elif engagement.planned_on:
-        yield Entry(engagement.planned_on, "Làm việc (dự kiến)", subject, engagement.where("planned_on"))
+        yield Happening(engagement.planned_on, "Làm việc (dự kiến)", subject, engagement.where("planned_on"))
     if engagement.status and engagement.reported_on:
-        yield Entry(engagement.reported_on, f"Báo {engagement.status}", subject, engagement.where("status"))
+        yield Happening(engagement.reported_on, f"Báo {engagement.status}", subject, engagement.where("status"))
     if engagement.unit_contacted_on:
-        yield Entry(
+        yield Happening(
             engagement.unit_contacted_on, "Đơn vị liên hệ với đoàn", subject, engagement.where("unit_contacted_on")
         )
     invitation = engagement.party_invitation
     if invitation and invitation.invited_on:
-        yield Entry(invitation.invited_on, "Mời cấp ủy dự", subject, invitation.where("invited_on"))
+        yield Happening(invitation.invited_on, "Mời cấp ủy dự", subject, invitation.where("invited_on"))
     for document in engagement.documents:
         for received in document.received:
             words = f"Nhận một phần tài liệu “{document.name}”" + (f": {received.content}" if received.content else "")
-            yield Entry(received.on, words, subject, received.where("on"))
+            yield Happening(received.on, words, subject, received.where("on"))
         if isinstance(document.completed_on, date):
             words = f"Nhận đủ tài liệu “{document.name}”"
-            yield Entry(document.completed_on, words, subject, document.where("completed_on"))
+            yield Happening(document.completed_on, words, subject, document.where("completed_on"))
 
 
-def of_findings(findings: Iterable[Found]) -> Iterator[Entry]:
+def of_findings(findings: Iterable[ReportedFinding]) -> Iterator[Happening]:
     """Yield what happened to the recommendations and petitions since."""
-    for found in findings:
-        for event in found.events:
-            words = str(event.step)
-            yield Entry(event.on, words[0].upper() + words[1:], of_finding(found), event.where("on"))
+    for finding in findings:
+        for event in finding.events:
+            yield Happening(event.on, first_upper(str(event.step)), finding_subject(finding), event.where("on"))

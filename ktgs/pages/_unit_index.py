@@ -2,69 +2,55 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TypeVar
 
 from ktgs.facts.facts import Facts
-from ktgs.pages._findings import by_report
 from ktgs.records.finding import Petition, Recommendation
 from ktgs.records.report import Observation
 from ktgs.records.schedule import Schedule
 from ktgs.records.unit import Unit
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Found, Held
-from ktgs.repository.progress import owing_unit
-
-ItemT = TypeVar("ItemT")
+from ktgs.repository.findings import owing_unit
+from ktgs.repository.linked import ReportedFinding, TeamEngagement, grouped
+from ktgs.repository.repository import Repository
 
 
 @dataclass(frozen=True)
 class UnitIndex:
-    """Records by unit; `inherited` are recommendations and petitions that came with a merger, `reports` findings."""
+    """Records by unit; `inherited` are recommendations and petitions that came with a merger."""
 
     facts: Facts
     schedules: Mapping[str, tuple[Schedule, ...]]
-    engagements: Mapping[str, tuple[Held, ...]]
+    engagements: Mapping[str, tuple[TeamEngagement, ...]]
     observations: Mapping[str, tuple[Observation, ...]]
-    findings: Mapping[str, tuple[Found, ...]]
-    inherited: Mapping[str, tuple[Found, ...]]
+    findings: Mapping[str, tuple[ReportedFinding, ...]]
+    inherited: Mapping[str, tuple[ReportedFinding, ...]]
     merged: Mapping[str, tuple[Unit, ...]]
-    reports: Mapping[str, Mapping[str, Found]]
 
     @property
     def repository(self) -> Repository:
-        """The public half of the data."""
+        """The half of the data that the page's readers may know."""
         return self.facts.repository
 
 
 def unit_index(facts: Facts) -> UnitIndex:
-    """Return the index of public facts."""
+    """Return the index of the facts."""
     repository = facts.repository
-
-    findings = tuple(found for found in repository.findings if not found.report.is_draft)
-
-    def new_owner(found: Found) -> str | None:
-        owner = owing_unit(repository, found) if isinstance(found.finding, Recommendation | Petition) else None
-        return owner if owner != found.unit else None
-
+    findings = [finding for finding in repository.findings.values() if not finding.report.is_draft]
+    schedules = sorted(repository.schedules.values(), key=lambda schedule: (schedule.month, schedule.file))
+    engagements = repository.engagements.values()
     return UnitIndex(
-        facts,
-        schedules=_by(
-            sorted(repository.schedules.values(), key=lambda one: (one.month, one.file)), lambda one: one.unit
-        ),
-        engagements=_by(repository.engagements, lambda held: held.engagement.unit),
-        observations=_by(repository.reports_of(Observation), lambda report: report.unit),
-        findings=_by(findings, lambda found: found.unit),
-        inherited=_by(findings, new_owner),
-        merged=_by(repository.units.values(), lambda unit: unit.merged_into),
-        reports=by_report(repository),
+        facts=facts,
+        schedules=grouped((schedule.unit, schedule) for schedule in schedules),
+        engagements=grouped((engagement.engagement.unit, engagement) for engagement in engagements),
+        observations=grouped((report.unit, report) for report in repository.reports_of(Observation) if report.unit),
+        findings=grouped((finding.unit, finding) for finding in findings if finding.unit),
+        inherited=grouped((owner, f) for f in findings if (owner := _new_owner(repository, f))),
+        merged=grouped((unit.merged_into, unit) for unit in repository.units.values() if unit.merged_into),
     )
 
 
-def _by(items: Iterable[ItemT], key: Callable[[ItemT], str | None]) -> Mapping[str, tuple[ItemT, ...]]:
-    found: dict[str, list[ItemT]] = {}
-    for item in items:
-        if name := key(item):
-            found.setdefault(name, []).append(item)
-    return {name: tuple(values) for name, values in found.items()}
+def _new_owner(repository: Repository, finding: ReportedFinding) -> str | None:
+    asks = isinstance(finding.finding, Recommendation | Petition)
+    owner = owing_unit(repository, finding) if asks else None
+    return owner if owner != finding.unit else None

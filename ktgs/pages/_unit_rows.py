@@ -1,4 +1,4 @@
-"""The rows of a unit's page: names, followers, branches, gaps in schedules, visits, engagements."""
+"""The rows of a unit's page: what its file says, gaps in schedules, visits, engagements."""
 
 from __future__ import annotations
 
@@ -7,16 +7,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from ktgs.language.diagnostics import Place
-from ktgs.obligations.tables import Subject
-from ktgs.pages._naming import of_engagement, of_person, of_report, of_team
+from ktgs.language.text import first_upper
+from ktgs.obligations.targets import Subject, ToMonth
+from ktgs.pages._sessions import session_note
+from ktgs.pages._subjects import engagement_subject, person_subject, report_subject, team_subject
 from ktgs.pages._unit_index import UnitIndex
-from ktgs.records.unit import Unit
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Held, Visit
+from ktgs.records.report import VisitReport
+from ktgs.records.schedule import Schedule
+from ktgs.records.unit import Follower, Unit
+from ktgs.repository.linked import TeamEngagement, Visit
+from ktgs.repository.meetings import branches_left_out
+from ktgs.repository.repository import Repository
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class UnitFact:
     """A line about the unit."""
 
     name: str
@@ -25,7 +30,7 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Name:
+class UnitName:
     """A name that the unit had to the end of a day, or has now."""
 
     name: str
@@ -34,33 +39,20 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
-class Follower:
-    """Somebody who follows the unit, from a day to a day."""
+class FollowerRow:
+    """Somebody who follows the unit."""
 
     person: Subject
-    valid_from: date | None
-    valid_to: date | None
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class BranchRow:
-    """A branch of the unit."""
-
-    name: str
-    member_count: int | None
-    valid_from: date | None
-    valid_to: date | None
-    place: Place
+    follower: Follower
 
 
 @dataclass(frozen=True, slots=True)
 class ScheduleGap:
-    """A schedule that came, with the branches that it names neither among its meetings nor as holding none."""
+    """A schedule that came, with the sub-units that it names neither among its meetings nor as holding none."""
 
     month: Subject
     branches: tuple[str, ...]
-    place: Place
+    schedule: Schedule
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +60,9 @@ class VisitRow:
     """A meeting that somebody reported on."""
 
     on: date
-    report: Subject
+    subject: Subject
     attendees: tuple[Subject, ...]
-    present: int
-    total_members: int
-    place: Place
+    report: VisitReport
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,88 +77,56 @@ class EngagementRow:
     place: Place
 
 
-def facts(unit: Unit) -> Iterator[Fact]:
+_TOLD = ("kind", "short_name", "cluster", "member_count", "party_committee")
+_TIMES = (("valid_from", "Hoạt động từ"), ("valid_to", "Hoạt động đến hết ngày"), ("transferred_from", "Chuyển đến từ"))
+
+
+def facts(unit: Unit) -> Iterator[UnitFact]:
     """Yield what the unit's file says in one word each."""
-    for name, key, value in (
-        ("Loại", "loại", str(unit.kind)),
-        ("Tên ngắn", "tên ngắn", unit.short_name),
-        ("Cụm", "cụm", unit.cluster),
-        ("Số đoàn viên", "số đoàn viên", unit.member_count),
-        ("Cấp ủy", "cấp ủy", unit.party_committee),
-        ("Hoạt động từ", "từ", unit.valid_from),
-        ("Hoạt động đến hết ngày", "đến", unit.valid_to),
-        ("Chuyển đến từ", "chuyển đến từ", unit.transferred_from),
-    ):
+    named = (*((field, first_upper(unit.key_of(field))) for field in _TOLD), *_TIMES)
+    for field, name in named:
+        value = getattr(unit, field)
         if value is not None:
-            yield Fact(name, value, unit.where(key))
+            yield UnitFact(name, value, unit.where(field))
 
 
-def names(unit: Unit) -> tuple[Name, ...]:
+def names(unit: Unit) -> tuple[UnitName, ...]:
     """Return the former names, the oldest first, then the present one; none where it never changed."""
     former = sorted(unit.former_names, key=lambda name: name.valid_to)
-    present = (Name(unit.name, None, unit.where("name")),) if former else ()
-    return (*(Name(name.name, name.valid_to, name.where("name")) for name in former), *present)
+    present = (UnitName(unit.name, None, unit.where("name")),) if former else ()
+    return (*(UnitName(name.name, name.valid_to, name.where("name")) for name in former), *present)
 
 
-def followers(repository: Repository, unit: Unit) -> Iterator[Follower]:
+def followers(repository: Repository, unit: Unit) -> Iterator[FollowerRow]:
     """Yield who follows or followed the unit."""
-    for one in unit.followed_by:
-        yield Follower(of_person(repository, one.person), one.valid_from, one.valid_to, one.where("person"))
-
-
-def branches(unit: Unit) -> Iterator[BranchRow]:
-    """Yield the branches in order of file."""
-    for branch in unit.branches:
-        yield BranchRow(branch.name, branch.member_count, branch.valid_from, branch.valid_to, branch.where("name"))
+    for follower in unit.followed_by:
+        yield FollowerRow(person_subject(repository, follower.person), follower)
 
 
 def gaps(index: UnitIndex, unit: Unit) -> Iterator[ScheduleGap]:
-    """Yield the schedules of months not yet over that leave branches out."""
+    """Yield the schedules of months not yet over that leave sub-units out."""
     for schedule in index.schedules.get(unit.id, ()):
         month = schedule.month
-        if month.last < index.repository.today:
-            continue
-        named = {meeting.branch for meeting in schedule.meetings} | {row.branch for row in schedule.no_meeting}
-        missing = tuple(one.name for one in unit.branches if one.covers(month.first) and one.id not in named)
+        missing = branches_left_out(index.repository, schedule) if month.last >= index.repository.today else ()
         if missing:
-            yield ScheduleGap(Subject("month", str(month), month.label), missing, schedule.where("received_on"))
+            yield ScheduleGap(Subject(month.label, ToMonth(month)), tuple(branch.name for branch in missing), schedule)
 
 
 def visit_row(repository: Repository, visit: Visit) -> VisitRow:
     """Return the row of a visit."""
-    report = visit.report
-    return VisitRow(
-        visit.on,
-        of_report(repository, report),
-        tuple(of_person(repository, person) for person in report.attendees),
-        report.present,
-        report.total_members,
-        report.where("present"),
-    )
+    people = tuple(person_subject(repository, person) for person in visit.report.attendees)
+    return VisitRow(visit.on, report_subject(repository, visit.report), people, visit.report)
 
 
-def engagement_row(repository: Repository, held: Held) -> EngagementRow:
+def engagement_row(repository: Repository, found: TeamEngagement) -> EngagementRow:
     """Return the row of an engagement, with the result reports of its team."""
-    engagement = held.engagement
-    reports = repository.result_reports_by_team.get(f"{held.plan.id}/{held.team.id}", ())
+    engagement = found.engagement
+    reports = repository.result_reports_by_team.get(found.team.key, ())
     return EngagementRow(
-        of_engagement(repository, held),
-        of_team(held.plan.id, held.team),
-        engagement.session_on,
-        tuple(_notes(held)),
-        tuple(of_report(repository, report) for report in reports),
-        engagement.where("unit"),
+        subject=engagement_subject(repository, found),
+        team=team_subject(found.team),
+        on=engagement.session_on,
+        notes=(str(engagement.mode), session_note(engagement, repository.today) or "chưa tiến hành"),
+        reports=tuple(report_subject(repository, report) for report in reports),
+        place=engagement.where("unit"),
     )
-
-
-def _notes(held: Held) -> Iterator[str]:
-    engagement = held.engagement
-    yield str(engagement.mode)
-    if isinstance(engagement.held_on, date):
-        yield "đã tiến hành"
-    elif engagement.held_on is not None:
-        yield "đã tiến hành, chưa rõ ngày"
-    elif engagement.status:
-        yield str(engagement.status) + (f": {engagement.reason}" if engagement.reason else "")
-    else:
-        yield "chưa tiến hành"

@@ -5,69 +5,68 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs.addresses import addresses
+from ktgs.addresses.declaring import MenuEntry
 from ktgs.facts.facts import Facts
-from ktgs.language.diagnostics import Place
+from ktgs.figures.load import COLUMNS, FIGURE, person_row
 from ktgs.language.text import person_key
-from ktgs.obligations.tables import Subject
-from ktgs.pages._load import Total, totals
-from ktgs.pages._naming import of_person, of_unit, positions_on
+from ktgs.obligations.tables import Cell
+from ktgs.obligations.targets import Subject
+from ktgs.pages._subjects import person_subject, unit_subject
 from ktgs.records.person import Person
+from ktgs.repository.naming import positions_on
+
+ADDRESS = "can-bo/index.html"
+MENU = MenuEntry("Cán bộ", 80)
 
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """A person with the positions and workplaces of today."""
+    """A person with the positions and workplaces of today, and the numbers of the group's columns."""
 
     subject: Subject
+    person: Person
     positions: tuple[str, ...]
     workplaces: tuple[Subject, ...]
-    totals: tuple[Total, ...]
-    place: Place
+    cells: tuple[Cell, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class PeopleGroup:
     """Those who hold a position today, or those who hold none."""
 
     anchor: str
     title: str
-    columns: tuple[str, ...]
     rows: tuple[PersonRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PeoplePage:
-    """The one page."""
+    """The one page; `columns` name the numbers."""
 
     url: str
     title: str
-    groups: tuple[Group, ...]
+    columns: tuple[str, ...]
+    groups: tuple[PeopleGroup, ...]
 
 
 def pages(facts: Facts) -> Iterator[PeoplePage]:
     """Yield the one page."""
-    load = totals(facts)
     people = sorted(facts.repository.people.values(), key=lambda person: person_key(person.full_name))
-    rows = [_row(facts, person, load.get(person.id, ())) for person in people]
-    kinds = (
-        ("duong-chuc", "Đang giữ chức vụ", tuple(row for row in rows if row.positions)),
-        ("thoi-giu-chuc-vu", "Không còn giữ chức vụ", tuple(row for row in rows if not row.positions)),
+    rows = [_row(facts, person) for person in people]
+    groups = (
+        PeopleGroup("duong-chuc", "Đang giữ chức vụ", tuple(row for row in rows if row.positions)),
+        PeopleGroup("thoi-giu-chuc-vu", "Không còn giữ chức vụ", tuple(row for row in rows if not row.positions)),
     )
-    groups = tuple(
-        Group(anchor, title, tuple(total.name for total in found[0].totals), found)
-        for anchor, title, found in kinds
-        if found
-    )
-    yield PeoplePage(addresses.PEOPLE, "Cán bộ", groups)
+    columns = COLUMNS if facts.figure(FIGURE) else ()
+    yield PeoplePage(ADDRESS, "Cán bộ", columns, tuple(group for group in groups if group.rows))
 
 
-def _row(facts: Facts, person: Person, load: tuple[Total, ...]) -> PersonRow:
-    repository = facts.repository
+def _row(facts: Facts, person: Person) -> PersonRow:
+    repository, load = facts.repository, facts.figure(FIGURE)
     return PersonRow(
-        of_person(repository, person.id),
-        positions_on(repository, person, facts.today),
-        tuple(of_unit(repository, unit) for unit in sorted(person.workplaces_on(facts.today))),
-        load,
-        person.where("full_name"),
+        subject=person_subject(repository, person.id),
+        person=person,
+        positions=positions_on(repository, person, facts.today),
+        workplaces=tuple(unit_subject(repository, unit) for unit in sorted(person.workplaces_on(facts.today))),
+        cells=person_row(repository, person.id, load.by_person[person.id]).cells if load else (),
     )

@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
-from ktgs.addresses import addresses
 from ktgs.facts.facts import Facts
+from ktgs.figures.load import COLUMNS, FIGURE, person_row
 from ktgs.language.diagnostics import Place
-from ktgs.obligations.tables import Subject
+from ktgs.obligations.tables import Cell
+from ktgs.obligations.targets import Subject, ToPerson, ToPersonFeed
 from ktgs.pages._attended import MeetingRow, meeting_row
-from ktgs.pages._load import Total, totals
-from ktgs.pages._naming import of_engagement, of_report, of_team, of_unit, position_words
-from ktgs.records.person import Person
-from ktgs.records.report import Report, VisitReport
+from ktgs.pages._subjects import engagement_subject, report_subject, team_subject, unit_subject
+from ktgs.records.person import Person, Span
+from ktgs.records.report import Report
 from ktgs.records.team import Member, Team
 from ktgs.records.unit import Follower, Unit
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Assigned, report_day
+from ktgs.repository.linked import Assigned, grouped, report_day
+from ktgs.repository.naming import position_words
+from ktgs.repository.repository import Repository
 
-KeyT = TypeVar("KeyT")
-ItemT = TypeVar("ItemT")
+
+def address(_: Facts, target: ToPerson) -> str:
+    """Return the address of a person's page."""
+    return f"can-bo/{target.person}.html"
+
+
+ADDRESSES = {ToPerson: address}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +36,7 @@ class Stay:
 
     words: str
     subject: Subject | None
-    valid_from: date | None
-    valid_to: date | None
+    span: Span | None
     place: Place
 
 
@@ -42,6 +46,7 @@ class ReportRow:
 
     on: date | None
     subject: Subject
+    report: str
     place: Place
 
 
@@ -55,15 +60,20 @@ class EngagementLine:
 
 
 @dataclass(frozen=True, slots=True)
-class TeamRow:
+class Seat:
     """A role in a team, with the team's engagements."""
 
     subject: Subject
-    role: str
-    valid_from: date | None
-    valid_to: date | None
+    member: Member
     engagements: tuple[EngagementLine, ...]
-    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class LoadTotal:
+    """One total of a person, with what it counts."""
+
+    name: str
+    cell: Cell
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,16 +83,16 @@ class PersonPage:
     url: str
     title: str
     place: Place
-    feed: str
+    feed: ToPersonFeed
     positions: tuple[Stay, ...]
     workplaces: tuple[Stay, ...]
     follows: tuple[Stay, ...]
-    totals: tuple[Total, ...]
+    totals: tuple[LoadTotal, ...]
     upcoming: tuple[MeetingRow, ...]
     missing: tuple[MeetingRow, ...]
     past: tuple[MeetingRow, ...]
     unscheduled: tuple[Stay, ...]
-    teams: tuple[TeamRow, ...]
+    teams: tuple[Seat, ...]
     attended: tuple[ReportRow, ...]
     written: tuple[ReportRow, ...]
 
@@ -92,8 +102,7 @@ class _Index:
     """What the repository does not index by person."""
 
     facts: Facts
-    load: Mapping[str, tuple[Total, ...]]
-    seats: Mapping[str, tuple[tuple[str, Team, Member], ...]]  # plan, team and seat
+    seats: Mapping[str, tuple[tuple[Team, Member], ...]]
     follows: Mapping[str, tuple[tuple[Unit, Follower], ...]]
     written: Mapping[str, tuple[Report, ...]]
 
@@ -101,90 +110,86 @@ class _Index:
 def pages(facts: Facts) -> Iterator[PersonPage]:
     """Yield a page for every person, in order of id."""
     repository = facts.repository
-    seats = [(plan, team, member) for (plan, _), team in repository.teams.items() for member in team.members]
-    follows = [(unit, one) for unit in repository.units.values() for one in unit.followed_by]
     index = _Index(
         facts,
-        totals(facts),
-        _by(seats, lambda seat: seat[2].person),
-        _by(follows, lambda pair: pair[1].person),
-        _by(repository.reports.values(), lambda report: report.author),
+        grouped((member.person, (team, member)) for team in repository.teams.values() for member in team.members),
+        grouped((f.person, (unit, f)) for unit in repository.units.values() for f in unit.followed_by),
+        grouped((report.author, report) for report in repository.reports.values()),
     )
     for person_id in sorted(repository.people):
         yield _page(index, repository.people[person_id])
 
 
-def _by(items: Iterable[ItemT], key: Callable[[ItemT], str]) -> Mapping[str, tuple[ItemT, ...]]:
-    found: dict[str, list[ItemT]] = {}
-    for item in items:
-        found.setdefault(key(item), []).append(item)
-    return {name: tuple(values) for name, values in found.items()}
-
-
 def _page(index: _Index, person: Person) -> PersonPage:
-    repository = index.facts.repository
+    facts, repository = index.facts, index.facts.repository
     assigned = repository.assigned_by_person.get(person.id, ())
-    meetings = {one.key: one.meeting for one in assigned if one.meeting}
-    rows = sorted((meeting_row(repository, found) for found in meetings.values()), key=lambda row: (row.on, row.at))
-    visits = repository.visits_by_person.get(person.id, ())
+    meetings = {item.key: item.meeting for item in assigned if item.meeting}
+    rows = sorted((meeting_row(facts, meeting) for meeting in meetings.values()), key=lambda row: (row.on, row.at))
     return PersonPage(
-        url=addresses.person(person.id),
+        url=address(facts, ToPerson(person.id)),
         title=person.full_name,
         place=person.where("full_name"),
-        feed=addresses.person_feed(person.id),
+        feed=ToPersonFeed(person.id),
         positions=tuple(_positions(repository, person)),
         workplaces=tuple(
-            Stay("", of_unit(repository, one.unit), one.valid_from, one.valid_to, one.where("unit"))
-            for one in person.workplaces
+            Stay("", unit_subject(repository, place.unit), place, place.where("unit")) for place in person.workplaces
         ),
         follows=tuple(
-            Stay("", of_unit(repository, unit.id), one.valid_from, one.valid_to, one.where("person"))
-            for unit, one in index.follows.get(person.id, ())
+            Stay("", unit_subject(repository, unit.id), follower, follower.where("person"))
+            for unit, follower in index.follows.get(person.id, ())
         ),
-        totals=index.load.get(person.id, ()),
+        totals=load_totals(facts, person.id),
         upcoming=tuple(row for row in rows if row.on >= repository.today),
         missing=tuple(row for row in rows if row.is_missing),
         past=tuple(row for row in reversed(rows) if row.on < repository.today and not row.is_missing),
-        unscheduled=tuple(_unscheduled(repository, one) for one in assigned if not one.meeting),
-        teams=tuple(_team(repository, *seat) for seat in index.seats.get(person.id, ())),
-        attended=_latest_first(
-            ReportRow(v.on, of_report(repository, v.report), _where_attended(v.report, person.id)) for v in visits
-        ),
-        written=_latest_first(_row(repository, report, "người lập") for report in index.written.get(person.id, ())),
+        unscheduled=tuple(_unscheduled(repository, item) for item in assigned if not item.meeting),
+        teams=tuple(_seat(repository, team, member) for team, member in index.seats.get(person.id, ())),
+        attended=_latest_first(_attended(repository, person.id)),
+        written=_latest_first(_written(repository, report) for report in index.written.get(person.id, ())),
     )
 
 
-def _where_attended(report: VisitReport, person_id: str) -> Place:
-    return report.where("attendees", report.attendees.index(person_id))
+def load_totals(facts: Facts, person: str) -> tuple[LoadTotal, ...]:
+    """Return how often the person was assigned and attended, in the order of the figure's columns."""
+    load = facts.figure(FIGURE)
+    if load is None:
+        return ()
+    row = person_row(facts.repository, person, load.by_person[person])
+    return tuple(LoadTotal(name, cell) for name, cell in zip(COLUMNS, row.cells, strict=True))
 
 
 def _positions(repository: Repository, person: Person) -> Iterator[Stay]:
-    for one in person.positions:
-        words = position_words(repository, one) + (f", {one.tenure}" if one.tenure else "")
-        yield Stay(words, None, one.valid_from, one.valid_to, one.where("title"))
+    for position in person.positions:
+        words = position_words(repository, position) + (f", {position.tenure}" if position.tenure else "")
+        yield Stay(words, None, position, position.where("title"))
 
 
 def _unscheduled(repository: Repository, assigned: Assigned) -> Stay:
     """Return an assignment to a meeting that is in no schedule."""
     words = f"buổi {assigned.key.meeting} tháng {assigned.key.month.label}"
-    return Stay(words, of_unit(repository, assigned.key.unit), None, None, assigned.item.where("meeting"))
+    return Stay(words, unit_subject(repository, assigned.key.unit), None, assigned.item.where("meeting"))
 
 
-def _team(repository: Repository, plan_id: str, team: Team, member: Member) -> TeamRow:
-    plan = repository.plans.get(plan_id)
-    engagements = [held for held in repository.engagements_of(plan, team.activity) if held.team is team] if plan else []
+def _seat(repository: Repository, team: Team, member: Member) -> Seat:
+    engagements = repository.engagements_by_activity.get(team.activity, ())
     lines = tuple(
-        EngagementLine(of_engagement(repository, held), held.engagement.session_on, held.engagement.held_on is not None)
-        for held in engagements
+        EngagementLine(engagement_subject(repository, e), e.engagement.session_on, e.engagement.held_on is not None)
+        for e in engagements
+        if e.team is team
     )
-    role = str(member.role)
-    return TeamRow(of_team(plan_id, team), role, member.valid_from, member.valid_to, lines, member.where("person"))
+    return Seat(team_subject(team), member, lines)
 
 
-def _row(repository: Repository, report: Report, key: str) -> ReportRow:
-    """Return the row of a report with the line that names the person."""
-    return ReportRow(report_day(report), of_report(repository, report), report.where(key))
+def _attended(repository: Repository, person: str) -> Iterator[ReportRow]:
+    for visit in repository.visits_by_person.get(person, ()):
+        report = visit.report
+        place = report.where("attendees", report.attendees.index(person))
+        yield ReportRow(visit.on, report_subject(repository, report), report.id, place)
+
+
+def _written(repository: Repository, report: Report) -> ReportRow:
+    return ReportRow(report_day(report), report_subject(repository, report), report.id, report.where("author"))
 
 
 def _latest_first(rows: Iterable[ReportRow]) -> tuple[ReportRow, ...]:
-    return tuple(sorted(rows, key=lambda row: (row.on or date.max, row.subject.id), reverse=True))
+    return tuple(sorted(rows, key=lambda row: (row.on or date.max, row.report), reverse=True))

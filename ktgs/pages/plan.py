@@ -2,45 +2,70 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs.addresses import addresses
-from ktgs.addresses.clauses import Link, Section, heading_of, links, sections
+from ktgs.addresses.clauses import Section, clause_anchor, clause_links, heading_of, sections
+from ktgs.addresses.declaring import MenuEntry
 from ktgs.facts.facts import Facts
+from ktgs.language.months import Month
 from ktgs.language.text import first_upper, slug, vi_date
 from ktgs.obligations.obligation import Obligation
-from ktgs.obligations.tables import Subject
-from ktgs.pages._calendar import Round, rounds
-from ktgs.pages._naming import of_person, of_unit
+from ktgs.obligations.targets import Subject, ToClause, ToDuty, ToMonth, ToPlan, ToStateOfDuty
+from ktgs.pages._calendar import RoundPeriod, round_periods
 from ktgs.pages._obligations import StateCount, state_counts
+from ktgs.pages._subjects import activity_subject, person_subject, unit_subject
 from ktgs.pages._terms import term_words
+from ktgs.pages._topics import topic_obligation
 from ktgs.pages._wholes import wholes
 from ktgs.records.adjustment import ALL, Adjustment
+from ktgs.records.keys import PeriodKey
 from ktgs.records.organization import Organization
 from ktgs.records.plan import Plan, Term, Topic
-from ktgs.records.values import month_in
-from ktgs.repository.index import Repository
+from ktgs.repository.naming import body, period_name
+from ktgs.repository.repository import Repository
 
+
+def address(_: Facts, target: ToPlan) -> str:
+    """Return the address of a plan's page."""
+    return f"ke-hoach/{target.plan}.html"
+
+
+def _clause_address(facts: Facts, target: ToClause) -> str | None:
+    plan = facts.repository.plans.get(target.plan)
+    if plan is None:
+        return None
+    anchor = clause_anchor(plan, target.clause)
+    return f"{address(facts, ToPlan(plan.id))}#{anchor}" if anchor else address(facts, ToPlan(plan.id))
+
+
+def _what_matters_most(facts: Facts) -> ToPlan | None:
+    """Return the plan that the menu leads to: the latest in force, else the latest."""
+    plans = sorted(facts.repository.plans.values(), key=lambda plan: (plan.issued_on, plan.id))
+    current = [plan for plan in plans if plan.in_force(facts.today)] or plans
+    return ToPlan(current[-1].id) if current else None
+
+
+ADDRESSES = {ToPlan: address, ToClause: _clause_address}
+MENU = MenuEntry("Kế hoạch", 50, target=_what_matters_most)
 Items = tuple[Obligation, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class DutyState:
-    """A duty under a clause: how many of its obligations are in which state, and by the state's name where they are."""
+    """A duty under a clause: how many of its obligations are in which state, and where those are."""
 
     subject: Subject
     basis: str
-    counts: tuple[StateCount, ...]
-    urls: Mapping[str, str]
+    counts: tuple[tuple[StateCount, ToStateOfDuty], ...]
     is_private: bool  # listed only once done
 
 
 @dataclass(frozen=True, slots=True)
-class ActivityState:
+class RoundState:
     """An activity under a clause, with what is owed for it as a whole."""
 
-    round: Round
+    round: RoundPeriod
     wholes: Items
 
 
@@ -58,12 +83,12 @@ class Beside:
 
     clause: str
     duties: tuple[DutyState, ...]
-    activities: tuple[ActivityState, ...]
+    activities: tuple[RoundState, ...]
     topics: tuple[TopicState, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Clause:
+class ClauseText:
     """A part of the text with what stands beside it, None where nothing does."""
 
     section: Section
@@ -76,7 +101,7 @@ class TermRow:
     """A term: its duty, clauses, rule, whose reading it is, and how it stands."""
 
     term: Term
-    clauses: tuple[Link, ...]
+    clauses: tuple[Subject, ...]
     words: str
     assignable: str
     state: DutyState
@@ -101,7 +126,7 @@ class PlanPage:
     plan: Plan
     organization: Organization
     issued_words: str
-    clauses: tuple[Clause, ...]
+    clauses: tuple[ClauseText, ...]
     others: tuple[Beside, ...]
     terms: tuple[TermRow, ...]
     adjustments: tuple[AdjustmentRow, ...]
@@ -123,24 +148,25 @@ def _page(facts: Facts, plan: Plan) -> PlanPage:
     known = {section.clause for section in parts}
     parent = plans.get(plan.parent_plan) if plan.parent_plan else None
     children = [other for other in plans.values() if other.parent_plan == plan.id]
+    title = f"Kế hoạch {plan.label}" if plan.document_number else plan.label
     return PlanPage(
-        addresses.plan(plan.id),
-        f"Kế hoạch {plan.label}" if plan.document_number else plan.label,
-        plan,
-        facts.repository.organization,
-        f"ngày {plan.issued_on:%d} tháng {plan.issued_on:%m} năm {plan.issued_on.year}",
-        tuple(Clause(section, min(section.level + 1, 6), beside.get(section.clause)) for section in parts),
-        tuple(found for clause, found in sorted(beside.items()) if clause not in known),
-        tuple(_term_row(facts, plan, term) for term in plan.terms),
-        tuple(_adjustment_row(facts.repository, plan, found) for found in facts.repository.adjustments_of(plan)),
-        _subject(parent) if parent else None,
-        tuple(map(_subject, children)),
-        tuple(_subject(other) for other in plans.values() if other not in (plan, parent, *children)),
+        url=address(facts, ToPlan(plan.id)),
+        title=title,
+        plan=plan,
+        organization=facts.repository.organization,
+        issued_words=f"ngày {plan.issued_on:%d} tháng {plan.issued_on:%m} năm {plan.issued_on.year}",
+        clauses=tuple(ClauseText(part, min(part.level + 1, 6), beside.get(part.clause)) for part in parts),
+        others=tuple(told for clause, told in sorted(beside.items()) if clause not in known),
+        terms=tuple(_term_row(facts, plan, term) for term in plan.terms),
+        adjustments=tuple(_adjustment_row(facts.repository, plan, a) for a in facts.repository.adjustments_of(plan)),
+        parent=_subject(parent) if parent else None,
+        sub_plans=tuple(map(_subject, children)),
+        other_plans=tuple(_subject(other) for other in plans.values() if other not in (plan, parent, *children)),
     )
 
 
 def _subject(plan: Plan) -> Subject:
-    return Subject("plan", plan.id, f"{plan.label}: {plan.subject_line}" if plan.document_number else plan.label)
+    return Subject(f"{plan.label}: {plan.subject_line}" if plan.document_number else plan.label, ToPlan(plan.id))
 
 
 # -- beside the text ---------------------------------------------------------------------------------------------------
@@ -148,24 +174,24 @@ def _subject(plan: Plan) -> Subject:
 
 def _all_beside(facts: Facts, plan: Plan) -> dict[str, Beside]:
     """Return what stands beside each clause: beside the nearest heading where the clause itself has none."""
-    every = tuple(each for each in rounds(facts.repository) if each.plan is plan)
+    rounds = tuple(of for of in round_periods(facts.repository) if of.plan is plan)
     clauses = [
         *(clause for term in plan.terms for clause in term.clauses),
-        *(each.activity.clause for each in every),
+        *(of.activity.clause for of in rounds),
         *(topic.clause for topic in plan.topics),
     ]
     headings = {clause: heading_of(plan, clause) or clause for clause in clauses}
-    found = {}
+    beside = {}
     for heading in dict.fromkeys(headings.values()):
         terms = [term for term in plan.terms if heading in {headings[clause] for clause in term.clauses}]
-        below = [each for each in every if _is_under(each.activity.clause, heading)]
-        found[heading] = Beside(
+        below = [of for of in rounds if _is_under(of.activity.clause, heading)]
+        beside[heading] = Beside(
             heading,
             tuple(_duty_state(facts, plan, term) for term in terms if not (below and _is_of_rounds(facts, plan, term))),
-            tuple(_activity_state(facts, each, heading, terms) for each in below),
+            tuple(_round_state(facts, of, heading, terms) for of in below),
             tuple(_topic_state(facts, plan, topic) for topic in plan.topics if headings[topic.clause] == heading),
         )
-    return found
+    return beside
 
 
 def _is_under(clause: str, heading: str) -> bool:
@@ -180,62 +206,61 @@ def _is_of_rounds(facts: Facts, plan: Plan, term: Term) -> bool:
 def _duty_state(facts: Facts, plan: Plan, term: Term) -> DutyState:
     name = slug(term.duty)
     items = [item for item in facts.by_duty.get((plan.id, name), ()) if not item.parts]
-    subject = Subject("duty", name, first_upper(term.duty))
+    subject = Subject(first_upper(term.duty), ToDuty(name))
+    counts = tuple((counted, ToStateOfDuty(counted.state, name)) for counted in state_counts(items))
     is_private = any(item.duty.private_until_done for item in items)
-    counts = state_counts(items)
-    urls = {found.state.name: addresses.state_of_duty(found.state, name) for found in counts}
-    return DutyState(subject, str(term.basis), counts, urls, is_private)
+    return DutyState(subject, str(term.basis), counts, is_private)
 
 
-def _activity_state(facts: Facts, each: Round, heading: str, terms: list[Term]) -> ActivityState:
+def _round_state(facts: Facts, of: RoundPeriod, heading: str, terms: list[Term]) -> RoundState:
     """Return what is owed for a round: all of it at its own clause, what a clause above speaks of at that clause."""
-    found = wholes(facts, each.plan, each.activity)
-    is_own = (heading_of(each.plan, each.activity.clause) or each.activity.clause) == heading
-    duties = {slug(term.duty) for term in terms}
-    return ActivityState(each, tuple(item for item in found if is_own or item.duty.slug in duties))
+    owed = wholes(facts, of.plan, of.activity)
+    is_own = (heading_of(of.plan, of.activity.clause) or of.activity.clause) == heading
+    names = {slug(term.duty) for term in terms}
+    return RoundState(of, tuple(item for item in owed if is_own or item.duty.slug in names))
 
 
 def _topic_state(facts: Facts, plan: Plan, topic: Topic) -> TopicState:
-    items = facts.by_duty.get((plan.id, "giam-sat-thuong-xuyen"), ())
-    return TopicState(topic, next((item for item in items if item.id.endswith(f"/{topic.id}")), None))
+    return TopicState(topic, topic_obligation(facts, plan, topic))
 
 
 # -- tables ------------------------------------------------------------------------------------------------------------
 
 
 def _term_row(facts: Facts, plan: Plan, term: Term) -> TermRow:
-    bodies = (facts.repository.body(body, body) for body in term.assignable)
-    assignable = ", ".join(body.short if body else found for body, found in zip(bodies, term.assignable, strict=True))
-    return TermRow(term, links(plan, term.clauses), term_words(term), assignable, _duty_state(facts, plan, term))
-
-
-def _adjustment_row(repository: Repository, plan: Plan, found: Adjustment) -> AdjustmentRow:
-    activity = plan.activity(found.activity) if found.activity else None
-    if activity:
-        about = Subject("activity", f"{plan.id}/{activity.id}", activity.name)
-    else:
-        about = Subject("duty", slug(found.duty or ""), first_upper(found.duty or found.activity or ""))
-    scope = (
-        *(of_unit(repository, unit) for unit in found.units if found.units != ALL),
-        *(of_person(repository, person) for person in found.people if found.people != ALL),
-        *(_period(plan, text) for text in found.periods if found.periods != ALL),
+    bodies = ((body(facts.repository, body_id), body_id) for body_id in term.assignable)
+    return TermRow(
+        term=term,
+        clauses=clause_links(plan, term.clauses),
+        words=term_words(term),
+        assignable=", ".join(known.short if known else body_id for known, body_id in bodies),
+        state=_duty_state(facts, plan, term),
     )
-    return AdjustmentRow(found, about, scope, _change(found))
 
 
-def _period(plan: Plan, text: str) -> Subject:
-    activity, month = plan.activity(text), month_in(text)
-    if activity:
-        return Subject("activity", f"{plan.id}/{activity.id}", activity.name)
-    return Subject("month", str(month), f"tháng {month.label}") if month else Subject("", text, text)
+def _adjustment_row(repository: Repository, plan: Plan, adjustment: Adjustment) -> AdjustmentRow:
+    activity = plan.activity(adjustment.activity.activity) if adjustment.activity else None
+    duty = adjustment.duty or ""
+    about = activity_subject(plan, activity) if activity else Subject(first_upper(duty), ToDuty(slug(duty)))
+    scope = (
+        *(unit_subject(repository, unit) for unit in adjustment.units if adjustment.units != ALL),
+        *(person_subject(repository, person) for person in adjustment.people if adjustment.people != ALL),
+        *(_period(plan, period) for period in adjustment.periods if adjustment.periods != ALL),
+    )
+    return AdjustmentRow(adjustment, about, scope, _change(adjustment))
 
 
-def _change(found: Adjustment) -> str:
-    if found.undated:
+def _period(plan: Plan, period: PeriodKey) -> Subject:
+    name = period_name(plan, period)
+    return Subject(name, ToMonth(period) if isinstance(period, Month) else period)
+
+
+def _change(adjustment: Adjustment) -> str:
+    if adjustment.undated:
         return "chưa ấn định thời gian mới"
-    if found.new_month:
-        return f"sang tháng {found.new_month.label}"
-    if found.new_due:
-        return f"hạn mới {vi_date(found.new_due)}"
-    parts = ((found.new_start, "từ"), (found.new_end, "đến"))
+    if adjustment.new_month:
+        return f"sang tháng {adjustment.new_month.label}"
+    if adjustment.new_due:
+        return f"hạn mới {vi_date(adjustment.new_due)}"
+    parts = ((adjustment.new_start, "từ"), (adjustment.new_end, "đến"))
     return " ".join(f"{word} {vi_date(day)}" for day, word in parts if day)

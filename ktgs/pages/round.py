@@ -5,30 +5,66 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs.addresses import addresses
-from ktgs.addresses.clauses import Link, links
-from ktgs.facts.facts import Facts
+from ktgs.addresses.clauses import clause_links
+from ktgs.duties.documents import DUTY as DOCUMENTS
+from ktgs.duties.notice import DUTY as NOTICE
+from ktgs.duties.result_report import DUTY as RESULT_REPORT
+from ktgs.facts.facts import Facts, duties
 from ktgs.language.diagnostics import Place
-from ktgs.obligations.obligation import Obligation
-from ktgs.obligations.tables import Subject
-from ktgs.pages._calendar import Round, rounds
-from ktgs.pages._naming import of_person, of_report
+from ktgs.obligations.obligation import BoardColumn, Duty, Obligation
+from ktgs.obligations.targets import Subject, ToPlan
+from ktgs.pages._calendar import RoundPeriod, round_periods
 from ktgs.pages._sessions import Session, session
-from ktgs.pages._unread import unread_of_round
+from ktgs.pages._subjects import person_subject, plan_subject, report_subject
 from ktgs.pages._wholes import wholes
 from ktgs.records.adjustment import Adjustment
-from ktgs.records.notice import Notice, Sending
-from ktgs.records.team import Document, Engagement, Member, Status, Team
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Held
+from ktgs.records.keys import ActivityKey, EngagementKey, RoundTeamKey, SessionDocumentKey, TeamKey
+from ktgs.records.plan import Plan
+from ktgs.records.team import Document, Member, Team
+from ktgs.repository.linked import TeamEngagement
+from ktgs.repository.marks import broken_for_activity
+from ktgs.repository.naming import branch_name
+from ktgs.repository.notices import Sent, sent_for
+from ktgs.repository.repository import Repository
+from ktgs.repository.units import sub_unit_word
+
+SESSION = BoardColumn("Buổi làm việc", 50)
+
+
+def address(_: Facts, key: ActivityKey) -> str:
+    """Return the address of a round's board."""
+    return f"dot/{key.plan}/{key.activity}.html"
+
+
+def _activity_address(facts: Facts, key: ActivityKey) -> str | None:
+    activity = facts.repository.activity(key)
+    return address(facts, key) if activity and activity.is_round else None
+
+
+def _team_address(facts: Facts, key: TeamKey) -> str | None:
+    team = facts.repository.teams.get(key)
+    return address(facts, team.activity) if team else None
+
+
+def _engagement_address(facts: Facts, key: EngagementKey) -> str | None:
+    board = _team_address(facts, key.team_key)
+    return f"{board}#{_anchor(key)}" if board else None
+
+
+def _anchor(key: EngagementKey) -> str:
+    return f"{key.team}.{key.engagement}"
+
+
+ADDRESSES = {ActivityKey: _activity_address, TeamKey: _team_address, EngagementKey: _engagement_address}
 
 
 @dataclass(frozen=True, slots=True)
-class Sent:
-    """A notice as it was sent to a unit."""
+class BoardCell:
+    """What is owed for an engagement under a column; without a duty it is the session itself."""
 
-    notice: Notice
-    sending: Sending
+    column: BoardColumn
+    items: tuple[Obligation, ...]
+    is_session: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,24 +76,21 @@ class DocumentRow:
 
 
 @dataclass(frozen=True, slots=True)
-class UnitRow:
-    """An engagement, step by step; an obligation is None where the plan does not have the duty.
+class BoardRow:
+    """An engagement, step by step. `is_added`: the unit was chosen after the round's notice was due.
 
-    `is_added`: the unit was chosen after the notice was due. `branches`: names of the sampled branches.
+    `branches`: names of the sampled sub-units, `sub_unit` what they are called.
     """
 
     anchor: str
-    engagement: Engagement
+    found: TeamEngagement
     session: Session
-    team: str
-    decision: Obligation | None
-    notice: Obligation | None
+    cells: tuple[BoardCell, ...]
     sent: tuple[Sent, ...]
     documents: tuple[DocumentRow, ...]
-    party: Obligation | None
-    report: Obligation | None
     reports: tuple[Subject, ...]
     branches: tuple[str, ...]
+    sub_unit: str
     is_added: bool
 
 
@@ -86,125 +119,101 @@ class RoundPage:
 
     url: str
     title: str
-    round: Round
+    round: RoundPeriod
     plan: Subject
-    clauses: tuple[Link, ...]
+    clauses: tuple[Subject, ...]
     wholes: tuple[Obligation, ...]
     unread: tuple[Place, ...]
-    rows: tuple[UnitRow, ...]
+    columns: tuple[BoardColumn, ...]
+    rows: tuple[BoardRow, ...]
     teams: tuple[TeamRow, ...]
     adjustments: tuple[Adjustment, ...]
-    plan_url: str
+    plan_page: ToPlan
 
 
 def pages(facts: Facts) -> Iterator[RoundPage]:
     """Yield a page for each inspection and each thematic supervision of every plan."""
-    for each in rounds(facts.repository):
-        yield _page(facts, each)
+    for of in round_periods(facts.repository):
+        yield _page(facts, of)
 
 
-def _page(facts: Facts, each: Round) -> RoundPage:
-    plan, activity, repository = each.plan, each.activity, facts.repository
-    held = sorted(repository.engagements_of(plan, activity.id), key=_by_session)
+def _page(facts: Facts, of: RoundPeriod) -> RoundPage:
+    plan, repository, key = of.plan, facts.repository, of.activity.key_in(of.plan)
+    engagements = sorted(repository.engagements_by_activity.get(key, ()), key=_by_session)
+    columns = _columns(plan)
     return RoundPage(
-        addresses.activity(plan.id, activity.id),
-        activity.name,
-        each,
-        Subject("plan", plan.id, plan.label),
-        links(plan, (activity.clause,)),
-        wholes(facts, plan, activity),
-        unread_of_round(repository, plan, activity.id),
-        tuple(_row(facts, found) for found in held),
-        tuple(_team(facts, each, team) for team in repository.teams_of(plan, activity.id)),
-        tuple(found for found in repository.adjustments_of(plan) if found.activity == activity.id),
-        addresses.plan(plan.id),
+        url=address(facts, key),
+        title=of.activity.name,
+        round=of,
+        plan=plan_subject(plan),
+        clauses=clause_links(plan, (of.activity.clause,)),
+        wholes=wholes(facts, plan, of.activity),
+        unread=tuple(mark.place for mark in broken_for_activity(repository, Team, key)),
+        columns=tuple(column for column, _ in columns),
+        rows=tuple(_row(facts, found, columns) for found in engagements),
+        teams=tuple(_team(facts, team) for team in repository.teams_by_activity.get(key, ())),
+        adjustments=tuple(a for a in repository.adjustments_of(plan) if a.activity == key),
+        plan_page=ToPlan(plan.id),
     )
 
 
-def _by_session(held: Held) -> tuple[bool, str, str, str]:
-    on = held.engagement.session_on
-    return on is None, str(on), held.team.id, held.engagement.id
+def _columns(plan: Plan) -> list[tuple[BoardColumn, Duty | None]]:
+    """Return the columns of the duties that the plan has, and that of the session."""
+    columns: list[tuple[BoardColumn, Duty | None]] = [(SESSION, None)]
+    columns += [(duty.column, duty) for duty in duties() if duty.column and plan.term(duty.name)]
+    return sorted(columns, key=lambda pair: pair[0].order)
 
 
-def _row(facts: Facts, held: Held) -> UnitRow:
-    repository, engagement, team = facts.repository, held.engagement, held.team
-    unit = repository.units.get(engagement.unit)
-    branches = (unit.branch(found) if unit else None for found in engagement.sampled_branches)
-    names = (
-        branch.name if branch else found for branch, found in zip(branches, engagement.sampled_branches, strict=True)
-    )
-    notice = _of_engagement(facts, held, "thong-bao")
-    return UnitRow(
-        anchor=f"{team.id}.{engagement.id}",
-        engagement=engagement,
-        session=session(repository, held),
-        team=team.name,
-        decision=_of_team(facts, held.plan.id, held.activity.id, team, "quyet-dinh-thanh-lap-doan"),
-        notice=notice,
-        sent=tuple(_sent(repository, held)),
-        documents=tuple(
-            DocumentRow(document, _of_engagement(facts, held, "tai-lieu", f"/{document.id}"))
-            for document in engagement.documents
+def _by_session(found: TeamEngagement) -> tuple[bool, str, EngagementKey]:
+    on = found.engagement.session_on
+    return on is None, str(on), found.key
+
+
+def _row(facts: Facts, found: TeamEngagement, columns: list[tuple[BoardColumn, Duty | None]]) -> BoardRow:
+    repository, engagement = facts.repository, found.engagement
+    return BoardRow(
+        anchor=_anchor(found.key),
+        found=found,
+        session=session(repository, found),
+        cells=tuple(
+            BoardCell(column, facts.at_session(duty, found) if duty else (), is_session=duty is None)
+            for column, duty in columns
         ),
-        party=_of_engagement(facts, held, "moi-cap-uy"),
-        report=_of_team(facts, held.plan.id, held.activity.id, team, "bao-cao-ket-qua"),
-        reports=_reports(repository, held.plan.id, team),
-        branches=tuple(names),
-        is_added=_is_added(facts, held),
+        sent=sent_for(repository, found),
+        documents=tuple(_document(facts, found, document) for document in engagement.documents),
+        reports=_reports(repository, found.team),
+        branches=tuple(branch_name(repository, key) for key in engagement.sampled_branches),
+        sub_unit=sub_unit_word(repository, engagement.unit),
+        is_added=_is_added(facts, found),
     )
 
 
-def _of_team(facts: Facts, plan_id: str, activity_id: str, team: Team, duty: str) -> Obligation | None:
-    return facts.by_id.get(f"{plan_id}/{duty}/{activity_id}/{team.id}")
+def _document(facts: Facts, found: TeamEngagement, document: Document) -> DocumentRow:
+    for item in facts.at_session(DOCUMENTS, found):
+        occasion = item.key.occasion
+        if isinstance(occasion, SessionDocumentKey) and occasion.document == document.id:
+            return DocumentRow(document, item)
+    return DocumentRow(document, None)
 
 
-def _of_engagement(facts: Facts, held: Held, duty: str, ending: str = "") -> Obligation | None:
-    """Return the engagement's own obligation: a second engagement at a unit is named by its team, too.
-
-    None also where a cancelled engagement was followed by another, to which the unit's obligation belongs.
-    """
-    engagement = held.engagement
-    base = f"{held.plan.id}/{duty}/{held.activity.id}/{engagement.unit}"
-    own = facts.by_id.get(f"{base}/{held.team.id}-{engagement.id}{ending}")
-    if own:
-        return own
-    standing = [
-        other
-        for other in facts.repository.engagements_of(held.plan, held.activity.id)
-        if other.engagement.unit == engagement.unit and other.engagement.status is not Status.cancelled
-    ]
-    if engagement.status is Status.cancelled and standing:
-        return None
-    return facts.by_id.get(f"{base}{ending}")
+def _reports(repository: Repository, team: Team) -> tuple[Subject, ...]:
+    reports = repository.result_reports_by_team.get(team.key, ())
+    return tuple(report_subject(repository, report) for report in reports)
 
 
-def _sent(repository: Repository, held: Held) -> Iterator[Sent]:
-    for notice in repository.notices_of(held.plan, held.activity.id):
-        for sending in notice.sent_to:
-            if held.team.id in notice.teams and sending.unit == held.engagement.unit:
-                yield Sent(notice, sending)
-
-
-def _reports(repository: Repository, plan_id: str, team: Team) -> tuple[Subject, ...]:
-    found = repository.result_reports_by_team.get(f"{plan_id}/{team.id}", ())
-    return tuple(of_report(repository, report) for report in found)
-
-
-def _is_added(facts: Facts, held: Held) -> bool:
-    whole = facts.by_id.get(f"{held.plan.id}/thong-bao/{held.activity.id}")
-    selected_on = held.engagement.selected_on
+def _is_added(facts: Facts, found: TeamEngagement) -> bool:
+    selected_on = found.engagement.selected_on
+    whole = next(iter(facts.of(NOTICE, found.team.activity)), None)
     return bool(whole and whole.due_on and selected_on and selected_on > whole.due_on)
 
 
-def _team(facts: Facts, each: Round, team: Team) -> TeamRow:
-    repository = facts.repository
-    members = tuple(
-        MemberRow(
-            member,
-            of_person(repository, member.person),
-            of_person(repository, member.instead_of) if member.instead_of else None,
-        )
-        for member in team.members
-    )
-    report = _of_team(facts, each.plan.id, each.activity.id, team, "bao-cao-ket-qua")
-    return TeamRow(team, members, report, _reports(repository, each.plan.id, team))
+def _team(facts: Facts, team: Team) -> TeamRow:
+    repository, activity = facts.repository, team.activity
+    report = next(iter(facts.of(RESULT_REPORT, RoundTeamKey(activity.plan, activity.activity, team.id))), None)
+    members = tuple(_member(repository, member) for member in team.members)
+    return TeamRow(team, members, report, _reports(repository, team))
+
+
+def _member(repository: Repository, member: Member) -> MemberRow:
+    instead_of = person_subject(repository, member.instead_of) if member.instead_of else None
+    return MemberRow(member, person_subject(repository, member.person), instead_of)

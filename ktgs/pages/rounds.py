@@ -5,26 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs.addresses import addresses
-from ktgs.addresses.clauses import Link, links
+from ktgs.addresses.clauses import clause_links
+from ktgs.addresses.declaring import MenuEntry
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Place
 from ktgs.obligations.obligation import Obligation
-from ktgs.obligations.tables import Subject
-from ktgs.pages._calendar import Round, rounds
-from ktgs.pages._naming import of_report
-from ktgs.pages._unread import unread_of_round
+from ktgs.obligations.targets import Subject, ToPlan
+from ktgs.pages._calendar import RoundPeriod, round_periods
+from ktgs.pages._subjects import report_subject
+from ktgs.pages._topics import topic_obligation
 from ktgs.pages._wholes import wholes
 from ktgs.records.plan import Plan, Topic
+from ktgs.records.team import Team
+from ktgs.repository.marks import broken_for_activity
 from ktgs.repository.periods import Period
+
+ADDRESS = "dot/index.html"
+MENU = MenuEntry("Đợt kiểm tra, giám sát", 60)
 
 
 @dataclass(frozen=True, slots=True)
 class RoundRow:
-    """A round: its units chosen and sessions held, and the obligations for it as a whole, by the duty's slug."""
+    """A round: its units chosen and sessions held, and the obligations for it as a whole."""
 
-    round: Round
-    clauses: tuple[Link, ...]
+    round: RoundPeriod
+    clauses: tuple[Subject, ...]
     unread: tuple[Place, ...]
     chosen: int
     held: int
@@ -36,7 +41,7 @@ class TopicRow:
     """A topic with its observations; `item` is None where the plan does not have the duty."""
 
     topic: Topic
-    clauses: tuple[Link, ...]
+    clauses: tuple[Subject, ...]
     item: Obligation | None
     reports: tuple[Subject, ...]
 
@@ -62,14 +67,14 @@ class RoundsPage:
 def pages(facts: Facts) -> Iterator[RoundsPage]:
     """Yield the one page."""
     plans = sorted(facts.repository.plans.values(), key=lambda plan: (plan.starts_on, plan.id), reverse=True)
-    yield RoundsPage(addresses.ROUNDS, "Đợt kiểm tra, giám sát", tuple(_plan(facts, plan) for plan in plans))
+    yield RoundsPage(ADDRESS, "Đợt kiểm tra, giám sát", tuple(_plan(facts, plan) for plan in plans))
 
 
 def _plan(facts: Facts, plan: Plan) -> PlanRounds:
-    every = [each for each in rounds(facts.repository) if each.plan is plan]
+    rounds = [of for of in round_periods(facts.repository) if of.plan is plan]
     return PlanRounds(
-        Subject("plan", plan.id, f"Kế hoạch {plan.label}"),
-        tuple(_row(facts, each) for each in sorted(every, key=lambda each: _start(each.period))),
+        Subject(f"Kế hoạch {plan.label}", ToPlan(plan.id)),
+        tuple(_row(facts, of) for of in sorted(rounds, key=lambda of: _start(of.period))),
         tuple(_topic(facts, plan, topic) for topic in plan.topics),
     )
 
@@ -78,20 +83,22 @@ def _start(period: Period) -> tuple[bool, str]:
     return period.starts_on is None, str(period.starts_on)
 
 
-def _row(facts: Facts, each: Round) -> RoundRow:
-    engagements = facts.repository.engagements_of(each.plan, each.activity.id)
-    held = sum(found.engagement.held_on is not None for found in engagements)
-    clauses = links(each.plan, (each.activity.clause,))
-    unread = unread_of_round(facts.repository, each.plan, each.activity.id)
-    return RoundRow(each, clauses, unread, len(engagements), held, wholes(facts, each.plan, each.activity))
+def _row(facts: Facts, of: RoundPeriod) -> RoundRow:
+    key = of.activity.key_in(of.plan)
+    engagements = facts.repository.engagements_by_activity.get(key, ())
+    return RoundRow(
+        round=of,
+        clauses=clause_links(of.plan, (of.activity.clause,)),
+        unread=tuple(mark.place for mark in broken_for_activity(facts.repository, Team, key)),
+        chosen=len(engagements),
+        held=sum(engagement.engagement.held_on is not None for engagement in engagements),
+        wholes=wholes(facts, of.plan, of.activity),
+    )
 
 
 def _topic(facts: Facts, plan: Plan, topic: Topic) -> TopicRow:
     repository = facts.repository
-    items = facts.by_duty.get((plan.id, "giam-sat-thuong-xuyen"), ())
-    item = next((item for item in items if item.id.endswith(f"/{topic.id}")), None)
-    reports = dict.fromkeys(
-        report.id for owner, seen, _, report in repository.observations if (owner, seen) == (plan.id, topic.id)
-    )
-    seen_in = tuple(of_report(repository, repository.reports[found]) for found in reports)
-    return TopicRow(topic, links(plan, (topic.clause,)), item, seen_in)
+    key = topic.key_in(plan)
+    reports = dict.fromkeys(observed.report.id for observed in repository.observations if observed.topic == key)
+    seen_in = tuple(report_subject(repository, repository.reports[report]) for report in reports)
+    return TopicRow(topic, clause_links(plan, (topic.clause,)), topic_obligation(facts, plan, topic), seen_in)

@@ -6,23 +6,30 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ktgs.addresses import addresses
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Place
-from ktgs.obligations.obligation import Obligation, State, WhoKind
-from ktgs.obligations.tables import Subject
+from ktgs.obligations.obligation import OPEN, Obligation, State
+from ktgs.obligations.targets import Subject, ToUnit, ToUnitFeed
 from ktgs.pages import _timeline, _unit_rows
 from ktgs.pages._attended import MeetingRow, meeting_row
 from ktgs.pages._findings import FindingGroup, grouped
-from ktgs.pages._naming import of_unit
-from ktgs.pages._timeline import Entry
+from ktgs.pages._subjects import unit_subject
+from ktgs.pages._timeline import Happening
 from ktgs.pages._unit_index import UnitIndex, unit_index
-from ktgs.pages._unread import unread_of_unit
 from ktgs.records.unit import Unit
-from ktgs.repository.linked import Found
+from ktgs.repository.linked import ReportedFinding
+from ktgs.repository.marks import broken_about_unit
+from ktgs.repository.parties import PartyKey, WhoKind
+from ktgs.repository.units import sub_unit_word
 
+
+def address(_: Facts, target: ToUnit) -> str:
+    """Return the address of a unit's page."""
+    return f"don-vi/{target.unit}.html"
+
+
+ADDRESSES = {ToUnit: address}
 RECENT = 20  # lines of the timeline that are not folded away
-OPEN = (State.overdue, State.unknown, State.due_soon, State.upcoming)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,28 +43,29 @@ class StateGroup:
 
 @dataclass(frozen=True, slots=True)
 class UnitPage:
-    """All that is public about one unit. `to_do`: what it owes, `of_others`: what others owe about it, both open."""
+    """All that is public about one unit. `to_do`: what it owes, `of_others`: what others owe about it, both open.
+
+    `sub_unit`: what its sub-units are called.
+    """
 
     url: str
     title: str
-    valid_from: date
-    valid_to: date | None
-    facts: tuple[_unit_rows.Fact, ...]
-    place: Place
+    unit: Unit
+    sub_unit: str
+    facts: tuple[_unit_rows.UnitFact, ...]
     is_here: bool
     unread: tuple[Place, ...]
-    feed: str
+    feed: ToUnitFeed
     successor: Subject | None
     merged: tuple[Subject, ...]
-    names: tuple[_unit_rows.Name, ...]
-    followers: tuple[_unit_rows.Follower, ...]
-    branches: tuple[_unit_rows.BranchRow, ...]
+    names: tuple[_unit_rows.UnitName, ...]
+    followers: tuple[_unit_rows.FollowerRow, ...]
     to_do: tuple[Obligation, ...]
     gaps: tuple[_unit_rows.ScheduleGap, ...]
     of_others: tuple[Obligation, ...]
-    upcoming: tuple[Entry, ...]
-    recent: tuple[Entry, ...]
-    older: tuple[Entry, ...]
+    upcoming: tuple[Happening, ...]
+    recent: tuple[Happening, ...]
+    older: tuple[Happening, ...]
     states: tuple[StateGroup, ...]
     coming: tuple[MeetingRow, ...]
     gone: tuple[MeetingRow, ...]
@@ -75,67 +83,67 @@ def pages(facts: Facts) -> Iterator[UnitPage]:
 
 
 def _page(index: UnitIndex, unit: Unit) -> UnitPage:
-    repository, items = index.repository, index.facts.by_unit.get(unit.id, ())
-    mine = [item for item in items if item.who.kind is WhoKind.unit and item.who.id == unit.id]
-    others = [item for item in items if not (item.who.kind is WhoKind.unit and item.who.id == unit.id)]
+    facts, repository = index.facts, index.repository
+    items, own = facts.by_unit.get(unit.id, ()), PartyKey(WhoKind.unit, unit.id)
+    owed = [item for item in items if item.who.key == own]
     entries = sorted(_entries(index, unit), key=lambda entry: (entry.on, entry.place, entry.words))
     past = tuple(entry for entry in reversed(entries) if entry.on <= repository.today)
-    meetings = tuple(meeting_row(repository, found) for found in repository.meetings_by_unit.get(unit.id, ()))
-    visits = repository.visits_by_unit.get(unit.id, ())
+    meetings = tuple(meeting_row(facts, meeting) for meeting in repository.meetings_by_unit.get(unit.id, ()))
+    engagements = index.engagements.get(unit.id, ())
     return UnitPage(
-        url=addresses.unit(unit.id),
+        url=address(facts, ToUnit(unit.id)),
         title=unit.name,
-        valid_from=unit.valid_from,
-        valid_to=unit.valid_to,
+        unit=unit,
+        sub_unit=sub_unit_word(repository, unit.id),
         facts=tuple(_unit_rows.facts(unit)),
-        place=unit.where("name"),
         is_here=unit.exists_on(repository.today),
-        unread=unread_of_unit(repository, unit.id),
-        feed=addresses.unit_feed(unit.id),
-        successor=of_unit(repository, unit.merged_into) if unit.merged_into else None,
-        merged=tuple(of_unit(repository, other.id) for other in index.merged.get(unit.id, ())),
+        unread=tuple(mark.place for mark in broken_about_unit(repository, unit.id)),
+        feed=ToUnitFeed(unit.id),
+        successor=unit_subject(repository, unit.merged_into) if unit.merged_into else None,
+        merged=tuple(unit_subject(repository, other.id) for other in index.merged.get(unit.id, ())),
         names=_unit_rows.names(unit),
         followers=tuple(_unit_rows.followers(repository, unit)),
-        branches=tuple(_unit_rows.branches(unit)),
-        to_do=_open(mine),
+        to_do=_open(owed),
         gaps=tuple(_unit_rows.gaps(index, unit)),
-        of_others=_open(others),
+        of_others=_open(item for item in items if item.who.key != own),
         upcoming=tuple(entry for entry in entries if entry.on > repository.today),
         recent=past[:RECENT],
         older=past[RECENT:],
-        states=tuple(_by_state(mine)),
+        states=tuple(_by_state(owed)),
         coming=tuple(row for row in meetings if row.on >= repository.today),
         gone=tuple(row for row in reversed(meetings) if row.on < repository.today),
-        visits=tuple(_unit_rows.visit_row(repository, visit) for visit in reversed(visits)),
-        engagements=tuple(_unit_rows.engagement_row(repository, held) for held in index.engagements.get(unit.id, ())),
+        visits=tuple(_unit_rows.visit_row(repository, v) for v in reversed(repository.visits_by_unit.get(unit.id, ()))),
+        engagements=tuple(_unit_rows.engagement_row(repository, engagement) for engagement in engagements),
         inherited=_what_asks_first(index, index.inherited.get(unit.id, ())),
         findings=_what_asks_first(index, index.findings.get(unit.id, ())),
     )
 
 
-def _entries(index: UnitIndex, unit: Unit) -> Iterator[Entry]:
-    repository = index.repository
+def _entries(index: UnitIndex, unit: Unit) -> Iterator[Happening]:
+    repository, engagements = index.repository, index.engagements.get(unit.id, ())
+    rounds = dict.fromkeys(engagement.team.activity for engagement in engagements)
     yield from _timeline.of_history(repository, unit, index.merged.get(unit.id, ()))
     yield from _timeline.of_schedules(index.schedules.get(unit.id, ()))
     yield from _timeline.of_meetings(repository, repository.meetings_by_unit.get(unit.id, ()))
     yield from _timeline.of_reports(repository, unit.id, index.observations.get(unit.id, ()))
-    yield from _timeline.of_engagements(repository, index.engagements.get(unit.id, ()))
+    yield from _timeline.of_engagements(repository, engagements)
+    yield from _timeline.of_notices(repository, unit.id, rounds)
     yield from _timeline.of_findings((*index.findings.get(unit.id, ()), *index.inherited.get(unit.id, ())))
 
 
-def _what_asks_first(index: UnitIndex, found: Iterable[Found]) -> tuple[FindingGroup, ...]:
+def _what_asks_first(index: UnitIndex, findings: Iterable[ReportedFinding]) -> tuple[FindingGroup, ...]:
     """Return the findings by kind, petitions and recommendations first."""
-    return tuple(reversed(tuple(grouped(index.facts, found, index.reports))))
+    return tuple(reversed(tuple(grouped(index.facts, findings))))
 
 
 def _open(items: Iterable[Obligation]) -> tuple[Obligation, ...]:
     """Return the open obligations, the most pressing first."""
-    found = [item for item in items if item.state in OPEN and not item.parts]
-    return tuple(sorted(found, key=lambda item: (OPEN.index(item.state), item.due_on or date.max, item.id)))
+    still = [item for item in items if item.state in OPEN and not item.parts]
+    return tuple(sorted(still, key=lambda item: (OPEN.index(item.state), item.due_on or date.max, item.id)))
 
 
 def _by_state(items: Iterable[Obligation]) -> Iterator[StateGroup]:
     listed = sorted(items, key=lambda item: (item.due_on or date.max, item.id))
     for state in State:
-        if mine := tuple(item for item in listed if item.state is state):
-            yield StateGroup(state, state in OPEN, mine)
+        if group := tuple(item for item in listed if item.state is state):
+            yield StateGroup(state, state in OPEN, group)

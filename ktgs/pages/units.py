@@ -2,26 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ktgs.addresses import addresses
+from ktgs.addresses.declaring import MenuEntry
 from ktgs.facts.facts import Facts
+from ktgs.figures.inspection_coverage import FIGURE as INSPECTIONS
+from ktgs.figures.visit_coverage import FIGURE as VISITS
 from ktgs.language.diagnostics import Place
-from ktgs.language.text import slug, vietnamese_key
-from ktgs.obligations.obligation import State, WhoKind
-from ktgs.obligations.tables import Subject
-from ktgs.pages._naming import of_engagement, of_person, of_report, of_unit
+from ktgs.language.text import first_upper, slug, vietnamese_key
+from ktgs.obligations.obligation import State
+from ktgs.obligations.targets import Subject
+from ktgs.pages._subjects import engagement_subject, person_subject, report_subject, unit_subject
 from ktgs.records.unit import Unit
-from ktgs.repository.linked import Held
+from ktgs.repository.parties import PartyKey, WhoKind
+from ktgs.repository.units import sub_unit_words, units_today
 
+ADDRESS = "don-vi/index.html"
+MENU = MenuEntry("Đơn vị", 70)
 SHOWN = (State.overdue, State.unknown, State.due_soon)
 NO_CLUSTER = "Chưa xếp cụm"
 
 
 @dataclass(frozen=True, slots=True)
-class Owed:
+class OwedCount:
     """How many obligations of a unit are in a state."""
 
     state: State
@@ -29,7 +34,7 @@ class Owed:
 
 
 @dataclass(frozen=True, slots=True)
-class Last:
+class LastTime:
     """The last visit or engagement."""
 
     on: date
@@ -41,14 +46,12 @@ class UnitRow:
     """A unit that exists today."""
 
     subject: Subject
-    kind: str
+    unit: Unit
     branches: int
-    member_count: int | None
     followers: tuple[Subject, ...]
-    owed: tuple[Owed, ...]
-    visited: Last | None
-    inspected: Last | None
-    place: Place
+    owed: tuple[OwedCount, ...]
+    visited: LastTime | None
+    inspected: LastTime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,20 +68,21 @@ class AbsentRow:
     """A unit that does not exist today: closed or not yet begun."""
 
     subject: Subject
-    valid_from: date
-    valid_to: date | None
+    unit: Unit
     successor: Subject | None
-    owed: tuple[Owed, ...]
+    owed: tuple[OwedCount, ...]
     place: Place
 
 
 @dataclass(frozen=True, slots=True)
 class UnitsPage:
-    """The one page."""
+    """The one page. `sub_units`: what sub-units are called; `has_members`: whether any unit says how many it has."""
 
     url: str
     title: str
     count: int
+    sub_units: str
+    has_members: bool
     clusters: tuple[Cluster, ...]
     absent: tuple[AbsentRow, ...]
 
@@ -86,59 +90,66 @@ class UnitsPage:
 def pages(facts: Facts) -> Iterator[UnitsPage]:
     """Yield the one page."""
     units = sorted(facts.repository.units.values(), key=lambda unit: vietnamese_key(unit.name))
-    here = [unit for unit in units if unit.exists_on(facts.today)]
-    held = _last_held(facts)
+    here = units_today(facts.repository)
     by_cluster: dict[str, list[UnitRow]] = {}
     for unit in here:
-        by_cluster.setdefault(unit.cluster or "", []).append(_row(facts, unit, held))
-    clusters = tuple(
-        Cluster(slug(name) or "chua-xep-cum", name or NO_CLUSTER, tuple(by_cluster[name]))
-        for name in sorted(by_cluster, key=lambda name: (not name, vietnamese_key(name)))
+        by_cluster.setdefault(unit.cluster or "", []).append(_row(facts, unit))
+    yield UnitsPage(
+        url=ADDRESS,
+        title="Đơn vị",
+        count=len(here),
+        sub_units=first_upper(sub_unit_words(facts.repository)),
+        has_members=any(unit.member_count is not None for unit in here),
+        clusters=tuple(
+            Cluster(slug(name) or "chua-xep-cum", name or NO_CLUSTER, tuple(by_cluster[name]))
+            for name in sorted(by_cluster, key=lambda name: (not name, vietnamese_key(name)))
+        ),
+        absent=tuple(_absent(facts, unit) for unit in units if not unit.exists_on(facts.today)),
     )
-    absent = tuple(_absent(facts, unit) for unit in units if not unit.exists_on(facts.today))
-    yield UnitsPage(addresses.UNITS, "Đơn vị", len(here), clusters, absent)
 
 
-def _last_held(facts: Facts) -> dict[str, Last]:
-    """Return the last engagement held at each unit."""
-    found: dict[str, tuple[date, Held]] = {}
-    for held in facts.repository.engagements:
-        day, unit = held.engagement.held_on, held.engagement.unit
-        if isinstance(day, date) and (unit not in found or found[unit][0] < day):
-            found[unit] = day, held
-    return {unit: Last(day, of_engagement(facts.repository, held)) for unit, (day, held) in found.items()}
-
-
-def _row(facts: Facts, unit: Unit, held: Mapping[str, Last]) -> UnitRow:
+def _row(facts: Facts, unit: Unit) -> UnitRow:
     repository = facts.repository
-    visits = repository.visits_by_unit.get(unit.id, ())
-    last = Last(visits[-1].on, of_report(repository, visits[-1].report)) if visits else None
     return UnitRow(
-        subject=of_unit(repository, unit.id),
-        kind=str(unit.kind),
+        subject=unit_subject(repository, unit.id),
+        unit=unit,
         branches=sum(branch.covers(facts.today) for branch in unit.branches),
-        member_count=unit.member_count,
-        followers=tuple(of_person(repository, one.person) for one in unit.followed_by if one.covers(facts.today)),
+        followers=tuple(
+            person_subject(repository, follower.person) for follower in unit.followed_by if follower.covers(facts.today)
+        ),
         owed=_owed(facts, unit.id),
-        visited=last,
-        inspected=held.get(unit.id),
-        place=unit.where("name"),
+        visited=_visited(facts, unit.id),
+        inspected=_inspected(facts, unit.id),
     )
 
 
-def _owed(facts: Facts, unit_id: str) -> tuple[Owed, ...]:
-    mine = [item for item in facts.by_unit.get(unit_id, ()) if item.who.kind is WhoKind.unit and not item.parts]
-    counts: Iterable[Owed] = (Owed(state, sum(item.state is state for item in mine)) for state in SHOWN)
+def _visited(facts: Facts, unit_id: str) -> LastTime | None:
+    coverage = facts.figure(VISITS)
+    visits = coverage.by_unit[unit_id].visits if coverage else ()
+    return LastTime(visits[-1].on, report_subject(facts.repository, visits[-1].report)) if visits else None
+
+
+def _inspected(facts: Facts, unit_id: str) -> LastTime | None:
+    coverage = facts.figure(INSPECTIONS)
+    inspections = coverage.by_unit[unit_id] if coverage else None
+    if inspections is None or inspections.last_on is None:
+        return None
+    return LastTime(inspections.last_on, engagement_subject(facts.repository, inspections.held[-1]))
+
+
+def _owed(facts: Facts, unit_id: str) -> tuple[OwedCount, ...]:
+    """Return what the unit itself owes."""
+    own = PartyKey(WhoKind.unit, unit_id)
+    items = [item for item in facts.by_unit.get(unit_id, ()) if item.who.key == own and not item.parts]
+    counts = (OwedCount(state, sum(item.state is state for item in items)) for state in SHOWN)
     return tuple(owed for owed in counts if owed.count)
 
 
 def _absent(facts: Facts, unit: Unit) -> AbsentRow:
-    successor = of_unit(facts.repository, unit.merged_into) if unit.merged_into else None
     return AbsentRow(
-        of_unit(facts.repository, unit.id),
-        unit.valid_from,
-        unit.valid_to,
-        successor,
-        _owed(facts, unit.id),
-        unit.where("valid_to" if unit.valid_to else "valid_from"),
+        subject=unit_subject(facts.repository, unit.id),
+        unit=unit,
+        successor=unit_subject(facts.repository, unit.merged_into) if unit.merged_into else None,
+        owed=_owed(facts, unit.id),
+        place=unit.where("valid_to" if unit.valid_to else "valid_from"),
     )

@@ -154,14 +154,22 @@ class Linker:
         self.problems.append(WRONG_WORD.at(record.where_key(field.name), found, cure=cure))
 
     def _plan_of(self, report: Report) -> str | None:
-        """Return the plan that a reference of the report names, else the only one that holds its month or day."""
+        """Return the plan that a reference of the report names, else the only one whose months hold its own."""
         for field in schema(type(report)).references:
             for written in field.values(report):
                 if isinstance(written, Written) and len(written.parts) > 1 and self._names.has_plan(written.parts[0]):
                     return written.parts[0]
-        day = report.month.first if isinstance(report, FlashReport | Summary) else report_day(report)
-        plans = [plan.id for plan in self._plans.values() if day is None or _holds(plan, Month.of(day))]
+        plans = plans_holding(report, self._plans.values())
         return plans[0] if len(plans) == 1 else None
+
+
+def plans_holding(report: Report, plans: Iterable[Plan]) -> list[str]:
+    """Return the ids of the plans whose months, from that of the issue to that of the end, hold the report's month.
+
+    All of them, where the report has neither a month nor a day.
+    """
+    day = report.month.first if isinstance(report, FlashReport | Summary) else report_day(report)
+    return [plan.id for plan in plans if day is None or _holds(plan, Month.of(day))]
 
 
 def _own_forms(keys: Iterable[object], scope: tuple[str, ...]) -> list[str]:
@@ -170,7 +178,6 @@ def _own_forms(keys: Iterable[object], scope: tuple[str, ...]) -> list[str]:
 
 
 def _holds(plan: Plan, month: Month) -> bool:
-    """Return whether the month is one of the plan's, from that of its issue to that of its end."""
     return Month.of(plan.issued_on) <= month <= Month.of(plan.ends_on)
 
 

@@ -7,8 +7,9 @@ from datetime import date
 from ktgs.language.vocabulary import Word
 from ktgs.records.keys import MeetingKey
 from ktgs.records.report import VisitReport
-from ktgs.records.schedule import Meeting
+from ktgs.records.schedule import Meeting, Schedule
 from ktgs.records.team import Status
+from ktgs.records.unit import Branch
 from ktgs.repository.marks import broken_file_words, broken_schedule
 from ktgs.repository.repository import Repository
 from ktgs.repository.sessions import Day
@@ -58,6 +59,20 @@ def is_off(meeting: Meeting) -> bool:
 def days_announced(meeting: Meeting) -> tuple[date, ...]:
     """Return every day that was ever announced for the meeting, the first one first."""
     return meeting.on, *(move.to for move in meeting.moves)
+
+
+def branches_left_out(repository: Repository, schedule: Schedule) -> tuple[Branch, ...]:
+    """Return the sub-units that a schedule names neither with a meeting nor as holding none.
+
+    One that does not exist all through the month may well hold none; a schedule without meetings leaves none out.
+    """
+    unit = repository.units.get(schedule.unit)
+    if unit is None or not schedule.meetings:
+        return ()
+    named = {meeting.branch for meeting in schedule.meetings} | {row.branch for row in schedule.no_meeting}
+    days = (schedule.month.first, schedule.month.last)
+    here = (b for b in unit.branches if all(b.covers(day) and unit.exists_on(day) for day in days))
+    return tuple(branch for branch in here if branch.key_in(unit) not in named)
 
 
 def meeting_day(repository: Repository, key: MeetingKey, person: str | None = None) -> Day:

@@ -7,6 +7,7 @@ from datetime import date
 
 from ktgs.records.adjustment import ALL, Adjustment, AdjustmentKind
 from ktgs.records.plan import Activity, Plan
+from ktgs.repository.linked import TeamEngagement
 from ktgs.repository.repository import Repository
 
 
@@ -55,6 +56,12 @@ def periods(repository: Repository, plan: Plan, activity: Activity, unit: str | 
     for move in moves_of(repository, plan, activity, unit):
         found.append(_moved(found[-1], move))
     return tuple(found)
+
+
+def expected_on(repository: Repository, found: TeamEngagement) -> date | None:
+    """Return the day of an engagement's session, else the first of its activity there; None while neither is known."""
+    starts_on = period(repository, found.plan, found.activity, found.engagement.unit).starts_on
+    return found.engagement.session_on or starts_on
 
 
 def _moved(before: Period, move: Adjustment) -> Period:

@@ -2,20 +2,23 @@
 
 **A page kind** is a module `ktgs/pages/<name>.py` and a template `site_templates/<name>.html`:
 
+    ADDRESS, ADDRESSES, MENU          # where it stands and its place in the menu: `ktgs.addresses.declaring`
+
     @dataclass(frozen=True, slots=True)
     class UnitPage:
-        url: str        # from ktgs.addresses.addresses
+        url: str        # from the module's own addresses
         title: str      # plain text, for <title>; the template prints its own <h1>
         ...             # all else that the template shows, ready to print: no template computes anything
 
     def pages(facts: Facts) -> Iterator[UnitPage]: ...
 
 `facts` are public already (`publish` in `ktgs.facts.facts`); a page may show all that they hold. Pages come in a fixed
-order and hold dates, numbers, Obligations, Places and Subjects as they are: filters and macros print them. Modules with
-a name that begins with `_` are helpers. A page's address is unique; two pages with one address stop the build.
+order and hold dates, numbers, records, Obligations, Places, Subjects and targets as they are: filters, macros and the
+shell print them. Modules with a name that begins with `_` are helpers: they format and never decide. A page's address
+is unique; two pages with one address stop the build.
 
 The template begins `{% extends "base.html" %}{% import "_macros.html" as ui %}` and fills `{% block main %}`. It is
-given `page` (the yielded object) and `shell` (`ktgs.site.shell.Shell`: `to`, `subject`, `obligation`, `source`,
+given `page` (the yielded object) and `shell` (`ktgs.site.shell.Shell`: `to`, `page`, `subject`, `obligation`, `source`,
 `today`). A name that does not exist is an error, not an empty text. `_macros.html` documents the macros and the filters
 `day`, `weekday`, `month`, `number`, `markdown`.
 
