@@ -15,6 +15,7 @@ from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Place
 from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.tables import Subject
+from ktgs.site.policy import PUBLISHED
 
 MAIN_MENU = (
     ("Tổng quan", addresses.HOME),
@@ -60,6 +61,7 @@ class Site:
     """What all pages share. `addresses`: of every page that there is; `errors`: found in the data and built over.
 
     `repo_url`: the repository at its host, `site_url`: where the site is published, ending in `/`; both may be empty.
+    `policy`: what a browser may load and run.
     """
 
     name: str
@@ -68,6 +70,7 @@ class Site:
     repo_url: str = ""
     site_url: str = ""
     errors: int = 0
+    policy: str = PUBLISHED
 
     def has(self, address: str) -> bool:
         """Return whether the page of an address is there."""
@@ -135,6 +138,11 @@ class Shell:
     def organization(self) -> str:
         """The name of the body whose plans these are."""
         return self.site.facts.repository.organization.name
+
+    @property
+    def policy(self) -> str:
+        """What a browser may load and run for this page."""
+        return self.site.policy
 
     @property
     def today(self) -> date:
