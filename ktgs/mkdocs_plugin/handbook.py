@@ -43,7 +43,7 @@ def tidy(page: Page) -> None:
     if others:
         words = ", ".join(f"“{key}”" for key in others)
         log.warning("docs/%s: đầu trang chỉ có dòng “%s” được dùng; bỏ %s.", page.file.src_uri, _TITLE, words)
-    given = page.meta.get(_TITLE)
+    given, title = page.meta.get(_TITLE), page.title
+    text = str(given) if given is not None and title == given else unescape(title or "")
+    page.title = " ".join(text.split()) or page.file.name
     page.meta = {}
-    title = str(given) if given is not None and page.title == given else unescape(page.title or "")
-    page.title = " ".join(title.split()) or page.file.name
