@@ -20,6 +20,7 @@ from ktgs.language import scanning
 from ktgs.mkdocs_plugin import build
 from ktgs.site import staging
 from tests import tmpfs_build
+from tests.killing import killed
 from tests.odd_build import MOMENTS
 from tests.repo import SAMPLE, lay
 from tests.trees import differences, tree
@@ -67,18 +68,37 @@ def test_killed(moment: str, root: Path, second: dict[str, bytes]) -> None:
     """kill -9: the old site is there byte for byte, after the swap the new one; the next build cleans up."""
     old = tree(root / "site")
     command = [sys.executable, "-m", "tests.odd_build", f"kill={moment}", "--", "build", "--root", str(root)]
-    killed = subprocess.run([*command, "--today", str(SECOND)], cwd=REPOSITORY, capture_output=True, check=False)
-    assert killed.returncode == -signal.SIGKILL, killed.stderr.decode()
+    ran = subprocess.run([*command, "--today", str(SECOND)], cwd=REPOSITORY, capture_output=True, check=False)
+    assert ran.returncode == -signal.SIGKILL, ran.stderr.decode()
     assert differences(second if moment in ("after the swap", "cleaning") else old, tree(root / "site")) == []
     assert_next_build_succeeds(root, second)
+
+
+def test_killed_at_random_moments(tmp_path: Path) -> None:
+    """`python -m tests.killing 100` does so a hundred times."""
+    found = list(killed(lay(tmp_path / "root", {}), 10, seed=20201015))
+    assert {(code, state) for code, state, _ in found} <= {
+        (-signal.SIGKILL, "old"),
+        (-signal.SIGKILL, "new"),
+        (0, "new"),
+    }
+    assert (-signal.SIGKILL, "old", "") in found
+
+
+def test_ctrl_c_at_random_moments(tmp_path: Path) -> None:
+    """One line and 130 with the old site, or nothing and 0 with the new one."""
+    found = list(killed(lay(tmp_path / "root", {}), 10, seed=20201015, how=signal.SIGINT))
+    stopped = {(130, "old", "Đã dừng.\n"), (130, "old", "Đã dừng. Trang cũ còn nguyên.\n")}
+    assert set(found) <= {*stopped, (0, "new", "")}
+    assert stopped & set(found)
 
 
 def test_killed_between_two_renames(root: Path, second: dict[str, bytes]) -> None:
     """Where folders cannot be exchanged there is a moment without a site: the next start puts the old one back."""
     old = tree(root / "site")
     command = [sys.executable, "-m", "tests.odd_build", "kill=between two renames", "--", "build", "--root", str(root)]
-    killed = subprocess.run([*command, "--today", str(SECOND)], cwd=REPOSITORY, capture_output=True, check=False)
-    assert killed.returncode == -signal.SIGKILL, killed.stderr.decode()
+    ran = subprocess.run([*command, "--today", str(SECOND)], cwd=REPOSITORY, capture_output=True, check=False)
+    assert ran.returncode == -signal.SIGKILL, ran.stderr.decode()
     assert not (root / "site").exists()
     staging.Staging(root / "site").close()
     assert tree(root / "site") == old
@@ -212,6 +232,25 @@ def test_two_builds_at_once(root: Path, capsys: pytest.CaptureFixture[str]) -> N
     assert "Một lần tạo trang khác đang ghi" in capsys.readouterr().err
     assert tree(first.folder) == {"written": b"by the first"}
     first.close()
+    assert left(root) == ["data", "site"]
+
+
+def test_two_builds_started_at_once(tmp_path: Path, first: Path, second: dict[str, bytes]) -> None:
+    """Whether one refuses or both are done one after the other: the site is that of one that says so."""
+    root = lay(tmp_path / "root", {})
+    command = [sys.executable, "-m", "ktgs", "build", "--root", str(root), "--today"]
+    both = [
+        subprocess.Popen([*command, str(day)], cwd=REPOSITORY, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        for day in (FIRST, SECOND)
+    ]
+    said = [building.communicate()[1].decode() for building in both]
+    assert all(
+        "Một lần tạo trang khác đang ghi" in words
+        for words, build_ in zip(said, both, strict=True)
+        if build_.returncode
+    )
+    published = [site for site, building in zip((tree(first), second), both, strict=True) if building.returncode == 0]
+    assert tree(root / "site") in published
     assert left(root) == ["data", "site"]
 
 

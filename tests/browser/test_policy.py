@@ -21,7 +21,9 @@ from tests.trees import tree
 
 pytestmark = pytest.mark.browser
 
-META = f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{PUBLISHED}">'.replace("'", "&#39;")
+META = f'<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="{PUBLISHED}">'.replace(
+    "'", "&#39;"
+)
 INJECTED = """
 <script>document.body.dataset.inline = "ran"</script><p id="styled" style="position: fixed">a</p>
 <img src="q" onerror="document.body.dataset.handler = 'ran'"><style>body { position: fixed }</style>

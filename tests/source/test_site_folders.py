@@ -14,8 +14,8 @@ from ktgs.source.site_folders import site_problems
 from tests.repo import lay
 
 REPOSITORY = Path(__file__).parents[2]
-PAGES = {"docs/huong-dan/index.md": "# Sổ tay\n", "docs/huong-dan/anh/hinh-1.png": b"\x89PNG"}
-SETTINGS = {
+PAGES: dict[str, str | bytes | None] = {"docs/huong-dan/index.md": "# Sổ tay\n", "docs/huong-dan/anh/hinh-1.png": b"\x89PNG"}
+SETTINGS: dict[str, str | bytes | None] = {
     "mkdocs.yml": "site_name: Thử\ntheme: {name: null, custom_dir: site_templates, static_templates: [404.html]}\n"
     "plugins: [ktgs]\n",
     "site_templates/assets/own.css": "",
