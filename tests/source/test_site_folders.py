@@ -14,10 +14,13 @@ from ktgs.source.site_folders import site_problems
 from tests.repo import lay
 
 REPOSITORY = Path(__file__).parents[2]
-PAGES: dict[str, str | bytes | None] = {"docs/huong-dan/index.md": "# Sổ tay\n", "docs/huong-dan/anh/hinh-1.png": b"\x89PNG"}
+PAGES: dict[str, str | bytes | None] = {
+    "docs/huong-dan/index.md": "# Sổ tay\n",
+    "docs/huong-dan/anh/hinh-1.png": b"\x89PNG",
+}
+THEME = "theme: {name: null, custom_dir: site_templates, static_templates: [404.html]}"
 SETTINGS: dict[str, str | bytes | None] = {
-    "mkdocs.yml": "site_name: Thử\ntheme: {name: null, custom_dir: site_templates, static_templates: [404.html]}\n"
-    "plugins: [ktgs]\n",
+    "mkdocs.yml": f"site_name: Thử\n{THEME}\nplugins: [ktgs]\n",
     "site_templates/assets/own.css": "",
 }
 
@@ -169,7 +172,10 @@ def test_a_folder_that_cannot_be_listed(tmp_path: Path, monkeypatch: pytest.Monk
 def test_names_of_settings_elsewhere(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What mkdocs.yml calls otherwise is guarded by the build as well."""
     root = lay(tmp_path, {"so-tay/huong-dan/index.md": "# Sổ tay\n", "so-tay/index.md": "# Tôi\n"})
-    lay(root, {"mkdocs.yml": f"{SETTINGS['mkdocs.yml']}docs_dir: so-tay\n", "site_templates/a.css": ""})
+    lay(
+        root,
+        {"mkdocs.yml": f"site_name: Thử\n{THEME}\nplugins: [ktgs]\ndocs_dir: so-tay\n", "site_templates/a.css": ""},
+    )
     assert build(root, None, False, None) == 1
     assert capsys.readouterr().err.startswith("so-tay/index.md:1:1: F502 lỗi: ")
 
