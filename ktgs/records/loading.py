@@ -17,6 +17,7 @@ from ktgs.language.vocabulary import read_word
 from ktgs.records.base import FileRecord, match
 from ktgs.records.codes import WRONG_FOLDER, WRONG_REPORT_FOLDER
 from ktgs.records.errors import explain
+from ktgs.records.lines import broken_lines
 from ktgs.records.report import Report, ReportKind
 from ktgs.source.collector import paused_collector
 from ktgs.source.discovery import SourceFile
@@ -106,7 +107,8 @@ def load_one(file: SourceFile) -> tuple[FileRecord | Broken | None, tuple[Diagno
     if tree is None:
         return broken, problems
     record, refused = validate(kind, tree)
-    return (broken, problems + refused) if record is None else (record, problems)
+    refused += tuple(broken_lines(_places(tree), refused))
+    return (broken, problems + refused) if refused else (record, problems)
 
 
 def _read(data: bytes, file: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
