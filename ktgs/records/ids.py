@@ -7,24 +7,12 @@ from typing import Annotated
 
 from ktgs.language.text import slug
 from ktgs.language.vocabulary import Reference
+from ktgs.records.names import why_no_name
 from ktgs.records.values import Reader, refuse
 from ktgs.source.characters import shown
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _REFERENCE = re.compile(rf"{_ID.pattern}(?:[/#]{_ID.pattern})*")
-LONGEST = 100  # an id names files, whose names hold 255 bytes on most systems and 143 on some, and parts of paths
-# Windows has devices of these names, whatever the ending; `index` names the list that stands beside the pages.
-_TAKEN = re.compile(r"index|con|prn|aux|nul|(?:com|lpt)[0-9]")
-
-
-def why_no_name(text: str) -> str:
-    """Return why files and pages cannot have the id as their name, empty where they can."""
-    if len(text) > LONGEST:
-        return f"{shown(text)} dài {len(text)} ký tự, quá {LONGEST}."
-    if _TAKEN.fullmatch(text):
-        whose = "trang danh mục" if text == "index" else "một thiết bị của Windows"
-        return f"{shown(text)} là tên dành cho {whose}."
-    return ""
 
 
 def read_id(text: str) -> str:

@@ -24,8 +24,9 @@ CODE = Code(
     "S220",
     "Giá trị phải nằm trên một dòng",
     about=about(
-        "Tên, nơi chốn, chức danh và các giá trị ngắn khác nằm trên một dòng; có dấu xuống dòng thì không vào được lịch,"
-        f" bảng và tiêu đề. Chỉ những khóa kể thành câu mới có nhiều dòng: {', '.join(sorted(TOLD_IN_SENTENCES))}.",
+        "Tên, nơi chốn, chức danh và các giá trị ngắn khác nằm trên một dòng; có dấu xuống dòng thì không vào được"
+        " lịch, bảng và tiêu đề. Chỉ những khóa kể thành câu mới có nhiều dòng:"
+        f" {', '.join(sorted(TOLD_IN_SENTENCES))}.",
         "họ tên: >\n  Nguyễn\n  Văn A",
         "họ tên: Nguyễn Văn A",
         cure="Viết giá trị trên cùng dòng với khóa, không dùng dấu `>` hoặc `|`.",

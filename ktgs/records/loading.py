@@ -18,6 +18,7 @@ from ktgs.records.base import FileRecord, match
 from ktgs.records.codes import WRONG_FOLDER, WRONG_REPORT_FOLDER
 from ktgs.records.errors import explain
 from ktgs.records.lines import broken_lines
+from ktgs.records.names import refused_names
 from ktgs.records.report import Report, ReportKind
 from ktgs.source.collector import paused_collector
 from ktgs.source.discovery import SourceFile
@@ -103,6 +104,8 @@ def load_one(file: SourceFile) -> tuple[FileRecord | Broken | None, tuple[Diagno
     data, problems = file.read()
     if data is None:
         return broken, problems
+    if misnamed := refused_names(file.file, parts):
+        return broken, problems + misnamed
     tree, problems = _read(data, file.file)
     if tree is None:
         return broken, problems

@@ -10,6 +10,7 @@ from ktgs.source.doubts import FOREIGN, may_be_old
 
 LARGEST = 1_000_000  # bytes of one file
 _BOM = "\ufeff"
+_TOLD = 20  # forbidden characters of one file that are told
 _SHOWN = 60  # characters of a value that a message quotes
 
 _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff"
@@ -78,7 +79,7 @@ def _not_utf8(data: bytes, offset: int, file: str) -> Diagnostic:
 
 
 def forbidden_characters(text: str, file: str, first_line: int = 1, *, is_yaml: bool) -> list[Diagnostic]:
-    """Return the forbidden characters of the text, the first of each kind a line; for YAML odd indents too."""
+    """Return the first forbidden characters of the text, one of each kind a line; for YAML odd indents too."""
     if not is_yaml and _FORBIDDEN.search(text) is None and not _has_lone_return(text):
         return []
     problems: dict[tuple[int, str], Diagnostic] = {}
@@ -89,7 +90,7 @@ def forbidden_characters(text: str, file: str, first_line: int = 1, *, is_yaml: 
         if newlines := text.count("\n", before, offset):
             line, line_start = line + newlines, text.rfind("\n", before, offset) + 1
         before = offset
-        if (line, kind) not in problems:
+        if (line, kind) not in problems and len(problems) < _TOLD:
             code, found, cure = _FOUND[kind]
             place = Place(file, line, offset - line_start + 1)
             problems[line, kind] = code.at(place, found.format(f"U+{ord(text[offset]):04X}") + ".", cure=cure)

@@ -57,7 +57,7 @@ def cut_values(text: str, file: str, first_line: int) -> Iterator[Diagnostic]:
     while told < _TOLD and (event := next_event()) is not None:
         if not isinstance(event, ScalarEvent) or event.style in ("|", ">"):
             continue
-        mark = event.end_mark
+        mark: Any = event.end_mark
         if comment := _COMMENT.match(lines[mark.line], mark.column):
             told += 1
             place = Place(file, mark.line + first_line, comment.end())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
-from typing import Any, NoReturn, cast
+from typing import Any, NoReturn
 
 from yaml import YAMLError
 from yaml._yaml import CParser
@@ -110,7 +110,8 @@ class _Builder:
         if not isinstance(root, MappingStartEvent):
             self._refuse_root(root)
         tree = self._mapping(root, 1)
-        cast(Places, tree[PLACES]).breaks = tuple(self.breaks)
+        if isinstance(places := tree[PLACES], Places):  # else an escape has spelt its key, and is told
+            places.breaks = tuple(self.breaks)
         self.next_event()  # the document's end
         if isinstance(following := self.next_event(), DocumentStartEvent):
             found = "Từ đây là một tài liệu khác; mỗi tệp là một bản ghi."
