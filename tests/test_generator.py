@@ -92,4 +92,4 @@ def test_words_carry_their_tones_in_the_old_style(sample: dict[str, bytes]) -> N
     "seed", [60, 66, 201, 211, 232, 242, 303]
 )  # with which the story once found nobody, or no meeting
 def test_chance_never_leaves_the_story_without_what_it_needs(seed: int, tmp_path: Path) -> None:
-    assert generate(tmp_path, seed=seed) > 1_000
+    assert generate(tmp_path, seed=seed) > 700
