@@ -87,7 +87,7 @@ CHANGED = [
     (f"{PLAN}/plan.md", "- mã: dot-1\n", "- mã: lpt1\n", "S209"),
     ("data/people/le-van-c.yml", "họ tên: Lê Văn C\n", "họ tên: >\n  Lê\n  Văn C\n", "S220"),
     ("data/people/le-van-c.yml", "họ tên: Lê Văn C\n", 'họ tên: "Lê Văn C\\nATTENDEE:x"\n', "S220"),
-    ("data/units/doan-so-a.yml", "cụm: ", "cấp ủy: |\n  Hai\n  dòng\ncụm: ", "S220"),
+    ("data/units/doan-so-a.yml", "cụm: ", "chuyển đến từ: |\n  Hai\n  dòng\ncụm: ", "S220"),
 ]
 
 
