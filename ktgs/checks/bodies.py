@@ -9,17 +9,19 @@ from typing import NamedTuple
 
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Place, Severity
+from ktgs.language.text import vi_number
 from ktgs.records.base import MarkdownRecord
 from ktgs.repository.links import file_records
-from ktgs.source.bodies import DEEPEST, events, is_elsewhere, is_followed, real
+from ktgs.source.bodies import DEEPEST, MOST, events, is_elsewhere, is_followed, limit, real
 from ktgs.source.codes import about
 
-TOO_DEEP = Code(
+NO_MARKDOWN = Code(
     "Y054",
-    "Lời văn lồng quá sâu",
+    "Lời văn lồng quá sâu hoặc quá nhiều dấu",
     about=about(
-        f"Trong lời văn, danh sách và trích dẫn không được lồng quá {DEEPEST} mức: không ai đọc được, và trình duyệt"
-        " cũng có giới hạn. Thường do dán nhầm, hoặc do thụt dòng tăng dần từ trên xuống.",
+        f"Danh sách và trích dẫn trong lời văn không được lồng quá {DEEPEST} mức, và lời văn không được có quá"
+        f" {vi_number(MOST)} đoạn, mục và dấu Markdown. Quá mức ấy thì lời văn chỉ hiện ra như đã viết."
+        " Thường do dán nhầm, hoặc do thụt dòng tăng dần từ trên xuống.",
         "- ý một\n  - ý hai\n    - … (cứ thế hơn hai mươi mức)",
         "- ý một\n- ý hai",
         cure="Bớt thụt dòng, hoặc xóa phần dán nhầm.",
@@ -49,10 +51,8 @@ LINK = Code(
         cure="Dẫn đến một địa chỉ `https`, hoặc chỉ viết chữ.",
     ),
 )
-# A body without any of these has nothing to tell: every level needs a sign or a blank of its own at the line's start.
-_SUSPECT = re.compile(rf"\]\(|<(?:https?:|mailto:)|^[ \t>*+\-\d.)]{{{DEEPEST},}}", re.MULTILINE)
+_SUSPECT = re.compile(r"\]\(|<(?:https?:|mailto:)")  # without any of these there is no link and no picture
 _TOLD = 5  # of a kind in one body
-_DEEPENS = frozenset({"List", "BlockQuote"})
 
 
 class _Found(NamedTuple):
@@ -67,15 +67,15 @@ class _Found(NamedTuple):
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for a body that is too deep, a warning for each picture and link that is not shown as one."""
     for record in file_records(facts.repository):
-        if isinstance(record, MarkdownRecord) and _SUSPECT.search(record.body):
+        if isinstance(record, MarkdownRecord):
             yield from _told(record)
 
 
 def _told(record: MarkdownRecord) -> Iterator[Diagnostic]:
     """Yield what is wrong with a body, at most a few of each kind and how many more there are."""
-    source = record.body.encode()
+    problems = tuple(_problems(record.body))
+    source = record.body.encode() if problems else b""
     line, before = record.body_line, 0
-    problems = sorted(_problems(record.body), key=lambda problem: problem.offset)
     counts: Counter[str] = Counter()
     totals = Counter(problem.code.id for problem in problems)
     for offset, code, found, cure in problems:
@@ -90,19 +90,19 @@ def _told(record: MarkdownRecord) -> Iterator[Diagnostic]:
 
 
 def _problems(body: str) -> Iterator[_Found]:
-    depth, is_told = 0, False
-    for event in events(body):
-        if event.tag in _DEEPENS:
-            depth += 1 if event.kind == "Start" else -1
-            if depth > DEEPEST and not is_told:
-                is_told = True
-                found = f"Đến đây danh sách hoặc trích dẫn lồng quá {DEEPEST} mức."
-                yield _Found(event.start, TOO_DEEP, found, "Bớt thụt dòng, hoặc xóa phần dán nhầm.")
-        elif event.kind == "Start" and event.tag in ("Link", "Image"):
-            address = real(event.value["dest_url"])
-            if not is_followed(address):
-                found = "Liên kết này không được tạo; nó hiện ra thành chữ."
-                yield _Found(event.start, LINK, found, "Dẫn đến một địa chỉ https, hoặc chỉ viết chữ.")
-            elif event.tag == "Image" and is_elsewhere(address):
-                found = "Ảnh ở trang khác không được tải; ở đây chỉ có liên kết dẫn đến ảnh."
-                yield _Found(event.start, PICTURE, found, "Bỏ dấu “!” để thành liên kết, hoặc xóa ảnh.")
+    if beyond := limit(body):
+        deep = f"Đến đây danh sách hoặc trích dẫn lồng quá {DEEPEST} mức."
+        many = f"Đến đây lời văn có quá {vi_number(MOST)} đoạn, mục và dấu Markdown."
+        cure = "Bớt thụt dòng, hoặc xóa phần dán nhầm."
+        yield _Found(beyond.offset, NO_MARKDOWN, deep if beyond.is_depth else many, cure)
+        return
+    for event in events(body) if _SUSPECT.search(body) else ():
+        if event.kind != "Start" or event.tag not in ("Link", "Image"):
+            continue
+        address = real(event.value["dest_url"])
+        if not is_followed(address):
+            found = "Liên kết này không được tạo; nó hiện ra thành chữ."
+            yield _Found(event.start, LINK, found, "Dẫn đến một địa chỉ https, hoặc chỉ viết chữ.")
+        elif event.tag == "Image" and is_elsewhere(address):
+            found = "Ảnh ở trang khác không được tải; ở đây chỉ có liên kết dẫn đến ảnh."
+            yield _Found(event.start, PICTURE, found, "Bỏ dấu “!” để thành liên kết, hoặc xóa ảnh.")

@@ -11,7 +11,7 @@ from html import escape
 from markupsafe import Markup
 
 from ktgs.language.text import slug
-from ktgs.source.bodies import Event, events, is_elsewhere, is_followed, real
+from ktgs.source.bodies import Event, events, is_elsewhere, is_followed, limit, real
 
 _DEEPEST = 6  # levels of headings in HTML
 _SIMPLE = {"Emphasis": "em", "Strong": "strong", "Paragraph": "p", "BlockQuote": "blockquote"}
@@ -26,8 +26,11 @@ _BETWEEN_CELLS = re.compile(r"(?<!\\)\|")
 def render_markdown(text: str, levels: int = 1, name: object = "") -> Markup:
     """Return Markdown as safe HTML; its highest headings come `levels` below h1: by 1 they are h2.
 
-    Its ids begin with `loi-van`, so that no text takes one of the page; `name` parts several texts on one page.
+    Its ids begin with `loi-van`, so that no text takes one of the page; `name` parts several texts on one page. A text
+    beyond what is read of Markdown is shown as it is written.
     """
+    if limit(text):
+        return Markup('<pre tabindex="0">{}</pre>').format(text)
     return Markup(_Renderer(text, levels, f"loi-van-{name}" if name else "loi-van").html())
 
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from pyromark import Markdown, Options
 
 DEEPEST = 20  # lists and quotations inside one another
+MOST = 200_000  # pieces of Markdown in one body: more than a megabyte of ordinary text has
 SCHEMES = ("http", "https", "mailto", "tel")
 
 # Stand-ins of one byte, so that places stay true; neither can stand in a file. Without a `<` there is no HTML, which
@@ -18,6 +19,9 @@ _NO_MARKDOWN = re.compile(r"\\[\\<\]]|<(?:https?://|mailto:)[^\s<>]*>|\[\^[^\[\]
 _STAND_INS = {"<": _LESS, "]": _CLOSING}
 _REAL = {ord(stand_in): real for real, stand_in in _STAND_INS.items()}
 
+# Every level needs a sign or a blank of its own at its line's start, and every piece a byte.
+_MAY_BE_DEEP = re.compile(rf"^[ \t>*+\-\d.)]{{{DEEPEST},}}", re.MULTILINE)
+_DEEPENS = frozenset({"List", "BlockQuote"})
 _PARSER = Markdown(options=Options.ENABLE_TABLES | Options.ENABLE_FOOTNOTES)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.\-]*):", re.IGNORECASE)
 _IGNORED = re.compile(r"[\t\n\r]|^[\x00-\x20]+")  # what browsers leave out of an address
@@ -40,6 +44,26 @@ def events(text: str) -> Iterator[Event]:
         kind, value = _parted(found)
         tag, value = _parted(value) if kind in ("Start", "End") else ("", value)
         yield Event(kind, tag, value, span["start"], span["end"])
+
+
+class Limit(NamedTuple):
+    """Where, in bytes, a text is too deep to be shown as Markdown, or else has too many pieces."""
+
+    offset: int
+    is_depth: bool
+
+
+def limit(text: str) -> Limit | None:
+    """Return where the text passes what is read of Markdown, None where it does not: beyond, it is shown as written."""
+    if 2 * len(text) < MOST and not _MAY_BE_DEEP.search(text):
+        return None
+    depth = 0
+    for number, event in enumerate(events(text)):
+        if event.tag in _DEEPENS:
+            depth += 1 if event.kind == "Start" else -1
+        if depth > DEEPEST or number >= MOST:
+            return Limit(event.start, depth > DEEPEST)
+    return None
 
 
 def _parted(found: Any) -> tuple[str, Any]:

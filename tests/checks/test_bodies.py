@@ -23,6 +23,12 @@ def test_a_text_that_is_too_deep_is_an_error_at_its_line(tmp_path: Path, text: s
     fires(tmp_path, {VISIT_A: (TEXT, f"\n{text}\n\n{TEXT}")}, "Y054", DEEP)
 
 
+def test_a_text_of_too_many_pieces_is_an_error(tmp_path: Path) -> None:
+    rows = "*a*\n" * 49_999 + "*a*▸\n" + "*a*\n" * 100  # four pieces each, after the paragraph's start
+    many = "Đến đây lời văn có quá 200.000 đoạn, mục và dấu Markdown."
+    fires(tmp_path, {VISIT_A: (TEXT, f"\n{rows}\n{TEXT}")}, "Y054", many)
+
+
 def test_twenty_levels_are_allowed(tmp_path: Path) -> None:
     silent(tmp_path, {VISIT_A: (TEXT, f"\n{lists(20)}\n\n{TEXT}")}, "Y054")
 

@@ -66,7 +66,7 @@ def test_a_value_of_several_lines(text: str, line: int, column: int) -> None:
 
 def test_an_item_of_a_list_and_a_key_inside() -> None:
     assert breaks("nơi nhận:\n  - a\n  - |\n    b\n") == [("“nơi nhận” phải nằm trên một dòng.", Place("a", 3, 5))]
-    assert breaks("buổi:\n  - địa điểm: |\n      b\n") == [("“địa điểm” phải nằm trên một dòng.", Place("a", 2, 16))]
+    assert breaks("buổi:\n  - địa điểm: |\n      b\n") == [("“địa điểm” phải nằm trên một dòng.", Place("a", 2, 15))]
 
 
 def test_one_line_in_the_file_or_in_effect() -> None:
