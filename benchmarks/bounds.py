@@ -38,10 +38,10 @@ TEXTS = {  # a body of these, again and again
     "hidden characters": "\u200b\n",
     "unmerged edits": "=======\n",
 }
-VALUES = {  # a list of values of these
-    "values": "  - a\n",
-    "cut values": "  - a #b\n",
-    "values of several lines": "  - |\n    a\n    b\n",
+VALUES = {  # a list of values of these, numbered
+    "values": "  - a{:06}\n",
+    "cut values": "  - a{:06} #b\n",
+    "values of several lines": "  - |\n    a{:06}\n    b\n",
 }
 
 
@@ -55,7 +55,7 @@ def texts() -> dict[str, str]:
     deep = "\n".join("  " * level + "- x" for level in range(950))
     found["nested lists"] = f"{report}\n{deep}\n"
     for name, row in VALUES.items():
-        rows = row * (SIZE // len(row))
+        rows = "".join(row.format(number) for number in range(SIZE // len(row.format(0))))
         found[name] = report.replace("---\n", f"---\nnơi nhận:\n{rows}", 1)
     return found
 
