@@ -68,6 +68,13 @@ class Group(_Refusing, click.Group):
 
     command_class = Command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Return what the command returns; Ctrl+C is no error, and click's empty line is not printed."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise click.Abort from None
+
 
 def quoted(words: Iterable[str]) -> str:
     """Return the words in “ ”, parted by commas."""

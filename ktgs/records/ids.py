@@ -18,6 +18,7 @@ from ktgs.records.keys import (
     TopicKey,
     Written,
 )
+from ktgs.records.names import why_no_name
 from ktgs.records.values import Reader, month_in, refuse
 from ktgs.source.characters import shown
 
@@ -26,9 +27,14 @@ _REFERENCE = re.compile(rf"{_ID.pattern}(?:[/#]{_ID.pattern})*")
 
 
 def read_id(text: str) -> str:
-    """Return an item's own id as written: lower-case letters a–z and digits, parted by single hyphens."""
+    """Return an item's own id as written: lower-case letters a–z and digits, parted by single hyphens.
+
+    Refuses one that no file can have as its name.
+    """
     if not _ID.fullmatch(text):
         raise refuse("S209", f"{shown(text)} không phải là một mã.", cure=_cure(text))
+    if why := why_no_name(text):
+        raise refuse("S209", why, cure="Đặt mã khác, ngắn và nói rõ nội dung.")
     return text
 
 

@@ -14,8 +14,8 @@ from ktgs.source.characters import LARGEST, shown
 
 FOLDER = "data"
 
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_FILE_NAME = re.compile(rf"{_SLUG.pattern}\.(?:yml|md)")
+SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_FILE_NAME = re.compile(rf"{SLUG.pattern}\.(?:yml|md)")
 _BACKUP = re.compile(
     r"~$|^#(?=.*#$)|(?<=.)#$|\.(?:bak|backup|old|orig|rej|tmp|swp)$"  # editors and merges
     r"|(?: ?\(\d+\)|[ _-]+(?:copy|bản sao)(?: \(?\d+\)?)?)(?=(?:\.\w+)?$)|^(?:copy of|bản sao của) ",  # systems
@@ -51,14 +51,14 @@ class SourceFile:
             with self.path.open("rb") as stream:
                 return stream.read(LARGEST + 1), ()
         except OSError as error:
-            return None, (_unreadable(self.file, error),)
+            return None, (unreadable(self.file, error),)
 
 
 def discover(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
     """Return the files under `root/data`, sorted by the parts of their paths, and what should not be there."""
     walk = _Walk([], [], [])
     if (root / FOLDER).is_symlink():
-        walk.say(file_codes.LINK, FOLDER, *_LINK)
+        walk.say(file_codes.LINK, FOLDER, *LINK_WORDS)
     elif not (root / FOLDER).is_dir():
         cure = "Chạy lệnh ở thư mục gốc của kho dữ liệu, hoặc chỉ ra thư mục ấy bằng --root."
         walk.say(file_codes.NO_DATA_FOLDER, FOLDER, "Không có thư mục “data” ở đây.", cure)
@@ -69,7 +69,15 @@ def discover(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]
     return tuple(sorted(walk.files, key=lambda found: nfc(found.file).split("/"))), in_order(walk.problems)
 
 
-_LINK = ("Đây là một liên kết, không phải tệp hay thư mục thật.", "Thay bằng chính tệp hoặc thư mục mà nó dẫn đến.")
+# What is found, wherever such a thing lies, and the cure.
+LINK_WORDS = (
+    "Đây là một liên kết, không phải tệp hay thư mục thật.",
+    "Thay bằng chính tệp hoặc thư mục mà nó dẫn đến.",
+)
+SPECIAL_WORDS = (
+    "Đây không phải là tệp thường cũng không phải là thư mục.",
+    "Xóa nó, hoặc thay bằng tệp thường.",
+)
 
 
 @dataclass(frozen=True)
@@ -89,9 +97,9 @@ class _Walk:
         try:
             with os.scandir(folder) as entries:
                 for entry in entries:
-                    self._enter(entry, f"{file}/{_printable(entry.name)}", is_refused)
+                    self._enter(entry, f"{file}/{printable(entry.name)}", is_refused)
         except OSError as error:
-            self.problems.append(_unreadable(file, error))
+            self.problems.append(unreadable(file, error))
 
     def _enter(self, entry: os.DirEntry[str], file: str, is_refused: bool) -> None:
         if entry.name.startswith("."):
@@ -100,9 +108,9 @@ class _Walk:
                     file_codes.HIDDEN_FILE, file, "Tệp ẩn không được đọc.", "Xóa tệp, và thêm tên đó vào .gitignore."
                 )
         elif entry.is_symlink():
-            self.say(file_codes.LINK, file, *_LINK)
+            self.say(file_codes.LINK, file, *LINK_WORDS)
         elif entry.is_dir():
-            is_sound = _SLUG.fullmatch(entry.name) is not None
+            is_sound = SLUG.fullmatch(entry.name) is not None
             if not is_sound:
                 self._refuse_name(file, entry.name, "", "Tên thư mục")
             self.folders.append((Path(entry.path), file, is_refused or not is_sound))
@@ -112,8 +120,7 @@ class _Walk:
                 self._refuse_file(file, entry.name)
             self.files.append(SourceFile(file, Path(entry.path), is_refused or not is_sound))
         else:
-            found = "Đây không phải là tệp thường cũng không phải là thư mục."
-            self.say(file_codes.SPECIAL_FILE, file, found, "Xóa nó, hoặc thay bằng tệp thường.")
+            self.say(file_codes.SPECIAL_FILE, file, *SPECIAL_WORDS)
 
     def _refuse_file(self, file: str, name: str) -> None:
         stem, extension = os.path.splitext(nfc(name))
@@ -129,19 +136,23 @@ class _Walk:
             self.say(file_codes.UNKNOWN_EXTENSION, file, f"{found} Chỉ có .yml và .md.", cure)
 
     def _refuse_name(self, file: str, stem: str, extension: str, what: str) -> None:
-        found = f"{what} {shown(file.rpartition('/')[2])} phải gồm chữ thường không dấu, chữ số và dấu gạch nối."
-        name = slug(stem)
-        cure = f"Đổi thành {shown(name + extension)}." if name else "Đặt lại tên."
-        self.say(file_codes.FILE_NAME, file, found, cure)
+        self.say(file_codes.FILE_NAME, file, *cure_of_name(what, file.rpartition("/")[2], stem, extension))
 
 
-def _printable(name: str) -> str:
+def cure_of_name(what: str, name: str, stem: str, extension: str) -> tuple[str, str]:
+    """Return what is wrong with a name that is no slug, and the name to take instead."""
+    found = f"{what} {shown(name)} phải gồm chữ thường không dấu, chữ số và dấu gạch nối."
+    better = slug(stem)
+    return found, f"Đổi thành {shown(better + extension)}." if better else "Đặt lại tên."
+
+
+def printable(name: str) -> str:
     """Return the name as a message may print it: bytes that are not text and control characters as escapes."""
     text = os.fsencode(name).decode("utf-8", "backslashreplace")
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 
-def _unreadable(file: str, error: OSError) -> Diagnostic:
+def unreadable(file: str, error: OSError) -> Diagnostic:
     reason = "không có quyền đọc" if isinstance(error, PermissionError) else error.strerror or type(error).__name__
     cure = "Sửa quyền đọc, hoặc chép lại từ kho git."
     return file_codes.UNREADABLE.at(Place(file), f"Không đọc được: {reason}.", cure=cure)

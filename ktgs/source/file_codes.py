@@ -1,4 +1,4 @@
-"""The codes of files and folders under `data/` (F001 to F008)."""
+"""The codes of files and folders: under `data/` F001 to F008, beside it F002, F003, F006, F008, F501, F502."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ LINK = Code(
     "F002",
     "Liên kết",
     about="""Liên kết (symbolic link) có thể dẫn ra ngoài kho dữ liệu hoặc làm một bản ghi được đọc hai lần, nên không
-được dùng trong `data/`.
+được dùng trong `data/`. Trong `docs/` và `site_templates/` cũng vậy: tệp mà liên kết dẫn đến sẽ bị đưa lên trang.
 
 Sai: `data/units/doan-so-a.yml → ../../../doan-so-a.yml`
 
-Thay liên kết bằng chính tệp mà nó dẫn đến.""",
+Thay liên kết bằng chính tệp mà nó dẫn đến; tệp không được công khai thì chỉ xóa liên kết.""",
 )
 UNREADABLE = Code(
     "F003",
@@ -76,9 +76,29 @@ Xóa tệp, và thêm tên đó vào `.gitignore`.""",
 SPECIAL_FILE = Code(
     "F008",
     "Không phải tệp thường",
-    about="""Trong `data/` chỉ có tệp và thư mục; ống dẫn, ổ cắm, thiết bị không được đọc.
+    about="""Trong `data/`, `docs/` và `site_templates/` chỉ có tệp và thư mục; ống dẫn, ổ cắm, thiết bị không được đọc.
 
 Sai: `data/units/doan-so-a.yml` tạo bằng `mkfifo`
 
 Xóa nó, hoặc thay bằng tệp thường.""",
+)
+NOT_OF_HANDBOOK = Code(
+    "F501",
+    "Không phải trang hay ảnh của sổ tay",
+    about="""Sổ tay trong `docs/` chỉ gồm trang Markdown (`.md`) và ảnh (`.png`, `.jpg`, `.jpeg`, `.gif`, `.webp`). Tệp
+loại khác sẽ được đưa nguyên lên trang, và có thể mang theo mã chạy trong trình duyệt; ảnh `.svg` cũng vậy.
+
+Sai: `docs/huong-dan/mau.html`, `docs/huong-dan/so-do.svg`
+
+Viết lại thành trang `.md`, đổi ảnh sang `.png`, hoặc chuyển tệp ra ngoài `docs/`.""",
+)
+OUTSIDE_HANDBOOK = Code(
+    "F502",
+    "Ngoài thư mục của sổ tay",
+    about="""Trong `docs/` chỉ có thư mục `huong-dan/`. Tệp ở chỗ khác có thể trùng địa chỉ và thay mất một trang hay
+một tệp của trang.
+
+Sai: `docs/index.md`, `docs/don-vi/index.md`, `docs/assets/site.js`
+
+Chuyển tệp vào `docs/huong-dan/`, hoặc ra ngoài `docs/`.""",
 )

@@ -22,9 +22,10 @@ from ktgs.language.diagnostics import Code, Diagnostic, Place, Related
 from ktgs.language.text import fold, nfc
 from ktgs.source import codes
 from ktgs.source.characters import decode, forbidden_characters, is_suspect, shown
+from ktgs.source.doubts import cut_values, old_encoding
 from ktgs.source.marks import DEEPEST, refused_marks
 from ktgs.source.syntax import explain, no_key
-from ktgs.source.tree import PLACES, Entry, Node, Places, Tree
+from ktgs.source.tree import PLACES, Break, Entry, Node, Places, Tree
 
 _REMEMBERED = 10_000  # spellings of keys
 
@@ -34,7 +35,7 @@ _KEYS: dict[str, str] = {}  # spelling → folded key; a spelling that may not b
 
 
 def read_yaml(data: bytes, file: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
-    """Return the file's tree, or None and what is wrong with it; `file` is the path that places name."""
+    """Return the file's tree, or None; and what is wrong or doubtful. `file` is the path that places name."""
     text, problems = decode(data, file)
     if text is None:
         return None, problems
@@ -42,15 +43,21 @@ def read_yaml(data: bytes, file: str) -> tuple[Tree | None, tuple[Diagnostic, ..
 
 
 def read_text(text: str, file: str, first_line: int = 1) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
-    """Return the tree of YAML text that starts on `first_line` of the file, or None and what is wrong with it."""
+    """Return the tree of YAML text that starts on `first_line` of the file, or None; and what is wrong or doubtful."""
     problems: list[Diagnostic] = []
+    doubts: tuple[Diagnostic, ...] = ()
     if is_suspect(text):
         problems = forbidden_characters(text, file, first_line, is_yaml=True)
         if problems:  # whatever the parser said of such text would only repeat this
             return None, tuple(problems)
         problems = refused_marks(text, file, first_line)
+        doubts = tuple(old_encoding(text, file, first_line))
     tree = _Builder(text, file, first_line, problems).document()
-    return (None, tuple(problems)) if problems else (tree, ())
+    if problems:
+        return None, tuple(problems)
+    if " #" in text or "\t#" in text:
+        doubts += tuple(cut_values(text, file, first_line))
+    return tree, doubts
 
 
 def _causes(known: Diagnostic, problem: Diagnostic) -> bool:
@@ -66,13 +73,14 @@ class _Stop(Exception):
 class _Builder:
     """Builds one file's tree; `problems` grows on the way."""
 
-    __slots__ = ("file", "first_line", "is_composed", "next_event", "problems", "refused_lines", "text")
+    __slots__ = ("breaks", "file", "first_line", "is_composed", "next_event", "problems", "refused_lines", "text")
 
     def __init__(self, text: str, file: str, first_line: int, problems: list[Diagnostic]) -> None:
         self.text = text
         self.file = file
         self.first_line = first_line
         self.problems = problems
+        self.breaks: list[Break] = []
         self.refused_lines = {problem.place.line for problem in problems}
         self.is_composed = unicodedata.is_normalized("NFC", text) and "\\" not in text  # escapes can spell letters
         self.next_event: Callable[[], Any] = CParser(text).get_event
@@ -102,6 +110,8 @@ class _Builder:
         if not isinstance(root, MappingStartEvent):
             self._refuse_root(root)
         tree = self._mapping(root, 1)
+        if isinstance(places := tree[PLACES], Places):  # else an escape has spelt its key, and is told
+            places.breaks = tuple(self.breaks)
         self.next_event()  # the document's end
         if isinstance(following := self.next_event(), DocumentStartEvent):
             found = "Từ đây là một tài liệu khác; mỗi tệp là một bản ghi."
@@ -135,14 +145,16 @@ class _Builder:
                     places.empty.add(key)
                 else:
                     tree[key] = text if is_composed else nfc(text)
+                    if "\n" in text:
+                        self.breaks.append(Break(key, mark.line + first_line, mark.column + 1))
             elif event.__class__ is SequenceStartEvent:
-                tree[key], items = self._sequence(event, depth + 1)
+                tree[key], items = self._sequence(event, depth + 1, key)
             elif event.__class__ is MappingStartEvent:
                 tree[key] = self._mapping(event, depth + 1)
             place = (key_mark.line + first_line, key_mark.column + 1, mark.line + first_line, mark.column + 1, items)
             entries[key] = _new(Entry, place)
 
-    def _sequence(self, start: Any, depth: int) -> tuple[list[Node], tuple[tuple[int, int], ...]]:
+    def _sequence(self, start: Any, depth: int, key: str) -> tuple[list[Node], tuple[tuple[int, int], ...]]:
         if depth > DEEPEST:
             self._refuse_depth(start)
         next_event, first_line = self.next_event, self.first_line
@@ -161,8 +173,10 @@ class _Builder:
                 if not text or text.isspace():
                     self._refuse_item(event)
                 nodes.append(text if self.is_composed else nfc(text))
+                if "\n" in text:
+                    self.breaks.append(Break(key, *items[-1]))
             elif event.__class__ is SequenceStartEvent:
-                nodes.append(self._sequence(event, depth + 1)[0])
+                nodes.append(self._sequence(event, depth + 1, key)[0])
 
     def _key(self, event: Any) -> str:
         """Return the folded key; where it may not be a key, say so and return one that no file can hold."""

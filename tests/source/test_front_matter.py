@@ -83,3 +83,40 @@ def test_front_matter_and_body_are_both_told() -> None:
 
 def test_bytes_of_the_body_that_are_not_utf8_are_told() -> None:
     assert places(read_markdown(b"---\na: b\n---\nx\xff\n", "a")[1]) == ["Y001 4:2"]
+
+
+@pytest.mark.parametrize(
+    ("body", "message", "related"),
+    [
+        (
+            "Trên.\n\n‸<<<<<<< HEAD\nCó 20 người.\n=======\nCó 22 người.\n>>>>>>> sua\nDưới.\n",
+            "Dòng “<<<<<<< HEAD” là dấu của hai bản sửa chưa gộp, trong 3 dòng như thế.",
+            [8, 10],
+        ),
+        ("‸<<<<<<<\n||||||| goc\nx\n=======\r\n", "Dòng “<<<<<<<”", [5, 7]),
+        ("a\n‸=======\nb\n", "Dòng “=======” là dấu của hai bản sửa chưa gộp.", []),
+        ("‸>>>>>>> 1a2b3c\n", "Dòng “>>>>>>> 1a2b3c” là dấu của hai bản sửa chưa gộp.", []),
+    ],
+)
+def test_edits_that_are_not_merged_are_told_at_the_first_line(body: str, message: str, related: list[int]) -> None:
+    data, place = marked(f"---\na: b\n---\n{body}")
+    read, (found,) = read_markdown(data, "data/a.md")
+    assert read is None
+    assert told(found)[:2] == ("Y053", place)
+    assert found.message.startswith(message)
+    assert [each.place.line for each in found.related] == related
+
+
+@pytest.mark.parametrize("body", ["Tiêu đề\n========\n", "x\n======\n", " =======\n", "a <<<<<<< b\n", "<<<<<<<< x\n"])
+def test_other_lines_of_signs_are_no_conflict(body: str) -> None:
+    assert read_markdown(f"---\na: b\n---\n{body}".encode(), "a")[1] == ()
+
+
+def test_a_doubt_does_not_stop_the_reading() -> None:
+    read, diagnostics = read_markdown("---\na: Phòng #2\n---\n§oµn thanh niªn\n".encode(), "a")
+    assert read is not None
+    assert places(diagnostics) == ["Y052 2:10", "Y051 4:1"]
+
+
+def test_a_lost_letter_of_the_body_is_told() -> None:
+    assert places(read_markdown("---\na: b\n---\n\nĐo\ufffdn\n".encode(), "a")[1]) == ["Y050 5:3"]
