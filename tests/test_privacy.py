@@ -225,8 +225,9 @@ def without_totals(site: dict[str, bytes]) -> dict[str, bytes]:
         else:
             page = html.fromstring(SENTENCE.sub("", site[path].decode()))
             for table in tuple(page.iter("table")):
-                if table.findtext("caption") in titles:
-                    table.drop_tree()
+                parent = table.getparent()
+                if parent is not None and table.findtext("caption") in titles:
+                    parent.remove(table)
             found[path] = html.tostring(page)
     return found
 
