@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from ktgs.checks._scope import duty_names, has_duty, unknown_periods
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic
-from ktgs.language.text import nearest
+from ktgs.language.text import nearest, nearest_id, perhaps
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.plan import Plan
 from ktgs.records.values import month_in
+from ktgs.records.written import lacks_year
 from ktgs.source.codes import about
 
 NO_DUTY = Code(
@@ -53,15 +54,15 @@ def _no_duty(adjustment: Adjustment, duty: str, names: list[str]) -> Diagnostic:
         adjustment.where("việc"),
         f"Kế hoạch không có việc “{duty}”.",
         expected=f"Dùng: {', '.join(names)}.",
-        cure=f"Gần nhất: {near}." if near else "Sửa tên việc.",
+        cure=perhaps(near, "Sửa tên việc."),
     )
 
 
 def _no_period(adjustment: Adjustment, plan: Plan, index: int, text: str) -> Diagnostic:
-    near = None if month_in(text) else nearest(text, [activity.id for activity in plan.activities])
+    near = None if month_in(text) else nearest_id(text, [activity.id for activity in plan.activities])
     return NO_PERIOD.at(
         adjustment.where("kỳ", index),
-        f"Kế hoạch {plan.label} không có kỳ “{text}”.",
+        f"Kế hoạch {plan.label} không có kỳ “{text}”{': thiếu năm' if lacks_year(text) else ''}.",
         expected="Dùng tháng (03/2020), mã hoạt động hoặc “tất cả”.",
-        cure=f"Gần nhất: {near}." if near else "Sửa tháng hoặc mã hoạt động.",
+        cure="Ghi cả năm của tháng." if lacks_year(text) else perhaps(near, "Sửa tháng hoặc mã hoạt động."),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic
-from ktgs.language.text import nearest
+from ktgs.language.text import nearest_id, perhaps
 from ktgs.records.finding import Recommendation
 from ktgs.repository.linked import Found
 from ktgs.source.codes import about
@@ -33,9 +33,9 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
 def _origin(found: Found, recommendation: Recommendation) -> Iterator[Diagnostic]:
     known = [shortcoming.id for shortcoming in found.report.shortcomings]
     if recommendation.from_finding and recommendation.from_finding not in known:
-        near = nearest(recommendation.from_finding, known)
+        near = nearest_id(recommendation.from_finding, known)
         yield NO_SHORTCOMING.at(
             recommendation.where("từ tồn tại"),
             f"Báo cáo không có tồn tại, hạn chế nào mang mã “{recommendation.from_finding}”.",
-            cure=f"Gần nhất: {near}." if near else "Sửa mã, hoặc xóa “từ tồn tại”.",
+            cure=perhaps(near, "Sửa mã, hoặc xóa “từ tồn tại”."),
         )

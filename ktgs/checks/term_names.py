@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ktgs.facts.facts import Facts, duties
 from ktgs.language.diagnostics import Code, Diagnostic
-from ktgs.language.text import fold, nearest
+from ktgs.language.text import fold, nearest, perhaps
 from ktgs.obligations.obligation import Duty
 from ktgs.records.plan import Term
 from ktgs.source.codes import about
@@ -53,7 +53,7 @@ def _no_duty(term: Term, names: list[str]) -> Diagnostic:
         term.where("việc"),
         f"Không có việc nào tên “{term.duty}”.",
         expected=f"Dùng: {', '.join(names)}.",
-        cure=f"Gần nhất: {near}." if near else "Sửa tên, hoặc xóa mục này.",
+        cure=perhaps(near, "Sửa tên, hoặc xóa mục này."),
     )
 
 

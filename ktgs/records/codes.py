@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ktgs.language.diagnostics import Code
 from ktgs.source.codes import about
+from ktgs.source.syntax_codes import UNLIKE_DASH
 
 MISSING = Code(
     "S101",
@@ -136,4 +137,5 @@ Sai: `loại: kết quả` trong một tệp ở `data/reports/2020/du-sinh-hoat
 
 Chuyển tệp sang đúng thư mục, hoặc sửa khóa `loại`.""",
 )
-VALUES = {code.id: code for code in (BAD_DAY, BAD_CLOCK, BAD_WORD, BAD_MONTH, BAD_COUNT, BAD_YES, BAD_NUMBER, BAD_ID)}
+_VALUES = (BAD_DAY, BAD_CLOCK, BAD_WORD, BAD_MONTH, BAD_COUNT, BAD_YES, BAD_NUMBER, BAD_ID, UNLIKE_DASH)
+VALUES = {code.id: code for code in _VALUES}

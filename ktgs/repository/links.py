@@ -241,5 +241,5 @@ def _check(
     if ids.resolves(kind, text, context):
         return
     near = ids.near(kind, text, context)
-    cure = f"Gần nhất: {near}." if near else _FORMS.get((kind, context.is_inside), _NO_FORM)
+    cure = f"Có phải: {near}." if near else _FORMS.get((kind, context.is_inside), _NO_FORM)
     yield NO_SUCH_ID.at(record.where(key, index), f"{key}: không có {WORDS[kind]} nào mang mã “{text}”.", cure=cure)

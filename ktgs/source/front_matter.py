@@ -8,6 +8,7 @@ from ktgs.language.diagnostics import Diagnostic, Place
 from ktgs.language.text import nfc
 from ktgs.source import codes
 from ktgs.source.characters import decode, forbidden_characters, shown
+from ktgs.source.conflicts import conflicts
 from ktgs.source.reader import read_text
 from ktgs.source.tree import Tree
 
@@ -27,9 +28,11 @@ def read_markdown(data: bytes, file: str) -> tuple[tuple[Tree, str, int] | None,
     if text is None:
         return None, problems
     opening = _OPENING.match(text)
+    closing = _CLOSING.search(text, opening.end()) if opening else None
+    if unsettled := _conflicts_above(text, closing.start() if closing else len(text), file):
+        return None, unsettled
     if opening is None:
         return None, (_no_opening(text, file),)
-    closing = _CLOSING.search(text, opening.end())
     if closing is None:
         return None, (_no_closing(text, opening.end(), file),)
     front, body = text[opening.end() : closing.start()], text[closing.end() :]
@@ -39,6 +42,12 @@ def read_markdown(data: bytes, file: str) -> tuple[tuple[Tree, str, int] | None,
     if tree is None or problems:
         return None, problems
     return (tree, nfc(body.replace("\r\n", "\n")), body_line), ()
+
+
+def _conflicts_above(text: str, end: int, file: str) -> tuple[Diagnostic, ...]:
+    """Return the conflicts that begin above the body, which the front matter's reader would take for something else."""
+    line = text.count("\n", 0, end) + 1
+    return tuple(problem for problem in conflicts(text, file) if problem.place.line <= line)
 
 
 def _no_opening(text: str, file: str) -> Diagnostic:

@@ -10,7 +10,7 @@ from tests.checks.marked import RESULT, fires, silent
 def test_no_such_shortcoming(tmp_path: Path) -> None:
     message = "Báo cáo không có tồn tại, hạn chế nào mang mã “tt2”."
     (found,) = fires(tmp_path, {RESULT: ("từ tồn tại: tt1", "từ tồn tại: ▸tt2")}, "R501", message)
-    assert found.cure == "Gần nhất: tt1."
+    assert found.cure == "Có phải: tt1."
 
 
 def test_a_strength_is_no_shortcoming(tmp_path: Path) -> None:

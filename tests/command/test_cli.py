@@ -208,10 +208,10 @@ def test_data_with_errors_still_gives_the_list_and_exit_1(tmp_path: Path, capsys
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["--unit", "doan-so-q"], "--unit: Không có đơn vị “doan-so-q”. Gần nhất: doan-so-a."),
-        (["--person", "Trần Thị"], "--person: Không có cán bộ “Trần Thị”. Gần nhất: Trần Thị B."),
+        (["--unit", "doan-so-q"], "--unit: Không có đơn vị “doan-so-q”. Có phải: doan-so-a."),
+        (["--person", "Trần Thị"], "--person: Không có cán bộ “Trần Thị”. Có phải: Trần Thị B."),
         (["--state", "qua han"], "--state: Không có trạng thái “qua han”."),
-        (["--state", "qua han"], "Gần nhất: Quá hạn."),
+        (["--state", "qua han"], "Có phải: Quá hạn."),
         (["--within", "-1"], "--within: “-1” không phải là một số đếm."),
     ],
 )
@@ -283,7 +283,7 @@ def test_explain_a_code(capsys: Captured) -> None:
 
 def test_explain_says_the_nearest(capsys: Captured) -> None:
     assert cli.main(["explain", "gửi lịch họp"]) == 2
-    assert "Gần nhất: gửi lịch sinh hoạt." in capsys.readouterr().err
+    assert "Có phải: gửi lịch sinh hoạt." in capsys.readouterr().err
 
 
 # -- build and serve -------------------------------------------------------------------------------------------------
@@ -384,10 +384,10 @@ def test_help_is_vietnamese(capsys: Captured, command: list[str]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["chek"], "Không có lệnh “chek”. Các lệnh: build, check, days, due, explain, serve. Gần nhất: check."),
-        (["check", "--fomat", "json"], "Không có tùy chọn “--fomat”. Gần nhất: --format."),
+        (["chek"], "Không có lệnh “chek”. Các lệnh: build, check, days, due, explain, serve. Có phải: check."),
+        (["check", "--fomat", "json"], "Không có tùy chọn “--fomat”. Có phải: --format."),
         (["check", "--format", "xml"], "--format: Không có “xml”. Dùng: text, json, github."),
-        (["check", "--format", "jsn"], "Gần nhất: json."),
+        (["check", "--format", "jsn"], "Có phải: json."),
         (["check", "--strict=1"], "Tùy chọn “--strict” không nhận giá trị."),
         (["due", "--within"], "Tùy chọn “--within” cần một giá trị."),
         (["check", "a", "b"], "Thừa “a”, “b”."),

@@ -99,7 +99,7 @@ def test_open_day_may_be_unknown() -> None:
     assert read_open_day("chưa rõ") is UNKNOWN
     assert read_open_day("Chưa Rõ") is UNKNOWN
     assert read_open_day("20/03/2020") == date(2020, 3, 20)
-    assert refusal(read_open_day, "chua ro") == ("S201", "“chua ro” không phải là một ngày.", "Gần nhất: chưa rõ.")
+    assert refusal(read_open_day, "chua ro") == ("S201", "“chua ro” không phải là một ngày.", "Có phải: chưa rõ.")
     assert [day_of(value) for value in (None, UNKNOWN, date(2020, 3, 20))] == [None, None, date(2020, 3, 20)]
 
 
@@ -172,7 +172,7 @@ def test_day_of_month_is_one_to_thirty_one() -> None:
 def test_yes_and_no_are_the_only_answers() -> None:
     assert [read_yes(text) for text in ("có", "Có", unicodedata.normalize("NFD", "có"))] == [True, True, True]
     assert [read_yes(text) for text in ("không", "KHÔNG")] == [False, False]
-    assert refusal(read_yes, "co") == ("S207", "“co” không phải là “có” hay “không”.", "Gần nhất: có.")
+    assert refusal(read_yes, "co") == ("S207", "“co” không phải là “có” hay “không”.", "Có phải: có.")
     for text in ("no", "yes", "on", "true", "1", "x"):
         assert refusal(read_yes, text) == ("S207", f"“{text}” không phải là “có” hay “không”.", "Viết có hoặc không.")
 

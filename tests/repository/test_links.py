@@ -155,14 +155,14 @@ MOVE = f"{PLANS}/adjustments/2020-03-16-gs-thang-3.yml"
 def test_every_reference(tmp_path: Path, file: str, change: Change, message: str, cure: str | None) -> None:
     (found,) = fires(tmp_path, {file: change}, "R101", message)
     if cure:
-        assert found.cure == f"Gần nhất: {cure}."
+        assert found.cure == f"Có phải: {cure}."
 
 
 def test_a_finding(tmp_path: Path) -> None:
     change = ("của: 2020-06-02-dot-1-doan-1#kn1", "của: ▸2020-06-02-dot-1-doan-1#kn9")
     message = "của: không có nội dung trong báo cáo nào mang mã “2020-06-02-dot-1-doan-1#kn9”."
     (found,) = fires(tmp_path, {FOLLOW_UP: change}, "R101", message)
-    assert found.cure == "Gần nhất: 2020-06-02-dot-1-doan-1#kn1."
+    assert found.cure == "Có phải: 2020-06-02-dot-1-doan-1#kn1."
 
 
 def test_an_id_that_is_like_none(tmp_path: Path) -> None:
@@ -177,7 +177,7 @@ def test_a_renamed_unit_is_named_wherever_it_is_named(tmp_path: Path) -> None:
     marks = {PERSON: ("vị: doan", "vị: ▸doan"), OBSERVATION: ("vị: doan", "vị: ▸doan")}
     message = "đơn vị: không có đơn vị nào mang mã “doan-truong-c”."
     found = fires(tmp_path, {"data/units/doan-truong-d.yml": text, **marks}, "R101", message, message)
-    assert {item.cure for item in found} == {"Gần nhất: doan-truong-d."}
+    assert {item.cure for item in found} == {"Có phải: doan-truong-d."}
 
 
 @pytest.mark.parametrize(
@@ -192,7 +192,7 @@ def test_a_renamed_unit_is_named_wherever_it_is_named(tmp_path: Path) -> None:
 def test_inside_a_plan_a_reference_is_short(tmp_path: Path, file: str, short: str, long: str) -> None:
     lay(tmp_path, {file: (SAMPLE / file).read_text(encoding="utf-8").replace(short, long, 1)})
     (found,) = (item for item in facts(tmp_path).diagnostics if item.code.id == "R101")
-    assert (found.place.file, found.cure) == (file, f"Gần nhất: {short.rsplit(maxsplit=1)[-1]}.")
+    assert (found.place.file, found.cure) == (file, f"Có phải: {short.rsplit(maxsplit=1)[-1]}.")
 
 
 @pytest.mark.parametrize(
