@@ -39,11 +39,16 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
         mine = [item for item in facts.obligations if item.plan is plan]
         for adjustment in repository.adjustments_of(plan):
             is_move = adjustment.kind is AdjustmentKind.adjustment
-            if not is_known(facts, plan, adjustment):
+            if not is_known(facts, plan, adjustment) or _may_hide(repository, plan):
                 continue
             key, reason = _idle_move(repository, plan, adjustment) if is_move else _idle(adjustment, mine)
             if reason:
                 yield CODE.at(adjustment.where(key), f"Điều chỉnh không có tác dụng: {reason}.", cure=_CURE)
+
+
+def _may_hide(repository: Repository, plan: Plan) -> bool:
+    """Return whether a broken file may hold what an adjustment of the plan is about."""
+    return any(mark.parts.get("plan", plan.id) == plan.id for mark in repository.broken)
 
 
 def _idle(adjustment: Adjustment, obligations: list[Obligation]) -> tuple[str, str]:

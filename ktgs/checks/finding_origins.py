@@ -33,9 +33,10 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
 def _origin(found: Found, recommendation: Recommendation) -> Iterator[Diagnostic]:
     known = [shortcoming.id for shortcoming in found.report.shortcomings]
     if recommendation.from_finding and recommendation.from_finding not in known:
+        there = f"Hiện có: {', '.join(known)}. " if known else ""
         near = nearest_id(recommendation.from_finding, known)
         yield NO_SHORTCOMING.at(
             recommendation.where("từ tồn tại"),
             f"Báo cáo không có tồn tại, hạn chế nào mang mã “{recommendation.from_finding}”.",
-            cure=perhaps(near, "Sửa mã, hoặc xóa “từ tồn tại”."),
+            cure=perhaps(near, f"{there}Sửa mã, hoặc xóa “từ tồn tại”."),
         )

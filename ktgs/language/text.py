@@ -106,6 +106,14 @@ def _is_slip(written: str, meant: str) -> bool:
     return nearest(written, (meant,)) is not None and re.findall("[0-9]+", written) == re.findall("[0-9]+", meant)
 
 
+def beside(word: str, ids: Iterable[str]) -> tuple[str, tuple[str, ...]]:
+    """Return what stands before the id's last part, behind / or #, and the last parts of the ids that begin like it."""
+    head = re.match(r"(?:.*[/#])?", word)
+    start = head.group() if head else ""
+    lasts = (known[len(start) :] for known in ids if known.startswith(start))
+    return start[:-1], tuple(last for last in lasts if not re.search("[/#]", last))
+
+
 def perhaps(near: str | None, otherwise: str = "") -> str:
     """Return the cure that asks for what is near, or the other one where nothing is."""
     return f"Có phải: {near}." if near else otherwise

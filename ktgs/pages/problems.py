@@ -70,7 +70,7 @@ def _group(severity: Severity, shown: tuple[Diagnostic, ...], tellable: set[Diag
     files = tuple(
         FileProblems(file, tuple(_problem(item, item in tellable) for item in items)) for file, items in by_file
     )
-    return Group(severity.value, len(mine), files)
+    return Group(severity.value, sum(item.stands_for for item in mine), files)
 
 
 def _problem(item: Diagnostic, is_tellable: bool) -> Problem:

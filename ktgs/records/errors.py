@@ -16,6 +16,7 @@ from ktgs.language.vocabulary import declared
 from ktgs.records import codes
 from ktgs.records.base import REFUSED, Record, missing_key
 from ktgs.records.values import KEY
+from ktgs.source.characters import shown
 from ktgs.source.lookalikes import unlike_dash
 from ktgs.source.tree import PLACES, Places
 
@@ -139,7 +140,7 @@ def _unknown_key(spot: _Spot) -> Diagnostic:
     cure = perhaps(spot.meant, "Xóa dòng này, hoặc chuyển vào đúng chỗ.")
     expected = f"Có thể dùng: {', '.join(free)}." if free else ""
     return codes.UNKNOWN_KEY.at(
-        spot.places.key(spot.key), f"Không có khóa “{spot.key}” ở đây.", expected=expected, cure=cure
+        spot.places.key(spot.key), f"Không có khóa {shown(spot.key)} ở đây.", expected=expected, cure=cure
     )
 
 

@@ -127,8 +127,11 @@ def validate(kind: type[FileRecord], tree: Tree) -> tuple[FileRecord | None, tup
     try:
         return kind.model_validate(tree), ()
     except ValidationError as error:
-        elsewhere = _fitting(kind, tree)
+        elsewhere = _fitting(kind, tree) if error.error_count() <= _MISPLACED else None
         return None, tuple(explain(error, kind, tree)) if elsewhere is None else (_misplaced(kind, elsewhere, tree),)
+
+
+_MISPLACED = 200  # mistakes that a file of another kind may have here; with more it is not tried as one
 
 
 def _told(tree: Tree) -> ReportKind | None:

@@ -1,14 +1,15 @@
-"""References between records: each resolves, or is named with the nearest id."""
+"""References between records: each resolves, or is named with the nearest id, or with those that there are."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any, NamedTuple, get_args
 
 from ktgs.language.diagnostics import Code, Diagnostic
-from ktgs.language.text import nearest
+from ktgs.language.text import beside, nearest_id, perhaps
 from ktgs.language.vocabulary import Reference, declared
 from ktgs.records.adjustment import ALL, Adjustment
 from ktgs.records.assignment import Assignment
@@ -50,8 +51,14 @@ WORDS = {
     "finding": "nội dung trong báo cáo",
 }
 
+_LISTED = 12  # ids that a cure lists; where there are more it says where they stand
+_COUNTED = 20  # wrong ids of one file for which others are looked for: nobody reads more
 _NO_FORM = "Kiểm tra lại mã, hoặc tạo tệp cho mã này."
 _FORMS = {  # what to write where nothing is near
+    ("unit", True): "Mã các đơn vị: xem trang “Đơn vị”, thư mục data/units/. Sửa mã, hoặc tạo tệp cho mã này.",
+    ("unit", False): "Mã các đơn vị: xem trang “Đơn vị”, thư mục data/units/. Sửa mã, hoặc tạo tệp cho mã này.",
+    ("person", True): "Mã cán bộ: xem trang “Cán bộ”, thư mục data/people/. Sửa mã, hoặc tạo tệp cho mã này.",
+    ("person", False): "Mã cán bộ: xem trang “Cán bộ”, thư mục data/people/. Sửa mã, hoặc tạo tệp cho mã này.",
     ("meeting", True): "Viết đơn vị/buổi, ví dụ doan-so-a/b1.",
     ("meeting", False): "Viết kế hoạch/năm-tháng/đơn vị/buổi, ví dụ 46-kh-dtn/2020-03/doan-so-a/b1.",
     ("finding", False): "Viết báo cáo#mã, ví dụ 2020-06-02-dot-1-doan-1#kn1.",
@@ -99,6 +106,7 @@ class Ids:
 
     def __init__(self, repository: Repository) -> None:
         self._repository = repository
+        self._told: Counter[str] = Counter()
         broken: dict[str, set[str]] = {}
         self._broken_meetings: set[tuple[str, str, str]] = set()
         self._broken_plans: set[str] = set()
@@ -156,13 +164,21 @@ class Ids:
             return True
         return kind in ("activity", "topic", "team", "notice", "meeting") and parts[0] in self._broken_plans
 
-    def near(self, kind: str, text: str, context: _Context) -> str | None:
-        """Return the id nearest to a reference that resolves to nothing, in the form that it was written in."""
+    def cure(self, kind: str, text: str, context: _Context, file: str) -> str:
+        """Return the cure of a reference to nothing: the nearest id, else those beside it, else where to look."""
+        self._told[file] += 1
+        if self._told[file] > _COUNTED:
+            return _NO_FORM
         full = self.full(kind, text, context)
         prefix = full[: len(full) - len(text)]
         known = sorted(known[len(prefix) :] for known in self._known[kind] if known.startswith(prefix))
         same = [each for each in known if f"/{text}".endswith(f"/{each}") or each.endswith(f"/{text}")]
-        return same[0] if len(same) == 1 else nearest(text, known)
+        head, there = beside(text, known)
+        where = "Hiện có" if not head else f"Trong tháng ấy, “{head}” có" if kind == "meeting" else f"“{head}” hiện có"
+        is_short = there and len(there) <= _LISTED
+        listed = f"{where}: {', '.join(there)}." if is_short else _FORMS.get((kind, context.is_inside), _NO_FORM)
+        near = same[0] if len(same) == 1 else nearest_id(text, [k for k in known if not head or k.startswith(head)])
+        return perhaps(near, listed)
 
 
 def unlinked(repository: Repository, found: Iterable[Diagnostic]) -> Iterator[Broken]:
@@ -240,6 +256,5 @@ def _check(
 ) -> Iterator[Diagnostic]:
     if ids.resolves(kind, text, context):
         return
-    near = ids.near(kind, text, context)
-    cure = f"Có phải: {near}." if near else _FORMS.get((kind, context.is_inside), _NO_FORM)
+    cure = ids.cure(kind, text, context, record.places.file)
     yield NO_SUCH_ID.at(record.where(key, index), f"{key}: không có {WORDS[kind]} nào mang mã “{text}”.", cure=cure)

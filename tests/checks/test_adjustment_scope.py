@@ -30,7 +30,12 @@ def test_a_duty_that_this_plan_does_not_have(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("period", "cure"), [("dot-3", "Có phải: dot-1."), ("05/2021", "Sửa tháng hoặc mã hoạt động.")]
+    ("period", "cure"),
+    [
+        ("dott-1", "Có phải: dot-1."),
+        ("dot-3", "Sửa tháng hoặc mã hoạt động."),
+        ("05/2021", "Sửa tháng hoặc mã hoạt động."),
+    ],
 )
 def test_an_unknown_period(tmp_path: Path, period: str, cure: str) -> None:
     text = f"loại: miễn\nviệc: thông báo\nkỳ:\n  - dot-1\n  - ▸{period}"

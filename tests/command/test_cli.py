@@ -208,7 +208,7 @@ def test_data_with_errors_still_gives_the_list_and_exit_1(tmp_path: Path, capsys
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["--unit", "doan-so-q"], "--unit: Không có đơn vị “doan-so-q”. Có phải: doan-so-a."),
+        (["--unit", "doan-so-q"], "--unit: Không có đơn vị “doan-so-q”. Mã đơn vị là tên tệp trong data/units/."),
         (["--person", "Trần Thị"], "--person: Không có cán bộ “Trần Thị”. Có phải: Trần Thị B."),
         (["--state", "qua han"], "--state: Không có trạng thái “qua han”."),
         (["--state", "qua han"], "Có phải: Quá hạn."),
@@ -225,7 +225,7 @@ def test_two_people_of_one_name_are_told_apart_by_id(tmp_path: Path, capsys: Cap
     person = (SAMPLE / "data/people/tran-thi-b.yml").read_bytes()
     root = lay(tmp_path, {"data/people/tran-thi-b-2.yml": person})
     assert cli.main(["due", "--root", str(root), "--person", "Trần Thị B"]) == 2
-    assert "Có 2 cán bộ tên “Trần Thị B”. Dùng mã: tran-thi-b-2, tran-thi-b." in capsys.readouterr().err
+    assert "Có 2 cán bộ tên “Trần Thị B”. Dùng mã: tran-thi-b, tran-thi-b-2." in capsys.readouterr().err
 
 
 # -- days and explain ------------------------------------------------------------------------------------------------
