@@ -71,6 +71,11 @@ def _sound(text: str) -> str:
     return nfc(unicodedata.normalize("NFD", text).replace("y", "i"))
 
 
+def sounds_like(first: str, second: str) -> bool:
+    """Return whether two words differ in diacritics, case or i and y alone."""
+    return _sound(bare(first)) == _sound(bare(second))
+
+
 def nearest(word: str, choices: Iterable[str]) -> str | None:
     """Return the choice spelt most like the word, diacritics, then order breaking ties; None where none is near.
 

@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from ktgs.language.diagnostics import Diagnostic, Place
-from ktgs.language.text import nearest, perhaps
+from ktgs.language.text import nearest, perhaps, sounds_like
 from ktgs.language.vocabulary import declared
 from ktgs.records import codes
 from ktgs.records.base import REFUSED, Record, missing_key
@@ -137,11 +137,18 @@ def _meant(spot: _Spot) -> str | None:
 
 def _unknown_key(spot: _Spot) -> Diagnostic:
     free = [key for key in field_keys(spot.kind) if key not in spot.places.entries]
-    cure = perhaps(spot.meant, "Xóa dòng này, hoặc chuyển vào đúng chỗ.")
+    cure = perhaps(spot.meant, _already(spot) or "Xóa dòng này, hoặc chuyển vào đúng chỗ.")
     expected = f"Có thể dùng: {', '.join(free)}." if free else ""
     return codes.UNKNOWN_KEY.at(
         spot.places.key(spot.key), f"Không có khóa {shown(spot.key)} ở đây.", expected=expected, cure=cure
     )
+
+
+def _already(spot: _Spot) -> str:
+    """Return the cure of a key that is another spelling of one that stands there already, empty of any other."""
+    keys = [key for key in field_keys(spot.kind) if sounds_like(key, spot.key)]
+    line = spot.places.key(keys[0]).line if keys else 0
+    return f"Khóa này là “{keys[0]}”, đã có ở dòng {line}: giữ lại dòng đúng, xóa dòng kia." if keys else ""
 
 
 def _wrong_shape(spot: _Spot, wanted: str, cure: str) -> Diagnostic:

@@ -177,7 +177,11 @@ class Ids:
         where = "Hiện có" if not head else f"Trong tháng ấy, “{head}” có" if kind == "meeting" else f"“{head}” hiện có"
         is_short = there and len(there) <= _LISTED
         listed = f"{where}: {', '.join(there)}." if is_short else _FORMS.get((kind, context.is_inside), _NO_FORM)
-        near = same[0] if len(same) == 1 else nearest_id(text, [k for k in known if not head or k.startswith(head)])
+        near = (
+            same[0]
+            if len(same) == 1
+            else nearest_id(text, [f"{head}{text[len(head)]}{last}" for last in there] if head and there else known)
+        )
         return perhaps(near, listed)
 
 

@@ -36,7 +36,8 @@ def unlike_dash(text: str, place: Place) -> Diagnostic | None:
     else:
         return None
     right += " …" * right.endswith(":")
-    cure = f"Viết: {right}" if can_show(text) else "Gõ lại dấu gạch “-” và một dấu cách bằng bàn phím."
+    is_one = can_show(text) and not _DASH.search(text, 2)  # of several the lines are lost, where they are one value
+    cure = f"Viết: {right}" if is_one else "Gõ lại dấu gạch “-” và một dấu cách bằng bàn phím."
     return syntax_codes.UNLIKE_DASH.at(place, words, cure=cure)
 
 
