@@ -1,4 +1,4 @@
-"""Broken files, as people break them: each has one message, at the place of the mistake, in these words, with its cure."""
+"""Broken files, as people break them: each has one message, at the place of the mistake, with its cure."""
 
 from __future__ import annotations
 

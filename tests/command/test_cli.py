@@ -147,6 +147,25 @@ def test_the_real_plan_is_counted_as_checked_by_hand(capsys: Captured) -> None:
     assert schedules == [f"2020-{month:02}-19" for month in range(3, 13)]
 
 
+@pytest.mark.parametrize(
+    "asked", ["doan so b", "Doan-So-B", "DOAN SO B", "Đoàn Sở B", "doan co so so b", "\u00d0oàn Sở B"]
+)
+def test_a_unit_is_understood_without_diacritics_and_by_its_short_name(capsys: Captured, asked: str) -> None:
+    assert due(capsys, "--unit", asked) == due(capsys, "--unit", "doan-so-b") != []
+
+
+@pytest.mark.parametrize("asked", ["Đoàn Sở Cũ", "doan so cu", "doan-so-cu"])
+def test_a_unit_is_understood_by_a_former_name(tmp_path: Path, capsys: Captured, asked: str) -> None:
+    file = "data/units/doan-so-b.yml"
+    text = (SAMPLE / file).read_text(encoding="utf-8") + "tên cũ:\n  - tên: Đoàn Sở Cũ\n    đến: 31/12/2016\n"
+    root = str(lay(tmp_path, {file: text}))
+    cli.main(["due", "--root", root, "--unit", "doan-so-b", "--format", "csv"])
+    by_id = capsys.readouterr().out
+    cli.main(["due", "--root", root, "--unit", asked, "--format", "csv"])
+    assert by_id.count("\n") > 1
+    assert capsys.readouterr().out == by_id
+
+
 def test_a_unit_is_named_by_id_or_name(capsys: Captured) -> None:
     by_id = due(capsys, "--unit", "doan-so-b")
     assert by_id == due(capsys, "--unit", "ĐOÀN CƠ SỞ SỞ B") != []
