@@ -33,7 +33,7 @@ NO_SUCH_ID = Code(
         " phần đuôi; mã của một mục là giá trị ở khóa `mã`. Khi đổi tên tệp, phải sửa mọi chỗ nhắc đến nó.",
         "đơn vị: doan-so-aa",
         "đơn vị: doan-so-a",
-        cure="Sửa mã theo mã gần nhất nêu trong thông báo, hoặc tạo tệp còn thiếu.",
+        cure="Sửa mã theo mã nêu trong thông báo, hoặc tạo tệp còn thiếu.",
     ),
 )
 

@@ -18,6 +18,8 @@ def conflicts(text: str, file: str, first_line: int = 1) -> list[Diagnostic]:
 
     A mark that was left over alone is one, too: the text beside it may be of either edit.
     """
+    if not any(mark * 7 in text for mark in _ORDER):  # quicker than the pattern, and nearly always so
+        return []
     found: list[list[tuple[int, str]]] = []
     line, before = first_line, 0
     for match in _MARK.finditer(text):
