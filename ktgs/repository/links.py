@@ -9,7 +9,6 @@ from functools import cache
 from typing import Any, NamedTuple, get_args
 
 from ktgs.language.diagnostics import Code, Diagnostic
-from ktgs.language.text import beside, nearest_id, perhaps
 from ktgs.language.vocabulary import Reference, declared
 from ktgs.records.adjustment import ALL, Adjustment
 from ktgs.records.assignment import Assignment
@@ -23,6 +22,7 @@ from ktgs.records.schedule import Schedule
 from ktgs.records.team import Team
 from ktgs.records.unit import Unit
 from ktgs.repository.index import Repository
+from ktgs.repository.wrong_ids import NO_FORM, cure
 from ktgs.source.codes import about
 
 NO_SUCH_ID = Code(
@@ -51,18 +51,7 @@ WORDS = {
     "finding": "nội dung trong báo cáo",
 }
 
-_LISTED = 12  # ids that a cure lists; where there are more it says where they stand
 _COUNTED = 20  # wrong ids of one file for which others are looked for: nobody reads more
-_NO_FORM = "Kiểm tra lại mã, hoặc tạo tệp cho mã này."
-_FORMS = {  # what to write where nothing is near
-    ("unit", True): "Mã các đơn vị: xem trang “Đơn vị”, thư mục data/units/. Sửa mã, hoặc tạo tệp cho mã này.",
-    ("unit", False): "Mã các đơn vị: xem trang “Đơn vị”, thư mục data/units/. Sửa mã, hoặc tạo tệp cho mã này.",
-    ("person", True): "Mã cán bộ: xem trang “Cán bộ”, thư mục data/people/. Sửa mã, hoặc tạo tệp cho mã này.",
-    ("person", False): "Mã cán bộ: xem trang “Cán bộ”, thư mục data/people/. Sửa mã, hoặc tạo tệp cho mã này.",
-    ("meeting", True): "Viết đơn vị/buổi, ví dụ doan-so-a/b1.",
-    ("meeting", False): "Viết kế hoạch/năm-tháng/đơn vị/buổi, ví dụ 46-kh-dtn/2020-03/doan-so-a/b1.",
-    ("finding", False): "Viết báo cáo#mã, ví dụ 2020-06-02-dot-1-doan-1#kn1.",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,21 +157,11 @@ class Ids:
         """Return the cure of a reference to nothing: the nearest id, else those beside it, else where to look."""
         self._told[file] += 1
         if self._told[file] > _COUNTED:
-            return _NO_FORM
+            return NO_FORM
         full = self.full(kind, text, context)
         prefix = full[: len(full) - len(text)]
         known = sorted(known[len(prefix) :] for known in self._known[kind] if known.startswith(prefix))
-        same = [each for each in known if f"/{text}".endswith(f"/{each}") or each.endswith(f"/{text}")]
-        head, there = beside(text, known)
-        where = "Hiện có" if not head else f"Trong tháng ấy, “{head}” có" if kind == "meeting" else f"“{head}” hiện có"
-        is_short = there and len(there) <= _LISTED
-        listed = f"{where}: {', '.join(there)}." if is_short else _FORMS.get((kind, context.is_inside), _NO_FORM)
-        near = (
-            same[0]
-            if len(same) == 1
-            else nearest_id(text, [f"{head}{text[len(head)]}{last}" for last in there] if head and there else known)
-        )
-        return perhaps(near, listed)
+        return cure(kind, text, known, is_inside=context.is_inside)
 
 
 def unlinked(repository: Repository, found: Iterable[Diagnostic]) -> Iterator[Broken]:
@@ -260,5 +239,5 @@ def _check(
 ) -> Iterator[Diagnostic]:
     if ids.resolves(kind, text, context):
         return
-    cure = ids.cure(kind, text, context, record.places.file)
-    yield NO_SUCH_ID.at(record.where(key, index), f"{key}: không có {WORDS[kind]} nào mang mã “{text}”.", cure=cure)
+    found = f"{key}: không có {WORDS[kind]} nào mang mã “{text}”."
+    yield NO_SUCH_ID.at(record.where(key, index), found, cure=ids.cure(kind, text, context, record.places.file))

@@ -37,7 +37,7 @@ MOVE = f"{PLANS}/adjustments/2020-03-16-gs-thang-3.yml"
             PERSON,
             ("đơn vị: doan-truong-c", "đơn vị: ▸doan-truong-b"),
             "đơn vị: không có đơn vị nào mang mã “doan-truong-b”.",
-            "Hiện có: chi-doan-so-d, doan-so-a, doan-so-b, doan-so-x, doan-so-y, doan-truong-c.",
+            "Mã các đơn vị: xem trang “Đơn vị”, thư mục data/units/. Sửa mã, hoặc tạo tệp cho mã này.",
         ),
         (PERSON, ("cơ quan: btv", "cơ quan: ▸btvv"), "cơ quan: không có cơ quan nào mang mã “btvv”.", "Có phải: btv."),
         (
@@ -80,13 +80,13 @@ MOVE = f"{PLANS}/adjustments/2020-03-16-gs-thang-3.yml"
             NOTICE,
             ("- dot-1-doan-1", "- ▸dot-1-doan-2"),
             "đoàn kiểm tra: không có đoàn kiểm tra nào mang mã “dot-1-doan-2”.",
-            "Hiện có: dot-1-doan-1.",
+            "Mã đoàn kiểm tra: xem thư mục teams/ của kế hoạch. Sửa mã, hoặc tạo tệp cho mã này.",
         ),
         (
             NOTICE,
             ("gửi đến:", "thay thế: ▸dot-1-0\ngửi đến:"),
             "thay thế: không có thông báo nào mang mã “dot-1-0”.",
-            "Hiện có: dot-1-1.",
+            "Mã thông báo: xem thư mục notices/ của kế hoạch. Sửa mã, hoặc tạo tệp cho mã này.",
         ),
         (
             NOTICE,
@@ -128,13 +128,13 @@ MOVE = f"{PLANS}/adjustments/2020-03-16-gs-thang-3.yml"
             MOVE,
             ("sang từ", "đơn vị: ▸doan-so-z\nsang từ"),
             "đơn vị: không có đơn vị nào mang mã “doan-so-z”.",
-            "Hiện có: chi-doan-so-d, doan-so-a, doan-so-b, doan-so-x, doan-so-y, doan-truong-c.",
+            "Mã các đơn vị: xem trang “Đơn vị”, thư mục data/units/. Sửa mã, hoặc tạo tệp cho mã này.",
         ),
         (
             MOVE,
             ("sang từ", "cán bộ:\n  - ▸vo-thi-h\nsang từ"),
             "cán bộ: không có cán bộ nào mang mã “vo-thi-h”.",
-            "Hiện có: hoang-van-e, le-van-c, nguyen-van-a, pham-thi-d, tran-thi-b, vo-thi-g.",
+            "Mã cán bộ: xem trang “Cán bộ”, thư mục data/people/. Sửa mã, hoặc tạo tệp cho mã này.",
         ),
         (
             VISIT_A,
@@ -152,7 +152,7 @@ MOVE = f"{PLANS}/adjustments/2020-03-16-gs-thang-3.yml"
             RESULT,
             ("46-kh-dtn/dot-1-doan-1", "▸46-kh-dtn/dot-1-doan-3"),
             "đoàn kiểm tra: không có đoàn kiểm tra nào mang mã “46-kh-dtn/dot-1-doan-3”.",
-            "“46-kh-dtn” hiện có: dot-1-doan-1.",
+            "Mã đoàn kiểm tra: xem thư mục teams/ của kế hoạch. Sửa mã, hoặc tạo tệp cho mã này.",
         ),
         (
             OBSERVATION,
@@ -174,23 +174,30 @@ def test_a_finding(tmp_path: Path) -> None:
     assert found.cure == "“2020-06-02-dot-1-doan-1” hiện có: kn1, kn2, tt1, ud1."
 
 
-def test_where_there_are_many_the_page_is_named(tmp_path: Path) -> None:
-    """A unit that was deleted is not taken for the one whose id differs in its last letter."""
-    unit = "tên: Đoàn cơ sở\nloại: đoàn cơ sở\ntừ: 01/01/2015\n"
-    lay(tmp_path, {f"data/units/doan-so-{letter}.yml": unit for letter in "efghijkl"})
+def test_a_deleted_unit_is_not_taken_for_one_with_another_last_letter(tmp_path: Path) -> None:
+    lay(tmp_path, {"data/units/doan-so-b.yml": None})
+    found = [item for item in facts(tmp_path).diagnostics if item.code.id == "R101" and "“doan-so-b”" in item.message]
+    assert {item.cure for item in found} == {
+        "Mã các đơn vị: xem trang “Đơn vị”, thư mục data/units/. Sửa mã, hoặc tạo tệp cho mã này."
+    }
+
+
+def test_where_there_are_many_none_is_listed(tmp_path: Path) -> None:
+    more = "".join(f"  - mã: m{number}\n    tên: Chi đoàn\n" for number in range(12))
+    unit = ("chi đoàn:\n", "chi đoàn:\n" + more)
     (found,) = fires(
         tmp_path,
-        {MOVE: ("sang từ", "đơn vị: ▸doan-so-z\nsang từ")},
+        {SCHEDULE_A4: ("chi đoàn: chi-doan-2", "chi đoàn: ▸chi-doan-3"), UNIT_A: unit},
         "R101",
-        *["đơn vị: không có đơn vị nào mang mã “doan-so-z”."],
+        "chi đoàn: không có chi đoàn nào mang mã “chi-doan-3”.",
     )
-    assert found.cure == "Mã các đơn vị: xem trang “Đơn vị”, thư mục data/units/. Sửa mã, hoặc tạo tệp cho mã này."
+    assert found.cure == "Kiểm tra lại mã, hoặc tạo tệp cho mã này."
 
 
 def test_an_id_that_is_like_none(tmp_path: Path) -> None:
     message = "cán bộ: không có cán bộ nào mang mã “qqq”."
     (found,) = fires(tmp_path, {TEAM: ("cán bộ: pham-thi-d", "cán bộ: ▸qqq")}, "R101", message)
-    assert found.cure == "Hiện có: hoang-van-e, le-van-c, nguyen-van-a, pham-thi-d, tran-thi-b, vo-thi-g."
+    assert found.cure == "Mã cán bộ: xem trang “Cán bộ”, thư mục data/people/. Sửa mã, hoặc tạo tệp cho mã này."
 
 
 def test_a_renamed_unit_is_named_wherever_it_is_named(tmp_path: Path) -> None:
@@ -200,7 +207,7 @@ def test_a_renamed_unit_is_named_wherever_it_is_named(tmp_path: Path) -> None:
     message = "đơn vị: không có đơn vị nào mang mã “doan-truong-c”."
     found = fires(tmp_path, {"data/units/doan-truong-d.yml": text, **marks}, "R101", message, message)
     assert {item.cure for item in found} == {
-        "Hiện có: chi-doan-so-d, doan-so-a, doan-so-b, doan-so-x, doan-so-y, doan-truong-d."
+        "Mã các đơn vị: xem trang “Đơn vị”, thư mục data/units/. Sửa mã, hoặc tạo tệp cho mã này."
     }
 
 
