@@ -11,7 +11,6 @@ from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Place, Severity
 from ktgs.language.text import vi_number
 from ktgs.records.base import MarkdownRecord
-from ktgs.repository.links import file_records
 from ktgs.source.bodies import DEEPEST, MOST, events, is_elsewhere, is_followed, limit, real
 from ktgs.source.codes import about
 
@@ -66,7 +65,7 @@ class _Found(NamedTuple):
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for a body that is too deep, a warning for each picture and link that is not shown as one."""
-    for record in file_records(facts.repository):
+    for record in facts.repository.every_record():
         if isinstance(record, MarkdownRecord):
             yield from _told(record)
 
