@@ -351,7 +351,7 @@ def test_a_settings_file_that_is_wrong(tmp_path: Path, capsys: pytest.CaptureFix
         ),
         (
             "Doc file 'a.md' contains an absolute link '/b', it was left as is. Did you mean 'b.md'?",
-            "docs/a.md: liên kết “/b” không dẫn đến trang nào. Gần nhất: b.md.",
+            "docs/a.md: liên kết “/b” không dẫn đến trang nào. Có phải: b.md.",
         ),
         ("Aborted with a BuildError!", ""),
         ("Something new", "MkDocs: Something new"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ktgs.checks._terms import duties_with_term, terms
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic
-from ktgs.language.text import nearest
+from ktgs.language.text import nearest, perhaps
 from ktgs.obligations.obligation import Duty
 from ktgs.records.plan import Term
 from ktgs.source.codes import about
@@ -52,7 +52,7 @@ def _no_duty(term: Term, names: list[str]) -> Diagnostic:
         term.where("duty"),
         f"Không có việc nào tên “{term.duty}”.",
         expected=f"Dùng: {', '.join(names)}.",
-        cure=f"Gần nhất: {near}." if near else "Sửa tên, hoặc xóa mục này.",
+        cure=perhaps(near, "Sửa tên, hoặc xóa mục này."),
     )
 
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import click
 from pydantic_core import PydanticCustomError
 
-from ktgs.language.text import nearest
+from ktgs.language.text import nearest, perhaps
 from ktgs.records.values import read_count, read_day
 
 ValueT = TypeVar("ValueT")
@@ -83,8 +83,7 @@ def quoted(words: Iterable[str]) -> str:
 
 def with_nearest(message: str, word: str, choices: Iterable[str]) -> str:
     """Return the message with the choice spelt most like the word, where one is near."""
-    near = nearest(word, sorted(choices))
-    return f"{message} Gần nhất: {near}." if near else message
+    return f"{message} {perhaps(nearest(word, sorted(choices)))}".rstrip()
 
 
 def explain_error(error: click.ClickException) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 from ktgs.facts.facts import Facts, work_out
-from ktgs.language.diagnostics import Code, Diagnostic, Place, Severity, in_order
+from ktgs.language.diagnostics import Code, Diagnostic, Place, Severity, first_few, in_order
 from ktgs.language.scanning import modules
 from ktgs.language.today import Today
 from ktgs.repository.opening import link, read
@@ -34,7 +34,7 @@ def examine(root: Path, choose: Callable[[date | None], Today]) -> Facts:
     loaded, unread = read(root)
     repository, unlinked = link(loaded, choose(loaded.sample_as_of))
     facts, crashed = work_out(repository)
-    found = in_order((*site_problems(root), *unread, *unlinked, *crashed, *run(facts)))
+    found = first_few(in_order((*site_problems(root), *unread, *unlinked, *crashed, *run(facts))))
     return replace(facts, diagnostics=found)
 
 

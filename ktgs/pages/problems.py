@@ -73,7 +73,7 @@ def _group(severity: Severity, shown: tuple[Diagnostic, ...], tellable: set[Diag
     files = tuple(
         FileProblems(file, tuple(_problem(item, item in tellable) for item in items)) for file, items in by_file
     )
-    return SeverityProblems(severity.value, len(of_severity), files)
+    return SeverityProblems(severity.value, sum(item.stands_for for item in of_severity), files)
 
 
 def _problem(item: Diagnostic, is_tellable: bool) -> Problem:

@@ -20,6 +20,7 @@ from ktgs.records.keys import (
 )
 from ktgs.records.names import why_no_name
 from ktgs.records.values import Reader, month_in, refuse
+from ktgs.records.written import lacks_year
 from ktgs.source.characters import shown
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -58,6 +59,9 @@ def read_written(text: str) -> Written:
 
 def read_period(text: str) -> Month | Written:
     """Return the month that a text gives in any form, else a reference to an activity."""
+    if not _REFERENCE.fullmatch(text) and lacks_year(text):
+        found = f"{shown(text)} không phải là một kỳ: thiếu năm."
+        raise refuse("S209", found, cure="Ghi cả năm của tháng, ví dụ 11/2020.")
     return month_in(text) or read_written(text)
 
 

@@ -154,8 +154,11 @@ def validate(kind: type[FileRecord], tree: Tree, words: Words) -> tuple[FileReco
     try:
         return kind.model_validate(tree), ()
     except ValidationError as error:
-        elsewhere = _fitting(kind, tree, words)
+        elsewhere = _fitting(kind, tree, words) if error.error_count() <= _MISPLACED else None
         return None, tuple(explain(error, kind, tree)) if elsewhere is None else (_misplaced(kind, elsewhere, tree),)
+
+
+_MISPLACED = 200  # mistakes that a file of another kind may have here; with more it is not tried as one
 
 
 def _told(tree: Tree) -> ReportKind | None:

@@ -1,4 +1,4 @@
-"""The codes of text and structure (Y001 to Y019), front matter (Y040, Y041) and damage (Y050 to Y053)."""
+"""The codes of text and structure (Y001 to Y019), front matter (Y040, Y041) and damage (Y050 to Y052)."""
 
 from __future__ import annotations
 
@@ -272,16 +272,5 @@ CUT_VALUE = Code(
         "địa điểm: Phòng #2",
         'địa điểm: "Phòng #2"',
         cure="Đặt cả giá trị trong ngoặc kép; nếu là lời ghi chú thì thêm dấu cách sau `#`.",
-    ),
-)
-CONFLICT = Code(
-    "Y053",
-    "Lời văn còn dấu của hai bản sửa chưa gộp",
-    about=about(
-        "Khi hai người cùng sửa một đoạn, git giữ cả hai và đánh dấu bằng các dòng `<<<<<<<`, `=======`, `>>>>>>>`."
-        " Chưa chọn thì không biết câu nào đúng, nên tệp không được đọc.",
-        "---\nloại: dự sinh hoạt\n---\n<<<<<<< HEAD\nCó 20 đoàn viên.\n=======\nCó 22 đoàn viên.\n>>>>>>> sua-bao-cao",
-        "---\nloại: dự sinh hoạt\n---\nCó 22 đoàn viên.",
-        cure="Giữ câu đúng, xóa các dòng đánh dấu.",
     ),
 )

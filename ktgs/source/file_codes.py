@@ -1,4 +1,4 @@
-"""The codes of files and folders: under `data/` F001 to F008, beside it F002, F003, F006, F008, F501, F502."""
+"""The codes of files and folders: under `data/` F001 to F009, beside it F002, F003, F006, F008, F501, F502."""
 
 from __future__ import annotations
 
@@ -43,13 +43,15 @@ Sai: `data/units/doan-so-a.yaml`, `data/units/doan-so-a.docx`
 )
 BACKUP = Code(
     "F005",
-    "Tệp dự phòng",
-    about="""Tên tệp giống tên mà máy đặt cho một bản sao. Bản sao không được đọc; để lại thì không ai biết
-bản nào đúng.
+    "Bản sao do một chương trình để lại",
+    about="""Tên tệp là tên mà trình soạn thảo, git, trình duyệt hay phần mềm đồng bộ đặt cho một bản sao. Bản sao không
+được đọc; để lại thì không ai biết bản nào đúng.
 
-Sai: `doan-so-a.yml~`, `doan-so-a (1).yml`, `doan-so-a - Copy.yml`, `doan-so-a.yml.bak`
+Sai: `doan-so-a.yml~`, `doan-so-a (1).yml`, `doan-so-a - Copy.yml`, `doan-so-a.yml.orig`, `doan-so-a_BASE_12.yml`,
+`doan-so-a.sync-conflict-20200501-083000-ABCDEFG.yml`
 
-Nếu bản sao đúng hơn thì chép nội dung vào tệp chính; sau đó xóa bản sao.""",
+So bản sao với tệp chính, giữ nội dung đúng trong tệp chính, rồi xóa bản sao. Đừng đổi tên bản sao: tên mới thành một mã
+mới, và một đơn vị thành hai.""",
 )
 FILE_NAME = Code(
     "F006",
@@ -61,7 +63,7 @@ Sai: `data/units/Đoàn Sở A.yml`
 
 Đúng: `data/units/doan-so-a.yml`
 
-Đổi tên tệp, rồi sửa các chỗ nhắc đến mã cũ.""",
+Đổi tên tệp, rồi sửa các chỗ nhắc đến mã cũ. Nếu tên đúng đã có thì so hai tệp, giữ một tệp.""",
 )
 HIDDEN_FILE = Code(
     "F007",
@@ -69,7 +71,7 @@ HIDDEN_FILE = Code(
     severity=Severity.warning,
     about="""Tệp hoặc thư mục có tên bắt đầu bằng dấu chấm không được đọc; chỉ `.gitkeep` là bình thường.
 
-Sai: `data/units/.DS_Store`, `data/units/.doan-so-a.yml.swp`
+Sai: `data/units/.doan-so-a.yml.swp`
 
 Xóa tệp, và thêm tên đó vào `.gitignore`.""",
 )
@@ -101,4 +103,15 @@ một tệp của trang.
 Sai: `docs/index.md`, `docs/don-vi/index.md`, `docs/assets/site.js`
 
 Chuyển tệp vào `docs/huong-dan/`, hoặc ra ngoài `docs/`.""",
+)
+NO_DATA = Code(
+    "F009",
+    "Tệp không phải dữ liệu",
+    severity=Severity.note,
+    about="""Hệ điều hành tự đặt vào thư mục những tệp như `Thumbs.db`, `desktop.ini`, `.DS_Store`; `README.md` dành cho
+người mở thư mục. Phần mềm bỏ qua chúng.
+
+Sai: `data/units/Thumbs.db`
+
+Tệp của hệ điều hành thì nên xóa và thêm tên vào `.gitignore`; `README.md` có thể để lại.""",
 )

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from ktgs.language.diagnostics import Diagnostic, Place, Related, Severity
+from ktgs.language.diagnostics import Diagnostic, Place, Severity
 from ktgs.language.text import nfc
 from ktgs.source import codes
 from ktgs.source.characters import decode, forbidden_characters, shown
+from ktgs.source.conflicts import conflicts
 from ktgs.source.doubts import old_encoding
 from ktgs.source.reader import read_text
 from ktgs.source.tree import Tree
@@ -17,8 +18,6 @@ _CLOSING = re.compile(r"^---[ \t]*\r?$\n?", re.MULTILINE)
 _NEARLY = re.compile(
     r"^[ \t]*[-\u2010-\u2015*_=]{2,}[ \t]*\r?$", re.MULTILINE
 )  # what was perhaps meant as the closing line
-_CONFLICT = re.compile(r"^(?:<{7}(?!<)|\|{7} |={7}[ \t]*\r?$|>{7}(?!>))", re.MULTILINE)  # as git writes them
-_TOLD = 5  # more marking lines of a conflict
 
 
 def read_markdown(data: bytes, file: str) -> tuple[tuple[Tree, str, int] | None, tuple[Diagnostic, ...]]:
@@ -30,33 +29,21 @@ def read_markdown(data: bytes, file: str) -> tuple[tuple[Tree, str, int] | None,
     if text is None:
         return None, problems
     opening = _OPENING.match(text)
+    closing = _CLOSING.search(text, opening.end()) if opening else None
+    body_line = text.count("\n", 0, closing.start()) + 2 if closing else None
+    if unsettled := conflicts(text, file, body_line):  # whatever else is said of such text would only mislead
+        return None, unsettled
     if opening is None:
         return None, (_no_opening(text, file),)
-    closing = _CLOSING.search(text, opening.end())
-    if closing is None:
+    if closing is None or body_line is None:
         return None, (_no_closing(text, opening.end(), file),)
     front, body = text[opening.end() : closing.start()], text[closing.end() :]
-    body_line = text.count("\n", 0, closing.start()) + 2
     tree, problems = read_text(front, file, first_line=2)
     problems += tuple(forbidden_characters(body, file, body_line, is_yaml=False))
-    problems += _conflict(body, file, body_line) + tuple(old_encoding(body, file, body_line))
+    problems += tuple(old_encoding(body, file, body_line))
     if tree is None or any(problem.severity is Severity.error for problem in problems):
         return None, problems
     return (tree, nfc(body.replace("\r\n", "\n")), body_line), problems
-
-
-def _conflict(body: str, file: str, body_line: int) -> tuple[Diagnostic, ...]:
-    """Return the error of a body where two edits are not merged: at its first marking line, with some of the others."""
-    found = list(_CONFLICT.finditer(body))
-    if not found:
-        return ()
-    lines = [body.count("\n", 0, match.start()) + body_line for match in found[: _TOLD + 1]]
-    first, *others = (shown(body[match.start() :].partition("\n")[0]) for match in found[: _TOLD + 1])
-    related = [Related(Place(file, line), words) for line, words in zip(lines[1:], others, strict=True)]
-    many = f", trong {len(found)} dòng như thế" if len(found) > 1 else ""
-    words = f"Dòng {first} là dấu của hai bản sửa chưa gộp{many}."
-    cure = "Giữ câu đúng, xóa các dòng đánh dấu."
-    return (codes.CONFLICT.at(Place(file, lines[0]), words, cure=cure, related=related),)
 
 
 def _no_opening(text: str, file: str) -> Diagnostic:

@@ -18,12 +18,15 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from ktgs.language.diagnostics import Code, Diagnostic, Place, Related
+from ktgs.language.diagnostics import Code, Diagnostic, Place
 from ktgs.language.text import fold, nfc
 from ktgs.source import codes
-from ktgs.source.characters import decode, forbidden_characters, is_suspect, shown
+from ktgs.source.characters import decode, forbidden_characters, is_suspect
+from ktgs.source.conflicts import conflicts
 from ktgs.source.doubts import cut_values, old_encoding
+from ktgs.source.lookalikes import unlike_colon, unlike_dash
 from ktgs.source.marks import DEEPEST, refused_marks
+from ktgs.source.repeats import Repeats
 from ktgs.source.syntax import explain, no_key
 from ktgs.source.tree import PLACES, Break, Entry, Node, Places, Tree
 
@@ -39,6 +42,8 @@ def read_yaml(data: bytes, file: str) -> tuple[Tree | None, tuple[Diagnostic, ..
     text, problems = decode(data, file)
     if text is None:
         return None, problems
+    if unsettled := conflicts(text, file):  # whatever the parser said of such text would only mislead
+        return None, unsettled
     return read_text(text, file)
 
 
@@ -73,7 +78,18 @@ class _Stop(Exception):
 class _Builder:
     """Builds one file's tree; `problems` grows on the way."""
 
-    __slots__ = ("breaks", "file", "first_line", "is_composed", "next_event", "problems", "refused_lines", "text")
+    __slots__ = (
+        "breaks",
+        "file",
+        "first_line",
+        "is_composed",
+        "next_event",
+        "problems",
+        "refused_lines",
+        "repeats",
+        "spares",
+        "text",
+    )
 
     def __init__(self, text: str, file: str, first_line: int, problems: list[Diagnostic]) -> None:
         self.text = text
@@ -81,6 +97,8 @@ class _Builder:
         self.first_line = first_line
         self.problems = problems
         self.breaks: list[Break] = []
+        self.repeats = Repeats(problems)
+        self.spares = 0
         self.refused_lines = {problem.place.line for problem in problems}
         self.is_composed = unicodedata.is_normalized("NFC", text) and "\\" not in text  # escapes can spell letters
         self.next_event: Callable[[], Any] = CParser(text).get_event
@@ -134,7 +152,8 @@ class _Builder:
                 self._refuse_key(event)
             key = _KEYS.get(event.value) or self._key(event)
             if key in entries:
-                key = self._duplicate(event, entries[key])
+                self.repeats.tell(key, event.value, self._at(event), entries, is_inner=depth > 1)
+                key = self._spare()
             key_mark: Any = event.start_mark
             event = next_event()
             mark = event.start_mark
@@ -187,20 +206,20 @@ class _Builder:
             self._say(
                 codes.KEY_NOT_TEXT, event, "Trước dấu hai chấm không có khóa.", "Viết tên khóa trước dấu hai chấm."
             )
+        elif unlike := unlike_dash(f"{event.value}:", self._at(event)) or unlike_colon(event.value, self._at(event)):
+            self.problems.append(unlike)
         else:
             if len(_KEYS) < _REMEMBERED:
                 _KEYS[event.value] = key
             return key
         return self._spare()
 
-    def _spare(self) -> str:
-        return f"{PLACES}{len(self.problems)}"
+    def _at(self, event: Any, back: int = 0) -> Place:
+        return Place(self.file, event.start_mark.line + self.first_line, event.start_mark.column + 1 - back)
 
-    def _duplicate(self, event: Any, first: Entry) -> str:
-        related = Related(Place(self.file, first.key_line, first.key_column), "lần đầu")
-        found = f"Khóa {shown(event.value)} đã có ở dòng {first.key_line}."
-        self._say(codes.DUPLICATE_KEY, event, found, "Giữ lại dòng đúng, xóa dòng kia.", related)
-        return self._spare()
+    def _spare(self) -> str:
+        self.spares += 1
+        return f"{PLACES}{self.spares}"
 
     def _refuse_item(self, event: Any) -> None:
         after_dash = event.style == "" and event.start_mark.column > 0  # a plain empty item stands just after its dash
@@ -227,9 +246,7 @@ class _Builder:
         self._say(codes.TOO_DEEP, event, found, "Bỏ bớt dấu ngoặc hoặc mức thụt dòng thừa.")
         raise _Stop
 
-    def _say(self, code: Code, event: Any, found: str, cure: str, *related: Related, back: int = 0) -> None:
-        mark = event.start_mark
-        place = Place(self.file, mark.line + self.first_line, mark.column + 1 - back)
-        if code in _LEFTOVERS and place.line in self.refused_lines:
-            return
-        self.problems.append(code.at(place, found, cure=cure, related=related))
+    def _say(self, code: Code, event: Any, found: str, cure: str, back: int = 0) -> None:
+        place = self._at(event, back)
+        if code not in _LEFTOVERS or place.line not in self.refused_lines:
+            self.problems.append(code.at(place, found, cure=cure))

@@ -10,7 +10,8 @@ from ktgs.language.diagnostics import Code, Diagnostic, Place, in_order
 from ktgs.language.text import nfc
 from ktgs.source import file_codes
 from ktgs.source.characters import shown
-from ktgs.source.discovery import LINK_WORDS, SLUG, SPECIAL_WORDS, cure_of_name, printable, unreadable
+from ktgs.source.discovery import LINK_WORDS, SPECIAL_WORDS, name_words, printable, unreadable
+from ktgs.source.file_names import is_sound_folder, sound
 
 SETTINGS = "mkdocs.yml"  # without it a repository has neither folder: those that come with ktgs are taken
 HANDBOOK = "docs"
@@ -90,8 +91,8 @@ class _Walk:
             self.folders.append((Path(entry.path), file, depth + 1))
         elif depth == 0 and entry.name != _OWN:
             self.say(file_codes.OUTSIDE_HANDBOOK, file, "Thư mục ở đây có thể thay mất một trang.", _MOVE)
-        elif depth and not SLUG.fullmatch(entry.name):
-            self.say(file_codes.FILE_NAME, file, *cure_of_name("Tên thư mục", entry.name, entry.name, ""))
+        elif depth and not is_sound_folder(entry.name):
+            self._refuse_name(file, "Tên thư mục", entry.name, sound(entry.name, is_folder=True))
         else:
             self.folders.append((Path(entry.path), file, depth + 1))
 
@@ -103,5 +104,9 @@ class _Walk:
             self.say(file_codes.NOT_OF_HANDBOOK, file, found, cure)
         elif depth == 0:
             self.say(file_codes.OUTSIDE_HANDBOOK, file, "Tệp ở đây có thể thay mất một trang.", _MOVE)
-        elif not SLUG.fullmatch(stem) or extension != extension.lower():
-            self.say(file_codes.FILE_NAME, file, *cure_of_name("Tên tệp", name, stem, extension.lower()))
+        elif not is_sound_folder(stem) or extension != extension.lower():
+            self._refuse_name(file, "Tên tệp", name, sound(name))
+
+    def _refuse_name(self, file: str, what: str, name: str, better: str) -> None:
+        cure = f"Đổi thành {shown(better)}." if better else "Đặt lại tên."
+        self.say(file_codes.FILE_NAME, file, name_words(what, name), cure)

@@ -20,7 +20,7 @@ PERIODS = "Dùng tháng (03/2020), mã hoạt động hoặc “tất cả”."
 def test_an_unknown_duty(tmp_path: Path) -> None:
     message = f"Kế hoạch không có việc “báo cáo kêt quả”. Dùng: {NAMES}."
     (found,) = fires(tmp_path, {FILE: "loại: miễn\nviệc: ▸báo cáo kêt quả" + REST}, "A102", message)
-    assert found.cure == "Gần nhất: báo cáo kết quả."
+    assert found.cure == "Có phải: báo cáo kết quả."
 
 
 def test_a_duty_that_this_plan_does_not_have(tmp_path: Path) -> None:

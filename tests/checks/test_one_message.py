@@ -59,6 +59,6 @@ def test_a_slip_makes_nobody_late(tmp_path: Path) -> None:
     text = (SAMPLE / ASSIGNMENT_4).read_text(encoding="utf-8")
     lay(tmp_path, {ASSIGNMENT_4: text.replace("doan-so-a/b1", "46-kh-dtn/2020-04/doan-so-a/b1")})
     found = facts(tmp_path)
-    assert [(item.code.id, item.cure) for item in found.diagnostics] == [("R101", "Gần nhất: doan-so-a/b1.")]
+    assert [(item.code.id, item.cure) for item in found.diagnostics] == [("R101", "Có phải: doan-so-a/b1.")]
     behind = {item.id for item in facts(SAMPLE).obligations if item.state in BEHIND}
     assert {item.id for item in found.obligations if item.state in BEHIND} - behind == set()

@@ -17,7 +17,7 @@ ALL = (
 def test_a_misspelt_duty(tmp_path: Path) -> None:
     message = f"Không có việc nào tên “báo cáo kêt quả”. Dùng: {ALL}."
     (found,) = fires(tmp_path, {PLAN: ("việc: báo cáo kết quả", "việc: ▸báo cáo kêt quả")}, "R301", message)
-    assert found.cure == "Gần nhất: báo cáo kết quả."
+    assert found.cure == "Có phải: báo cáo kết quả."
 
 
 def test_a_duty_that_is_like_none(tmp_path: Path) -> None:
