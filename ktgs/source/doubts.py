@@ -10,7 +10,7 @@ from yaml._yaml import CParser
 from yaml.events import ScalarEvent
 
 from ktgs.language.diagnostics import Diagnostic, Place
-from ktgs.source import codes
+from ktgs.source import damage_codes as codes
 
 _TOLD = 5  # of a kind in one file
 
@@ -58,6 +58,8 @@ def cut_values(text: str, file: str, first_line: int) -> Iterator[Diagnostic]:
         if not isinstance(event, ScalarEvent) or event.style in ("|", ">"):
             continue
         mark: Any = event.end_mark
+        if mark.line >= len(lines):  # an empty value at the end of the file
+            continue
         if comment := _COMMENT.match(lines[mark.line], mark.column):
             told += 1
             place = Place(file, mark.line + first_line, comment.end())

@@ -8,6 +8,7 @@ from ktgs.language.diagnostics import Diagnostic, Place, Related, Severity
 from ktgs.language.text import nfc
 from ktgs.source import codes
 from ktgs.source.characters import decode, forbidden_characters, shown
+from ktgs.source.damage_codes import CONFLICT
 from ktgs.source.doubts import old_encoding
 from ktgs.source.reader import read_text
 from ktgs.source.tree import Tree
@@ -56,7 +57,7 @@ def _conflict(body: str, file: str, body_line: int) -> tuple[Diagnostic, ...]:
     many = f", trong {len(found)} dòng như thế" if len(found) > 1 else ""
     words = f"Dòng {first} là dấu của hai bản sửa chưa gộp{many}."
     cure = "Giữ câu đúng, xóa các dòng đánh dấu."
-    return (codes.CONFLICT.at(Place(file, lines[0]), words, cure=cure, related=related),)
+    return (CONFLICT.at(Place(file, lines[0]), words, cure=cure, related=related),)
 
 
 def _no_opening(text: str, file: str) -> Diagnostic:

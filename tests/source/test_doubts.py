@@ -48,6 +48,7 @@ def test_a_value_that_a_sign_straight_before_a_word_ends(text: str) -> None:
         "nội dung: >\n  Phòng #2\n\nsố: 1",
         "buổi: # hai buổi\n  - mã: b1",
         "buổi:\n  #hai buổi\n  - mã: b1",
+        " #\n? .",
     ],
 )
 def test_comments_and_quoted_signs_are_silent(text: str) -> None:
