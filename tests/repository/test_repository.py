@@ -125,8 +125,8 @@ def test_meetings_of_a_month_and_of_a_unit_by_their_last_announced_day(tmp_path:
     repository = repository_of(tmp_path, files)
     in_june = [scheduled.key.own for scheduled in repository.meetings_by_month[JUNE]]
     assert in_june == ["doan-so-a/b1", "doan-so-a/b3", "doan-so-a/b2", "doan-so-a/b4", "doan-so-b/b1"]
-    of_unit = repository.meetings_by_unit["doan-so-a"]
-    assert [scheduled.key.meeting for scheduled in of_unit if scheduled.key.month.number == 6] == [
+    of_unit = [scheduled.key for scheduled in repository.meetings_by_unit["doan-so-a"]]
+    assert [key.meeting for key in of_unit if key.month.number == 6] == [
         "b4",
         "b2",
         "b3",
