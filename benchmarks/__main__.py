@@ -1,4 +1,4 @@
-"""`python -m benchmarks`, which is `make bench`: reading, then building, each beside what it is compared with."""
+"""`python -m benchmarks`, which is `make bench`: reading, hard files, then building, each beside what is wanted."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from benchmarks import building
 def main() -> None:
     """Print every table. Reading runs in a process of its own: a child's peak memory begins at its parent's."""
     subprocess.run([sys.executable, "-m", "benchmarks.reading"], check=False)  # its exit code says whether it was fast
+    print()
+    subprocess.run([sys.executable, "-m", "benchmarks.bounds"], check=False)
     print()
     building.main()
 

@@ -2,13 +2,15 @@
 
     python -m tests.odd_build HOW… -- ARGUMENTS OF ktgs
 
-HOW is `kill=<moment>`, `clock=<days>` (added to the clock) or `shuffle=<seed>` (the order in which folders list files).
+HOW is `kill=<moment>` (one of MOMENTS, or "between two renames"), `clock=<days>` (added to the clock) or
+`shuffle=<seed>` (the order in which folders list files).
 """
 
 from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import sys
 import time
@@ -24,7 +26,7 @@ from ktgs.command import main as cli
 from ktgs.mkdocs_plugin import plugin
 from ktgs.site import building, staging
 
-MOMENTS = ("reading", "rendering", "exporting", "before the swap", "after the swap")
+MOMENTS = ("reading", "rendering", "exporting", "marking", "before the swap", "after the swap", "cleaning")
 _DAY = 24 * 60 * 60
 
 
@@ -69,6 +71,17 @@ def first_only(original: Callable[..., Iterator[Any]]) -> Callable[..., Iterator
     return called
 
 
+def after_some_files(_original: Callable[..., Any]) -> Callable[..., Any]:
+    """Return what removes some of a folder's files and dies."""
+
+    def called(folder: Path) -> None:
+        for file in sorted(path for path in folder.rglob("*") if path.is_file())[::2]:
+            file.unlink()
+        die()
+
+    return called
+
+
 def kill(moment: str) -> None:
     """Let the build be killed at the moment."""
     if moment == "reading":
@@ -80,7 +93,14 @@ def kill(moment: str) -> None:
     elif moment == "before the swap":
         staging.Staging.publish = die  # type: ignore[method-assign]
     elif moment == "after the swap":
-        replace(staging, "_exchanged", afterwards)
+        replace(staging, "exchanged", afterwards)
+    elif moment == "marking":
+        replace(staging, "mark", before(2, lambda *_: True))  # the box is marked, the new site is not yet
+    elif moment == "cleaning":
+        replace(shutil, "rmtree", after_some_files)
+    elif moment == "between two renames":
+        staging.exchanged = lambda *_: False  # type: ignore[attr-defined]
+        replace(Path, "rename", before(2, lambda *_: True))
     else:
         raise SystemExit(f"no moment {moment}")
 

@@ -11,12 +11,12 @@ import pytest
 from ktgs.mkdocs_plugin import build
 
 
-def built_once(factory: pytest.TempPathFactory, name: str, root: Path) -> Path:
+def built_once(factory: pytest.TempPathFactory, name: str, root: Path, *, keep_going: bool = False) -> Path:
     """Return the folder of the site of the data under `root`; whichever process asks first builds it."""
     base = factory.getbasetemp()
     shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
     with (shared / f"{name}.lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
         if not (shared / name).exists():
-            assert build(root, shared / name, False, None) == 0
+            assert build(root, shared / name, keep_going, None) == 0
     return shared / name

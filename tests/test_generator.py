@@ -86,3 +86,10 @@ def test_words_carry_their_tones_in_the_old_style(sample: dict[str, bytes]) -> N
         if path != PLAN:  # the plan is quoted as it stands
             plain = " ".join(unicodedata.normalize("NFC", text.decode()).casefold().split())
             assert fold(plain) == plain, path
+
+
+@pytest.mark.parametrize(
+    "seed", [60, 66, 201, 211, 232, 242, 303]
+)  # with which the story once found nobody, or no meeting
+def test_chance_never_leaves_the_story_without_what_it_needs(seed: int, tmp_path: Path) -> None:
+    assert generate(tmp_path, seed=seed) > 700

@@ -5,10 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-
-from ktgs.obligations.obligation import Flag, Obligation, State
-from ktgs.records.finding import Petition
-from ktgs.repository.attendance import Attendance, attendance
 from ktgs.repository.progress import (
     PetitionState,
     RecommendationState,
@@ -17,6 +13,10 @@ from ktgs.repository.progress import (
     recommendation_progress,
     turn,
 )
+
+from ktgs.obligations.obligation import Flag, Obligation, State
+from ktgs.records.finding import Petition
+from ktgs.repository.attendance import Attendance, attendance
 from tests.duties.asking import PLAN, REPORTS
 from tests.duties.test_recommendation import KN1, events
 from tests.duties.test_visit_report import FILE as VISIT_FILE

@@ -29,7 +29,7 @@ from ktgs.mkdocs_plugin import build
 from ktgs.obligations.tables import Subject
 from ktgs.site.building import BuildFailure, collect, sitemap
 from ktgs.site.mkdocs_log import translated
-from ktgs.site.rendering import day, environment, month, render_markdown
+from ktgs.site.rendering import day, environment, month, sanitize
 from ktgs.site.shell import Shell, Site
 from ktgs.site.staging import write_file
 from tests.repo import SAMPLE, facts, lay
@@ -106,20 +106,18 @@ def test_sitemap_lists_pages_and_no_day(site: Site) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "html"),
+    ("html", "clean"),
     [
-        ("# Đoàn cơ sở", '<h2 id="doan-co-so">Đoàn cơ sở</h2>'),
-        ("## Cao\n#### Sâu", '<h2 id="cao">Cao</h2>\n<h4 id="sau">Sâu</h4>'),
-        ("a <script>alert(1)</script>b", "<p>a b</p>"),
-        ("[x](javascript:alert(1))", "<p><a>x</a></p>"),
-        ("[x](../don-vi/index.html)", '<p><a href="../don-vi/index.html">x</a></p>'),
-        ('<img src="x" onerror="alert(1)">', '<p><img src="x"></p>'),
+        ("a <script>alert(1)</script>b", "a b"),
+        ('<a href="javascript:alert(1)">x</a>', "<a>x</a>"),
+        ('<a href="../don-vi/index.html">x</a>', '<a href="../don-vi/index.html">x</a>'),
+        ('<img src="x" onerror="alert(1)">', '<img src="x">'),
         ("<details><summary>a</summary>b</details>", "<details><summary>a</summary>b</details>"),
-        ("```\na: b\n```", '<pre tabindex="0"><code>a: b\n</code></pre>'),
+        ("<pre>a</pre>", '<pre tabindex="0">a</pre>'),
     ],
 )
-def test_markdown_is_safe_and_below_the_page(text: str, html: str) -> None:
-    assert render_markdown(text).strip() == html
+def test_html_of_the_handbook_is_made_safe(html: str, clean: str) -> None:
+    assert sanitize(html) == clean
 
 
 def test_days_and_months() -> None:
@@ -279,6 +277,65 @@ def test_handbook_is_sanitized(tmp_path: Path) -> None:
     assert 'id="doan-co-so"' in page
 
 
+EVIL = "x<img src=q onerror=alert(1)>&amp;'\""
+ESCAPED = "x&lt;img src=q onerror=alert(1)&gt;&amp;amp;&#39;&#34;"
+
+
+@pytest.mark.parametrize(
+    ("page", "shown"),
+    [
+        (f"---\ntitle: {EVIL}\n---\n# Sổ tay\n", ESCAPED),
+        (f"---\ntitle: >\n  {EVIL}\n\n  hai\n---\n# Sổ tay\n", f"{ESCAPED} hai"),
+        (f"title: {EVIL}\n\n# Sổ tay\n", ESCAPED),
+        ("---\ntitle: [a, <b>]\n---\n# Sổ tay\n", "[&#39;a&#39;, &#39;&lt;b&gt;&#39;]"),
+        ("---\ntitle:\n---\n# Sổ tay\n", "index"),
+        ("---\ntitle: 2020-05-05\n---\n", "2020-05-05"),
+        ("# Đoàn & Hội <b>đậm</b> `<i>`\n", "Đoàn &amp; Hội đậm &lt;i&gt;"),
+        ("# &lt;script&gt;alert(1)&lt;/script&gt;\n", "&lt;script&gt;alert(1)&lt;/script&gt;"),
+        ("# x`<img src=q onerror=alert(1)>`\n", "x&lt;img src=q onerror=alert(1)&gt;"),
+        ("Không có đầu đề.\n", "Index"),
+    ],
+)
+def test_a_title_is_text_wherever_it_stands(page: str, shown: str, tmp_path: Path) -> None:
+    """In the page's own head, and in the list of pages on each page of the handbook."""
+    root = own_root(tmp_path, handbook=page, files={"docs/huong-dan/khac.md": "# Khác\n"})
+    assert build(root, None, False, None) == 0
+    own = (root / "site/huong-dan/index.html").read_text(encoding="utf-8")
+    other = (root / "site/huong-dan/khac.html").read_text(encoding="utf-8")
+    assert f"<title>{shown} – Thử</title>" in own
+    assert f'<a href="../huong-dan/index.html" aria-current="page">{shown}</a>' in own
+    assert f'<a href="../huong-dan/index.html">{shown}</a>' in other
+    for text in (own, other):
+        assert "<img" not in text and text.count("<script") == 1
+
+
+def test_titles_of_the_settings_are_text(tmp_path: Path) -> None:
+    nav = f"nav:\n  - '<i>Mục</i>':\n      - '{EVIL.replace(chr(39), '')}': huong-dan/index.md\n"
+    root = own_root(tmp_path)
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write(nav.replace("site_name: Thử", "site_name: <i>Thử</i>"))
+    assert build(root, None, False, None) == 0
+    page = (root / "site/huong-dan/index.html").read_text(encoding="utf-8")
+    assert "<h3>&lt;i&gt;Mục&lt;/i&gt;</h3>" in page
+    assert "<img" not in page and "x&lt;img src=q onerror=alert(1)&gt;" in page
+
+
+def test_folders_of_the_handbook_without_a_list_of_pages(tmp_path: Path) -> None:
+    """However deep a page lies, the list leads to it."""
+    root = own_root(tmp_path, files={"docs/huong-dan/sau/hon/trang.md": "# Trang sâu\n"})
+    assert build(root, None, False, None) == 0
+    page = (root / "site/huong-dan/index.html").read_text(encoding="utf-8")
+    assert '<a href="../huong-dan/sau/hon/trang.html">Trang sâu</a>' in page
+
+
+def test_the_head_of_a_handbook_page_chooses_no_template(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It could show any file of the templates, or stop the build; only its title is used, and that is said."""
+    root = own_root(tmp_path, handbook="---\ntemplate: assets/site.js\ntitle: Đầu\n---\n# Sổ tay\n")
+    assert build(root, None, False, None) == 0
+    assert "docs/huong-dan/index.md: đầu trang chỉ có dòng “title” được dùng; bỏ “template”." in capsys.readouterr().err
+    assert "<title>Đầu – Thử</title>" in (root / "site/huong-dan/index.html").read_text(encoding="utf-8")
+
+
 def test_a_settings_file_that_is_wrong(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     own_root(tmp_path, files={"mkdocs.yml": "site_name: Thử\nplugins: []\n"})
     assert build(tmp_path, None, False, None) == 1
@@ -294,7 +351,7 @@ def test_a_settings_file_that_is_wrong(tmp_path: Path, capsys: pytest.CaptureFix
         ),
         (
             "Doc file 'a.md' contains an absolute link '/b', it was left as is. Did you mean 'b.md'?",
-            "docs/a.md: liên kết “/b” không dẫn đến trang nào. Gần nhất: b.md.",
+            "docs/a.md: liên kết “/b” không dẫn đến trang nào. Có phải: b.md.",
         ),
         ("Aborted with a BuildError!", ""),
         ("Something new", "MkDocs: Something new"),

@@ -20,6 +20,7 @@ from ktgs.language import scanning
 from ktgs.mkdocs_plugin import build
 from ktgs.site import staging
 from tests import tmpfs_build
+from tests.killing import killed
 from tests.odd_build import MOMENTS
 from tests.repo import SAMPLE, lay
 from tests.trees import differences, tree
@@ -67,20 +68,48 @@ def test_killed(moment: str, root: Path, second: dict[str, bytes]) -> None:
     """kill -9: the old site is there byte for byte, after the swap the new one; the next build cleans up."""
     old = tree(root / "site")
     command = [sys.executable, "-m", "tests.odd_build", f"kill={moment}", "--", "build", "--root", str(root)]
-    killed = subprocess.run([*command, "--today", str(SECOND)], cwd=REPOSITORY, capture_output=True, check=False)
-    assert killed.returncode == -signal.SIGKILL, killed.stderr.decode()
-    assert differences(second if moment == "after the swap" else old, tree(root / "site")) == []
+    ran = subprocess.run([*command, "--today", str(SECOND)], cwd=REPOSITORY, capture_output=True, check=False)
+    assert ran.returncode == -signal.SIGKILL, ran.stderr.decode()
+    assert differences(second if moment in ("after the swap", "cleaning") else old, tree(root / "site")) == []
     assert_next_build_succeeds(root, second)
 
 
-def test_killed_between_two_renames(root: Path, second: dict[str, bytes], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_killed_at_random_moments(tmp_path: Path) -> None:
+    """`python -m tests.killing 100` does so a hundred times."""
+    found = list(killed(lay(tmp_path / "root", {}), 10, seed=20201015))
+    assert {(code, state) for code, state, _ in found} <= {
+        (-signal.SIGKILL, "old"),
+        (-signal.SIGKILL, "new"),
+        (0, "new"),
+    }
+    assert (-signal.SIGKILL, "old", "") in found
+
+
+def test_ctrl_c_at_random_moments(tmp_path: Path) -> None:
+    """One line and 130 with the old site, or nothing and 0 with the new one."""
+    found = list(killed(lay(tmp_path / "root", {}), 10, seed=20201015, how=signal.SIGINT))
+    stopped = {(130, "old", "Đã dừng.\n"), (130, "old", "Đã dừng. Trang cũ còn nguyên.\n")}
+    assert set(found) <= {*stopped, (0, "new", "")}
+    assert stopped & set(found)
+
+
+def test_killed_between_two_renames(root: Path, second: dict[str, bytes]) -> None:
     """Where folders cannot be exchanged there is a moment without a site: the next start puts the old one back."""
     old = tree(root / "site")
-    (root / "site").rename(root / ".site-old")
-    shutil.copytree(root / ".site-old", root / ".site-new")
+    command = [sys.executable, "-m", "tests.odd_build", "kill=between two renames", "--", "build", "--root", str(root)]
+    ran = subprocess.run([*command, "--today", str(SECOND)], cwd=REPOSITORY, capture_output=True, check=False)
+    assert ran.returncode == -signal.SIGKILL, ran.stderr.decode()
+    assert not (root / "site").exists()
     staging.Staging(root / "site").close()
     assert tree(root / "site") == old
-    monkeypatch.setattr(staging, "_exchanged", lambda *_: False)
+    assert left(root) == ["data", "site"]
+    assert_next_build_succeeds(root, second)
+
+
+def test_where_folders_cannot_be_exchanged(
+    root: Path, second: dict[str, bytes], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(staging, "exchanged", lambda *_: False)
     assert_next_build_succeeds(root, second)
 
 
@@ -175,8 +204,8 @@ def test_disk_full_raised_at_the_write(
     assert_next_build_succeeds(root, second)
 
 
-def test_disk_full_on_a_small_tmpfs(tmp_path: Path, second: dict[str, bytes]) -> None:
-    """A disk that is really full: a small tmpfs, mounted in a user namespace of its own."""
+def test_disk_full_on_a_small_tmpfs(tmp_path: Path) -> None:
+    """A disk that is really full, at ten sizes: a small tmpfs, mounted in a user namespace of its own."""
     command = ["unshare", "-rm", sys.executable, "-m", "tests.tmpfs_build", str(tmp_path), str(FIRST), str(SECOND)]
     try:
         ran = subprocess.run(command, cwd=REPOSITORY, capture_output=True, check=False, text=True)
@@ -186,7 +215,12 @@ def test_disk_full_on_a_small_tmpfs(tmp_path: Path, second: dict[str, bytes]) ->
         pytest.skip("no tmpfs can be mounted here: test_disk_full_raised_at_the_write stands in")
     assert ran.returncode == 0, ran.stderr
     told = json.loads(ran.stdout.splitlines()[-1])
-    assert told == {"code": 1, "is_old": True, "left": ["filler", "site"], "next": 0, "left_next": ["site"]}
+    refused = {"code": 1, "site": "old", "left": ["filler", "site"]}
+    published = {"code": 0, "site": "new", "left": ["filler", "site"]}
+    refusals = told["full"].count(refused)
+    assert told["full"] == [refused] * refusals + [published] * (tmpfs_build.SIZES - refusals)
+    assert 5 <= refusals < tmpfs_build.SIZES
+    assert told["next"] == {"code": 0, "site": "new", "left": ["site"]}
     assert "đĩa đã đầy" in ran.stderr
 
 
@@ -195,19 +229,29 @@ def test_two_builds_at_once(root: Path, capsys: pytest.CaptureFixture[str]) -> N
     first = staging.Staging(root / "site")
     (first.folder / "written").write_bytes(b"by the first")
     assert build(root, None, False, SECOND) == 1
-    assert "Một lần dựng khác đang ghi" in capsys.readouterr().err
+    assert "Một lần tạo trang khác đang ghi" in capsys.readouterr().err
     assert tree(first.folder) == {"written": b"by the first"}
     first.close()
     assert left(root) == ["data", "site"]
 
 
-def test_never_in_place_of_something_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """`--site` with a folder that holds other things would lose them."""
-    (tmp_path / "letters").mkdir()
-    (tmp_path / "letters/one.txt").write_text("dear", encoding="utf-8")
-    assert build(SAMPLE, tmp_path / "letters", False, FIRST) == 1
-    assert "không phải trang đã dựng" in capsys.readouterr().err
-    assert tree(tmp_path) == {"letters/one.txt": b"dear"}
+def test_two_builds_started_at_once(tmp_path: Path, first: Path, second: dict[str, bytes]) -> None:
+    """Whether one refuses or both are done one after the other: the site is that of one that says so."""
+    root = lay(tmp_path / "root", {})
+    command = [sys.executable, "-m", "ktgs", "build", "--root", str(root), "--today"]
+    both = [
+        subprocess.Popen([*command, str(day)], cwd=REPOSITORY, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        for day in (FIRST, SECOND)
+    ]
+    said = [building.communicate()[1].decode() for building in both]
+    assert all(
+        "Một lần tạo trang khác đang ghi" in words
+        for words, build_ in zip(said, both, strict=True)
+        if build_.returncode
+    )
+    published = [site for site, building in zip((tree(first), second), both, strict=True) if building.returncode == 0]
+    assert tree(root / "site") in published
+    assert left(root) == ["data", "site"]
 
 
 def test_unchanged_files_are_the_same_files(root: Path) -> None:

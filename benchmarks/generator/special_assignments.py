@@ -108,7 +108,14 @@ def _unscheduled(world: World) -> None:
     """A visit to a unit that sent no schedule that month: its report itself says when and where."""
     unit, day = world.unit("doan-trung-tam-c"), date(2020, 9, 10)
     busy = {item.person.id for item in world.items[9] if day in (item.meeting.on, item.meeting.last_on)}
-    person = next(p for p in (world.person("duong-van-q"), world.person("hoang-van-x")) if p.id not in busy)
+    first = (world.person("duong-van-q"), world.person("hoang-van-x"))
+    person = next(
+        person
+        for person in (*first, *world.people)
+        if person.id not in busy
+        and person.assignable_on(day)
+        and unit.id not in [place for place, _, _ in person.workplaces]
+    )
     meeting = make_meeting(world, unit, 9, unit.branches[0])
     meeting.on = day
     world.visits.append(Visit(meeting, [person], date(2020, 9, 17), scheduled=False))

@@ -109,7 +109,8 @@ def _meetings_of_the_story(world: World) -> None:
     schedule = _plain(world, 6, "doan-so-d", date(2020, 5, 18))
     _set(schedule, 0, date(2020, 6, 3), 960, "so_ket_xep_loai")
     for unit_id, minutes in (("doan-so-h", 840), ("doan-so-i", 915)):
-        schedule = world.schedules.get((9, unit_id)) or _plain(world, 9, unit_id, date(2020, 8, 18))
+        found = world.schedules.get((9, unit_id))
+        schedule = found if found and found.meetings else _plain(world, 9, unit_id, date(2020, 8, 18))
         _set(schedule, 0, date(2020, 9, 16), minutes)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from ktgs.language.text import fold, slug
@@ -15,6 +15,7 @@ _HEADING = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t#]*")
 _ROMAN = re.compile(r"([IVXLC]+)[ \t]*[-–.)]")
 _ARABIC = re.compile(r"(\d+(?:\.\d+)*)(?:[.)]|(?=\s))")
 _PLACE_AND_DAY = re.compile(r"[^\n]+, ngày \d{1,2} tháng \d{1,2} năm \d{4}\.?", re.IGNORECASE)
+_NOTE = re.compile(r"^\[\^([^\[\]\n]+)\]:[^\n]*(?:\n[ \t]+\S[^\n]*)*\n?", re.MULTILINE)  # a footnote's text
 _PLANS_KEPT = 64  # parsed texts kept; a repository has one or two plans a year
 
 
@@ -48,6 +49,19 @@ def sections(plan: Plan) -> tuple[Section, ...]:
 
 @lru_cache(maxsize=_PLANS_KEPT)
 def _sections(text: str) -> tuple[Section, ...]:
+    """Return the parts of a text; a footnote, wherever its text stands, goes with each part that cites it."""
+    notes = {match[1]: match[0].strip() for match in _NOTE.finditer(text)}
+    parts = _parts(_NOTE.sub("", text) if notes else text)
+    cited = [[label for label in notes if f"[^{label}]" in part.text] for part in parts]
+    if parts:
+        cited[-1] += [label for label in notes if not any(label in labels for labels in cited)]
+    return tuple(
+        replace(part, text="\n\n".join([part.text, *(notes[label] for label in labels)])) if labels else part
+        for part, labels in zip(parts, cited, strict=True)
+    )
+
+
+def _parts(text: str) -> list[Section]:
     found: list[Section] = []
     heading, roman = Section("", "", 0, ""), ""
     lines: list[str] = []
@@ -64,7 +78,7 @@ def _sections(text: str) -> tuple[Section, ...]:
             if begins := _ROMAN.match(title):
                 roman = begins[1]
             heading, lines = Section(_clause(title, roman), title, len(met[1]), ""), []
-    return tuple(found)
+    return found
 
 
 def _clause(title: str, roman: str) -> str:

@@ -8,7 +8,7 @@ from ktgs.checks._scope import duty_names, has_duty, is_worked_out, unknown_mont
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic
 from ktgs.language.months import Month
-from ktgs.language.text import nearest
+from ktgs.language.text import nearest, perhaps
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.plan import Plan
 from ktgs.source.codes import about
@@ -53,7 +53,7 @@ def _no_duty(adjustment: Adjustment, duty: str, names: list[str]) -> Diagnostic:
         adjustment.where("duty"),
         f"Kế hoạch không có việc “{duty}”.",
         expected=f"Dùng: {', '.join(names)}.",
-        cure=f"Gần nhất: {near}." if near else "Sửa tên việc.",
+        cure=perhaps(near, "Sửa tên việc."),
     )
 
 

@@ -37,13 +37,19 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     repository = facts.repository
     for plan in repository.plans.values():
         obligations = [obligation for obligation in facts.obligations if obligation.plan is plan]
-        for adjustment in repository.adjustments_of(plan) if is_worked_out(repository, plan) else ():
+        is_judged = is_worked_out(repository, plan) and not _may_hide(repository, plan)
+        for adjustment in repository.adjustments_of(plan) if is_judged else ():
             if not has_duty(plan, adjustment) or unknown_months(facts, plan, adjustment):
                 continue  # told by themselves
             is_move = adjustment.kind is AdjustmentKind.adjustment
             field, reason = _idle_move(repository, plan, adjustment) if is_move else _idle(adjustment, obligations)
             if reason:
                 yield CODE.at(adjustment.where(field), f"Điều chỉnh không có tác dụng: {reason}.", cure=_CURE)
+
+
+def _may_hide(repository: Repository, plan: Plan) -> bool:
+    """Return whether a broken file may hold what an adjustment of the plan is about."""
+    return any(mark.parts.get("plan", plan.id) == plan.id for mark in repository.broken)
 
 
 def _idle(adjustment: Adjustment, obligations: list[Obligation]) -> tuple[str, str]:

@@ -9,7 +9,7 @@ from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Related, Severity
 from ktgs.language.text import first_upper
 from ktgs.records.keys import BranchKey
-from ktgs.records.schedule import Meeting, Schedule
+from ktgs.records.schedule import Meeting, NoMeeting, Schedule
 from ktgs.records.unit import Branch, Unit
 from ktgs.repository.repository import Repository
 from ktgs.source.codes import about
@@ -45,23 +45,21 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     repository = facts.repository
     for schedule in repository.schedules.values():
         meetings = {meeting.branch: meeting for meeting in schedule.meetings}
-        yield from _in_both(repository, schedule, meetings)
-        if (unit := repository.units.get(schedule.key.unit)) and meetings:
+        for row in schedule.no_meeting:
+            if meeting := meetings.get(row.branch):
+                yield _in_both(repository, row, meeting)
+        if meetings and (unit := repository.units.get(schedule.unit)) and schedule.unit == schedule.key.unit:
             yield from _left_out(repository, schedule, unit, {*meetings, *(row.branch for row in schedule.no_meeting)})
 
 
-def _in_both(
-    repository: Repository, schedule: Schedule, meetings: dict[BranchKey | None, Meeting]
-) -> Iterator[Diagnostic]:
-    word = sub_unit(repository, schedule.key.unit)
-    for row in schedule.no_meeting:
-        if meeting := meetings.get(row.branch):
-            yield BOTH.at(
-                row.where("branch"),
-                f"{first_upper(word)} “{row.branch.own}” cũng có buổi “{meeting.id}” trong lịch này.",
-                cure="Xóa một trong hai; buổi bị hủy thì giữ trong “buổi” với “trạng thái: hủy”.",
-                related=[Related(meeting.where("branch"), f"buổi của {word}")],
-            )
+def _in_both(repository: Repository, row: NoMeeting, meeting: Meeting) -> Diagnostic:
+    word = sub_unit(repository, row.branch.unit)
+    return BOTH.at(
+        row.where("branch"),
+        f"{first_upper(word)} “{row.branch.own}” cũng có buổi “{meeting.id}” trong lịch này.",
+        cure="Xóa một trong hai; buổi bị hủy thì giữ trong “buổi” với “trạng thái: hủy”.",
+        related=[Related(meeting.where("branch"), f"buổi của {word}")],
+    )
 
 
 def _left_out(

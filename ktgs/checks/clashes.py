@@ -45,8 +45,8 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     Those of whom only a replacement tells that they are to be there are told apart, since that is internal.
     """
     pairs = grouped((_pair(clash), clash) for clash in clashes(facts.repository))
-    for (_, is_internal), found in pairs.items():
-        yield _told(facts.repository, found, is_internal=is_internal)
+    for (_, is_internal), same in pairs.items():
+        yield _told(facts.repository, same, is_internal=is_internal)
 
 
 def _pair(clash: Clash) -> tuple[frozenset[object], bool]:

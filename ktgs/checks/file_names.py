@@ -66,13 +66,13 @@ def _months(repository: Repository) -> Iterator[_Name]:
         if schedule.id != schedule.unit and schedule.unit in repository.units:
             there = repository.schedules.get(ScheduleKey(schedule.key.plan, schedule.month, schedule.unit))
             wanted = f"là “{schedule.unit}”, theo “đơn vị”"
-            yield _Name(NAME, schedule.where("unit"), schedule.id, wanted, there)
+            yield _Name(NAME, schedule.where("unit"), schedule.id, wanted, other=there)
     for assignment in repository.assignments.values():
         if assignment.id != str(assignment.month):
             named_so = repository.assignments.get(AssignmentKey(assignment.key.plan, assignment.month))
             wanted = f"là “{assignment.month}”, theo “tháng”"
             other = named_so if named_so is not assignment else None
-            yield _Name(NAME, assignment.where("month"), assignment.id, wanted, other)
+            yield _Name(NAME, assignment.where("month"), assignment.id, wanted, other=other)
 
 
 def _notices_and_teams(repository: Repository) -> Iterator[_Name]:

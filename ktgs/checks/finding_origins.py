@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic
-from ktgs.language.text import nearest
+from ktgs.language.text import nearest_id, perhaps
 from ktgs.records.finding import Recommendation
 from ktgs.records.report import Report
 from ktgs.source.codes import about
@@ -33,9 +33,10 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
 def _origin(report: Report, recommendation: Recommendation) -> Iterator[Diagnostic]:
     known = [shortcoming.id for shortcoming in report.shortcomings]
     if recommendation.from_finding and recommendation.from_finding not in known:
-        near = nearest(recommendation.from_finding, known)
+        there = f"Hiện có: {', '.join(known)}. " if known else ""
+        near = nearest_id(recommendation.from_finding, known)
         yield NO_SHORTCOMING.at(
             recommendation.where("from_finding"),
             f"Báo cáo không có tồn tại, hạn chế nào mang mã “{recommendation.from_finding}”.",
-            cure=f"Gần nhất: {near}." if near else "Sửa mã, hoặc xóa “từ tồn tại”.",
+            cure=perhaps(near, f"{there}Sửa mã, hoặc xóa “từ tồn tại”."),
         )

@@ -58,14 +58,14 @@ def _of(repository: Repository, plan: Plan, term: Term, team: Team, member: Memb
         return
     for day, engagement in _sessions(team, member):
         if not holds(repository, person, term, day):
-            found = not_holding(AT_SESSION, repository, plan, term, person, place, "buổi làm việc ngày", day)
+            told = not_holding(AT_SESSION, repository, plan, term, person, place, "buổi làm việc ngày", day)
             session = Related(engagement.where("id"), f"cuộc với “{engagement.unit}”")
-            yield replace(found, related=(session, *found.related))
+            yield replace(told, related=(session, *told.related))
             return
 
 
 def _sessions(team: Team, member: Member) -> list[tuple[date, Engagement]]:
     """Return the sessions that the member is to hold, the earliest first."""
-    going = (item for item in team.engagements if item.status is not Status.cancelled)
-    found = [(item.session_on, item) for item in going if item.session_on and member.covers(item.session_on)]
-    return sorted(found, key=lambda pair: (pair[0], pair[1].id))
+    going = ((item.session_on, item) for item in team.engagements if item.status is not Status.cancelled)
+    sessions = [(on, engagement) for on, engagement in going if on and member.covers(on)]
+    return sorted(sessions, key=lambda pair: (pair[0], pair[1].id))

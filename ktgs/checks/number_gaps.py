@@ -33,9 +33,9 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     for paper in papers(facts.repository):
         if paper.number and paper.series and paper.series[2] in own:
             series.setdefault(paper.series, {}).setdefault(paper.number.number, paper)
-    for found in series.values():
+    for numbers in series.values():
         last = 0
-        for number, paper in sorted(found.items()):
+        for number, paper in sorted(numbers.items()):
             if number > last + 1:
                 yield _gap(paper, last + 1, number - 1)
             last = number

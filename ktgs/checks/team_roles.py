@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import combinations
 
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Related, Severity
 from ktgs.language.text import vi_date
-from ktgs.records.person import Span
 from ktgs.records.team import Member, Role, Status, Team
+from ktgs.repository.linked import grouped
 from ktgs.source.codes import about
 
 TWO = Code(
@@ -48,33 +47,53 @@ TWICE = Code(
     ),
 )
 _SINGLE = (Role.lead, Role.clerk)
+_CURE = "Xóa hoặc sửa một mục; khi thay người, ghi “đến” cho mục cũ và “từ” cho mục mới."
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
-    """Yield an error for each pair that overlaps, a warning for each role that nobody holds when it is needed."""
+    """Yield an error for each member that overlaps another, a warning for each role that nobody holds when needed."""
     for team in facts.repository.teams.values():
-        overlapping = (pair for pair in combinations(team.members, 2) if _overlap(*pair))
-        wrong = [problem for pair in overlapping for problem in _pair(*pair)]
+        wrong = [*_twice(team), *_two(team)]
         yield from wrong
         for role in _SINGLE if not wrong else ():  # two of one may be none of the other
             yield from _nobody(team, role)
 
 
-def _overlap(first: Span, second: Span) -> bool:
-    start = max(first.valid_from or date.min, second.valid_from or date.min)
-    return start <= min(first.valid_to or date.max, second.valid_to or date.max)
+def _overlapping(members: Iterable[Member]) -> Iterator[tuple[Member, Member]]:
+    """Yield each member that overlaps one who began no later, with the one who stays longest; in order of lines."""
+    last: Member | None = None
+    for member in sorted(members, key=_from):
+        if _to(member) < _from(member):
+            continue  # told as a span that ends before it begins
+        if last is not None and _from(member) <= _to(last):
+            first, second = sorted((last, member), key=lambda item: item.where())
+            yield first, second
+        last = member if last is None else max(last, member, key=_to)
 
 
-def _pair(first: Member, second: Member) -> Iterator[Diagnostic]:
-    cure = "Xóa hoặc sửa một mục; khi thay người, ghi “đến” cho mục cũ và “từ” cho mục mới."
-    if first.person == second.person:
-        found = f"“{second.person}” đã là {first.role} trong cùng thời gian."
-        yield TWICE.at(
-            second.where("person"), found, cure=cure, related=[Related(first.where("person"), "mục thứ nhất")]
-        )
-    elif first.role is second.role and first.role in _SINGLE:
-        found = f"“{second.person}” và “{first.person}” cùng là {first.role} trong cùng thời gian."
-        yield TWO.at(second.where("role"), found, cure=cure, related=[Related(first.where("role"), "người thứ nhất")])
+def _from(member: Member) -> date:
+    return member.valid_from or date.min
+
+
+def _to(member: Member) -> date:
+    return member.valid_to or date.max
+
+
+def _twice(team: Team) -> Iterator[Diagnostic]:
+    for members in grouped((member.person, member) for member in team.members).values():
+        for first, second in _overlapping(members):
+            found = f"“{second.person}” đã là {first.role} trong cùng thời gian."
+            related = [Related(first.where("person"), "mục thứ nhất")]
+            yield TWICE.at(second.where("person"), found, cure=_CURE, related=related)
+
+
+def _two(team: Team) -> Iterator[Diagnostic]:
+    for role in _SINGLE:
+        for first, second in _overlapping(member for member in team.members if member.role is role):
+            if first.person != second.person:  # else told as one person's two roles
+                found = f"“{second.person}” và “{first.person}” cùng là {role} trong cùng thời gian."
+                related = [Related(first.where("role"), "người thứ nhất")]
+                yield TWO.at(second.where("role"), found, cure=_CURE, related=related)
 
 
 def _nobody(team: Team, role: Role) -> Iterator[Diagnostic]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.facts.facts import Facts, duties
+from ktgs.checks._terms import terms
+from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic
-from ktgs.language.text import fold
 from ktgs.obligations.obligation import Duty
 from ktgs.records.plan import Term
 from ktgs.source.codes import about
@@ -37,12 +37,10 @@ MONTH_DAY = Code(
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for each number without unit or direction, and each day of the month lacking or too many."""
-    known = {fold(duty.name): duty for duty in duties() if duty.needs_term}
-    for plan in facts.repository.plans.values():
-        for term in plan.terms:
-            if duty := known.get(fold(term.duty)):
-                yield from _number(term, duty)
-                yield from _month_day(term, duty)
+    for term, duty in terms(facts.repository):
+        if duty:
+            yield from _number(term, duty)
+            yield from _month_day(term, duty)
 
 
 def _number(term: Term, duty: Duty) -> Iterator[Diagnostic]:

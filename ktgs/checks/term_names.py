@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.facts.facts import Facts, duties
+from ktgs.checks._terms import duties_with_term, terms
+from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic
-from ktgs.language.text import fold, nearest
+from ktgs.language.text import nearest, perhaps
 from ktgs.obligations.obligation import Duty
 from ktgs.records.plan import Term
 from ktgs.source.codes import about
@@ -37,14 +38,12 @@ ANCHOR = Code(
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for each name of no duty and each anchor that its duty cannot use."""
-    known = {fold(duty.name): duty for duty in duties() if duty.needs_term}
-    for plan in facts.repository.plans.values():
-        for term in plan.terms:
-            duty = known.get(fold(term.duty))
-            if duty is None:
-                yield _no_duty(term, [item.name for item in known.values()])
-            else:
-                yield from _anchor(term, duty)
+    names = [duty.name for duty in duties_with_term()]
+    for term, duty in terms(facts.repository):
+        if duty is None:
+            yield _no_duty(term, names)
+        else:
+            yield from _anchor(term, duty)
 
 
 def _no_duty(term: Term, names: list[str]) -> Diagnostic:
@@ -53,7 +52,7 @@ def _no_duty(term: Term, names: list[str]) -> Diagnostic:
         term.where("duty"),
         f"Không có việc nào tên “{term.duty}”.",
         expected=f"Dùng: {', '.join(names)}.",
-        cure=f"Gần nhất: {near}." if near else "Sửa tên, hoặc xóa mục này.",
+        cure=perhaps(near, "Sửa tên, hoặc xóa mục này."),
     )
 
 

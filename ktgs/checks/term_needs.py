@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.facts.facts import Facts, duties
+from ktgs.checks._terms import terms
+from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic
-from ktgs.language.text import fold
 from ktgs.obligations.obligation import Duty
 from ktgs.records.plan import Term
 from ktgs.source.codes import about
@@ -38,12 +38,10 @@ WRONG_SIDE = Code(
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for each field that a term lacks, unless its days tell it (R303, R304), and each wrong side."""
-    known = {fold(duty.name): duty for duty in duties() if duty.needs_term}
-    for plan in facts.repository.plans.values():
-        for term in plan.terms:
-            if duty := known.get(fold(term.duty)):
-                yield from _lacking(term, duty)
-                yield from _side(term, duty)
+    for term, duty in terms(facts.repository):
+        if duty:
+            yield from _lacking(term, duty)
+            yield from _side(term, duty)
 
 
 def _lacking(term: Term, duty: Duty) -> Iterator[Diagnostic]:

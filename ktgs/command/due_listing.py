@@ -10,36 +10,45 @@ import click
 
 from ktgs.command.usage import with_nearest
 from ktgs.facts.facts import Facts
-from ktgs.language.text import fold, vi_date
+from ktgs.language.text import fold, nearest_id, perhaps, slug, vi_date
 from ktgs.language.vocabulary import read_word
-from ktgs.obligations.obligation import OPEN, Obligation, State, Who, WhoKind, party_key
+from ktgs.obligations.obligation import OPEN, Obligation, State
 from ktgs.obligations.shapes import OBLIGATION_HEADERS, csv_text, obligation_json, obligation_row
+from ktgs.repository.parties import Who, WhoKind, party_key
 
 
 def find_unit(facts: Facts, asked: str) -> str:
-    """Return the id of the unit asked for by id, name or short name; refuse what names none, or more than one."""
-    names = {unit.id: (unit.name, unit.short_name or "") for unit in facts.repository.units.values()}
-    return _find("--unit", "đơn vị", asked, names, facts.by_unit)
+    """Return the id of the unit asked for by id, name, short or former name; refuse what names none, or several."""
+    names = {
+        unit.id: (unit.name, unit.short_name or "", *(former.name for former in unit.former_names))
+        for unit in facts.repository.units.values()
+    }
+    return _find("--unit", "đơn vị", "data/units/", asked, names, facts.by_unit)
 
 
 def find_person(facts: Facts, asked: str) -> str:
     """Return the id of the person asked for by id or full name; refuse what names none, or more than one."""
     names = {person.id: (person.full_name,) for person in facts.repository.people.values()}
-    return _find("--person", "cán bộ", asked, names, facts.by_person)
+    return _find("--person", "cán bộ", "data/people/", asked, names, facts.by_person)
 
 
-def _find(option: str, kind: str, asked: str, names: Mapping[str, tuple[str, ...]], owing: Iterable[str]) -> str:
+def _find(
+    option: str, kind: str, folder: str, asked: str, names: Mapping[str, tuple[str, ...]], owing: Iterable[str]
+) -> str:
     ids = {*names, *owing}  # one whose file is broken may still owe something
-    if asked in ids:
-        return asked
-    found = [item for item, called in names.items() if fold(asked) in map(fold, called)]
-    if len(found) == 1:
-        return found[0]
+    found: list[str] = []
+    for same in (str, fold, slug):  # as it is written, then in any case, then without diacritics
+        found = sorted(item for item in ids if same(asked) in map(same, (item, *filter(None, names.get(item, ())))))
+        if len(found) == 1:
+            return found[0]
+        if found:
+            break
     if found:
         message = f"Có {len(found)} {kind} tên “{asked}”. Dùng mã: {', '.join(found)}."
     else:
         called = (name for names_of_one in names.values() for name in names_of_one if name)
-        message = with_nearest(f"Không có {kind} “{asked}”.", asked, (*ids, *called))
+        near = nearest_id(asked, sorted((*ids, *called)))
+        message = f"Không có {kind} “{asked}”. {perhaps(near, f'Mã {kind} là tên tệp trong {folder}.')}"
     raise click.BadParameter(message, param_hint=option)
 
 
@@ -86,10 +95,10 @@ def as_csv(items: Iterable[Obligation]) -> str:
 
 def as_text(items: Sequence[Obligation], today: date) -> str:
     """Return the obligations by who owes them, then by due date; a whole is left out where its parts are listed."""
-    ids = {item.id for item in items}
+    keys = {item.key for item in items}
     groups: dict[Who, list[Obligation]] = {}
     for item in items:
-        if not ids.intersection(item.parts):
+        if not keys.intersection(item.parts):
             groups.setdefault(item.who, []).append(item)
     total = sum(map(len, groups.values()))
     told = f"{total} việc" if total else "không có việc nào"
@@ -105,7 +114,7 @@ def _line(item: Obligation) -> str:
     safe = f", ngày an toàn {vi_date(item.safe_on)}" if _is_warned(item) and item.safe_on else ""
     flags = f" [{', '.join(map(str, item.flags))}]" if item.flags else ""
     clause = f" (mục {item.clause})" if item.clause else ""
-    return f"- {item.duty.name}, {item.occasion}: {due}{safe}. {item.reason}{flags}{clause}"
+    return f"- {item.duty.name}, {item.title}: {due}{safe}. {item.reason}{flags}{clause}"
 
 
 def _is_warned(item: Obligation) -> bool:

@@ -13,6 +13,7 @@ import click
 
 import ktgs
 from ktgs.command import due_listing, explaining
+from ktgs.command.process import lost
 from ktgs.command.progress import progress
 from ktgs.command.usage import (
     ADDRESS,
@@ -37,6 +38,7 @@ from ktgs.repository.opening import link, read
 _PROBLEMS = 1
 _WRONG_USE = 2
 _INTERRUPTED = 130  # as shells give it
+_AT_SWAP, _IS_PUBLISHED = "at_swap", "is_published"  # what `build` is given and gives
 _REPORTERS = {"text": reporters.as_text, "json": reporters.as_json, "github": reporters.as_github}
 _HELP = click.help_option("--help", "-h", help="Hiện hướng dẫn này rồi thoát.")
 
@@ -47,11 +49,8 @@ def now() -> datetime:
 
 
 def say(text: str) -> None:
-    """Print the text on stdout as UTF-8; once the reader has gone, print nothing more."""
-    try:
-        click.echo(text, nl=False)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    """Print the text on stdout."""
+    click.echo(text, nl=False)
 
 
 def _complain(text: str) -> None:
@@ -84,12 +83,16 @@ def _command(name: str) -> Callable[[Callable[..., Any]], click.Command]:
     return lambda function: commands.command(name, options_metavar="[TÙY CHỌN]")(_common()(function))
 
 
+def _asked() -> dict[str, Any]:
+    return click.get_current_context().ensure_object(dict)
+
+
 def _root() -> Path:
-    return Path(click.get_current_context().ensure_object(dict).get("root", Path()))
+    return Path(_asked().get("root", Path()))
 
 
 def _asked_day() -> date | None:
-    day: date | None = click.get_current_context().ensure_object(dict).get("today")
+    day: date | None = _asked().get("today")
     return day
 
 
@@ -151,7 +154,9 @@ def build(site: Path | None, keep_going: bool) -> int:
     from ktgs.mkdocs_plugin import build as build_site
 
     with progress("Đang dựng trang…"):
-        return build_site(_root(), site, keep_going, _asked_day())
+        code = build_site(_root(), site, keep_going, _asked_day(), _asked()[_AT_SWAP])
+    _asked()[_IS_PUBLISHED] = code == 0
+    return code
 
 
 @_command("serve")
@@ -231,16 +236,29 @@ def explain(asked: tuple[str, ...]) -> int:
     return 0
 
 
-def main(arguments: list[str] | None = None) -> int:
-    """Run the command line (that of the process without arguments) and return the exit code."""
+def main(arguments: list[str] | None = None, at_swap: Callable[[], None] = lambda: None) -> int:
+    """Run the command line (that of the process without arguments) and return the exit code.
+
+    `at_swap` is called just before a new site takes the old one's place; then the site counts, not what is printed.
+    """
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    asked: dict[str, Any] = {_AT_SWAP: at_swap}
+    code = _run(arguments, asked)
+    if why := lost(sys.stdout):
+        _complain(f"Không in được hết kết quả: {why}.")
+        return code if asked.get(_IS_PUBLISHED) else code or _PROBLEMS
+    return code
+
+
+def _run(arguments: list[str] | None, asked: dict[str, Any]) -> int:
     try:
-        return int(commands.main(arguments, prog_name="ktgs", standalone_mode=False))
+        return int(commands.main(arguments, prog_name="ktgs", standalone_mode=False, obj=asked))
     except click.UsageError as error:
         _complain(f"Lỗi: {explain_error(error)}")
         _complain(f"Xem cách dùng: {error.ctx.command_path if error.ctx else 'ktgs'} --help")
         return _WRONG_USE
     except click.Abort:
+        _complain("Đã dừng.")
         return _INTERRUPTED

@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 import click
 from pydantic_core import PydanticCustomError
 
-from ktgs.language.text import nearest
+from ktgs.language.text import nearest, perhaps
 from ktgs.records.values import read_count, read_day
 
 ValueT = TypeVar("ValueT")
@@ -68,6 +68,13 @@ class Group(_Refusing, click.Group):
 
     command_class = Command
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Return what the command returns; Ctrl+C is no error, and click's empty line is not printed."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            raise click.Abort from None
+
 
 def quoted(words: Iterable[str]) -> str:
     """Return the words in “ ”, parted by commas."""
@@ -76,8 +83,7 @@ def quoted(words: Iterable[str]) -> str:
 
 def with_nearest(message: str, word: str, choices: Iterable[str]) -> str:
     """Return the message with the choice spelt most like the word, where one is near."""
-    near = nearest(word, sorted(choices))
-    return f"{message} Gần nhất: {near}." if near else message
+    return f"{message} {perhaps(nearest(word, sorted(choices)))}".rstrip()
 
 
 def explain_error(error: click.ClickException) -> str:

@@ -10,11 +10,12 @@ from pathlib import Path
 from types import ModuleType
 
 from ktgs.facts.facts import Facts, work_out
-from ktgs.language.diagnostics import Code, Diagnostic, Place, Severity, in_order
+from ktgs.language.diagnostics import Code, Diagnostic, Place, Severity, first_few, in_order
 from ktgs.language.scanning import modules
 from ktgs.language.today import Today
 from ktgs.repository.opening import link, read
 from ktgs.source.collector import paused_collector
+from ktgs.source.site_folders import site_problems
 
 CRASHED = Code(
     "F903",
@@ -26,11 +27,14 @@ CRASHED = Code(
 
 @paused_collector()
 def examine(root: Path, choose: Callable[[date | None], Today]) -> Facts:
-    """Return all that the data under `root`/data says, with every diagnostic; `choose` gets the sample's own day."""
+    """Return all that the data under `root`/data says, with every diagnostic; `choose` gets the sample's own day.
+
+    What may not lie in the folders of the site's own files stands among the diagnostics, since it stops a build.
+    """
     loaded, unread = read(root)
     repository, unlinked = link(loaded, choose(loaded.sample_as_of))
     facts, crashed = work_out(repository)
-    found = in_order((*unread, *unlinked, *crashed, *run(facts)))
+    found = first_few(in_order((*site_problems(root), *unread, *unlinked, *crashed, *run(facts))))
     return replace(facts, diagnostics=found)
 
 

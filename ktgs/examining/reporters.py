@@ -41,7 +41,9 @@ def as_markdown(diagnostics: Sequence[Diagnostic]) -> str:
 
 def summary(diagnostics: Sequence[Diagnostic]) -> str:
     """Return how many problems of each severity there are and in how many files, as one sentence."""
-    counts = {severity: sum(item.severity is severity for item in diagnostics) for severity in Severity}
+    counts = {
+        severity: sum(item.stands_for for item in diagnostics if item.severity is severity) for severity in Severity
+    }
     told = ", ".join(f"{count} {severity.value}" for severity, count in counts.items() if count)
     files = len({item.place.file for item in diagnostics})
     if not diagnostics:

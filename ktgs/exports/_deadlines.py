@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ktgs.duties.visit_report import DUTY as VISIT_REPORT
-from ktgs.exports._entries import Entry
+from ktgs.exports._entries import FeedEntry
 from ktgs.facts.facts import Facts
 from ktgs.language.text import vi_date
 from ktgs.obligations.judging import concerns
@@ -48,11 +48,11 @@ class Deadlines:
             (item.key.occasion, item) for item in (*facts.obligations, *facts.unlisted) if item.duty is VISIT_REPORT
         )
 
-    def single(self, item: Obligation) -> Entry:
+    def single(self, item: Obligation) -> FeedEntry:
         """Return the entry of one obligation with a due day; waived, it is called off under its name."""
         changed = self._changed(item)
         is_waived = item.state is State.waived
-        return Entry(
+        return FeedEntry(
             name=f"han/{item.id}",
             category=_CATEGORY,
             summary=f"{'Được miễn: ' if is_waived else ''}Hạn {item.duty.name}: {item.title} ({item.who.name})",
@@ -63,7 +63,7 @@ class Deadlines:
             is_off=is_waived,
         )
 
-    def together(self, items: Iterable[Obligation]) -> Iterator[Entry]:
+    def together(self, items: Iterable[Obligation]) -> Iterator[FeedEntry]:
         """Yield one entry for all obligations of a duty and period that share a due day, in order of day."""
         groups: dict[tuple[date, str, str, str], list[Obligation]] = {}
         for item in items:
@@ -74,7 +74,7 @@ class Deadlines:
             group = groups[key]
             yield self.single(group[0]) if len(group) == 1 else self._group(key[0], group)
 
-    def _group(self, due_on: date, items: list[Obligation]) -> Entry:
+    def _group(self, due_on: date, items: list[Obligation]) -> FeedEntry:
         first = items[0]
         titles = {item.title for item in items}
         title = first.title if len(titles) == 1 else period_name(first.plan, first.period)
@@ -82,7 +82,7 @@ class Deadlines:
         done = [item for item in not_waived if item.done_on]
         known = [day for item in items for day in (*self._changed(item), item.done_on) if day]
         waived = [f"Được miễn: {len(items) - len(not_waived)}"] if len(not_waived) < len(items) else []
-        return Entry(
+        return FeedEntry(
             name=f"han/{first.plan.id}/{first.duty.slug}/{_period(first.period)}/{due_on}",
             category=_CATEGORY,
             summary=f"Hạn {first.duty.name}: {title} ({_parties(items)})",
@@ -91,14 +91,14 @@ class Deadlines:
             lines=(f"Đã hoàn thành: {len(done)}/{len(not_waived)}", *waived, *_rule(first)),
         )
 
-    def reports_on(self, meetings: Iterable[ScheduledMeeting]) -> Iterator[Entry]:
+    def reports_on(self, meetings: Iterable[ScheduledMeeting]) -> Iterator[FeedEntry]:
         """Yield, by day, one entry for all meetings of a month on which reports are due that day."""
         days = ((day, meeting) for meeting in meetings for day in self._facts.report_days(meeting.key))
         groups = grouped(((day, AssignmentKey(of.key.plan, of.key.month)), of) for day, of in days)
         for due_on, month in sorted(groups):
             group = groups[due_on, month]
             decided = [day for meeting in group for day in self.extended(meeting.key)]
-            yield Entry(
+            yield FeedEntry(
                 name=f"han/{month.plan}/{VISIT_REPORT.slug}/{month.month}/{due_on}",
                 category=_CATEGORY,
                 summary=f"Hạn {VISIT_REPORT.name}: {len(group)} buổi của tháng {month.month.label}",
@@ -106,7 +106,7 @@ class Deadlines:
                 on=due_on,
             )
 
-    def report_of(self, person: str, meeting: ScheduledMeeting) -> Entry | None:
+    def report_of(self, person: str, meeting: ScheduledMeeting) -> FeedEntry | None:
         """Return by when somebody assigned to a meeting reports on it, None where nothing is due.
 
         Those due on the first of several days share one entry; one that is due later has an own name.
@@ -117,7 +117,7 @@ class Deadlines:
         (due_on,) = days
         is_first = due_on == self._facts.report_days(meeting.key)[0]
         decided = self.extended(meeting.key, person)
-        return Entry(
+        return FeedEntry(
             name=f"han/{VISIT_REPORT.slug}/{meeting.key}" + ("" if is_first else f"/{person}"),
             category=_CATEGORY,
             summary=f"Hạn {VISIT_REPORT.name}: buổi ngày {vi_date(meeting.on)}, "

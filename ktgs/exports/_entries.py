@@ -22,7 +22,7 @@ SAMPLE_NOTE = "Dữ liệu minh họa: đơn vị, cán bộ và mọi việc đ
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class FeedEntry:
     """One event. Without `at` it lasts whole days, up to and with `last_on`; `name` is unique and stays as it is.
 
     `stamp_on`: the day of the latest fact told. `revision`: how often it was moved or called off.
@@ -50,7 +50,7 @@ class Feeds:
         self._suffix = f"@{organization.own_id}"
         self._is_sample = organization.sample_as_of is not None
 
-    def event(self, entry: Entry) -> bytes:
+    def event(self, entry: FeedEntry) -> bytes:
         """Return an entry as a VEVENT. What has an hour but no end has none here either: the data does not say."""
         lines = [
             _line("UID", entry.name + self._suffix),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import pairwise
 
-from ktgs.exports._entries import Entry
+from ktgs.exports._entries import FeedEntry
 from ktgs.facts.facts import Facts
 from ktgs.language.text import vi_date
 from ktgs.records.plan import Activity, Plan
@@ -22,7 +22,7 @@ _MEETING_OFF = {MeetingState.cancelled: "Hủy: ", MeetingState.postponed: "Hoã
 _MOVED = {MeetingState.cancelled: "Trước khi hủy đã dời", MeetingState.postponed: "Trước khi hoãn đã dời"}
 
 
-def rounds(repository: Repository) -> Iterator[Entry]:
+def rounds(repository: Repository) -> Iterator[FeedEntry]:
     """Yield the inspections and thematic supervisions of every plan."""
     for plan in repository.plans.values():
         for activity in plan.activities:
@@ -30,7 +30,7 @@ def rounds(repository: Repository) -> Iterator[Entry]:
                 yield entry
 
 
-def _round(repository: Repository, plan: Plan, activity: Activity) -> Entry | None:
+def _round(repository: Repository, plan: Plan, activity: Activity) -> FeedEntry | None:
     """Return a round in its effective period; one put off without a new time stays, called off, where it was."""
     moves = moves_of(repository, plan, activity)
     days, planned = period(repository, plan, activity), planned_period(plan, activity)
@@ -45,7 +45,7 @@ def _round(repository: Repository, plan: Plan, activity: Activity) -> Entry | No
         notes.append("Chỉ định theo tháng, chưa có ngày cụ thể")
     if moves and planned.starts_on and planned.ends_on:
         notes.append(f"Thời gian ban đầu: {vi_date(planned.starts_on)} – {vi_date(planned.ends_on)}")
-    return Entry(
+    return FeedEntry(
         name=f"dot/{activity.key_in(plan)}",
         category="Đợt kiểm tra, giám sát",
         summary=f"Hoãn, chưa ấn định thời gian: {activity.name}" if is_put_off else activity.name,
@@ -58,14 +58,14 @@ def _round(repository: Repository, plan: Plan, activity: Activity) -> Entry | No
     )
 
 
-def engagement(repository: Repository, found: TeamEngagement) -> Entry | None:
+def engagement(repository: Repository, found: TeamEngagement) -> FeedEntry | None:
     """Return a team's session at a unit, None while it has no day. Only a session held as planned keeps its hour."""
     record, on = found.engagement, found.engagement.session_on
     if on is None:
         return None
     known = (found.team.decided_on, record.selected_on, record.reported_on, record.held_on)
     off = _SESSION_OFF.get(session_state(record), "")
-    return Entry(
+    return FeedEntry(
         name=f"cuoc/{found.key}",
         category="Cuộc kiểm tra, giám sát",
         summary=f"{off}{found.activity.name}: {unit_name(repository, record.unit, on)}",
@@ -89,14 +89,14 @@ def _engagement_lines(found: TeamEngagement) -> Iterator[str]:
         yield f"Lý do: {found.engagement.reason}"
 
 
-def meeting(facts: Facts, found: ScheduledMeeting, extended: Iterable[date] = ()) -> Entry:
+def meeting(facts: Facts, found: ScheduledMeeting, extended: Iterable[date] = ()) -> FeedEntry:
     """Return a meeting at its last announced time; moved or called off it keeps its name.
 
     `extended`: the days on which it was decided to extend the reports on it.
     """
     announced, state = found.meeting.announced, meeting_state(found.meeting)
     is_told = found.meeting.status is not None or state is MeetingState.cancelled
-    return Entry(
+    return FeedEntry(
         name=f"buoi/{found.key}",
         category="Sinh hoạt",
         summary=f"{_MEETING_OFF.get(state, '')}Sinh hoạt: {meeting_name(facts.repository, found)}",
@@ -133,13 +133,13 @@ def _meeting_lines(facts: Facts, found: ScheduledMeeting) -> Iterator[str]:
     if people := dict.fromkeys(person_name(repository, item.item.person) for item in assigned):
         yield f"Phân công dự: {', '.join(people)}"
     if days := facts.report_days(found.key):
-        yield f"Hạn báo cáo dự sinh hoạt: {', '.join(map(vi_date, days))}"
+        yield f"Hạn báo cáo dự sinh hoạt: {' hoặc '.join(map(vi_date, days))}"
     for visit in repository.visits_by_meeting.get(found.key, ()):
         if isinstance(visit.report.sent_on, date):
             yield f"Báo cáo dự sinh hoạt gửi ngày {vi_date(visit.report.sent_on)}"
 
 
-def days_off(repository: Repository) -> Iterator[Entry]:
+def days_off(repository: Repository) -> Iterator[FeedEntry]:
     """Yield the official days off and the worked Saturdays while a plan runs: deadlines are counted by them."""
     plans = repository.plans.values()
     if not plans:
@@ -148,8 +148,8 @@ def days_off(repository: Repository) -> Iterator[Entry]:
     issued_on = min(plan.issued_on for plan in plans)
     for day in repository.calendar.days_off:
         if first <= day.on <= last:
-            yield Entry(f"ngay-nghi/{day.on}", "Ngày nghỉ", f"Nghỉ: {day.name}", stamp_on=issued_on, on=day.on)
+            yield FeedEntry(f"ngay-nghi/{day.on}", "Ngày nghỉ", f"Nghỉ: {day.name}", stamp_on=issued_on, on=day.on)
     for worked in repository.calendar.worked_days:
         if first <= worked.on <= last:
             summary = f"Làm bù cho ngày {vi_date(worked.instead_of)}"
-            yield Entry(f"lam-bu/{worked.on}", "Ngày làm bù", summary, stamp_on=issued_on, on=worked.on)
+            yield FeedEntry(f"lam-bu/{worked.on}", "Ngày làm bù", summary, stamp_on=issued_on, on=worked.on)

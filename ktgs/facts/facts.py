@@ -141,8 +141,8 @@ class Facts:
     def report_days(self, meeting: MeetingKey, person: str | None = None) -> tuple[date, ...]:
         """Return the days by which those assigned to a meeting report on it (or one of them), in order.
 
-        None where nobody was assigned, no day is set or nothing is owed. The public half tells them from public data
-        alone, as if everybody came, so they tell nothing about anyone.
+        None where nobody was assigned, no day is set, or nothing is owed or all is waived. The public half tells them
+        from public data alone, as if everybody came, so they tell nothing about anyone.
         """
         owed = self._reports_by_meeting.get(meeting, ())
         days = {item.due_on for item in owed if item.due_on and person in (None, item.who.id)}
@@ -153,7 +153,7 @@ class Facts:
         return grouped(
             (item.key.occasion, item)
             for item in (*self.obligations, *self.unlisted)
-            if isinstance(item.key.occasion, MeetingKey) and item.state is not State.not_applicable
+            if isinstance(item.key.occasion, MeetingKey) and item.state not in (State.not_applicable, State.waived)
         )
 
 

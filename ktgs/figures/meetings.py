@@ -17,8 +17,8 @@ from ktgs.repository.repository import Repository
 from ktgs.repository.units import sub_unit_words
 
 ABOUT = """Theo lịch sinh hoạt các đơn vị đã gửi, mỗi tháng một dòng. Buổi đã dự là buổi có ít nhất một báo cáo
-dự sinh hoạt. Chi đoàn không sinh hoạt trong tháng là một số liệu, không phải việc chậm của đơn vị; con số dẫn
-về đơn vị của các chi đoàn ấy."""
+dự sinh hoạt. Đơn vị trực thuộc không sinh hoạt trong tháng là một số liệu, không phải việc chậm của đơn vị; con số
+dẫn về đơn vị của những nơi ấy."""
 
 
 @dataclass(frozen=True, slots=True)

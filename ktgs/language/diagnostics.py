@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import NamedTuple
+
+from ktgs.language.text import vi_number
 
 
 class Place(NamedTuple):
@@ -39,6 +41,7 @@ class Diagnostic:
     """One problem: what was found, what was expected and by whose rule, and the cure; Vietnamese sentences or empty.
 
     `is_internal`: it follows from a private fact (an absence, a replacement), so it may stand on no page.
+    `stands_for`: how many problems it counts; more than one where those of one kind in a file are too many to tell.
     """
 
     code: Code
@@ -48,6 +51,7 @@ class Diagnostic:
     cure: str = ""
     related: tuple[Related, ...] = ()
     is_internal: bool = False
+    stands_for: int = 1
 
     @property
     def severity(self) -> Severity:
@@ -95,3 +99,36 @@ class Code:
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Return the diagnostics sorted by file, line, column and code, each once."""
     return tuple(sorted(set(diagnostics), key=lambda diagnostic: diagnostic.order))
+
+
+_TOLD = 20  # problems of one code that are told of one file; who made that many mends one cause, not each
+
+
+def first_few(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Return the diagnostics as ordered, of each code in a file only the first few and one that counts the rest.
+
+    What is internal is counted apart, so that the count of what is public tells nothing of it.
+    """
+    told: list[Diagnostic] = []
+    met: dict[tuple[str, str, bool], int] = {}
+    rest: dict[tuple[str, str, bool], int] = {}  # where the one that counts the rest stands
+    for item in diagnostics:
+        kind = (item.place.file, item.code.id, item.is_internal)
+        met[kind] = met.get(kind, 0) + 1
+        if met[kind] <= _TOLD:
+            told.append(item)
+        elif kind not in rest:
+            rest[kind] = len(told)
+            told.append(item)
+    for kind, index in rest.items():
+        left = met[kind] - _TOLD
+        if left > 1:
+            told[index] = replace(
+                told[index],
+                found=f"Từ dòng này, tệp còn {vi_number(left)} chỗ sai cùng mã.",
+                expected="",
+                cure="Sửa các chỗ ở trên, rồi kiểm tra lại.",
+                related=(),
+                stands_for=left,
+            )
+    return tuple(told)

@@ -19,6 +19,10 @@ _WEEKDAYS = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "
 # in the old one (hòa, khỏe, thúy). After q the u belongs to the consonant, so quý is the same in both.
 _NEW_STYLE = re.compile(r"o[àảãáạèẻẽéẹ](?![^\W\d_])|(?<!q)u[ỳỷỹýỵ](?![^\W\d_])")
 
+# Other alphabets' letters that look like đ: Icelandic eth, African d. Keyboards and old fonts write Ðoàn with them.
+_LIKE_D = str.maketrans("\u00f0\u0256", "đđ")
+_OTHER_D = re.compile("[\u00d0\u00f0\u0189\u0256]")
+
 _CACHED = 16_384  # distinct spellings kept; a repository of 2,000 units has fewer keys, words and names that repeat
 _NEAR = 0.6  # the least share of equal letters, as difflib advises
 
@@ -38,8 +42,8 @@ def _old_style(match: re.Match[str]) -> str:
 
 @lru_cache(maxsize=_CACHED)
 def fold(text: str) -> str:
-    """Return the text as keys and closed words are compared: NFC, casefolded, blanks collapsed, old-style tones."""
-    plain = " ".join(nfc(nfc(text).casefold()).split())
+    """Return the text as keys and words are compared: NFC, casefolded, blanks collapsed, old-style tones, one đ."""
+    plain = " ".join(nfc(nfc(text).casefold()).translate(_LIKE_D).split())
     return _NEW_STYLE.sub(_old_style, plain)
 
 
@@ -56,17 +60,60 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", bare(text)).strip("-")
 
 
+def other_d(text: str) -> str:
+    """Return the first letter that only looks like đ or Đ, empty where the text has none."""
+    found = _OTHER_D.search(text)
+    return found.group() if found else ""
+
+
+def _sound(text: str) -> str:
+    """Return folded text with y written as i: kì and kỳ, lí do and lý do are one word to those who write them."""
+    return nfc(unicodedata.normalize("NFD", text).replace("y", "i"))
+
+
+def sounds_like(first: str, second: str) -> bool:
+    """Return whether two words differ in diacritics, case or i and y alone."""
+    return _sound(bare(first)) == _sound(bare(second))
+
+
 def nearest(word: str, choices: Iterable[str]) -> str | None:
-    """Return the choice spelt most like the word, diacritics, then order breaking ties; None where none is near."""
+    """Return the choice spelt most like the word, diacritics, then order breaking ties; None where none is near.
+
+    The letters i and y are one.
+    """
     matcher = SequenceMatcher(autojunk=False)
-    matcher.set_seq2(bare(word))
+    matcher.set_seq2(_sound(bare(word)))
     near: list[tuple[float, float, str]] = []
     for choice in choices:
-        matcher.set_seq1(bare(choice))
+        matcher.set_seq1(_sound(bare(choice)))
         if matcher.real_quick_ratio() >= _NEAR and matcher.quick_ratio() >= _NEAR and matcher.ratio() >= _NEAR:
-            marked = SequenceMatcher(None, fold(choice), fold(word), autojunk=False).ratio()
+            marked = SequenceMatcher(None, _sound(fold(choice)), _sound(fold(word)), autojunk=False).ratio()
             near.append((-matcher.ratio(), -marked, choice))
     return min(near)[2] if near else None
+
+
+def nearest_id(word: str, ids: Iterable[str]) -> str | None:
+    """Return the id spelt most like the word, None where none is near.
+
+    Ids are alike in all but the syllable that tells them apart: doan-so-b is not a slip for doan-so-a, nor kn9 for kn1.
+    So each syllable in which two ids differ must itself be near, and numbers must be equal.
+    """
+    return nearest(word, (known for known in ids if _same_but_slips(word, known)))
+
+
+def _same_but_slips(word: str, known: str) -> bool:
+    first, second = (re.findall(r"[0-9]+|[^\W0-9_]+", bare(text)) for text in (word, known))
+    steps = SequenceMatcher(None, first, second, autojunk=False).get_opcodes()
+    return all(_is_slip("".join(first[a:b]), "".join(second[c:d])) for step, a, b, c, d in steps if step == "replace")
+
+
+def _is_slip(written: str, meant: str) -> bool:
+    return nearest(written, (meant,)) is not None and re.findall("[0-9]+", written) == re.findall("[0-9]+", meant)
+
+
+def perhaps(near: str | None, otherwise: str = "") -> str:
+    """Return the cure that asks for what is near, or the other one where nothing is."""
+    return f"Có phải: {near}." if near else otherwise
 
 
 def _syllable_key(syllable: str) -> tuple[int, int, str, int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from ktgs.mkdocs_plugin.plugin import INSTALLATION, KtgsPlugin, Run, disk_words
 from ktgs.site.mkdocs_log import OWN, VietnameseLog, translated
 
 SETTINGS = "mkdocs.yml"
+INTERRUPTED = 130  # as shells give it
 log = logging.getLogger(OWN)
 
 
@@ -29,13 +31,18 @@ def _config(root: Path, **settings: Any) -> MkDocsConfig:
     return load_config(str(INSTALLATION / SETTINGS), **{"site_dir": str(root.resolve() / "site"), **settings})
 
 
-def build(root: Path, site: Path | None, keep_going: bool, today: date | None) -> int:
-    """Build the site of the data under `root` into `site` (or where mkdocs.yml says); return 0, or 1 if it failed."""
+def build(
+    root: Path, site: Path | None, keep_going: bool, today: date | None, at_swap: Callable[[], None] = lambda: None
+) -> int:
+    """Build the site of the data under `root` into `site` (or where mkdocs.yml says); return 0 if it was published.
+
+    Else 1, or 130 where Ctrl+C came first. `at_swap` is called just before the new site takes the old one's place.
+    """
     with VietnameseLog():
         try:
             config = _config(root, **({"site_dir": str(site.absolute())} if site else {}))
             target = Path(config.site_dir)
-            _plugin(config).run = Run(root, today, keep_going)
+            _plugin(config).run = Run(root, today, keep_going, at_swap)
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 mkdocs_build.build(config)
@@ -44,6 +51,9 @@ def build(root: Path, site: Path | None, keep_going: bool, today: date | None) -
         except _STOPPED as error:
             _explain(error)
             return 1
+        except KeyboardInterrupt:
+            log.error("Đã dừng. Trang cũ còn nguyên.")
+            return INTERRUPTED
         log.info("Đã dựng trang: mở %s để xem.", target / "index.html")
     return 0
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import logging
 import os
 import shutil
@@ -14,7 +13,6 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from jinja2 import Environment
-from markupsafe import Markup
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
@@ -31,13 +29,17 @@ from ktgs.examining.pipeline import examine, has_errors
 from ktgs.facts.facts import Facts, publish
 from ktgs.language.diagnostics import Severity
 from ktgs.language.today import VARIABLE, ZONE, Today, choose
+from ktgs.mkdocs_plugin.handbook import refuse_what_may_not_be_published, tidy
 from ktgs.records.values import read_day
 from ktgs.site.building import BuildFailure, Kept, collect, write_site
+from ktgs.site.disk import reason
 from ktgs.site.links import HANDBOOK
 from ktgs.site.mkdocs_log import OWN
+from ktgs.site.ownership import Refused
+from ktgs.site.policy import PUBLISHED, SERVED
 from ktgs.site.rendering import environment, heading_id, sanitize
 from ktgs.site.shell import Shell, Site
-from ktgs.site.staging import MARK, Busy, NotASite, Staging
+from ktgs.site.staging import Staging
 from ktgs.source.collector import paused_collector
 
 INSTALLATION = Path(__file__).parents[2]  # where mkdocs.yml, docs/ and site_templates/ lie
@@ -49,11 +51,12 @@ MadeT = TypeVar("MadeT")
 
 @dataclass(frozen=True)
 class Run:
-    """What a command asks for; by default the data lies beside mkdocs.yml."""
+    """What a command asks for; by default the data lies beside mkdocs.yml. `at_swap` is called before sites change."""
 
     root: Path | None = None
     today: date | None = None
     keep_going: bool = False
+    at_swap: Callable[[], None] = lambda: None
 
 
 @dataclass(frozen=True)
@@ -87,17 +90,21 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._is_whole = False
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Have everything written beside the site; make anchors with đ as d; offer our own templates, too."""
-        if self.is_serving:
-            self._restart_on_new_code(config)
-        else:
-            self._staging = _stage(Path(config.site_dir))
-            self._config, config.site_dir = config, str(self._staging.folder)
-        config.use_directory_urls = False
-        config.mdx_configs.setdefault("toc", {})["slugify"] = heading_id
+        """Have everything written beside the site; make anchors with đ as d; offer our own templates, too.
+
+        Refuses what may not be published before MkDocs walks through it: it would follow links, round in loops too.
+        """
         # In place of MkDocs' own templates, which hold nothing but a sitemap that changes with the day.
         config.theme.dirs = list(dict.fromkeys([*config.theme.dirs[:-1], str(INSTALLATION / "site_templates")]))
         config.theme.static_templates.discard("sitemap.xml")
+        refuse_what_may_not_be_published(config)
+        if self.is_serving:
+            self._restart_on_new_code(config)
+        else:
+            self._staging = _made(lambda: Staging(Path(config.site_dir)))
+            self._config, config.site_dir = config, str(self._staging.folder)
+        config.use_directory_urls = False
+        config.mdx_configs.setdefault("toc", {})["slugify"] = heading_id
         return config
 
     @paused_collector()
@@ -119,6 +126,7 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             repo_url=(config.repo_url or "").rstrip("/") if here else "",
             site_url=config.site_url or "",
             errors=errors,
+            policy=SERVED if self.is_serving else PUBLISHED,
         )
         self._prepared = Prepared(site, pages)
         return files
@@ -152,16 +160,16 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         return self._prepared
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
-        """Return the handbook page's HTML without anything that could run."""
+        """Return the handbook page's HTML without anything that could run; make its title plain text."""
+        tidy(page)
         return str(sanitize(html))
 
     def on_page_context(
         self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Return the context of a handbook page with its shell; MkDocs' titles come escaped."""
-        title = Markup(page.title or "")
-        own = title if page.url == HANDBOOK else Markup("Sổ tay: {}").format(title)
-        return self._with_shell(context, page.url, own)
+        """Return the context of a handbook page with its shell."""
+        title = page.title if page.url == HANDBOOK else f"Sổ tay: {page.title}"
+        return self._with_shell(context, page.url, title or "")
 
     def on_template_context(
         self, context: TemplateContext, /, *, template_name: str, config: MkDocsConfig
@@ -188,19 +196,26 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._is_whole = False
 
     def on_shutdown(self) -> None:
-        """Put the new site in the old one's place if it is whole, else remove it."""
-        staging, self._staging, self._prepared, self._environment, self.run = self._staging, None, None, None, Run()
+        """Put the new site in the old one's place if it is whole and nothing, not even Ctrl+C, came since."""
+        is_whole = self._is_whole and sys.exc_info()[0] is None
+        staging, run, self.run = self._staging, self.run, Run()
+        self._staging = self._prepared = self._environment = None
         if staging is None:
             return
         if self._config is not None:
             self._config.site_dir = str(staging.target)  # gh-deploy reads it after this
         try:
-            if self._is_whole:
+            if is_whole:
+                run.at_swap()
                 staging.publish()
             else:
                 staging.close()
+        except Refused as error:
+            raise Abort(str(error)) from error
         except OSError as error:
             raise Abort(disk_words(error)) from error
+        for left in staging.unremoved:
+            log.warning("Chưa xóa được thư mục tạm của lần tạo trang: %s. Trang không bị ảnh hưởng.", reason(left))
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch the data, the templates and the code."""
@@ -230,26 +245,12 @@ def _made(make: Callable[[], MadeT]) -> MadeT:
     """Return what `make` makes; what stops it becomes an error that MkDocs prints without a traceback."""
     try:
         return make()
-    except BuildFailure as error:
+    except (BuildFailure, Refused) as error:
         raise PluginError(str(error)) from error
     except OSError as error:
         raise PluginError(disk_words(error)) from error
 
 
 def disk_words(error: OSError) -> str:
-    """Return why a file of the site could not be written, in Vietnamese."""
-    if error.errno == errno.ENOSPC:
-        return f"Không ghi được trang vì đĩa đã đầy ({error.filename}). Trang cũ còn nguyên."
-    return f"Không ghi được trang: {error.strerror} ({error.filename}). Trang cũ còn nguyên."
-
-
-def _stage(target: Path) -> Staging:
-    try:
-        return Staging(target)
-    except Busy:
-        raise PluginError(f"Một lần dựng khác đang ghi {target}. Hãy chờ lần đó xong.") from None
-    except NotASite:
-        words = f"{target} đang chứa thứ khác, không phải trang đã dựng (không có {MARK}). Hãy chọn thư mục khác."
-        raise PluginError(words) from None
-    except OSError as error:
-        raise PluginError(disk_words(error)) from error
+    """Return why the site could not be written, in Vietnamese."""
+    return f"Không ghi được trang vì {reason(error)}. Trang cũ còn nguyên."

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ktgs.duties.recommendation import DUTY
+from ktgs.duties.recommendation import DUTY as RECOMMENDATION
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Place
 from ktgs.obligations.obligation import Obligation
-from ktgs.obligations.tables import Subject
-from ktgs.pages._naming import of_finding, of_person, of_report, of_unit
-from ktgs.records.finding import GoodPractice, Petition, Recommendation, Shortcoming, Spread
+from ktgs.obligations.targets import Subject
+from ktgs.pages._subjects import finding_subject, person_subject, report_subject, unit_subject
+from ktgs.records.finding import Finding, GoodPractice, Petition, Recommendation, Shortcoming, Spread
 from ktgs.records.follow_up import Event
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import Found
-from ktgs.repository.progress import (
+from ktgs.records.keys import FindingKey
+from ktgs.repository.findings import (
     age_days,
     closed_on,
     owing_unit,
@@ -25,6 +24,8 @@ from ktgs.repository.progress import (
     recommendation_progress,
     turn,
 )
+from ktgs.repository.linked import ReportedFinding
+from ktgs.repository.repository import Repository
 
 KINDS = (
     ("strengths", "Ưu điểm"),
@@ -37,7 +38,7 @@ KINDS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class FindingStep:
     """One thing that happened to a finding, or one time that a good practice was spread."""
 
     on: date
@@ -55,9 +56,9 @@ class FindingView:
     `origin`: the shortcoming that led to a recommendation, `answers`: the recommendations that a shortcoming led to.
     """
 
-    id: str
+    key: FindingKey
+    finding: Finding
     subject: Subject
-    content: str
     unit: Subject | None
     owner: Subject | None
     report: Subject
@@ -72,7 +73,7 @@ class FindingView:
     age_days: int | None
     is_open: bool
     obligation: Obligation | None
-    steps: tuple[Step, ...]
+    steps: tuple[FindingStep, ...]
     place: Place
 
 
@@ -84,88 +85,101 @@ class FindingGroup:
     findings: tuple[FindingView, ...]
 
 
-def grouped(facts: Facts, found: Iterable[Found], reports: Mapping[str, Mapping[str, Found]]) -> Iterator[FindingGroup]:
-    """Yield the findings by kind in the order given, without kinds that none is of; `reports` is from `by_report`."""
-    listed = tuple(found)
+def grouped(facts: Facts, findings: Iterable[ReportedFinding]) -> Iterator[FindingGroup]:
+    """Yield the findings by kind in the order given, without kinds that none is of."""
+    listed = tuple(findings)
     for field, name in KINDS:
-        mine = [one for one in listed if any(one.finding is other for other in getattr(one.report, field))]
-        if mine:
-            yield FindingGroup(name, tuple(view(facts, one, reports[one.report.id]) for one in mine))
+        of_kind = [found for found in listed if any(found.finding is other for other in getattr(found.report, field))]
+        if of_kind:
+            yield FindingGroup(name, tuple(view(facts, found) for found in of_kind))
 
 
-def view(facts: Facts, found: Found, siblings: Mapping[str, Found]) -> FindingView:
-    """Return a finding as shown; `siblings` are the findings of the same report by id."""
+def view(facts: Facts, found: ReportedFinding) -> FindingView:
+    """Return a finding as shown."""
     repository, finding = facts.repository, found.finding
     day = raised_on(repository, found)
     asks = isinstance(finding, Recommendation | Petition)
     owner = owing_unit(repository, found) if asks else found.unit
-    origin = siblings.get(finding.from_finding or "") if isinstance(finding, Recommendation) else None
     return FindingView(
-        id=finding.id,
-        subject=of_finding(found),
-        content=finding.content,
-        unit=of_unit(repository, found.unit, day) if found.unit else None,
-        owner=of_unit(repository, owner) if owner and owner != found.unit else None,
-        report=of_report(repository, found.report),
+        key=found.key,
+        finding=finding,
+        subject=finding_subject(found),
+        unit=unit_subject(repository, found.unit, day) if found.unit else None,
+        owner=unit_subject(repository, owner) if owner and owner != found.unit else None,
+        report=report_subject(repository, found.report),
         raised_on=day,
         cause=(finding.cause or "") if isinstance(finding, Shortcoming) else "",
-        origin=of_finding(origin) if origin else None,
-        answers=tuple(of_finding(other) for other in siblings.values() if _answers(other, found)),
+        origin=_origin(repository, found),
+        answers=tuple(_answers(repository, found)),
         addressee=str(finding.addressee) if isinstance(finding, Recommendation | Petition) else "",
         state=_state(repository, found),
         turn=turn(repository, found),
         due_on=_due_on(found),
         age_days=age_days(repository, found) if asks else None,
         is_open=asks and closed_on(found) is None,
-        obligation=facts.by_id.get(f"{found.plan}/{DUTY.slug}/{found.report.id}/{finding.id}"),
+        obligation=next(iter(facts.of(RECOMMENDATION, found.key)), None),
         steps=_steps(repository, found),
         place=finding.where("content"),
     )
 
 
-def _answers(other: Found, found: Found) -> bool:
-    """Return whether the other finding is a recommendation that follows from the shortcoming `found`."""
-    is_answer = isinstance(other.finding, Recommendation) and isinstance(found.finding, Shortcoming)
-    return is_answer and other.finding.from_finding == found.finding.id  # type: ignore[attr-defined]
+def _origin(repository: Repository, found: ReportedFinding) -> Subject | None:
+    """Return the shortcoming of the same report that a recommendation follows from."""
+    if not isinstance(found.finding, Recommendation) or not found.finding.from_finding:
+        return None
+    origin = repository.findings.get(FindingKey(found.report.id, found.finding.from_finding))
+    return finding_subject(origin) if origin else None
 
 
-def _state(repository: Repository, found: Found) -> str:
+def _answers(repository: Repository, found: ReportedFinding) -> Iterator[Subject]:
+    """Yield the recommendations of the same report that follow from a shortcoming."""
+    if isinstance(found.finding, Shortcoming):
+        for recommendation in found.report.recommendations:
+            if recommendation.from_finding == found.finding.id:
+                yield finding_subject(repository.findings[recommendation.key_in(found.report)])
+
+
+def _state(repository: Repository, found: ReportedFinding) -> str:
     if isinstance(found.finding, Recommendation):
         return str(recommendation_progress(found).state(repository.today))
     return str(petition_state(found)) if isinstance(found.finding, Petition) else ""
 
 
-def _due_on(found: Found) -> date | None:
+def _due_on(found: ReportedFinding) -> date | None:
     if isinstance(found.finding, Recommendation):
         return recommendation_progress(found).due
     return found.finding.due if isinstance(found.finding, Petition) else None
 
 
-def _steps(repository: Repository, found: Found) -> tuple[Step, ...]:
+def _steps(repository: Repository, found: ReportedFinding) -> tuple[FindingStep, ...]:
     if isinstance(found.finding, GoodPractice):
         return tuple(_spread(spread) for spread in found.finding.spread)
-    return tuple(_step(repository, event) for event in found.events)
+    return tuple(_event(repository, event) for event in found.events)
 
 
-def _spread(spread: Spread) -> Step:
-    return Step(spread.on, f"nhân rộng: {spread.means}", (), None, None, spread.where("on"))
+def _spread(spread: Spread) -> FindingStep:
+    return FindingStep(
+        on=spread.on,
+        words=f"nhân rộng: {spread.means}",
+        details=(),
+        person=None,
+        new_due=None,
+        place=spread.where("on"),
+    )
 
 
-def _step(repository: Repository, event: Event) -> Step:
+def _event(repository: Repository, event: Event) -> FindingStep:
     details = (
         event.content,
         f"minh chứng: {event.evidence}" if event.evidence else None,
         f"cơ quan: {event.by}" if event.by else None,
         f"văn bản số {event.document_number}" if event.document_number else None,
     )
-    person = of_person(repository, event.person) if event.person else None
-    said = tuple(detail for detail in details if detail)
-    return Step(event.on, str(event.step), said, person, event.new_due, event.where("on"))
-
-
-def by_report(repository: Repository) -> dict[str, dict[str, Found]]:
-    """Return the findings of each report by id."""
-    found: dict[str, dict[str, Found]] = {}
-    for one in repository.findings:
-        found.setdefault(one.report.id, {})[one.finding.id] = one
-    return found
+    return FindingStep(
+        on=event.on,
+        words=str(event.step),
+        details=tuple(detail for detail in details if detail),
+        person=person_subject(repository, event.person) if event.person else None,
+        new_due=event.new_due,
+        place=event.where("on"),
+    )

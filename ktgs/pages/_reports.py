@@ -8,50 +8,39 @@ from datetime import date
 
 from ktgs.language.diagnostics import Place
 from ktgs.language.months import Month
-from ktgs.obligations.tables import Subject
-from ktgs.pages._naming import of_person, of_report
+from ktgs.obligations.targets import Subject, ToReports
+from ktgs.pages._subjects import person_subject, report_subject
 from ktgs.records.report import Report, ReportKind, VisitReport
-from ktgs.repository.index import Repository
-from ktgs.repository.linked import report_day
-
-TITLES = {
-    ReportKind.visit_report: "Báo cáo dự sinh hoạt",
-    ReportKind.result_report: "Báo cáo kết quả",
-    ReportKind.flash_report: "Báo cáo nhanh",
-    ReportKind.summary: "Báo cáo tổng hợp",
-    ReportKind.regular_supervision: "Giám sát thường xuyên",
-}
-
+from ktgs.repository.linked import grouped, report_day
+from ktgs.repository.naming import REPORT_TITLES
+from ktgs.repository.repository import Repository
 
 NUMBERED = (ReportKind.result_report, ReportKind.flash_report, ReportKind.summary)
 NO_NUMBER = "chưa có số"
+NO_MONTH = "chua-ro"  # the anchor of the reports whose day is not known
 
 
 @dataclass(frozen=True, slots=True)
 class ReportLine:
-    """A report in a list; `on` is the day that it is about, `sent` the day, or in words that it is none."""
+    """A report in a list; `sent` is the day, or in words that it is none."""
 
+    report: Report
     subject: Subject
-    on: date | None
     number: str
     sent: date | str
-    is_draft: bool
     author: Subject
-    findings: int
     place: Place
 
 
 def line(repository: Repository, report: Report) -> ReportLine:
     """Return the line of a report."""
     return ReportLine(
-        of_report(repository, report),
-        day(repository, report),
-        number(report),
-        sent(report),
-        report.is_draft,
-        of_person(repository, report.author),
-        len(report.findings),
-        report.where("kind"),
+        report=report,
+        subject=report_subject(repository, report),
+        number=number(report),
+        sent=sent(report),
+        author=person_subject(repository, report.author),
+        place=report.where("kind"),
     )
 
 
@@ -75,27 +64,21 @@ def day(repository: Repository, report: Report) -> date | None:
     return visit.on if visit else report_day(report)
 
 
-def by_kind_and_year(repository: Repository) -> Mapping[tuple[ReportKind, str], tuple[Report, ...]]:
-    """Return the reports by kind and by the year of their folder, the latest year of each kind first."""
-    found: dict[tuple[ReportKind, str], list[Report]] = {}
-    for report in repository.reports.values():
-        found.setdefault((report.kind, report.parts["year"]), []).append(report)
-    kinds = list(TITLES)
-    ordered = sorted(sorted(found, key=lambda key: key[1], reverse=True), key=lambda key: kinds.index(key[0]))
-    return {key: tuple(found[key]) for key in ordered}
+def list_of(report: Report) -> ToReports:
+    """Return the list that a report stands in: of its kind and of the year of its folder."""
+    return ToReports(report.kind, report.parts["year"])
+
+
+def by_list(repository: Repository) -> Mapping[ToReports, tuple[Report, ...]]:
+    """Return the reports of each list, by kind, the latest year of each first."""
+    lists = grouped((list_of(report), report) for report in repository.reports.values())
+    kinds = list(REPORT_TITLES)
+    latest_first = sorted(lists, key=lambda target: target.year, reverse=True)
+    return {target: lists[target] for target in sorted(latest_first, key=lambda target: kinds.index(target.of))}
 
 
 def by_month(repository: Repository, reports: tuple[Report, ...]) -> Mapping[Month | None, tuple[Report, ...]]:
     """Return the reports by the month that they are about, the latest first; those of no known month before all."""
-    found: dict[Month | None, list[Report]] = {}
-    for report in reports:
-        on = day(repository, report)
-        found.setdefault(Month.of(on) if on else None, []).append(report)
-    months = sorted((month for month in found if month), reverse=True)
-    ordered = ([None] if None in found else []) + months
-    return {
-        month: tuple(
-            sorted(found[month], key=lambda report: (day(repository, report) or date.min, report.id), reverse=True)
-        )
-        for month in ordered
-    }
+    days = {report.id: day(repository, report) for report in reports}
+    latest_first = sorted(reports, key=lambda report: (days[report.id] or date.max, report.id), reverse=True)
+    return grouped((Month.of(on) if (on := days[report.id]) else None, report) for report in latest_first)

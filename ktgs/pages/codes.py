@@ -6,11 +6,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from ktgs.addresses import addresses
+from ktgs.addresses.declaring import MenuEntry
 from ktgs.examining.pipeline import codes as every_code
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code
+from ktgs.obligations.targets import ToCode
 
+ADDRESS = "cach-tinh/thong-bao-loi.html"
+MENU = MenuEntry("Thông báo lỗi", 60, is_main=False)
+
+
+def address(_: Facts, target: ToCode) -> str:
+    """Return the address of a kind of problem: its place on the page."""
+    return f"{ADDRESS}#{target.code}"
+
+
+ADDRESSES = {ToCode: address}
 FAMILIES = {
     "A": "Điều chỉnh, gia hạn, miễn",
     "D": "Ngày tháng",
@@ -25,22 +36,12 @@ FAMILIES = {
 
 
 @dataclass(frozen=True, slots=True)
-class CodeView:
-    """A kind of problem: its id is its anchor."""
-
-    id: str
-    title: str
-    severity: str
-    about: str
-
-
-@dataclass(frozen=True, slots=True)
-class Family:
+class CodeFamily:
     """The kinds of problem whose ids begin with one letter."""
 
     letter: str
     title: str
-    codes: tuple[CodeView, ...]
+    codes: tuple[Code, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +50,13 @@ class CodesPage:
 
     url: str
     title: str
-    families: tuple[Family, ...]
+    families: tuple[CodeFamily, ...]
 
 
 def pages(_facts: Facts) -> Iterator[CodesPage]:
     """Yield the one page."""
     families = tuple(
-        Family(letter, FAMILIES[letter], tuple(_view(code) for code in codes))
+        CodeFamily(letter, FAMILIES[letter], tuple(codes))
         for letter, codes in groupby(every_code(), key=lambda code: code.id[0])
     )
-    yield CodesPage(addresses.CODES, "Thông báo lỗi", families)
-
-
-def _view(code: Code) -> CodeView:
-    return CodeView(code.id, code.title, code.severity.value, code.about)
+    yield CodesPage(ADDRESS, "Thông báo lỗi", families)

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs.addresses import addresses
 from ktgs.facts.facts import Facts, figures
+from ktgs.language.text import first_upper
 from ktgs.obligations.tables import Table
+from ktgs.obligations.targets import ToFigure
+
+
+def address(_: Facts, target: ToFigure) -> str:
+    """Return the address of a figure."""
+    return f"so-lieu/{target.figure}.html"
+
+
+ADDRESSES = {ToFigure: address}
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +32,5 @@ class FigurePage:
 def pages(facts: Facts) -> Iterator[FigurePage]:
     """Yield a page for every figure, in order of file."""
     for figure in figures():
-        title = figure.name[0].upper() + figure.name[1:]
-        tables = facts.tables.get(figure.slug, ())
-        yield FigurePage(addresses.figure(figure.slug), title, figure.about, tables)
+        url = address(facts, ToFigure(figure.slug))
+        yield FigurePage(url, first_upper(figure.name), figure.about, facts.tables(figure))

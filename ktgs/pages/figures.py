@@ -5,9 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs.addresses import addresses
+from ktgs.addresses.declaring import MenuEntry
 from ktgs.facts.facts import Facts, figures
-from ktgs.obligations.tables import Subject
+from ktgs.obligations.targets import Subject, ToFigure
+
+ADDRESS = "so-lieu/index.html"
+MENU = MenuEntry("Số liệu", 20, is_main=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,10 +33,7 @@ class FiguresPage:
 def pages(facts: Facts) -> Iterator[FiguresPage]:
     """Yield the one page."""
     lines = tuple(
-        FigureLine(
-            Subject("figure", figure.slug, figure.name),
-            tuple(table.title for table in facts.tables.get(figure.slug, ())),
-        )
+        FigureLine(Subject(figure.name, ToFigure(figure.slug)), tuple(table.title for table in facts.tables(figure)))
         for figure in figures()
     )
-    yield FiguresPage(addresses.FIGURES, "Số liệu", lines)
+    yield FiguresPage(ADDRESS, "Số liệu", lines)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs.addresses import addresses
+from ktgs.addresses.declaring import MenuEntry
 from ktgs.facts.facts import Facts
-from ktgs.pages._findings import FindingView, by_report, view
+from ktgs.pages._findings import FindingView, view
 from ktgs.records.finding import GoodPractice
+
+ADDRESS = "mo-hinh-hay.html"
+MENU = MenuEntry("Mô hình hay, cách làm hay", 30, is_main=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +27,12 @@ class GoodPracticesPage:
 
 def pages(facts: Facts) -> Iterator[GoodPracticesPage]:
     """Yield the one page."""
-    reports = by_report(facts.repository)
-    found = [view(facts, one, reports[one.report.id]) for one in facts.repository.findings_of(GoodPractice)]
-    found.sort(key=lambda one: (str(one.raised_on or ""), one.subject.id), reverse=True)
+    practices = [view(facts, found) for found in facts.repository.findings_of(GoodPractice)]
+    practices.sort(key=lambda practice: (str(practice.raised_on or ""), str(practice.key)), reverse=True)
     yield GoodPracticesPage(
-        addresses.GOOD_PRACTICES,
-        "Mô hình hay, cách làm hay",
-        len(found),
-        tuple(one for one in found if one.steps),
-        tuple(one for one in found if not one.steps),
+        url=ADDRESS,
+        title="Mô hình hay, cách làm hay",
+        count=len(practices),
+        spread=tuple(practice for practice in practices if practice.steps),
+        waiting=tuple(practice for practice in practices if not practice.steps),
     )

@@ -6,20 +6,23 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from ktgs.addresses import addresses
+from ktgs.addresses.declaring import MenuEntry
 from ktgs.examining.pipeline import codes_of, run
 from ktgs.facts.facts import Facts
-from ktgs.language.diagnostics import Diagnostic, Place, Severity
+from ktgs.language.diagnostics import Code, Diagnostic, Place, Severity
 from ktgs.language.scanning import modules
+from ktgs.obligations.targets import ToCode
+
+ADDRESS = "du-lieu.html"
+MENU = MenuEntry("Tình trạng dữ liệu", 70, is_main=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One problem. `message` and `cure` are empty where the words may hold what is not public."""
 
-    code: str
-    title: str
-    about: str  # the address where the code is explained
+    code: Code
+    target: ToCode
     place: Place
     message: str
     cure: str
@@ -34,7 +37,7 @@ class FileProblems:
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class SeverityProblems:
     """The problems of one severity."""
 
     severity: str
@@ -48,7 +51,7 @@ class ProblemsPage:
 
     url: str
     title: str
-    groups: tuple[Group, ...]
+    groups: tuple[SeverityProblems, ...]
 
 
 def pages(facts: Facts) -> Iterator[ProblemsPage]:
@@ -61,18 +64,18 @@ def pages(facts: Facts) -> Iterator[ProblemsPage]:
     of_checks = {code for module in modules("ktgs.checks") for code in codes_of(module)}
     shown = tuple(item for item in facts.diagnostics if item in tellable or item.code not in of_checks)
     groups = tuple(_group(severity, shown, tellable) for severity in Severity)
-    yield ProblemsPage(addresses.PROBLEMS, "Tình trạng dữ liệu", tuple(group for group in groups if group.count))
+    yield ProblemsPage(ADDRESS, "Tình trạng dữ liệu", tuple(group for group in groups if group.count))
 
 
-def _group(severity: Severity, shown: tuple[Diagnostic, ...], tellable: set[Diagnostic]) -> Group:
-    mine = [item for item in shown if item.severity is severity]
-    by_file = groupby(mine, key=lambda item: item.place.file)
+def _group(severity: Severity, shown: tuple[Diagnostic, ...], tellable: set[Diagnostic]) -> SeverityProblems:
+    of_severity = [item for item in shown if item.severity is severity]
+    by_file = groupby(of_severity, key=lambda item: item.place.file)
     files = tuple(
         FileProblems(file, tuple(_problem(item, item in tellable) for item in items)) for file, items in by_file
     )
-    return Group(severity.value, len(mine), files)
+    return SeverityProblems(severity.value, sum(item.stands_for for item in of_severity), files)
 
 
 def _problem(item: Diagnostic, is_tellable: bool) -> Problem:
     message, cure = (item.message, item.cure) if is_tellable else ("", "")
-    return Problem(item.code.id, item.code.title, addresses.code(item.code.id), item.place, message, cure)
+    return Problem(code=item.code, target=ToCode(item.code.id), place=item.place, message=message, cure=cure)

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ktgs.addresses import addresses
+from ktgs.addresses.declaring import MenuEntry
 from ktgs.facts.facts import Facts
 from ktgs.language.text import vietnamese_key
-from ktgs.obligations.tables import Cell, Row, Subject, Table
-from ktgs.pages._findings import FindingView, by_report, view
+from ktgs.obligations.tables import Row, Table, number
+from ktgs.obligations.targets import Subject
+from ktgs.pages._findings import FindingView, view
 from ktgs.records.finding import Petition, Recommendation
 
+ADDRESS = "kien-nghi/index.html"
+MENU = MenuEntry("Kiến nghị, đề xuất", 100)
 KINDS = (
     ("kien-nghi", "Kiến nghị của đoàn kiểm tra", Recommendation),
     ("de-xuat", "Kiến nghị, đề xuất của cơ sở", Petition),
@@ -19,7 +22,7 @@ KINDS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Group:
+class Asked:
     """Recommendations or petitions: those open, the oldest first, and those done, the latest first."""
 
     anchor: str
@@ -35,34 +38,35 @@ class RecommendationsPage:
     url: str
     title: str
     turns: Table
-    groups: tuple[Group, ...]
+    groups: tuple[Asked, ...]
 
 
 def pages(facts: Facts) -> Iterator[RecommendationsPage]:
     """Yield the one page."""
-    reports = by_report(facts.repository)
     groups = []
     for anchor, title, kind in KINDS:
-        found = [view(facts, one, reports[one.report.id]) for one in facts.repository.findings_of(kind)]
-        opened = sorted((one for one in found if one.is_open), key=_oldest_first)
-        done = sorted((one for one in found if not one.is_open), key=_oldest_first)
-        groups.append(Group(anchor, title, tuple(opened), tuple(reversed(done))))
-    yield RecommendationsPage(addresses.RECOMMENDATIONS, "Kiến nghị, đề xuất", _turns(groups), tuple(groups))
+        oldest_first = sorted((view(facts, found) for found in facts.repository.findings_of(kind)), key=_age_key)
+        still_open = tuple(finding for finding in oldest_first if finding.is_open)
+        done = tuple(finding for finding in reversed(oldest_first) if not finding.is_open)
+        groups.append(Asked(anchor, title, still_open, done))
+    yield RecommendationsPage(ADDRESS, "Kiến nghị, đề xuất", _turns(groups), tuple(groups))
 
 
-def _oldest_first(found: FindingView) -> tuple[bool, str, str]:
+def _age_key(finding: FindingView) -> tuple[bool, str, str]:
     """Return the sort key: the day when it was raised, those of no known day first."""
-    return found.raised_on is not None, str(found.raised_on), found.subject.id
+    return finding.raised_on is not None, str(finding.raised_on), str(finding.key)
 
 
-def _turns(groups: Iterable[Group]) -> Table:
+def _turns(groups: Iterable[Asked]) -> Table:
     """Return how many open ones each party has to act on, by kind."""
     listed = tuple(groups)
-    parties = sorted({one.turn for group in listed for one in group.open if one.turn}, key=vietnamese_key)
-    rows = tuple(Row(Subject("", party, party), tuple(_cell(group, party) for group in listed)) for party in parties)
-    return Table("Đang đến lượt ai", "Nơi thực hiện", tuple(group.title for group in listed), rows)
-
-
-def _cell(group: Group, party: str) -> Cell:
-    counted = tuple(one.subject for one in group.open if one.turn == party)
-    return Cell(len(counted), counted)
+    parties = {finding.turn for group in listed for finding in group.open if finding.turn}
+    rows = tuple(
+        Row(
+            Subject(party),
+            tuple(number(finding.subject for finding in group.open if finding.turn == party) for group in listed),
+        )
+        for party in sorted(parties, key=vietnamese_key)
+    )
+    columns = tuple(group.title for group in listed)
+    return Table("Đang đến lượt ai", of="Nơi thực hiện", columns=columns, rows=rows)

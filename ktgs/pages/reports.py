@@ -5,31 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs.addresses import addresses
+from ktgs.addresses.declaring import MenuEntry
 from ktgs.facts.facts import Facts
 from ktgs.language.months import Month
-from ktgs.language.text import slug
-from ktgs.pages._reports import TITLES, ReportLine, by_kind_and_year, by_month, day, line
+from ktgs.obligations.targets import ToReports
+from ktgs.pages._reports import NO_MONTH, ReportLine, by_list, by_month, day, line
+from ktgs.repository.naming import REPORT_TITLES
 
+ADDRESS = "bao-cao/index.html"
+MENU = MenuEntry("Báo cáo", 90)
 LATEST = 15  # reports shown on the index itself
 
 
 @dataclass(frozen=True, slots=True)
 class MonthCount:
-    """How many reports a month has; `label` says which month."""
+    """How many reports a month has; `label` says which month, `anchor` is its place in the list."""
 
     label: str
-    address: str
+    anchor: str
     count: int
 
 
 @dataclass(frozen=True, slots=True)
 class YearCount:
-    """The reports of one kind and year."""
+    """The reports of one kind and year, and the list of them."""
 
     title: str
-    year: str
-    address: str
+    target: ToReports
     count: int
     months: tuple[MonthCount, ...]
 
@@ -48,15 +50,14 @@ def pages(facts: Facts) -> Iterator[ReportsPage]:
     """Yield the one page."""
     repository = facts.repository
     years = []
-    for (kind, year), reports in by_kind_and_year(repository).items():
-        address = addresses.reports_of(slug(str(kind)), year)
-        months = tuple(_month(address, month, len(found)) for month, found in by_month(repository, reports).items())
-        years.append(YearCount(TITLES[kind], year, address, len(reports), months))
-    dated = [(found, report) for report in repository.reports.values() if (found := day(repository, report))]
-    latest = sorted(dated, key=lambda pair: (pair[0], pair[1].id), reverse=True)[:LATEST]
-    lines = tuple(line(repository, report) for _, report in latest)
-    yield ReportsPage(addresses.REPORTS, "Báo cáo", tuple(years), lines)
+    for target, reports in by_list(repository).items():
+        months = tuple(_month(month, len(listed)) for month, listed in by_month(repository, reports).items())
+        years.append(YearCount(REPORT_TITLES[target.of], target, len(reports), months))
+    dated = [(on, report.id, report) for report in repository.reports.values() if (on := day(repository, report))]
+    latest = sorted(dated, key=lambda known: known[:2], reverse=True)[:LATEST]
+    lines = tuple(line(repository, report) for _, _, report in latest)
+    yield ReportsPage(ADDRESS, "Báo cáo", tuple(years), lines)
 
 
-def _month(address: str, month: Month | None, count: int) -> MonthCount:
-    return MonthCount(month.label if month else "chưa rõ ngày", f"{address}#{month or 'chua-ro'}", count)
+def _month(month: Month | None, count: int) -> MonthCount:
+    return MonthCount(month.label if month else "chưa rõ ngày", str(month or NO_MONTH), count)

@@ -5,10 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs.addresses import addresses
 from ktgs.facts.facts import Facts
 from ktgs.language.text import slug
-from ktgs.pages._reports import TITLES, ReportLine, by_kind_and_year, by_month, line
+from ktgs.obligations.targets import ToReports
+from ktgs.pages._reports import NO_MONTH, ReportLine, by_list, by_month, line
+from ktgs.repository.naming import REPORT_TITLES
+
+
+def address(_: Facts, target: ToReports) -> str:
+    """Return the address of a list."""
+    return f"bao-cao/{slug(str(target.of))}/{target.year}.html"
+
+
+ADDRESSES = {ToReports: address}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +42,14 @@ class ReportsOfKindPage:
 def pages(facts: Facts) -> Iterator[ReportsOfKindPage]:
     """Yield a page for each kind and year that has reports."""
     repository = facts.repository
-    for (kind, year), reports in by_kind_and_year(repository).items():
+    for target, reports in by_list(repository).items():
         months = tuple(
             MonthReports(
-                str(month or "chua-ro"),
+                str(month or NO_MONTH),
                 f"Tháng {month.label}" if month else "Chưa rõ ngày",
-                tuple(line(repository, report) for report in found),
+                tuple(line(repository, report) for report in listed),
             )
-            for month, found in by_month(repository, reports).items()
+            for month, listed in by_month(repository, reports).items()
         )
-        address = addresses.reports_of(slug(str(kind)), year)
-        yield ReportsOfKindPage(address, f"{TITLES[kind]} năm {year}", len(reports), months)
+        title = f"{REPORT_TITLES[target.of]} năm {target.year}"
+        yield ReportsOfKindPage(address(facts, target), title, len(reports), months)

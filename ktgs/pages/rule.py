@@ -5,16 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs.addresses import addresses
-from ktgs.addresses.clauses import Link, links
+from ktgs.addresses.clauses import clause_links
 from ktgs.facts.facts import Facts, duties
 from ktgs.language.diagnostics import Place
-from ktgs.language.vocabulary import declared
-from ktgs.obligations.obligation import Duty, State
-from ktgs.obligations.tables import Subject
-from ktgs.pages._naming import of_plan
+from ktgs.language.text import vi_number
+from ktgs.obligations.obligation import Duty
+from ktgs.obligations.targets import Subject, ToDuty, ToStateOfDuty
+from ktgs.pages._obligations import state_counts
+from ktgs.pages._subjects import plan_subject
 from ktgs.pages._terms import term_words
 from ktgs.records.plan import Term
+from ktgs.records.schema import schema
+
+
+def address(_: Facts, target: ToDuty) -> str:
+    """Return the address of the page that explains how a duty counts."""
+    return f"cach-tinh/{target.duty}.html"
+
+
+ADDRESSES = {ToDuty: address}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +39,7 @@ class PlanTerm:
     """A plan's term of the duty: how it counts in words, whose reading that is, its keys as written."""
 
     plan: Subject
-    clauses: tuple[Link, ...]
+    clauses: tuple[Subject, ...]
     words: str
     basis: str
     settings: tuple[Setting, ...]
@@ -38,63 +47,54 @@ class PlanTerm:
 
 
 @dataclass(frozen=True, slots=True)
-class StateCount:
-    """How many of the duty's obligations are in a state."""
-
-    state: State
-    count: int
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
 class RulePage:
-    """One duty. `needs_term`: only plans with a term of it have it."""
+    """One duty, the plans that have it, how many of its obligations are in each state."""
 
     url: str
     title: str
-    about: str
-    needs_term: bool
-    is_listed_when_done: bool
+    duty: Duty
     terms: tuple[PlanTerm, ...]
-    states: tuple[StateCount, ...]
+    states: tuple[Subject, ...]
 
 
 def pages(facts: Facts) -> Iterator[RulePage]:
     """Yield a page for every duty, in order of file."""
     for duty in duties():
-        yield _page(facts, duty)
+        yield RulePage(
+            url=address(facts, ToDuty(duty.slug)),
+            title=f"Cách tính: {duty.name}",
+            duty=duty,
+            terms=tuple(_terms(facts, duty)),
+            states=tuple(_states(facts, duty)),
+        )
 
 
-def _page(facts: Facts, duty: Duty) -> RulePage:
-    counted = [item for item in facts.counted if item.duty is duty]
-    states = ((state, sum(item.state is state for item in counted)) for state in State)
-    return RulePage(
-        url=addresses.duty(duty.slug),
-        title=f"Cách tính: {duty.name}",
-        about=duty.about,
-        needs_term=duty.needs_term,
-        is_listed_when_done=duty.private_until_done,
-        terms=tuple(_terms(facts, duty)),
-        states=tuple(
-            StateCount(state, count, addresses.state_of_duty(state, duty.slug)) for state, count in states if count
-        ),
-    )
+def _states(facts: Facts, duty: Duty) -> Iterator[Subject]:
+    """Yield the states that obligations of the duty are in, with how many, each leading to the list of them."""
+    for found in state_counts(item for item in facts.counted if item.duty is duty):
+        yield Subject(f"{found.state}: {vi_number(found.count)}", ToStateOfDuty(found.state, duty.slug))
 
 
 def _terms(facts: Facts, duty: Duty) -> Iterator[PlanTerm]:
     for plan in facts.repository.plans.values():
         if term := plan.term(duty.name):
-            said, clauses = tuple(_settings(term)), links(plan, term.clauses)
-            yield PlanTerm(of_plan(plan), clauses, term_words(term), str(term.basis), said, term.where("duty"))
+            yield PlanTerm(
+                plan=plan_subject(plan),
+                clauses=clause_links(plan, term.clauses),
+                words=term_words(term),
+                basis=str(term.basis),
+                settings=tuple(_settings(term)),
+                place=term.where("duty"),
+            )
 
 
 def _settings(term: Term) -> Iterator[Setting]:
     """Yield the keys that the plan's file gives the term, in the order of the specification."""
-    for name, info in Term.model_fields.items():
-        key = str(info.alias)
-        if declared(info).public and key in term.places.entries:
+    for name, field in schema(Term).fields.items():
+        if field.is_public and term.gives(name):
             value = getattr(term, name)
-            yield Setting(key, ", ".join(map(str, value)) if isinstance(value, tuple) else _words(value))
+            words = ", ".join(map(str, value)) if isinstance(value, tuple) else _words(value)
+            yield Setting(term.key_of(name), words)
 
 
 def _words(value: object) -> str:

@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs.addresses import addresses
-from ktgs.addresses.clauses import Link, links
+from ktgs.addresses.clauses import clause_links
+from ktgs.addresses.declaring import MenuEntry
 from ktgs.facts.facts import Facts, duties, figures
 from ktgs.language.text import fold
 from ktgs.obligations.obligation import Duty
-from ktgs.obligations.tables import Subject
-from ktgs.pages._naming import of_plan
+from ktgs.obligations.targets import Subject, ToDuty, ToFigure
+from ktgs.pages._subjects import plan_subject
 from ktgs.pages._terms import term_words
+
+ADDRESS = "cach-tinh/index.html"
+MENU = MenuEntry("Cách tính", 50, is_main=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,7 @@ class TermLine:
     """A plan's term of a duty: its clauses and how it counts."""
 
     plan: Subject
-    clauses: tuple[Link, ...]
+    clauses: tuple[Subject, ...]
     words: str
 
 
@@ -30,7 +33,7 @@ class Rule:
 
     subject: Subject
     about: str
-    terms: tuple[TermLine, ...]
+    terms: tuple[TermLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,16 +44,13 @@ class RulesPage:
     title: str
     duties: tuple[Rule, ...]
     figures: tuple[Rule, ...]
-    codes: str
 
 
 def pages(facts: Facts) -> Iterator[RulesPage]:
     """Yield the one page."""
     rules = tuple(_rule(facts, duty) for duty in _in_order_of_plans(facts))
-    counted = tuple(
-        Rule(Subject("figure", figure.slug, figure.name), figure.about.split("\n\n")[0], ()) for figure in figures()
-    )
-    yield RulesPage(addresses.RULES, "Cách tính", rules, counted, addresses.CODES)
+    counted = tuple(Rule(Subject(figure.name, ToFigure(figure.slug)), _first(figure.about)) for figure in figures())
+    yield RulesPage(ADDRESS, "Cách tính", rules, counted)
 
 
 def _in_order_of_plans(facts: Facts) -> list[Duty]:
@@ -61,10 +61,13 @@ def _in_order_of_plans(facts: Facts) -> list[Duty]:
 
 
 def _rule(facts: Facts, duty: Duty) -> Rule:
-    plans = facts.repository.plans.values()
     terms = tuple(
-        TermLine(of_plan(plan), links(plan, term.clauses), term_words(term))
-        for plan in plans
+        TermLine(plan_subject(plan), clause_links(plan, term.clauses), term_words(term))
+        for plan in facts.repository.plans.values()
         if (term := plan.term(duty.name))
     )
-    return Rule(Subject("duty", duty.slug, duty.name), duty.about.split("\n\n")[0], terms)
+    return Rule(Subject(duty.name, ToDuty(duty.slug)), _first(duty.about), terms)
+
+
+def _first(about: str) -> str:
+    return about.split("\n\n", maxsplit=1)[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ktgs.language.diagnostics import Code
 from ktgs.source.codes import about
+from ktgs.source.syntax_codes import UNLIKE_DASH
 
 MISSING = Code(
     "S101",
@@ -31,10 +32,10 @@ UNKNOWN_KEY = Code(
     "Khóa không có trong mẫu",
     about=about(
         "Tên khóa viết sai hoặc đặt sai chỗ. Chữ hoa, chữ thường và cách đặt dấu thanh (hòa, hoà) không ảnh hưởng;"
-        " thiếu dấu, thừa dấu gạch dưới hoặc viết bằng tiếng Anh thì không đọc được.",
+        " thiếu dấu, i thay cho y (kì, kỳ), thừa dấu gạch dưới hoặc viết bằng tiếng Anh thì không đọc được.",
         "ngày nhân: 18/03/2020",
         "ngày nhận: 18/03/2020",
-        cure="Sửa tên khóa theo tên gần nhất nêu trong thông báo, hoặc chuyển dòng về đúng chỗ.",
+        cure="Sửa tên khóa theo tên nêu trong thông báo, hoặc chuyển dòng về đúng chỗ.",
     ),
 )
 WRONG_SHAPE = Code(
@@ -52,8 +53,8 @@ BAD_DAY = Code(
     "Không phải là một ngày",
     about=about(
         "Ngày viết theo thứ tự ngày, tháng, năm đủ bốn chữ số: `20/03/2020`, `20.3.2020`, `ngày 20 tháng 3 năm 2020`;"
-        " hoặc năm trước: `2020-03-20`. Ngày không có thật, thiếu năm, năm hai chữ số, tháng đứng trước ngày đều bị"
-        " trả lại, vì phần mềm không đoán.",
+        " hoặc năm trước: `2020-03-20`. Có thể ghi kèm thứ, `Thứ Sáu, 20/03/2020`, khi thứ đúng với ngày. Ngày không có"
+        " thật, thiếu năm, năm hai chữ số, tháng đứng trước ngày, sai thứ đều bị trả lại, vì phần mềm không đoán.",
         "ngày nhận: 03/20/2020",
         "ngày nhận: 20/03/2020",
     ),
@@ -62,7 +63,8 @@ BAD_CLOCK = Code(
     "S202",
     "Không phải là một giờ",
     about=about(
-        "Giờ viết `8:30`, `08:30`, `8h30`, `8 giờ 30` hoặc `14 giờ`, từ 0 giờ đến 23 giờ 59.",
+        "Giờ viết `8:30`, `08:30`, `8h30`, `8g30`, `8 giờ 5 phút` hoặc `14 giờ`, từ 0 giờ đến 23 giờ 59. `8h5` không rõ"
+        " là 8 giờ 05 hay 8 giờ 50 nên bị trả lại.",
         "giờ: 2 giờ chiều",
         "giờ: 14:00",
     ),
@@ -136,4 +138,5 @@ Sai: `loại: kết quả` trong một tệp ở `data/reports/2020/du-sinh-hoat
 
 Chuyển tệp sang đúng thư mục, hoặc sửa khóa `loại`.""",
 )
-VALUES = {code.id: code for code in (BAD_DAY, BAD_CLOCK, BAD_WORD, BAD_MONTH, BAD_COUNT, BAD_YES, BAD_NUMBER, BAD_ID)}
+_VALUES = (BAD_DAY, BAD_CLOCK, BAD_WORD, BAD_MONTH, BAD_COUNT, BAD_YES, BAD_NUMBER, BAD_ID, UNLIKE_DASH)
+VALUES = {code.id: code for code in _VALUES}

@@ -11,13 +11,17 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from ktgs.language.diagnostics import Diagnostic, Place
-from ktgs.language.text import nearest
+from ktgs.language.text import nearest, perhaps, sounds_like
 from ktgs.language.vocabulary import declared
 from ktgs.records import codes
 from ktgs.records.base import REFUSED, Record, missing_key, shown_key
 from ktgs.records.schema import child_of
 from ktgs.records.values import KEY
+from ktgs.source.characters import shown
+from ktgs.source.lookalikes import unlike_dash
 from ktgs.source.tree import PLACES, Places
+
+_SLIPS = 20  # unknown keys of one file for which the key meant is looked for: more are no slips of the finger
 
 _SHAPES: Mapping[str, tuple[str, str]] = {
     "string_type": ("một giá trị", "Viết một giá trị trên cùng dòng với khóa."),
@@ -40,17 +44,23 @@ class _Spot(NamedTuple):
     place: Place
     node: Any
     is_item: bool
-    is_private: bool  # in a private field, or in a mapping that one holds
+    is_private: bool  # in a private field, or in a mapping that one holds, or not known
+    meant: str | None = None  # the key that an unknown one probably means
 
 
 def explain(error: ValidationError, kind: type[Record], tree: Mapping[str, Any]) -> Iterator[Diagnostic]:
     """Yield one diagnostic for each mistake; a misspelt key is one mistake, though its own is missing then."""
-    found = [(detail, _locate(detail["loc"], kind, tree)) for detail in error.errors(include_url=False)]
-    meant = {
-        (id(spot.places), near)
-        for detail, spot in found
-        if detail["type"] == "extra_forbidden" and (near := _meant(spot))
-    }
+    found: list[tuple[ErrorDetails, _Spot]] = []
+    meant: set[tuple[int, str]] = set()
+    slips = 0
+    for detail in error.errors(include_url=False):
+        spot = _locate(detail["loc"], kind, tree)
+        if detail["type"] == "extra_forbidden":
+            slips += 1
+            near = _meant(spot) if slips <= _SLIPS else None
+            spot = spot._replace(meant=near, is_private=spot.is_private or slips > _SLIPS)
+            meant |= {(id(spot.places), near)} if near else set()
+        found.append((detail, spot))
     for detail, spot in found:
         if detail["type"] != "missing" or spot.key in spot.places.empty or (id(spot.places), spot.key) not in meant:
             told = _explain_one(detail, spot)
@@ -61,7 +71,7 @@ def _is_internal(spot: _Spot) -> bool:
     """Return whether what is wrong may tell a private fact: a private field, or a key that probably means one."""
     if spot.is_private:
         return True
-    meant = _field(spot.kind, _meant(spot) or "") if spot.key and _field(spot.kind, spot.key) is None else None
+    meant = _field(spot.kind, spot.meant or "")
     return meant is not None and not declared(meant).public
 
 
@@ -69,6 +79,8 @@ def _explain_one(detail: ErrorDetails, spot: _Spot) -> Iterator[Diagnostic]:
     context = detail.get("ctx", {})
     if detail["type"] == REFUSED:
         yield from context["diagnostics"]
+    elif isinstance(spot.node, str) and (unlike := unlike_dash(spot.node, spot.place)):
+        yield unlike
     elif detail["type"] == "missing":
         yield _missing(spot)
     elif detail["type"] == "extra_forbidden":
@@ -132,13 +144,21 @@ def _meant(spot: _Spot) -> str | None:
 
 
 def _unknown_key(spot: _Spot) -> Diagnostic:
-    near = _meant(spot)
     free = ", ".join(_free(spot))
-    cure = f"Gần nhất: {shown_key(spot.places, near)}." if near else "Xóa dòng này, hoặc chuyển vào đúng chỗ."
+    near = shown_key(spot.places, spot.meant) if spot.meant else None
+    cure = perhaps(near, _already(spot) or "Xóa dòng này, hoặc chuyển vào đúng chỗ.")
     expected = f"Có thể dùng: {free}." if free else ""
     return codes.UNKNOWN_KEY.at(
-        spot.places.key(spot.key), f"Không có khóa “{spot.key}” ở đây.", expected=expected, cure=cure
+        spot.places.key(spot.key), f"Không có khóa {shown(spot.key)} ở đây.", expected=expected, cure=cure
     )
+
+
+def _already(spot: _Spot) -> str:
+    """Return the cure of a key that is another spelling of one that stands there already, empty of any other."""
+    taken = {shown_key(spot.places, key): key for key in field_keys(spot.kind) if key in spot.places.entries}
+    word = next((word for word in taken if sounds_like(word, spot.key)), "")
+    line = spot.places.key(taken[word]).line if word else 0
+    return f"Khóa này là “{word}”, đã có ở dòng {line}: giữ lại dòng đúng, xóa dòng kia." if word else ""
 
 
 def _wrong_shape(spot: _Spot, wanted: str, cure: str) -> Diagnostic:

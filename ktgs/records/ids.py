@@ -18,7 +18,9 @@ from ktgs.records.keys import (
     TopicKey,
     Written,
 )
+from ktgs.records.names import why_no_name
 from ktgs.records.values import Reader, month_in, refuse
+from ktgs.records.written import lacks_year
 from ktgs.source.characters import shown
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -26,9 +28,14 @@ _REFERENCE = re.compile(rf"{_ID.pattern}(?:[/#]{_ID.pattern})*")
 
 
 def read_id(text: str) -> str:
-    """Return an item's own id as written: lower-case letters a–z and digits, parted by single hyphens."""
+    """Return an item's own id as written: lower-case letters a–z and digits, parted by single hyphens.
+
+    Refuses one that no file can have as its name.
+    """
     if not _ID.fullmatch(text):
         raise refuse("S209", f"{shown(text)} không phải là một mã.", cure=_cure(text))
+    if why := why_no_name(text):
+        raise refuse("S209", why, cure="Đặt mã khác, ngắn và nói rõ nội dung.")
     return text
 
 
@@ -52,6 +59,9 @@ def read_written(text: str) -> Written:
 
 def read_period(text: str) -> Month | Written:
     """Return the month that a text gives in any form, else a reference to an activity."""
+    if not _REFERENCE.fullmatch(text) and lacks_year(text):
+        found = f"{shown(text)} không phải là một kỳ: thiếu năm."
+        raise refuse("S209", found, cure="Ghi cả năm của tháng, ví dụ 11/2020.")
     return month_in(text) or read_written(text)
 
 

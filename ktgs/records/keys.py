@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Any, ClassVar, Self
 
@@ -316,3 +316,11 @@ class ActivityTopicKey(Key):
 
 
 PeriodKey = Month | ActivityKey | None  # the month or activity by which obligations are grouped, None for neither
+
+
+def beside(word: str, ids: Iterable[str]) -> tuple[str, tuple[str, ...]]:
+    """Return what stands before the id's last part, behind / or #, and the last parts of the ids that begin like it."""
+    head = re.match(r"(?:.*[/#])?", word)
+    start = head.group() if head else ""
+    lasts = (known[len(start) :] for known in ids if known.startswith(start))
+    return start[:-1], tuple(last for last in lasts if not re.search("[/#]", last))

@@ -17,6 +17,8 @@ from ktgs.language.vocabulary import read_word
 from ktgs.records.base import FileRecord, key_in_path, match
 from ktgs.records.codes import WRONG_FOLDER, WRONG_REPORT_FOLDER
 from ktgs.records.errors import explain
+from ktgs.records.lines import broken_lines
+from ktgs.records.names import refused_names
 from ktgs.records.organization import Organization
 from ktgs.records.report import Report, ReportKind
 from ktgs.records.sub_units import Words, read_words
@@ -123,11 +125,14 @@ def load_one(file: SourceFile, words: Words) -> tuple[FileRecord | Broken | None
     data, problems = file.read()
     if data is None:
         return broken, problems
+    if misnamed := refused_names(file.file, parts):
+        return broken, problems + misnamed
     tree, problems = _read(data, file.file)
     if tree is None:
         return broken, problems
     record, refused = validate(kind, tree, words)
-    return (broken, problems + refused) if record is None else (record, problems)
+    refused += tuple(broken_lines(_places(tree), refused))
+    return (broken, problems + refused) if refused else (record, problems)
 
 
 def _read(data: bytes, file: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
@@ -149,8 +154,11 @@ def validate(kind: type[FileRecord], tree: Tree, words: Words) -> tuple[FileReco
     try:
         return kind.model_validate(tree), ()
     except ValidationError as error:
-        elsewhere = _fitting(kind, tree, words)
+        elsewhere = _fitting(kind, tree, words) if error.error_count() <= _MISPLACED else None
         return None, tuple(explain(error, kind, tree)) if elsewhere is None else (_misplaced(kind, elsewhere, tree),)
+
+
+_MISPLACED = 200  # mistakes that a file of another kind may have here; with more it is not tried as one
 
 
 def _told(tree: Tree) -> ReportKind | None:

@@ -14,9 +14,11 @@ from pydantic import BeforeValidator
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ktgs.language.months import Month, month_last_day
-from ktgs.language.text import fold, nearest
+from ktgs.language.text import fold, nearest, perhaps, vi_date, vi_weekday
 from ktgs.language.vocabulary import Word, choices, read_word
+from ktgs.records.written import WEEKDAYS, clock_parts, day_parts, lacks_year, month_parts, tight, why_no_day
 from ktgs.source.characters import shown
+from ktgs.source.lookalikes import begins_unlike_dash
 
 KEY = "\0"  # where a message names the key; without it the key is put before it. NUL can stand in no file
 _CACHED = 16_384  # distinct spellings kept by each reader; days, months and ids repeat in every repository
@@ -39,31 +41,24 @@ class Reader:
 
 
 DAY_FORMS = "Viết ngày/tháng/năm, ví dụ 20/03/2020, hoặc năm-tháng-ngày, ví dụ 2020-03-20."
-_DAY = re.compile(r"([0-9]{1,2})([/.-])([0-9]{1,2})\2([0-9]{4})")
-_DAY_IN_WORDS = re.compile(r"(?:ngày )?([0-9]{1,2})( tháng |/)([0-9]{1,2})(?: năm |/)([0-9]{4})")
-_ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_NO_DAY = (
-    (re.compile(r"(?:ngày )?[0-9]{1,2}(?:[/.-]| tháng )[0-9]{1,2}"), ": thiếu năm"),
-    (re.compile(r"(?:ngày )?[0-9]{1,2}(?:[/.-]| tháng )[0-9]{1,2}(?:[/.-]| năm )[0-9]{2}"), ": năm phải đủ bốn chữ số"),
-    (re.compile(r"(?:tháng )?[0-9]{1,2}(?:[/.-]| năm )[0-9]{4}|[0-9]{4}-[0-9]{2}"), ": chỉ có tháng và năm"),
-)
 
 
 def read_day(text: str) -> date:
-    """Return the date that `text` gives: 20/03/2020, 20.3.2020, ngày 20 tháng 3 năm 2020, or ISO 2020-03-20.
+    """Return the date that `text` gives: 20/03/2020, 2020-3-20, ngày 20 tháng 3 năm 2020, Thứ Sáu, 20/03/2020.
 
-    A date without year, with a short year, with the month first or that does not exist is refused.
+    A date without year, with a short year, with the month first, of another weekday or that does not exist is refused.
     """
-    if found := _ISO_DAY.fullmatch(text):
-        year, month, day = (int(part) for part in found.groups())
-    elif found := _DAY.fullmatch(text) or _DAY_IN_WORDS.fullmatch(fold(text)):
-        day, month, year = int(found[1]), int(found[3]), int(found[4])
-    else:
-        why = next((why for form, why in _NO_DAY if form.fullmatch(fold(text))), "")
-        raise refuse("S201", f"{shown(text)} không phải là một ngày{why}.", cure=DAY_FORMS)
+    parts = day_parts(text)
+    if parts is None:
+        raise refuse("S201", f"{shown(text)} không phải là một ngày{why_no_day(text)}.", cure=DAY_FORMS)
+    year, month, day, weekdays = parts
     if why := _impossible(day, month, year):
         raise refuse("S201", f"{shown(text)} không có thật: {why}.", cure=DAY_FORMS)
-    return date(year, month, day)
+    on = date(year, month, day)
+    if not weekdays <= set(WEEKDAYS[on.weekday()]):
+        found = f"{shown(text)} sai thứ: ngày {vi_date(on)} là {vi_weekday(on)}."
+        raise refuse("S201", found, cure="Sửa ngày hoặc sửa thứ; có thể bỏ thứ.")
+    return on
 
 
 def _impossible(day: int, month: int, year: int) -> str:
@@ -92,7 +87,7 @@ def read_open_day(text: str) -> date | Unknown:
     if fold(text) == UNKNOWN.value:
         return UNKNOWN
     if nearest(text, (UNKNOWN.value,)):
-        raise refuse("S201", f"{shown(text)} không phải là một ngày.", cure=f"Gần nhất: {UNKNOWN.value}.")
+        raise refuse("S201", f"{shown(text)} không phải là một ngày.", cure=perhaps(UNKNOWN.value))
     return read_day(text)
 
 
@@ -104,32 +99,21 @@ def day_of(value: date | Unknown | None) -> date | None:
     return value if isinstance(value, date) else None
 
 
-_CLOCK = re.compile(r"([0-9]{1,2})(?:(?::| ?h ?| ?giờ ?)([0-9]{2})(?: ?phút)?| ?h| ?giờ)")
-
-
 def read_clock(text: str) -> time:
-    """Return the time of day that `text` gives as 8:30, 08:30, 8h30, 8 giờ 30 or 14 giờ."""
-    found = _CLOCK.fullmatch(fold(text))
-    if found and int(found[1]) < 24 and int(found[2] or 0) < 60:
-        return time(int(found[1]), int(found[2] or 0))
+    """Return the time of day that `text` gives as 8:30, 08:30, 8h30, 8g30, 8 giờ 5 phút, 14 giờ or 15:00:00."""
+    hour, minute = clock_parts(text) or (24, 0)
+    if hour < 24 and minute < 60:
+        return time(hour, minute)
     cure = "Viết 8:30, 08:30, 8h30 hoặc 14 giờ."
     raise refuse("S202", f"{shown(text)} không phải là một giờ trong ngày.", cure=cure)
 
 
 Clock = Annotated[time, Reader(read_clock)]
 
-_MONTH = re.compile(r"(?:tháng )?([0-9]{1,2})(?:[/.-]| năm )([0-9]{4})")
-_ISO_MONTH = re.compile(r"([0-9]{4})-([0-9]{2})")
-
 
 def month_in(text: str) -> Month | None:
     """Return the month that `text` gives as 03/2020, tháng 3/2020 or 2020-03; None where it gives none."""
-    if found := _ISO_MONTH.fullmatch(text):
-        year, number = int(found[1]), int(found[2])
-    elif found := _MONTH.fullmatch(fold(text)):
-        number, year = int(found[1]), int(found[2])
-    else:
-        return None
+    year, number = month_parts(text) or (0, 0)
     return Month(year, number) if 1 <= number <= 12 and year in _YEARS else None
 
 
@@ -137,7 +121,8 @@ def read_month(text: str) -> Month:
     """Return the month that `text` gives; anything else is refused."""
     month = month_in(text)
     if month is None:
-        raise refuse("S205", f"{shown(text)} không phải là một tháng.", cure="Viết tháng/năm, ví dụ 03/2020.")
+        why = ": thiếu năm" if lacks_year(text) else ""
+        raise refuse("S205", f"{shown(text)} không phải là một tháng{why}.", cure="Viết tháng/năm, ví dụ 03/2020.")
     return month
 
 
@@ -183,7 +168,7 @@ def read_yes(text: str) -> bool:
     word = read_word(YesNo, text)
     if word is None:
         near = nearest(text, choices(YesNo))
-        cure = f"Gần nhất: {near}." if near else "Viết có hoặc không."
+        cure = perhaps(near, "Viết có hoặc không.")
         raise refuse("S207", f"{shown(text)} không phải là “có” hay “không”.", cure=cure)
     return word is YesNo.yes
 
@@ -214,9 +199,7 @@ class DocumentNumber:
         return f"{self.number:02}{self.suffix}-{self.type}/{self.symbol}"
 
 
-_NUMBER = re.compile(
-    r"(?:số ?:? ?)?([0-9]{1,5}) ?([a-zđ]?)(?: ?[-–/] ?| )([^\W\d_]{1,6}) ?[-–/] ?([^\W\d_][^\W_]*(?: ?[-–] ?[^\W_]+)*)"
-)
+_NUMBER = re.compile(r"(?:số ?:? ?)?([0-9]{1,5}) ?([a-zđ]?)(?:[-/]| )([^\W\d_]{1,6})[-/]([^\W\d_][^\W_]*(?:-[^\W_]+)*)")
 # Decree 30/2020/NĐ-CP, appendix III: the abbreviations of types that are not all capitals.
 _TYPES = {fold(written): written for written in ("CTr", "QyĐ", "TTr")}
 
@@ -226,19 +209,22 @@ def read_document_number(text: str) -> DocumentNumber:
 
     46 - KH/ĐTN, 94 /HD- TĐ, 50/KH-ĐTN, 03 HD/TWĐTN – BTC; a text without number, type or symbol is refused.
     """
-    found = _NUMBER.fullmatch(fold(text))
+    found = _NUMBER.fullmatch(tight(text))
     if not found:
         cure = "Viết số-loại/ký hiệu, ví dụ 46-KH/ĐTN; văn bản chưa có số thì bỏ trống."
         raise refuse("S208", f"{shown(text)} không phải là số và ký hiệu của một văn bản.", cure=cure)
-    symbol = re.sub(r" ?[-–] ?", "-", found[4]).upper()
-    return DocumentNumber(int(found[1]), found[2], _TYPES.get(found[3], found[3].upper()), symbol)
+    return DocumentNumber(int(found[1]), found[2], _TYPES.get(found[3], found[3].upper()), found[4].upper())
 
 
 Number = Annotated[DocumentNumber, Reader(read_document_number)]
 
 
 def _as_list(value: Any) -> Any:
-    return [value] if type(value) is str else value
+    if type(value) is not str:
+        return value
+    if begins_unlike_dash(value):  # a list whose dashes are none would be read as one text
+        raise refuse("Y033", f"{shown(value)} không bắt đầu bằng dấu gạch “-”.", cure="Gõ lại dấu gạch.")
+    return [value]
 
 
 Texts = Annotated[tuple[str, ...], BeforeValidator(_as_list)]  # one text, or a list of texts
@@ -256,7 +242,7 @@ def word(words: type[Enum], *, is_noun: bool = True) -> Reader:
         if value is None:
             found = f"{shown(text)} không phải là một {KEY}." if is_noun else f"“{KEY}” không nhận {shown(text)}."
             near = nearest(text, allowed)
-            cure = f"Gần nhất: {near}." if near else "Chọn một trong các từ đó."
+            cure = perhaps(near, "Chọn một trong các từ đó.")
             raise refuse("S203", found, expected=f"Dùng: {', '.join(allowed)}.", cure=cure)
         return value
 

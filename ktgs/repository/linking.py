@@ -1,19 +1,20 @@
-"""References between records: each becomes the key of what it names, or is told with the nearest id."""
+"""References between records: each becomes the key of what it names, or is told with the ids that are near or there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
 from ktgs.language.diagnostics import Code, Diagnostic
 from ktgs.language.months import Month
-from ktgs.language.text import fold, nearest
-from ktgs.language.vocabulary import SUB_UNIT
+from ktgs.language.text import fold
+from ktgs.language.vocabulary import SUB_UNIT, Reference
 from ktgs.records.adjustment import ALL
 from ktgs.records.assignment import Assignment
 from ktgs.records.base import FileRecord, Record
-from ktgs.records.keys import Context, Key, MeetingKey, Written
+from ktgs.records.keys import Context, Key, Written
 from ktgs.records.organization import Organization
 from ktgs.records.plan import Plan
 from ktgs.records.report import FlashReport, Report, Summary
@@ -22,6 +23,7 @@ from ktgs.records.schema import Field, schema
 from ktgs.records.unit import Unit
 from ktgs.repository.linked import report_day
 from ktgs.repository.names import Names
+from ktgs.repository.wrong_ids import NO_FORM, cure
 from ktgs.source.codes import about
 
 NO_SUCH_ID = Code(
@@ -32,7 +34,7 @@ NO_SUCH_ID = Code(
         " phần đuôi; mã của một mục là giá trị ở khóa `mã`. Khi đổi tên tệp, phải sửa mọi chỗ nhắc đến nó.",
         "đơn vị: doan-so-aa",
         "đơn vị: doan-so-a",
-        cure="Sửa mã theo mã gần nhất nêu trong thông báo, hoặc tạo tệp còn thiếu.",
+        cure="Sửa mã theo mã nêu trong thông báo, hoặc tạo tệp còn thiếu.",
     ),
 )
 
@@ -46,12 +48,7 @@ WRONG_WORD = Code(
         "tên: Trường B\nloại: trường\nphòng ban:\n  - mã: toan\n    tên: Tổ Toán",
     ),
 )
-_NO_FORM = "Kiểm tra lại mã, hoặc tạo tệp cho mã này."
-_FORMS = {  # what to write where nothing is near
-    ("meeting", True): "Viết đơn vị/buổi, ví dụ doan-so-a/b1.",
-    ("meeting", False): "Viết kế hoạch/năm-tháng/đơn vị/buổi, ví dụ 46-kh-dtn/2020-03/doan-so-a/b1.",
-    ("finding", False): "Viết báo cáo#mã, ví dụ 2020-06-02-dot-1-doan-1#kn1.",
-}
+_COUNTED = 20  # wrong ids of one file for which others are looked for: nobody reads more
 
 
 class Linker:
@@ -61,16 +58,25 @@ class Linker:
         self._names = names
         self._plans = plans
         self._organization = organization
+        self._told_of: Counter[str] = Counter()  # wrong ids, by file
         self.problems: list[Diagnostic] = []
 
     def link(self, record: FileRecord) -> tuple[FileRecord, bool]:
         """Return the record with its references as keys, and whether each of them names something."""
         if isinstance(record, Report) and not record.plan:
             record = record.replace(plan=self._plan_of(record))
+        found = [self._told(record, context) for context in _contexts(record)]
+        linked, problems = min(found, key=lambda attempt: len(attempt[1]))
+        self.problems.extend(problems)
+        return linked, not any(problem.code is NO_SUCH_ID for problem in problems)
+
+    def _told(self, record: FileRecord, context: Context) -> tuple[FileRecord, list[Diagnostic]]:
+        """Return the record as linked in a context, and what is wrong with it there."""
         before = len(self.problems)
-        linked: FileRecord = self._linked(record, _context(record))
-        dangling = any(problem.code is NO_SUCH_ID for problem in self.problems[before:])
-        return linked, not dangling
+        linked: FileRecord = self._linked(record, context)
+        problems = self.problems[before:]
+        del self.problems[before:]
+        return linked, problems
 
     def _linked(self, record: Any, context: Context) -> Any:
         unit = getattr(record, "unit", None)
@@ -117,28 +123,25 @@ class Linker:
         return NO_SUCH_ID.at(
             record.where(field.name, index),
             f"{record.key_of(field.name)}: không có {word} nào mang mã “{text}”.",
-            cure=self._cure(kind, str(text), key, context),
+            cure=self._cure(record, field.refers_to, str(text), key, context),
         )
 
-    def _cure(self, kind: str, text: str, key: object, context: Context) -> str:
-        if isinstance(key, MeetingKey) and (there := self._names.meetings_of(key)):
-            return f"Các buổi của “{key.unit}” trong tháng {key.month.label}: {', '.join(there)}."
-        if near := self._near(kind, text, key, context):
-            return f"Gần nhất: {near}."
-        return _FORMS.get((kind, context.is_inside), _NO_FORM)
+    def _cure(self, record: Record, refers_to: Reference | None, text: str, key: object, context: Context) -> str:
+        file = record.places.file
+        self._told_of[file] += 1
+        if refers_to is None or self._told_of[file] > _COUNTED:
+            return NO_FORM
+        known = self._known(refers_to, text, key, context)
+        return cure(refers_to.kind, text, known, is_inside=context.is_inside)
 
-    def _near(self, kind: str, text: str, key: object, context: Context) -> str | None:
-        """Return the id nearest to a reference that names nothing, in the form that is to be written there."""
-        known = self._names.of(kind)
-        forms, is_misformed = [str(other) for other in known], key is None and context.is_inside
-        if isinstance(key, Key) and text == key.own:
-            forms = _own_forms(known, key.scope)
-        elif is_misformed:  # as the long form is there
-            forms = _own_forms(known, (context.plan, str(context.month)))
-        same = [form for form in forms if f"/{text}".endswith(f"/{form}") or form.endswith(f"/{text}")]
-        if len(same) == 1:
-            return same[0]
-        return None if is_misformed else nearest(text, sorted(forms))
+    def _known(self, refers_to: Reference, text: str, key: object, context: Context) -> list[str]:
+        """Return what a reference may name, in the form that it was or should be written in."""
+        known = self._names.of(refers_to.kind)
+        kind: type[Key] | None = refers_to.key
+        short = kind.complete(("",) * kind.short, context) if kind else None
+        if short and (context.is_inside or (isinstance(key, Key) and text == key.own)):
+            return sorted(other.own for other in known if isinstance(other, Key) and other.scope == short.scope)
+        return sorted(map(str, known))
 
     def _check_word(self, record: Record, field: Field, context: Context) -> None:
         """Tell a word for sub-units that is not that of the unit's kind."""
@@ -172,13 +175,18 @@ def plans_holding(report: Report, plans: Iterable[Plan]) -> list[str]:
     return [plan.id for plan in plans if day is None or _holds(plan, Month.of(day))]
 
 
-def _own_forms(keys: Iterable[object], scope: tuple[str, ...]) -> list[str]:
-    """Return the short forms of the keys within a plan, or within its month."""
-    return [key.own for key in keys if isinstance(key, Key) and key.scope == scope[: len(key.scope)]]
-
-
 def _holds(plan: Plan, month: Month) -> bool:
     return Month.of(plan.issued_on) <= month <= Month.of(plan.ends_on)
+
+
+def _contexts(record: FileRecord) -> Iterator[Context]:
+    """Yield where the references of a file are read: as its path says, then as it says itself where that differs."""
+    context = _context(record)
+    yield context
+    if isinstance(record, Schedule) and record.unit != context.unit:
+        yield replace(context, unit=record.unit)
+    if isinstance(record, Assignment) and record.month != context.month:
+        yield replace(context, month=record.month)
 
 
 def _context(record: FileRecord) -> Context:

@@ -56,14 +56,6 @@ class Names:
         """Return whether there is a plan of that id, or a file that may hold it."""
         return plan in self._known.get("plan", {})
 
-    def meetings_of(self, key: MeetingKey) -> list[str]:
-        """Return the ids of the meetings in the schedule that a meeting would be in."""
-        return sorted(
-            other.meeting
-            for other in self.of(key.kind)
-            if isinstance(other, MeetingKey) and other.schedule_key == key.schedule_key
-        )
-
     def has(self, kind: str, key: object, context: Context) -> bool:
         """Return whether a key names something, or something that a broken file may hold."""
         if key is None:

@@ -58,10 +58,10 @@ def periods(repository: Repository, plan: Plan, activity: Activity, unit: str | 
     return tuple(found)
 
 
-def expected_on(repository: Repository, found: TeamEngagement) -> date | None:
+def expected_on(repository: Repository, engaged: TeamEngagement) -> date | None:
     """Return the day of an engagement's session, else the first of its activity there; None while neither is known."""
-    starts_on = period(repository, found.plan, found.activity, found.engagement.unit).starts_on
-    return found.engagement.session_on or starts_on
+    starts_on = period(repository, engaged.plan, engaged.activity, engaged.engagement.unit).starts_on
+    return engaged.engagement.session_on or starts_on
 
 
 def _moved(before: Period, move: Adjustment) -> Period:

@@ -15,7 +15,7 @@ _TRANSLATIONS = tuple(
     for pattern, words in (
         (
             r"Doc file '(.+?)' contains an? (?:[a-z ]+ )?link '(.+?)',? .*Did you mean '(.+?)'.*",
-            r"docs/\1: liên kết “\2” không dẫn đến trang nào. Gần nhất: \3.",
+            r"docs/\1: liên kết “\2” không dẫn đến trang nào. Có phải: \3.",
         ),
         (
             r"Doc file '(.+?)' contains a link '(.+?)', but .*anchor.*",

@@ -16,6 +16,7 @@ from ktgs.language.diagnostics import Place
 from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.targets import Subject, Target, ToPage
 from ktgs.site.links import HANDBOOK, Links
+from ktgs.site.policy import PUBLISHED
 
 _HANDBOOK = ("Sổ tay", 110)  # the handbook's place in the main menu
 NOT_FOUND = "404.html"
@@ -41,6 +42,7 @@ class Site:
     """What all pages share. `addresses`: of every page that there is; `errors`: found in the data and built over.
 
     `repo_url`: the repository at its host, `site_url`: where the site is published, ending in `/`; both may be empty.
+    `policy`: what a browser may load and run.
     """
 
     name: str
@@ -49,6 +51,7 @@ class Site:
     repo_url: str = ""
     site_url: str = ""
     errors: int = 0
+    policy: str = PUBLISHED
 
     def has(self, address: str) -> bool:
         """Return whether the page of an address is there."""
@@ -122,6 +125,11 @@ class Shell:
     def organization(self) -> str:
         """The name of the body whose plans these are."""
         return self.site.facts.repository.organization.name
+
+    @property
+    def policy(self) -> str:
+        """What a browser may load and run for this page."""
+        return self.site.policy
 
     @property
     def today(self) -> date:

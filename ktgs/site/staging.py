@@ -1,78 +1,107 @@
-"""Whole or not at all: a site is written into a folder beside the old one, and the two change places in one step."""
+"""Whole or not at all: a site is written in a box beside the old one, and the two change places in one step.
+
+The box is a fresh folder `.NAME-…` of our own, closed to others, with our mark. In it lies `new`, and where folders
+cannot be exchanged for a moment `old`. Nothing that lacks our mark is removed or replaced, and no link is followed.
+"""
 
 from __future__ import annotations
 
-import ctypes
-import errno
 import os
 import shutil
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
+from tempfile import mkdtemp
+
+from ktgs.site.disk import exchanged, is_plain, set_modes
+from ktgs.site.ownership import MARK, Kind, Refused, mark, marked_as, refuse_what_is_not_ours
 
 if sys.platform != "win32":
     import fcntl
 
-_AT_FDCWD = -100  # linux/fcntl.h
-_RENAME_EXCHANGE = 2  # linux/fs.h
-_UNSUPPORTED = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP}  # an old kernel, or a file system that cannot exchange
-MARK = "404.html"  # every site has it; a folder without it is no site of ours
-
-
-class Busy(Exception):
-    """Another build of the same site is running."""
-
-
-class NotASite(Exception):
-    """What stands where the site should go is something else, and would be lost."""
-
 
 class Staging:
-    """The new site while it is written. Opening it repairs and removes what a killed build left.
+    """The new site while it is written. Opening it repairs and removes what a killed build of the same site left.
 
     `folder` takes the new files (`write_file`); `publish` puts it in the place of `target`; `close` removes it instead.
-    Refuses (`NotASite`) a target that holds anything but a site, and (`Busy`) one that another process is building.
+    Refuses (Refused) a target that is not ours (see `ownership`) or holds the other kind of site, and one that another
+    process is building. `unremoved`: what could not be cleaned away, which harms no site.
     """
 
-    def __init__(self, target: Path) -> None:
-        self.target = Path(os.path.realpath(target))
-        self.folder = self.target.with_name(f".{self.target.name}-new")
-        self._old = self.target.with_name(f".{self.target.name}-old")
-        _refuse_what_is_no_site(self.target)
+    def __init__(self, target: Path, kind: Kind = "public") -> None:
+        target = Path(os.path.abspath(target))
+        self.target = Path(os.path.realpath(target.parent)) / target.name
+        self.kind: Kind = kind
+        self.unremoved: list[OSError] = []
+        self._purpose = f"staging {self.target.name!a}"
+        refuse_what_is_not_ours(self.target, kind)
         self.target.parent.mkdir(parents=True, exist_ok=True)
-        self._locks = [_locked(self.target)] if self.target.exists() else []
-        self.folder.mkdir(exist_ok=True)
-        self._locks.append(_locked(self.folder))
-        self._repair()
+        with _held(self.target.parent):
+            self._clean_up()
+            refuse_what_is_not_ours(self.target, kind)  # which a killed build may have left aside
+            self._box = Path(mkdtemp(prefix=f".{self.target.name}-", dir=self.target.parent))
+            self.folder = self._box / "new"
+            self._old = self._box / "old"
+            try:
+                mark(self._box, self._purpose)
+                self._lock = _lock(self._box / MARK)
+                self.folder.mkdir()
+            except BaseException:
+                shutil.rmtree(self._box)
+                raise
 
-    def _repair(self) -> None:
-        """Undo what a killed build left: between two renames, while writing, or before the old site was removed."""
-        if self._old.exists() and not self.target.exists():
-            self._old.rename(self.target)
-        _remove(self._old)
-        for leftover in sorted(self.folder.iterdir()):
-            _remove(leftover)
+    def _clean_up(self) -> None:
+        """Undo what a killed build left, between two renames too. Refuses (Refused) while another one is at work."""
+        for box in sorted(self.target.parent.iterdir()):
+            if not box.name.startswith(f".{self.target.name}-") or marked_as(box) != self._purpose:
+                continue
+            try:
+                handle = _lock(box / MARK)
+            except BlockingIOError:
+                words = f"Một lần tạo trang khác đang ghi {self.target}. Hãy chờ lần đó xong rồi chạy lại."
+                raise Refused(words) from None
+            if not os.path.lexists(self.target) and marked_as(box / "old"):
+                (box / "old").rename(self.target)
+            self._remove(box)
+            _unlock(handle)
 
     def publish(self) -> None:
         """Put the new site in the old one's place, in one step where the system can, and remove the old one."""
-        if not self.target.exists():
+        try:
+            mark(self.folder, self.kind)
+            set_modes(self.folder)
+            refuse_what_is_not_ours(self.target, self.kind)  # the build took its time
+            self._swap()
+        finally:
+            self.close()
+
+    def _swap(self) -> None:
+        if not os.path.lexists(self.target):
             self.folder.rename(self.target)
-        elif _exchanged(self.folder, self.target):
-            _remove(self.folder)
-        else:  # a start after a kill between these two finds no site and puts the old one back
-            self.target.rename(self._old)
-            self.folder.rename(self.target)
-            _remove(self._old)
-        self._unlock()
+        elif not exchanged(self.folder, self.target):
+            self.target.rename(self._old)  # a start after a kill here finds no site and puts the old one back
+            try:
+                self.folder.rename(self.target)
+            except OSError:
+                self._old.rename(self.target)
+                raise
 
     def close(self) -> None:
-        """Remove the new site without publishing it."""
-        _remove(self.folder)
-        self._unlock()
+        """Remove the box, with the new site if that was not published, else with the old one."""
+        self._remove(self._box)
+        _unlock(self._lock)
 
-    def _unlock(self) -> None:
-        for handle in self._locks:
-            if handle is not None:
-                os.close(handle)
+    def _remove(self, box: Path) -> None:
+        """Remove a box, its mark last, so that a next start can go on where this one is killed."""
+        try:
+            for item in sorted(box.iterdir()):
+                if item.name != MARK:
+                    shutil.rmtree(item)
+            (box / MARK).unlink()
+            box.rmdir()
+        except OSError as error:
+            self.unremoved.append(error)
 
 
 def write_file(folder: Path, path: str, content: bytes, old: Path | None = None) -> None:
@@ -90,40 +119,10 @@ def write_file(folder: Path, path: str, content: bytes, old: Path | None = None)
         new.write_bytes(content)
 
 
-def _refuse_what_is_no_site(target: Path) -> None:
-    if target.exists() and not target.is_dir():
-        raise NotASite(str(target))
-    if target.is_dir() and any(target.iterdir()) and not (target / MARK).is_file():
-        raise NotASite(str(target))
-
-
-def _locked(folder: Path) -> int | None:
-    """Return the handle that holds the folder for this process alone, even when it is renamed; None on Windows.
-
-    A process that is killed holds nothing. The old site is held as well as the new one, since they change places.
-    """
-    if sys.platform == "win32":
-        return None
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        os.close(handle)
-        raise Busy(str(folder)) from None
-    return handle
-
-
-def _remove(path: Path) -> None:
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
-        path.unlink(missing_ok=True)
-
-
 def _linked(old: Path, new: Path, content: bytes) -> bool:
     """Return whether `new` was made another name of `old`, which is done where both hold the same."""
     try:
-        if old.stat().st_size != len(content) or old.read_bytes() != content:
+        if not is_plain(old, len(content)) or old.read_bytes() != content:
             return False
         os.link(old, new)
     except OSError:  # there is no old file, or the file system has no hard links: the file is written instead
@@ -131,14 +130,32 @@ def _linked(old: Path, new: Path, content: bytes) -> bool:
     return True
 
 
-def _exchanged(one: Path, other: Path) -> bool:
-    """Return whether two folders changed places in one step, which Linux does on most file systems."""
-    rename = None if sys.platform == "win32" else getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
-    if rename is None:
-        return False
-    if rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
-        return True
-    number = ctypes.get_errno()
-    if number in _UNSUPPORTED:
-        return False
-    raise OSError(number, os.strerror(number), str(one), None, str(other))
+@contextmanager
+def _held(folder: Path) -> Iterator[None]:
+    """Hold a folder for this process alone, waiting until it can be had."""
+    handle = _lock(folder, waits=True)
+    try:
+        yield
+    finally:
+        _unlock(handle)
+
+
+def _lock(path: Path, *, waits: bool = False) -> int | None:
+    """Return the handle that holds the path, even when it is renamed, until it is unlocked or the process ends.
+
+    None on Windows, where nothing is held. Raises BlockingIOError where another process holds it, unless it waits.
+    """
+    if sys.platform == "win32":
+        return None
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | (0 if waits else fcntl.LOCK_NB))
+    except BaseException:
+        os.close(handle)
+        raise
+    return handle
+
+
+def _unlock(handle: int | None) -> None:
+    if handle is not None:
+        os.close(handle)

@@ -6,25 +6,29 @@ import re
 
 from ktgs.language.diagnostics import Code, Diagnostic, Place
 from ktgs.source import codes
+from ktgs.source.doubts import FOREIGN, may_be_old
 
 LARGEST = 1_000_000  # bytes of one file
 _BOM = "\ufeff"
+_TOLD = 20  # forbidden characters of one file that are told
 _SHOWN = 60  # characters of a value that a message quotes
 
 _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff"
 _LINE_END = "\x85\u2028\u2029"
 _DIRECTION = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _HIDDEN = "\xad\u034f\u180e\u200b-\u200d\u2060-\u2065\u206a-\u206f\ufeff\ufff9-\ufffb\U000e0001-\U000e007f"
+_LOST = "\ufffd"
 BLANK = "\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
 
-_FORBIDDEN = re.compile(f"[{_CONTROL}{_LINE_END}{_DIRECTION}{_HIDDEN}]")
-_SUSPECT = re.compile(f"[{_CONTROL}{_LINE_END}{_DIRECTION}{_HIDDEN}{BLANK}&*!\\\\]")
+_FORBIDDEN = re.compile(f"[{_CONTROL}{_LINE_END}{_DIRECTION}{_HIDDEN}{_LOST}]")
+_SUSPECT = re.compile(f"[{_CONTROL}{_LINE_END}{_DIRECTION}{_HIDDEN}{_LOST}{BLANK}{FOREIGN}&*!\\\\]")
 _KINDS = "|".join(
     (
         f"(?P<control>[{_CONTROL}])",
         f"(?P<line_end>[{_LINE_END}]|\r(?!\n))",
         f"(?P<direction>[{_DIRECTION}])",
         f"(?P<hidden>[{_HIDDEN}])",
+        f"(?P<lost>{_LOST})",
     )
 )
 _IN_TEXT = re.compile(_KINDS)
@@ -35,6 +39,7 @@ _FOUND: dict[str, tuple[Code, str, str]] = {
     "line_end": (codes.LINE_END, "Có dấu xuống dòng lạ {}", "Xóa ký tự đó rồi nhấn Enter; chỉ dùng LF hoặc CRLF."),
     "direction": (codes.DIRECTION_MARK, "Có ký tự đổi chiều chữ {}", "Xóa ký tự đó hoặc gõ lại cả dòng."),
     "hidden": (codes.HIDDEN_CHARACTER, "Có ký tự ẩn {}", "Xóa ký tự đó hoặc gõ lại cả dòng."),
+    "lost": (codes.DAMAGED, "Ký tự {} đứng thay một chữ đã mất", "Gõ lại chữ đã mất, hoặc chép lại từ bản gốc."),
     "blank": (
         codes.BLANK_IN_INDENTATION,
         "Có dấu cách lạ {} ở đầu dòng",
@@ -44,8 +49,8 @@ _FOUND: dict[str, tuple[Code, str, str]] = {
 
 
 def is_suspect(text: str) -> bool:
-    """Return whether YAML text may hold a forbidden character, an anchor, an alias, a tag or an escape."""
-    return _SUSPECT.search(text) is not None or _has_lone_return(text)
+    """Return whether YAML text may hold a forbidden character, an anchor, alias, tag or escape, an old encoding."""
+    return _SUSPECT.search(text) is not None or _has_lone_return(text) or may_be_old(text)
 
 
 def _has_lone_return(text: str) -> bool:
@@ -74,7 +79,7 @@ def _not_utf8(data: bytes, offset: int, file: str) -> Diagnostic:
 
 
 def forbidden_characters(text: str, file: str, first_line: int = 1, *, is_yaml: bool) -> list[Diagnostic]:
-    """Return the forbidden characters of the text, the first of each kind a line; for YAML odd indents too."""
+    """Return the first forbidden characters of the text, one of each kind a line; for YAML odd indents too."""
     if not is_yaml and _FORBIDDEN.search(text) is None and not _has_lone_return(text):
         return []
     problems: dict[tuple[int, str], Diagnostic] = {}
@@ -85,7 +90,7 @@ def forbidden_characters(text: str, file: str, first_line: int = 1, *, is_yaml: 
         if newlines := text.count("\n", before, offset):
             line, line_start = line + newlines, text.rfind("\n", before, offset) + 1
         before = offset
-        if (line, kind) not in problems:
+        if (line, kind) not in problems and len(problems) < _TOLD:
             code, found, cure = _FOUND[kind]
             place = Place(file, line, offset - line_start + 1)
             problems[line, kind] = code.at(place, found.format(f"U+{ord(text[offset]):04X}") + ".", cure=cure)

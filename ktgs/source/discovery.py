@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 import os
-import re
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 
 from ktgs.language.diagnostics import Code, Diagnostic, Place, in_order
-from ktgs.language.text import nfc, slug
+from ktgs.language.text import nfc
 from ktgs.source import file_codes
 from ktgs.source.characters import LARGEST, shown
+from ktgs.source.file_names import (
+    is_of_system,
+    is_readme,
+    is_sound_file,
+    is_sound_folder,
+    meant_path,
+    original,
+    sound,
+)
 
 FOLDER = "data"
-
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-_FILE_NAME = re.compile(rf"{_SLUG.pattern}\.(?:yml|md)")
-_BACKUP = re.compile(
-    r"~$|^#(?=.*#$)|(?<=.)#$|\.(?:bak|backup|old|orig|rej|tmp|swp)$"  # editors and merges
-    r"|(?: ?\(\d+\)|[ _-]+(?:copy|bản sao)(?: \(?\d+\)?)?)(?=(?:\.\w+)?$)|^(?:copy of|bản sao của) ",  # systems
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,7 @@ class SourceFile:
         """The path that the file has, or of a refused one what it means: no copy, in the characters allowed."""
         if not self.is_refused:
             return self.file
-        *folders, name = nfc(self.file).split("/")
-        stem, extension = os.path.splitext(_BACKUP.sub("", name))
-        return "/".join((*map(slug, folders), slug(stem) + extension.lower()))
+        return meant_path(self.file)
 
     def read(self) -> tuple[bytes | None, tuple[Diagnostic, ...]]:
         """Return the bytes, or None with the reason; None alone for a refused file, whose reason discovery gave.
@@ -51,14 +50,14 @@ class SourceFile:
             with self.path.open("rb") as stream:
                 return stream.read(LARGEST + 1), ()
         except OSError as error:
-            return None, (_unreadable(self.file, error),)
+            return None, (unreadable(self.file, error),)
 
 
 def discover(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]]:
     """Return the files under `root/data`, sorted by the parts of their paths, and what should not be there."""
     walk = _Walk([], [], [])
     if (root / FOLDER).is_symlink():
-        walk.say(file_codes.LINK, FOLDER, *_LINK)
+        walk.say(file_codes.LINK, FOLDER, *LINK_WORDS)
     elif not (root / FOLDER).is_dir():
         cure = "Chạy lệnh ở thư mục gốc của kho dữ liệu, hoặc chỉ ra thư mục ấy bằng --root."
         walk.say(file_codes.NO_DATA_FOLDER, FOLDER, "Không có thư mục “data” ở đây.", cure)
@@ -69,7 +68,17 @@ def discover(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]
     return tuple(sorted(walk.files, key=lambda found: nfc(found.file).split("/"))), in_order(walk.problems)
 
 
-_LINK = ("Đây là một liên kết, không phải tệp hay thư mục thật.", "Thay bằng chính tệp hoặc thư mục mà nó dẫn đến.")
+# What is found, wherever such a thing lies, and the cure.
+LINK_WORDS = (
+    "Đây là một liên kết, không phải tệp hay thư mục thật.",
+    "Thay bằng chính tệp hoặc thư mục mà nó dẫn đến.",
+)
+SPECIAL_WORDS = (
+    "Đây không phải là tệp thường cũng không phải là thư mục.",
+    "Xóa nó, hoặc thay bằng tệp thường.",
+)
+_SYSTEM_WORDS = ("Hệ điều hành tự tạo tệp này; phần mềm bỏ qua nó.", "Xóa tệp, và thêm tên đó vào .gitignore.")
+_README_WORDS = ("Tệp dành cho người mở thư mục, không phải một bản ghi; phần mềm bỏ qua nó.", "Có thể để ở đây.")
 
 
 @dataclass(frozen=True)
@@ -87,61 +96,93 @@ class _Walk:
     def list_folder(self, folder: Path, file: str, is_refused: bool) -> None:
         """Add what lies in a folder; a folder that cannot be listed is a diagnostic."""
         try:
-            with os.scandir(folder) as entries:
-                for entry in entries:
-                    self._enter(entry, f"{file}/{_printable(entry.name)}", is_refused)
+            with os.scandir(folder) as found:
+                entries = list(found)
         except OSError as error:
-            self.problems.append(_unreadable(file, error))
+            self.problems.append(unreadable(file, error))
+            return
+        names = frozenset(entry.name for entry in entries)
+        wanted = Counter(_wanted(entry) for entry in entries)
+        for entry in entries:
+            self._enter(entry, f"{file}/{printable(entry.name)}", is_refused, names, wanted)
 
-    def _enter(self, entry: os.DirEntry[str], file: str, is_refused: bool) -> None:
-        if entry.name.startswith("."):
-            if entry.name != ".gitkeep":
-                self.say(
-                    file_codes.HIDDEN_FILE, file, "Tệp ẩn không được đọc.", "Xóa tệp, và thêm tên đó vào .gitignore."
-                )
-        elif entry.is_symlink():
-            self.say(file_codes.LINK, file, *_LINK)
+    def _enter(
+        self, entry: os.DirEntry[str], file: str, is_refused: bool, names: frozenset[str], wanted: Counter[str]
+    ) -> None:
+        name = entry.name
+        if entry.is_symlink():
+            self.say(file_codes.LINK, file, *LINK_WORDS)
+        elif entry.is_file() and (is_of_system(name) or is_readme(name)):
+            self.say(file_codes.NO_DATA, file, *(_SYSTEM_WORDS if is_of_system(name) else _README_WORDS))
+        elif name.startswith("."):
+            if name != ".gitkeep":
+                cure = "Xóa tệp, và thêm tên đó vào .gitignore."
+                self.say(file_codes.HIDDEN_FILE, file, "Tệp ẩn không được đọc.", cure)
         elif entry.is_dir():
-            is_sound = _SLUG.fullmatch(entry.name) is not None
-            if not is_sound:
-                self._refuse_name(file, entry.name, "", "Tên thư mục")
-            self.folders.append((Path(entry.path), file, is_refused or not is_sound))
+            if not is_sound_folder(name):
+                self._refuse_name(file, _wanted(entry), wanted, "Tên thư mục")
+            self.folders.append((Path(entry.path), file, is_refused or not is_sound_folder(name)))
         elif entry.is_file():
-            is_sound = _FILE_NAME.fullmatch(entry.name) is not None
-            if not is_sound:
-                self._refuse_file(file, entry.name)
-            self.files.append(SourceFile(file, Path(entry.path), is_refused or not is_sound))
+            if not is_sound_file(name):
+                self._refuse_file(file, name, names, wanted)
+            self.files.append(SourceFile(file, Path(entry.path), is_refused or not is_sound_file(name)))
         else:
-            found = "Đây không phải là tệp thường cũng không phải là thư mục."
-            self.say(file_codes.SPECIAL_FILE, file, found, "Xóa nó, hoặc thay bằng tệp thường.")
+            self.say(file_codes.SPECIAL_FILE, file, *SPECIAL_WORDS)
 
-    def _refuse_file(self, file: str, name: str) -> None:
-        stem, extension = os.path.splitext(nfc(name))
-        if _BACKUP.search(nfc(name)):
-            found = f"{shown(file.rpartition('/')[2])} giống tên một bản sao; bản sao không được đọc."
-            self.say(file_codes.BACKUP, file, found, "Giữ lại nội dung đúng trong tệp chính, rồi xóa bản sao.")
-        elif extension.lower() in (".yml", ".md"):
-            self._refuse_name(file, stem, extension.lower(), "Tên tệp")
+    def _refuse_file(self, file: str, name: str, names: frozenset[str], wanted: Counter[str]) -> None:
+        extension = os.path.splitext(name)[1].lower()
+        told = shown(file.rpartition("/")[2])
+        if (copied := original(name, names)) is not None:
+            main = shown(copied) if is_sound_file(copied) else "tệp chính"
+            cure = f"So với {main}, giữ nội dung đúng trong tệp ấy, rồi xóa bản sao; không đổi tên bản sao."
+            self.say(file_codes.BACKUP, file, f"{told} là bản sao do một chương trình để lại, không được đọc.", cure)
+        elif extension in (".yml", ".md"):
+            self._refuse_name(file, sound(name), wanted, "Tên tệp")
         else:
-            is_yaml = extension.lower() == ".yaml"
-            cure = "Đổi phần mở rộng thành .yml." if is_yaml else "Chuyển tệp ra ngoài thư mục data."
             found = f"Tệp loại {shown(extension)} không được đọc." if extension else "Tệp không có phần mở rộng."
-            self.say(file_codes.UNKNOWN_EXTENSION, file, f"{found} Chỉ có .yml và .md.", cure)
+            self.say(file_codes.UNKNOWN_EXTENSION, file, f"{found} Chỉ có .yml và .md.", _of_other_kind(name, wanted))
 
-    def _refuse_name(self, file: str, stem: str, extension: str, what: str) -> None:
-        found = f"{what} {shown(file.rpartition('/')[2])} phải gồm chữ thường không dấu, chữ số và dấu gạch nối."
-        name = slug(stem)
-        cure = f"Đổi thành {shown(name + extension)}." if name else "Đặt lại tên."
-        self.say(file_codes.FILE_NAME, file, found, cure)
+    def _refuse_name(self, file: str, name: str, wanted: Counter[str], what: str) -> None:
+        self.say(file_codes.FILE_NAME, file, name_words(what, file.rpartition("/")[2]), _renamed(name, wanted))
 
 
-def _printable(name: str) -> str:
+def name_words(what: str, name: str) -> str:
+    """Return what is wrong with a refused name of a file or folder."""
+    return f"{what} {shown(name)} phải gồm chữ thường không dấu, chữ số và dấu gạch nối."
+
+
+def _wanted(entry: os.DirEntry[str]) -> str:
+    """Return the name that an entry has, or should have."""
+    return sound(entry.name, is_folder=entry.is_dir(follow_symlinks=False))
+
+
+def _renamed(name: str, wanted: Counter[str]) -> str:
+    """Return the cure for a refused name; where another has or needs the right one, not to rename."""
+    if not name:
+        return "Đặt lại tên."
+    if wanted[name] == 1:
+        return f"Đổi thành {shown(name)}."
+    if "." in name:
+        return f"Không đổi tên: {shown(name)} đã có. So hai tệp, giữ nội dung đúng trong một tệp, rồi xóa tệp kia."
+    return f"Không đổi tên: {shown(name)} đã có. Chuyển các tệp sang thư mục ấy, rồi xóa thư mục này."
+
+
+def _of_other_kind(name: str, wanted: Counter[str]) -> str:
+    stem, extension = os.path.splitext(nfc(name))
+    if extension.lower() == ".yaml":
+        return "Đổi phần mở rộng thành .yml." if wanted[sound(name)] == 1 else _renamed(sound(name), wanted)
+    if extension.lower() == ".txt" and is_sound_file(stem):  # as simple editors save it
+        return f"Đổi tên thành {shown(stem)}, nếu tệp ấy chưa có."
+    return "Chuyển tệp ra ngoài thư mục data."
+
+
+def printable(name: str) -> str:
     """Return the name as a message may print it: bytes that are not text and control characters as escapes."""
     text = os.fsencode(name).decode("utf-8", "backslashreplace")
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 
 
-def _unreadable(file: str, error: OSError) -> Diagnostic:
+def unreadable(file: str, error: OSError) -> Diagnostic:
     reason = "không có quyền đọc" if isinstance(error, PermissionError) else error.strerror or type(error).__name__
     cure = "Sửa quyền đọc, hoặc chép lại từ kho git."
     return file_codes.UNREADABLE.at(Place(file), f"Không đọc được: {reason}.", cure=cure)

@@ -28,12 +28,16 @@ class Failure:
     last: Any
 
     def at(self, spot: Spot, code: Code, found: str, cure: str) -> Diagnostic:
-        """Return the diagnostic at a spot; the end of the file becomes the end of the last line that says something."""
+        """Return the diagnostic at a spot."""
+        return code.at(self.place(spot), found, cure=cure)
+
+    def place(self, spot: Spot) -> Place:
+        """Return the place of a spot; the end of the file becomes the end of the last line that says something."""
         row, column = spot
         if row >= len(self.lines):
             row = max((row for row, line in enumerate(self.lines) if line.strip()), default=0)
             column = len(self.lines[row])
-        return code.at(Place(self.file, row + self.first_line, min(column, len(self.lines[row])) + 1), found, cure=cure)
+        return Place(self.file, row + self.first_line, min(column, len(self.lines[row])) + 1)
 
     def rest(self, spot: Spot) -> str:
         """Return the line from the spot on."""

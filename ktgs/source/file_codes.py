@@ -1,4 +1,4 @@
-"""The codes of files and folders under `data/` (F001 to F008)."""
+"""The codes of files and folders: under `data/` F001 to F009, beside it F002, F003, F006, F008, F501, F502."""
 
 from __future__ import annotations
 
@@ -17,11 +17,11 @@ LINK = Code(
     "F002",
     "Liên kết",
     about="""Liên kết (symbolic link) có thể dẫn ra ngoài kho dữ liệu hoặc làm một bản ghi được đọc hai lần, nên không
-được dùng trong `data/`.
+được dùng trong `data/`. Trong `docs/` và `site_templates/` cũng vậy: tệp mà liên kết dẫn đến sẽ bị đưa lên trang.
 
 Sai: `data/units/doan-so-a.yml → ../../../doan-so-a.yml`
 
-Thay liên kết bằng chính tệp mà nó dẫn đến.""",
+Thay liên kết bằng chính tệp mà nó dẫn đến; tệp không được công khai thì chỉ xóa liên kết.""",
 )
 UNREADABLE = Code(
     "F003",
@@ -43,13 +43,15 @@ Sai: `data/units/doan-so-a.yaml`, `data/units/doan-so-a.docx`
 )
 BACKUP = Code(
     "F005",
-    "Tệp dự phòng",
-    about="""Tên tệp giống tên mà máy đặt cho một bản sao. Bản sao không được đọc; để lại thì không ai biết
-bản nào đúng.
+    "Bản sao do một chương trình để lại",
+    about="""Tên tệp là tên mà trình soạn thảo, git, trình duyệt hay phần mềm đồng bộ đặt cho một bản sao. Bản sao không
+được đọc; để lại thì không ai biết bản nào đúng.
 
-Sai: `doan-so-a.yml~`, `doan-so-a (1).yml`, `doan-so-a - Copy.yml`, `doan-so-a.yml.bak`
+Sai: `doan-so-a.yml~`, `doan-so-a (1).yml`, `doan-so-a - Copy.yml`, `doan-so-a.yml.orig`, `doan-so-a_BASE_12.yml`,
+`doan-so-a.sync-conflict-20200501-083000-ABCDEFG.yml`
 
-Nếu bản sao đúng hơn thì chép nội dung vào tệp chính; sau đó xóa bản sao.""",
+So bản sao với tệp chính, giữ nội dung đúng trong tệp chính, rồi xóa bản sao. Đừng đổi tên bản sao: tên mới thành một mã
+mới, và một đơn vị thành hai.""",
 )
 FILE_NAME = Code(
     "F006",
@@ -61,7 +63,7 @@ Sai: `data/units/Đoàn Sở A.yml`
 
 Đúng: `data/units/doan-so-a.yml`
 
-Đổi tên tệp, rồi sửa các chỗ nhắc đến mã cũ.""",
+Đổi tên tệp, rồi sửa các chỗ nhắc đến mã cũ. Nếu tên đúng đã có thì so hai tệp, giữ một tệp.""",
 )
 HIDDEN_FILE = Code(
     "F007",
@@ -69,16 +71,47 @@ HIDDEN_FILE = Code(
     severity=Severity.warning,
     about="""Tệp hoặc thư mục có tên bắt đầu bằng dấu chấm không được đọc; chỉ `.gitkeep` là bình thường.
 
-Sai: `data/units/.DS_Store`, `data/units/.doan-so-a.yml.swp`
+Sai: `data/units/.doan-so-a.yml.swp`
 
 Xóa tệp, và thêm tên đó vào `.gitignore`.""",
 )
 SPECIAL_FILE = Code(
     "F008",
     "Không phải tệp thường",
-    about="""Trong `data/` chỉ có tệp và thư mục; ống dẫn, ổ cắm, thiết bị không được đọc.
+    about="""Trong `data/`, `docs/` và `site_templates/` chỉ có tệp và thư mục; ống dẫn, ổ cắm, thiết bị không được đọc.
 
 Sai: `data/units/doan-so-a.yml` tạo bằng `mkfifo`
 
 Xóa nó, hoặc thay bằng tệp thường.""",
+)
+NOT_OF_HANDBOOK = Code(
+    "F501",
+    "Không phải trang hay ảnh của sổ tay",
+    about="""Sổ tay trong `docs/` chỉ gồm trang Markdown (`.md`) và ảnh (`.png`, `.jpg`, `.jpeg`, `.gif`, `.webp`). Tệp
+loại khác sẽ được đưa nguyên lên trang, và có thể mang theo mã chạy trong trình duyệt; ảnh `.svg` cũng vậy.
+
+Sai: `docs/huong-dan/mau.html`, `docs/huong-dan/so-do.svg`
+
+Viết lại thành trang `.md`, đổi ảnh sang `.png`, hoặc chuyển tệp ra ngoài `docs/`.""",
+)
+OUTSIDE_HANDBOOK = Code(
+    "F502",
+    "Ngoài thư mục của sổ tay",
+    about="""Trong `docs/` chỉ có thư mục `huong-dan/`. Tệp ở chỗ khác có thể trùng địa chỉ và thay mất một trang hay
+một tệp của trang.
+
+Sai: `docs/index.md`, `docs/don-vi/index.md`, `docs/assets/site.js`
+
+Chuyển tệp vào `docs/huong-dan/`, hoặc ra ngoài `docs/`.""",
+)
+NO_DATA = Code(
+    "F009",
+    "Tệp không phải dữ liệu",
+    severity=Severity.note,
+    about="""Hệ điều hành tự đặt vào thư mục những tệp như `Thumbs.db`, `desktop.ini`, `.DS_Store`; `README.md` dành cho
+người mở thư mục. Phần mềm bỏ qua chúng.
+
+Sai: `data/units/Thumbs.db`
+
+Tệp của hệ điều hành thì nên xóa và thêm tên vào `.gitignore`; `README.md` có thể để lại.""",
 )

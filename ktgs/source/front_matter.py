@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
-from ktgs.language.diagnostics import Diagnostic, Place
+from ktgs.language.diagnostics import Diagnostic, Place, Severity
 from ktgs.language.text import nfc
 from ktgs.source import codes
 from ktgs.source.characters import decode, forbidden_characters, shown
+from ktgs.source.conflicts import conflicts
+from ktgs.source.doubts import old_encoding
 from ktgs.source.reader import read_text
 from ktgs.source.tree import Tree
 
@@ -19,7 +21,7 @@ _NEARLY = re.compile(
 
 
 def read_markdown(data: bytes, file: str) -> tuple[tuple[Tree, str, int] | None, tuple[Diagnostic, ...]]:
-    """Return the front matter's tree, the body and the line where the body starts, or None and what is wrong.
+    """Return the front matter's tree, the body and the line where the body starts, or None; and what is wrong.
 
     The body has \\n line ends and is composed; its own `---` lines are left alone.
     """
@@ -27,18 +29,21 @@ def read_markdown(data: bytes, file: str) -> tuple[tuple[Tree, str, int] | None,
     if text is None:
         return None, problems
     opening = _OPENING.match(text)
+    closing = _CLOSING.search(text, opening.end()) if opening else None
+    body_line = text.count("\n", 0, closing.start()) + 2 if closing else None
+    if unsettled := conflicts(text, file, body_line):  # whatever else is said of such text would only mislead
+        return None, unsettled
     if opening is None:
         return None, (_no_opening(text, file),)
-    closing = _CLOSING.search(text, opening.end())
-    if closing is None:
+    if closing is None or body_line is None:
         return None, (_no_closing(text, opening.end(), file),)
     front, body = text[opening.end() : closing.start()], text[closing.end() :]
-    body_line = text.count("\n", 0, closing.start()) + 2
     tree, problems = read_text(front, file, first_line=2)
     problems += tuple(forbidden_characters(body, file, body_line, is_yaml=False))
-    if tree is None or problems:
+    problems += tuple(old_encoding(body, file, body_line))
+    if tree is None or any(problem.severity is Severity.error for problem in problems):
         return None, problems
-    return (tree, nfc(body.replace("\r\n", "\n")), body_line), ()
+    return (tree, nfc(body.replace("\r\n", "\n")), body_line), problems
 
 
 def _no_opening(text: str, file: str) -> Diagnostic:

@@ -18,13 +18,17 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from ktgs.language.diagnostics import Code, Diagnostic, Place, Related
+from ktgs.language.diagnostics import Code, Diagnostic, Place
 from ktgs.language.text import fold, nfc
 from ktgs.source import codes
-from ktgs.source.characters import decode, forbidden_characters, is_suspect, shown
+from ktgs.source.characters import decode, forbidden_characters, is_suspect
+from ktgs.source.conflicts import conflicts
+from ktgs.source.doubts import cut_values, old_encoding
+from ktgs.source.lookalikes import unlike_colon, unlike_dash
 from ktgs.source.marks import DEEPEST, refused_marks
+from ktgs.source.repeats import Repeats
 from ktgs.source.syntax import explain, no_key
-from ktgs.source.tree import PLACES, Entry, Node, Places, Tree
+from ktgs.source.tree import PLACES, Break, Entry, Node, Places, Tree
 
 _REMEMBERED = 10_000  # spellings of keys
 
@@ -34,23 +38,31 @@ _KEYS: dict[str, str] = {}  # spelling → folded key; a spelling that may not b
 
 
 def read_yaml(data: bytes, file: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
-    """Return the file's tree, or None and what is wrong with it; `file` is the path that places name."""
+    """Return the file's tree, or None; and what is wrong or doubtful. `file` is the path that places name."""
     text, problems = decode(data, file)
     if text is None:
         return None, problems
+    if unsettled := conflicts(text, file):  # whatever the parser said of such text would only mislead
+        return None, unsettled
     return read_text(text, file)
 
 
 def read_text(text: str, file: str, first_line: int = 1) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
-    """Return the tree of YAML text that starts on `first_line` of the file, or None and what is wrong with it."""
+    """Return the tree of YAML text that starts on `first_line` of the file, or None; and what is wrong or doubtful."""
     problems: list[Diagnostic] = []
+    doubts: tuple[Diagnostic, ...] = ()
     if is_suspect(text):
         problems = forbidden_characters(text, file, first_line, is_yaml=True)
         if problems:  # whatever the parser said of such text would only repeat this
             return None, tuple(problems)
         problems = refused_marks(text, file, first_line)
+        doubts = tuple(old_encoding(text, file, first_line))
     tree = _Builder(text, file, first_line, problems).document()
-    return (None, tuple(problems)) if problems else (tree, ())
+    if problems:
+        return None, tuple(problems)
+    if " #" in text or "\t#" in text:
+        doubts += tuple(cut_values(text, file, first_line))
+    return tree, doubts
 
 
 def _causes(known: Diagnostic, problem: Diagnostic) -> bool:
@@ -66,13 +78,27 @@ class _Stop(Exception):
 class _Builder:
     """Builds one file's tree; `problems` grows on the way."""
 
-    __slots__ = ("file", "first_line", "is_composed", "next_event", "problems", "refused_lines", "text")
+    __slots__ = (
+        "breaks",
+        "file",
+        "first_line",
+        "is_composed",
+        "next_event",
+        "problems",
+        "refused_lines",
+        "repeats",
+        "spares",
+        "text",
+    )
 
     def __init__(self, text: str, file: str, first_line: int, problems: list[Diagnostic]) -> None:
         self.text = text
         self.file = file
         self.first_line = first_line
         self.problems = problems
+        self.breaks: list[Break] = []
+        self.repeats = Repeats(problems)
+        self.spares = 0
         self.refused_lines = {problem.place.line for problem in problems}
         self.is_composed = unicodedata.is_normalized("NFC", text) and "\\" not in text  # escapes can spell letters
         self.next_event: Callable[[], Any] = CParser(text).get_event
@@ -102,6 +128,8 @@ class _Builder:
         if not isinstance(root, MappingStartEvent):
             self._refuse_root(root)
         tree = self._mapping(root, 1)
+        if isinstance(places := tree[PLACES], Places):  # else an escape has spelt its key, and is told
+            places.breaks = tuple(self.breaks)
         self.next_event()  # the document's end
         if isinstance(following := self.next_event(), DocumentStartEvent):
             found = "Từ đây là một tài liệu khác; mỗi tệp là một bản ghi."
@@ -124,7 +152,8 @@ class _Builder:
                 self._refuse_key(event)
             key = _KEYS.get(event.value) or self._key(event)
             if key in entries:
-                key = self._duplicate(event, entries[key])
+                self.repeats.tell(key, event.value, self._at(event), entries, is_inner=depth > 1)
+                key = self._spare()
             key_mark: Any = event.start_mark
             event = next_event()
             mark = event.start_mark
@@ -135,14 +164,16 @@ class _Builder:
                     places.empty.add(key)
                 else:
                     tree[key] = text if is_composed else nfc(text)
+                    if "\n" in text:
+                        self.breaks.append(Break(key, mark.line + first_line, mark.column + 1))
             elif event.__class__ is SequenceStartEvent:
-                tree[key], items = self._sequence(event, depth + 1)
+                tree[key], items = self._sequence(event, depth + 1, key)
             elif event.__class__ is MappingStartEvent:
                 tree[key] = self._mapping(event, depth + 1)
             place = (key_mark.line + first_line, key_mark.column + 1, mark.line + first_line, mark.column + 1, items)
             entries[key] = _new(Entry, place)
 
-    def _sequence(self, start: Any, depth: int) -> tuple[list[Node], tuple[tuple[int, int], ...]]:
+    def _sequence(self, start: Any, depth: int, key: str) -> tuple[list[Node], tuple[tuple[int, int], ...]]:
         if depth > DEEPEST:
             self._refuse_depth(start)
         next_event, first_line = self.next_event, self.first_line
@@ -161,8 +192,10 @@ class _Builder:
                 if not text or text.isspace():
                     self._refuse_item(event)
                 nodes.append(text if self.is_composed else nfc(text))
+                if "\n" in text:
+                    self.breaks.append(Break(key, *items[-1]))
             elif event.__class__ is SequenceStartEvent:
-                nodes.append(self._sequence(event, depth + 1)[0])
+                nodes.append(self._sequence(event, depth + 1, key)[0])
 
     def _key(self, event: Any) -> str:
         """Return the folded key; where it may not be a key, say so and return one that no file can hold."""
@@ -173,20 +206,20 @@ class _Builder:
             self._say(
                 codes.KEY_NOT_TEXT, event, "Trước dấu hai chấm không có khóa.", "Viết tên khóa trước dấu hai chấm."
             )
+        elif unlike := unlike_dash(f"{event.value}:", self._at(event)) or unlike_colon(event.value, self._at(event)):
+            self.problems.append(unlike)
         else:
             if len(_KEYS) < _REMEMBERED:
                 _KEYS[event.value] = key
             return key
         return self._spare()
 
-    def _spare(self) -> str:
-        return f"{PLACES}{len(self.problems)}"
+    def _at(self, event: Any, back: int = 0) -> Place:
+        return Place(self.file, event.start_mark.line + self.first_line, event.start_mark.column + 1 - back)
 
-    def _duplicate(self, event: Any, first: Entry) -> str:
-        related = Related(Place(self.file, first.key_line, first.key_column), "lần đầu")
-        found = f"Khóa {shown(event.value)} đã có ở dòng {first.key_line}."
-        self._say(codes.DUPLICATE_KEY, event, found, "Giữ lại dòng đúng, xóa dòng kia.", related)
-        return self._spare()
+    def _spare(self) -> str:
+        self.spares += 1
+        return f"{PLACES}{self.spares}"
 
     def _refuse_item(self, event: Any) -> None:
         after_dash = event.style == "" and event.start_mark.column > 0  # a plain empty item stands just after its dash
@@ -213,9 +246,7 @@ class _Builder:
         self._say(codes.TOO_DEEP, event, found, "Bỏ bớt dấu ngoặc hoặc mức thụt dòng thừa.")
         raise _Stop
 
-    def _say(self, code: Code, event: Any, found: str, cure: str, *related: Related, back: int = 0) -> None:
-        mark = event.start_mark
-        place = Place(self.file, mark.line + self.first_line, mark.column + 1 - back)
-        if code in _LEFTOVERS and place.line in self.refused_lines:
-            return
-        self.problems.append(code.at(place, found, cure=cure, related=related))
+    def _say(self, code: Code, event: Any, found: str, cure: str, back: int = 0) -> None:
+        place = self._at(event, back)
+        if code not in _LEFTOVERS or place.line not in self.refused_lines:
+            self.problems.append(code.at(place, found, cure=cure))

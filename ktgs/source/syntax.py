@@ -13,6 +13,7 @@ from ktgs.source import codes, syntax_codes
 from ktgs.source.brackets import bracket, in_brackets
 from ktgs.source.characters import BLANK, can_show, quote_it, shown
 from ktgs.source.failure import Failure, Spot, failure_of
+from ktgs.source.lookalikes import unlike_colon, unlike_dash
 from ktgs.source.marks import DEEPEST, refuse
 
 
@@ -29,6 +30,8 @@ def no_key(text: str, file: str, first_line: int, spot: Spot) -> Diagnostic:
 
 def _missing_colon(failure: Failure, spot: Spot) -> Diagnostic:
     line = failure.rest(spot)
+    if unlike := unlike_colon(line, failure.place(spot)):
+        return unlike
     if re.search(rf":[{BLANK}]", line):
         found = f"Sau dấu hai chấm trong {shown(line)} là một dấu cách lạ, không phải dấu cách thường."
         return failure.at(spot, syntax_codes.MISSING_COLON, found, "Xóa dấu cách đó rồi gõ lại bằng phím cách.")
@@ -218,7 +221,18 @@ def _other(failure: Failure) -> Diagnostic:
     return failure.at(failure.spot, syntax_codes.OTHER_SYNTAX, found, cure)
 
 
+def _unlike_dash(failure: Failure) -> Diagnostic | None:
+    """Return what an item means that begins with another mark than a dash, on a line that the error speaks of."""
+    for row in sorted({failure.since[0], failure.last_start[0], failure.spot[0]}):
+        line = failure.rest((row, 0))
+        column = len(line) - len(line.lstrip())
+        if unlike := unlike_dash(line[column:], failure.place((row, column))):
+            return unlike
+    return None
+
+
 _RULES: tuple[Callable[[Failure], Diagnostic | None], ...] = (
+    _unlike_dash,
     _quoted,
     _tab,
     _directive,

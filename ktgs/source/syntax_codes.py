@@ -1,4 +1,4 @@
-"""The codes of YAML's syntax errors (Y020 to Y031)."""
+"""The codes of YAML's syntax errors (Y020 to Y035)."""
 
 from __future__ import annotations
 
@@ -130,4 +130,47 @@ OTHER_SYNTAX = Code(
     about="""Dòng này, hoặc dòng ngay trên nó, không đúng cú pháp YAML theo một cách chưa có lời giải thích riêng.
 
 Xem dấu hai chấm, dấu ngoặc và thụt dòng của hai dòng ấy; đặt giá trị lạ trong ngoặc kép.""",
+)
+CONFLICT = Code(
+    "Y032",
+    "Hai bản sửa chưa được gộp",
+    about=about(
+        "Hai người sửa cùng một chỗ; git chép cả hai bản vào tệp, giữa các dòng `<<<<<<<`, `=======`, `>>>>>>>`, để"
+        " người sửa chọn. Phần trên dòng `=======` là bản đang có, phần dưới là bản được gộp vào.",
+        "ngày nhận: 18/03/2020\n<<<<<<< HEAD\nchưa đủ: có\n=======\nbổ sung: 20/03/2020\n>>>>>>> lich-thang-4",
+        "ngày nhận: 18/03/2020\nchưa đủ: có\nbổ sung: 20/03/2020",
+        cure="Giữ bản đúng, hoặc cả hai khi không trái nhau, rồi xóa các dòng đánh dấu.",
+    ),
+)
+UNLIKE_DASH = Code(
+    "Y033",
+    "Dấu đầu mục không phải là dấu gạch",
+    about=about(
+        "Mục của danh sách bắt đầu bằng dấu gạch thường `-` và một dấu cách. Word và Zalo hay tự đổi dấu ấy thành `–`"
+        " hoặc `•`, nhìn gần giống nhưng là ký tự khác.",
+        "buổi:\n  – mã: b1\n    giờ: 8:30",
+        "buổi:\n  - mã: b1\n    giờ: 8:30",
+        cure="Gõ lại dấu gạch và một dấu cách bằng bàn phím.",
+    ),
+)
+UNLIKE_COLON = Code(
+    "Y034",
+    "Dấu trông như dấu hai chấm",
+    about=about(
+        "Sau khóa là dấu hai chấm thường `:`. Bộ gõ của tiếng khác có dấu `：` nhìn gần giống nhưng là ký tự khác.",
+        "đơn vị: doan-so-a\ntháng：06/2020",
+        "đơn vị: doan-so-a\ntháng: 06/2020",
+        cure="Gõ lại dấu hai chấm và một dấu cách bằng bàn phím.",
+    ),
+)
+MISSING_DASH = Code(
+    "Y035",
+    "Mục của danh sách thiếu dấu gạch",
+    about=about(
+        "Từ một dòng, các khóa của mục ở trên lặp lại liền nhau: một mục mới đã bắt đầu mà thiếu dấu gạch.",
+        "buổi:\n  - mã: b1\n    giờ: 8:30\n    mã: b2\n    giờ: 9:30",
+        "buổi:\n  - mã: b1\n    giờ: 8:30\n  - mã: b2\n    giờ: 9:30",
+        cure="Thêm dấu gạch trước khóa đầu tiên của mục mới. Nếu đúng là một mục thì giữ lại các dòng đúng, xóa các"
+        " dòng kia.",
+    ),
 )

@@ -19,10 +19,18 @@ class Entry(NamedTuple):
     items: tuple[tuple[int, int], ...] = ()
 
 
+class Break(NamedTuple):
+    """A value, or an item of one, that has several lines: the folded key that it stands under, and where."""
+
+    key: str
+    line: int
+    column: int
+
+
 class Places:
     """The places of one mapping. Equal to every other, so that places never take part in comparing records."""
 
-    __slots__ = ("column", "empty", "entries", "file", "line", "sub_unit")
+    __slots__ = ("breaks", "column", "empty", "entries", "file", "line", "sub_unit")
 
     def __init__(self, file: str, line: int, column: int) -> None:
         self.file = file
@@ -31,6 +39,7 @@ class Places:
         self.entries: dict[str, Entry] = {}  # folded key → places, empty values included
         self.empty: set[str] = set()  # folded keys whose value is empty; those are left out of the tree
         self.sub_unit = "đơn vị trực thuộc"  # the word that the file has for it
+        self.breaks: tuple[Break, ...] = ()  # of the whole file, at its root
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Places)

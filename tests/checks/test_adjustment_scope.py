@@ -1,4 +1,4 @@
-"""A102 and A103: an adjustment names a duty and periods that the plan has."""
+"""A102 and A103: an adjustment names a duty and months that the plan has."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checks.marked import PLAN, PLANS, fires, silent
+from tests.checks.marked import ORGANIZATION, PLAN, PLANS, fires, silent
 
 FILE = f"{PLANS}/adjustments/2020-05-04-thu.yml"
 REST = "\nngày quyết định: 04/05/2020\nngười quyết định: Ban Thường vụ\nlý do: Thử\n"
@@ -20,7 +20,7 @@ PERIODS = "Dùng tháng (03/2020), mã hoạt động hoặc “tất cả”."
 def test_an_unknown_duty(tmp_path: Path) -> None:
     message = f"Kế hoạch không có việc “báo cáo kêt quả”. Dùng: {NAMES}."
     (found,) = fires(tmp_path, {FILE: "loại: miễn\nviệc: ▸báo cáo kêt quả" + REST}, "A102", message)
-    assert found.cure == "Gần nhất: báo cáo kết quả."
+    assert found.cure == "Có phải: báo cáo kết quả."
 
 
 def test_a_duty_that_this_plan_does_not_have(tmp_path: Path) -> None:
@@ -29,14 +29,17 @@ def test_a_duty_that_this_plan_does_not_have(tmp_path: Path) -> None:
     fires(tmp_path, {FILE: "loại: miễn\nviệc: ▸tài liệu" + REST, **plan}, "A102", message)
 
 
-@pytest.mark.parametrize(
-    ("period", "cure"), [("dot-3", "Gần nhất: dot-1."), ("05/2021", "Sửa tháng hoặc mã hoạt động.")]
-)
-def test_an_unknown_period(tmp_path: Path, period: str, cure: str) -> None:
-    text = f"loại: miễn\nviệc: thông báo\nkỳ:\n  - dot-1\n  - ▸{period}"
-    message = f"Kế hoạch 46-KH/ĐTN không có kỳ “{period}”. {PERIODS}"
+@pytest.mark.parametrize("month", ["05/2021", "tháng 5/2021", "2021-05"])
+def test_an_unknown_month(tmp_path: Path, month: str) -> None:
+    text = f"loại: miễn\nviệc: thông báo\nkỳ:\n  - dot-1\n  - ▸{month}"
+    message = f"Kế hoạch 46-KH/ĐTN không có kỳ “05/2021”. {PERIODS}"
     (found,) = fires(tmp_path, {FILE: text + REST}, "A103", message)
-    assert found.cure == cure
+    assert found.cure == "Sửa tháng hoặc mã hoạt động."
+
+
+def test_months_cannot_be_judged_while_nobody_has_a_role(tmp_path: Path) -> None:
+    organization = {ORGANIZATION: ("  - vai trò: văn phòng\n    cơ quan: van-phong\n", "")}
+    silent(tmp_path, {FILE: "loại: miễn\nviệc: phân công\nkỳ: 05/2020" + REST, **organization}, "A103", "A201")
 
 
 @pytest.mark.parametrize(

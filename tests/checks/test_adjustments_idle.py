@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from ktgs.language.diagnostics import Severity
-from tests.checks.marked import MOVE, PLANS, fires, silent
+from tests.checks.marked import MOVE, PLANS, TEAM, fires, silent
+from tests.repo import SAMPLE, facts, lay, only
 
 FILE = f"{PLANS}/adjustments/2020-05-04-thu.yml"
 REST = "\nngày quyết định: 04/05/2020\nngười quyết định: Ban Thường vụ\nlý do: Thử\n"
@@ -61,3 +62,15 @@ def test_with_effect(tmp_path: Path, text: str) -> None:
 def test_a_move_that_a_later_one_replaced_is_history(tmp_path: Path) -> None:
     text = "loại: điều chỉnh\nhoạt động: gs-thang-3\nsang tháng: 09/2020"
     silent(tmp_path, {FILE: text + REST, MOVE: ("lý do: ", "lý do: Ý kiến cấp trên; ")}, "A201")
+
+
+@pytest.mark.parametrize(
+    "file", [TEAM, "data/units/doan-so-a.yml", "data/reports/2020/ket-qua/2020-06-02-dot-1-doan-1.md"]
+)
+def test_nothing_is_told_of_what_a_broken_file_may_hold(tmp_path: Path, file: str) -> None:
+    text = "loại: gia hạn\nviệc: báo cáo kết quả\nkỳ: dot-2\nhạn mới: 04/12/2020" + REST
+    assert only(facts(lay(tmp_path / "sound", {FILE: text})), "A201") != []
+    broken = (SAMPLE / file).read_text(encoding="utf-8").replace(": ", ":", 1)
+    found = facts(lay(tmp_path / "broken", {FILE: text, file: broken}))
+    assert only(found, "A201") == []
+    assert [item.place.file for item in found.diagnostics if item.code.id[0] == "Y"] == [file]

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from ktgs.language.diagnostics import Place
 from tests.checks.marked import SCHEDULE_A4, SCHEDULE_A5, SCHEDULE_B4, TEAM, fires, silent
+from tests.repo import facts, lay, only
 
 UNIT_A = "data/units/doan-so-a.yml"
 UNIT_B = "data/units/doan-so-b.yml"
@@ -61,3 +62,16 @@ def test_said_not_to_meet_after_its_end(tmp_path: Path) -> None:
 
 def test_until_the_day_itself(tmp_path: Path) -> None:
     silent(tmp_path, {UNIT_A: ("số đoàn viên: 18", "số đoàn viên: 18\n    đến: 14/05/2020")}, "M102")
+
+
+SCHOOL = Path(__file__).parent.parent / "school"
+SCHOOL_UNIT = "data/units/truong-b.yml"
+
+
+def test_sub_units_are_called_by_the_word_of_their_unit(tmp_path: Path) -> None:
+    text = (SCHOOL / SCHOOL_UNIT).read_text(encoding="utf-8")
+    ended = text.replace("tên: Tổ Toán", "tên: Tổ Toán\n    đến: 30/04/2024")
+    (found,) = only(facts(lay(tmp_path, {SCHOOL_UNIT: ended}, base=SCHOOL)), "M102")
+    what = "Phòng ban “to-toan” của “truong-b”"
+    assert found.message == f"{what} không còn hoạt động từ 01/05/2024, mà ở đây là ngày 07/05/2024."
+    assert found.cure == f"Kiểm tra lại ngày, mã phòng ban, hoặc “từ”, “đến” trong {SCHOOL_UNIT}."

@@ -13,7 +13,8 @@ def test_not_invited_but_with_a_day(tmp_path: Path) -> None:
     changes = [("mời: có\n      ngày mời: 11/05/2020", "mời: không\n      ngày mời: ▸11/05/2020")]
     (found,) = fires(tmp_path, {TEAM: changes}, "M306", "Có “mời: không” nhưng cũng có “ngày mời”.")
     assert [item.place for item in found.related] == [Place(TEAM, 24, 12)]
-    assert facts(tmp_path).by_id["46-kh-dtn/moi-cap-uy/dot-1/doan-so-a"].state.name == "overdue"
+    owed = {item.id: item.state.name for item in facts(tmp_path).obligations}
+    assert owed["46-kh-dtn/moi-cap-uy/dot-1/doan-so-a"] == "overdue"
 
 
 def test_not_invited(tmp_path: Path) -> None:

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from ktgs.obligations.obligation import State
 from tests.checks.marked import ASSIGNMENT_4, MOVE, NOTICE, PLAN, PLANS, SCHEDULE_A4, TEAM, VISIT_A
 from tests.repo import SAMPLE, facts, lay
 
+BEHIND = (State.late, State.overdue)
 REST = "\nngày quyết định: 04/05/2020\nngười quyết định: Ban Thường vụ\nlý do: Thử\n"
 WAIVER = f"{PLANS}/adjustments/2020-05-04-thu.yml"
 
@@ -42,7 +44,8 @@ def test_a_slip_in_a_file(tmp_path: Path, file: str, old: str, new: str, code: s
     [
         ("việc: thông bao", "A102"),
         ("hoạt động: dot1", "R101"),
-        ("việc: thông báo\nkỳ: dot1", "A103"),
+        ("việc: thông báo\nkỳ: dot1", "R101"),
+        ("việc: thông báo\nkỳ: 05/2021", "A103"),
         ("việc: thông báo\nđơn vị: doan-so-aa", "R101"),
         ("việc: thông báo\ncán bộ: nguyen-van-aa", "R101"),
     ],
@@ -56,5 +59,6 @@ def test_a_slip_makes_nobody_late(tmp_path: Path) -> None:
     text = (SAMPLE / ASSIGNMENT_4).read_text(encoding="utf-8")
     lay(tmp_path, {ASSIGNMENT_4: text.replace("doan-so-a/b1", "46-kh-dtn/2020-04/doan-so-a/b1")})
     found = facts(tmp_path)
-    assert [(item.code.id, item.cure) for item in found.diagnostics] == [("R101", "Gần nhất: doan-so-a/b1.")]
-    assert found.by_id["46-kh-dtn/bao-cao-du-sinh-hoat/2020-04/doan-so-a/b1/nguyen-van-a"].state.name == "on_time"
+    assert [(item.code.id, item.cure) for item in found.diagnostics] == [("R101", "Có phải: doan-so-a/b1.")]
+    behind = {item.id for item in facts(SAMPLE).obligations if item.state in BEHIND}
+    assert {item.id for item in found.obligations if item.state in BEHIND} - behind == set()

@@ -20,7 +20,7 @@ def test_every_internal_key(tmp_path: Path) -> None:
     keys = ("không phân công", "vắng", "lý do", "ngày báo", "tình hình tư tưởng")
     found = fires(tmp_path, {**PUBLIC, **marks}, "P201", *(words.format(key) for key in keys))
     assert found[0].cure == "Xóa khóa này và giữ thông tin ngoài kho dữ liệu."
-    assert [item.place for item in found[0].related] == [Place(ORGANIZATION, 5, 14)]
+    assert [item.place for item in found[0].related] == [Place(ORGANIZATION, 6, 14)]
 
 
 def test_an_internal_repository(tmp_path: Path) -> None:

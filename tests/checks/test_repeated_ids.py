@@ -33,7 +33,13 @@ def test_a_meeting_twice(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("file", "change", "message"),
     [
-        (ORGANIZATION, ("mã: btv", "mã: ▸bch"), "mã: “bch” đã có ở dòng 7."),
+        (ORGANIZATION, ("phân vai:", "  - mã: ▸bch\n    tên: Ban khác\nphân vai:"), "mã: “bch” đã có ở dòng 8."),
+        (
+            ORGANIZATION,
+            ("loại đơn vị:", "  - vai trò: ▸văn phòng\n    cơ quan: ubkt\nloại đơn vị:"),
+            "vai trò: “văn phòng” đã có ở dòng 20.",
+        ),
+        (ORGANIZATION, ("tên: chi đoàn cơ sở", "tên: ▸Đoàn Cơ Sở"), "tên: “Đoàn Cơ Sở” đã có ở dòng 25."),
         (UNIT, ("mã: chi-doan-2", "mã: ▸chi-doan-1"), "mã: “chi-doan-1” đã có ở dòng 11."),
         (PLAN, ("việc: báo cáo tổng hợp", "việc: ▸Báo cáo nhanh"), "việc: “Báo cáo nhanh” đã có ở dòng 66."),
         (PLAN, ("mã: thang-thanh-nien", "mã: ▸nghi-quyet-bch"), "mã: “nghi-quyet-bch” đã có ở dòng 105."),

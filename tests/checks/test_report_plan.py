@@ -10,7 +10,6 @@ from tests.repo import SAMPLE
 FLASH = "data/reports/2020/nhanh/2020-05-12-thang-4.md"
 SUMMARY = "data/reports/2020/tong-hop/2020-05-14-thang-4.md"
 SECOND = PLAN.replace("46-kh-dtn", "47-kh-dtn")
-TOPIC = ("chủ đề: thang", "chủ đề: 46-kh-dtn/thang")
 
 
 def _second_plan() -> dict[str, Change]:
@@ -21,13 +20,23 @@ def _second_plan() -> dict[str, Change]:
 def test_two_plans_in_force(tmp_path: Path) -> None:
     message = "Có 2 kế hoạch đang thực hiện: 46-kh-dtn và 47-kh-dtn. Báo cáo phải nêu kế hoạch."
     marks = {path: ("loại:", f"{MARK}loại:") for path in (FLASH, SUMMARY)}
-    observed = {OBSERVATION: [("loại:", f"{MARK}loại:"), TOPIC]}
-    found = fires(tmp_path, {**_second_plan(), **marks, **observed}, "R401", message, message, message)
+    observed = {OBSERVATION: ("chủ đề: thang", "chủ đề: 46-kh-dtn/thang")}  # the topic says which plan is meant
+    found = fires(tmp_path, {**_second_plan(), **marks, **observed}, "R401", message, message)
     assert found[0].cure == "Thêm dòng “kế hoạch: …”."
 
 
+def test_a_short_topic_with_two_plans_in_force(tmp_path: Path) -> None:
+    marks = {path: ("loại:", f"{MARK}loại:") for path in (OBSERVATION, FLASH, SUMMARY)}
+    message = "Có 2 kế hoạch đang thực hiện: 46-kh-dtn và 47-kh-dtn. Báo cáo phải nêu kế hoạch."
+    fires(tmp_path, {**_second_plan(), **marks}, "R401", message, message, message)
+
+
+def test_the_month_of_the_issue_counts_whole(tmp_path: Path) -> None:
+    silent(tmp_path, {OBSERVATION: ("ngày: 26/03/2020", "ngày: 01/02/2020")}, "R401", "R101")
+
+
 def test_no_plan_in_force(tmp_path: Path) -> None:
-    change = [("ngày: 26/03/2020", "ngày: 19/02/2020"), ("loại:", f"{MARK}loại:"), TOPIC]
+    change = [("ngày: 26/03/2020", "ngày: 31/01/2020"), ("loại:", f"{MARK}loại:")]
     message = "Không có kế hoạch nào đang thực hiện. Báo cáo phải nêu kế hoạch."
     fires(tmp_path, {OBSERVATION: change}, "R401", message)
 

@@ -45,3 +45,28 @@ def test_a_lead_who_takes_over(tmp_path: Path) -> None:
 
 def test_any_number_of_deputies_and_members(tmp_path: Path) -> None:
     silent(tmp_path, {TEAM: _and("thành viên")}, "M206", "M208")
+
+
+def test_each_of_many_is_told_once(tmp_path: Path) -> None:
+    more = "".join(f"  - cán bộ: {name}\n    vai trò: ▸trưởng đoàn\n" for name in ("tran-thi-b", "le-van-c"))
+    found = fires(
+        tmp_path,
+        {TEAM: ("cuộc:", more + "cuộc:")},
+        "M206",
+        "“tran-thi-b” và “nguyen-van-a” cùng là trưởng đoàn trong cùng thời gian.",
+        "“le-van-c” và “nguyen-van-a” cùng là trưởng đoàn trong cùng thời gian.",
+    )
+    assert [[item.place for item in one.related] for one in found] == [[Place(TEAM, 8, 14)]] * 2
+
+
+def test_a_short_term_inside_a_long_one(tmp_path: Path) -> None:
+    more = "  - cán bộ: tran-thi-b\n    vai trò: {}\n    từ: 01/05/2020\n    đến: 02/05/2020\n"
+    last = "  - cán bộ: le-van-c\n    vai trò: {}\n    từ: 03/05/2020\n"
+    text = more.format("▸trưởng đoàn") + last.format("▸trưởng đoàn")
+    fires(
+        tmp_path,
+        {TEAM: ("cuộc:", text + "cuộc:")},
+        "M206",
+        "“tran-thi-b” và “nguyen-van-a” cùng là trưởng đoàn trong cùng thời gian.",
+        "“le-van-c” và “nguyen-van-a” cùng là trưởng đoàn trong cùng thời gian.",
+    )

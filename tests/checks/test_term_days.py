@@ -25,6 +25,11 @@ FIXED = "ngày trong tháng: 20\n"
             "Thêm dòng “chiều: …”.",
         ),
         (
+            ("số: 5\n", "số: ▸0\n"),
+            "số: 0, nhưng phải ít nhất là 1.",
+            "Sửa số ngày; hạn là chính ngày của mốc thì bỏ “số”, “đơn vị tính”, “chiều”, nếu việc cho phép.",
+        ),
+        (
             (FIXED, FIXED + "    số: ▸5\n"),
             "“gửi lịch sinh hoạt” không dùng “số”. Việc này tính theo “ngày trong tháng”.",
             "Xóa “số”.",

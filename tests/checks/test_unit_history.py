@@ -1,4 +1,4 @@
-"""D210, M106 and M107: a unit's file agrees with itself."""
+"""D210 and M106: a unit's file agrees with itself."""
 
 from __future__ import annotations
 
@@ -45,11 +45,5 @@ def test_merged_into_itself(tmp_path: Path) -> None:
     fires(tmp_path, {UNIT_X: ("vào: doan-so-y", "vào: ▸doan-so-x")}, "M106", "Đơn vị sáp nhập vào chính mình.")
 
 
-def test_a_base_branch_has_no_branches(tmp_path: Path) -> None:
-    change = ("từ: 01/01/2018", "▸chi đoàn:\n  - mã: chi-doan-1\n    tên: Chi đoàn 1\ntừ: 01/01/2018")
-    message = "Chi đoàn cơ sở không có chi đoàn trực thuộc."
-    fires(tmp_path, {"data/units/chi-doan-so-d.yml": change}, "M107", message)
-
-
 def test_a_merged_unit(tmp_path: Path) -> None:
-    silent(tmp_path, {}, "M106", "M107", "D210")
+    silent(tmp_path, {}, "M106", "D210")

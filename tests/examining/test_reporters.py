@@ -16,7 +16,7 @@ WRONG_WORD = MODE.at(
     Place(TEAM, 14, 18),
     "“trực tiêp” không phải là một hình thức.",
     expected="Dùng: trực tiếp, tập trung, qua báo cáo, trực tuyến.",
-    cure="Gần nhất: trực tiếp.",
+    cure="Có phải: trực tiếp.",
 )
 TWICE = REPEATED.at(
     Place("data/reports/2020/a.md", 3, 1),
@@ -30,7 +30,7 @@ NOTE = HINT.at(Place(TEAM, 1, 1), "Nên xem lại.")
 def test_text_is_one_clickable_line_with_the_cure_and_related_places_below() -> None:
     assert as_text([WRONG_WORD, TWICE]) == (
         "data/plans/2020/46-kh-dtn/teams/dot-1-doan-1.yml:14:18: S203 lỗi: “trực tiêp” không phải là một hình thức."
-        " Dùng: trực tiếp, tập trung, qua báo cáo, trực tuyến. Gần nhất: trực tiếp.\n"
+        " Dùng: trực tiếp, tập trung, qua báo cáo, trực tuyến. Có phải: trực tiếp.\n"
         "data/reports/2020/a.md:3:1: N101 cảnh báo: Số 46-KH/ĐTN đã có. Giảm 50% <b>, | Đổi số.\n"
         "    data/plans/2020/46-kh-dtn/teams/dot-1-doan-1.yml:2:5: văn bản thứ nhất\n"
         "1 lỗi, 1 cảnh báo trong 2 tệp.\n"

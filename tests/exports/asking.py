@@ -7,11 +7,12 @@ import io
 import json
 from collections.abc import Iterator
 from functools import cache
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from icalendar import Calendar
 
+from ktgs.addresses.declaring import DownloadKind
 from ktgs.facts.facts import publish
 from ktgs.language.scanning import modules
 from tests.repo import SAMPLE, facts
@@ -24,6 +25,13 @@ def exported(root: Path, today: str | None = None) -> Files:
     """Return path and bytes of every export of a repository, as of an ISO day."""
     public = publish(facts(root, today))
     return {path: content for module in modules("ktgs.exports") for path, content in module.files(public)}
+
+
+def declared(kind: DownloadKind) -> tuple[str, ...]:
+    """Return the names of the files of a kind that exports declare, in the order of the downloads page."""
+    every = [item for module in modules("ktgs.exports") for item in getattr(module, "DOWNLOADS", ())]
+    ordered = sorted((item for item in every if item.kind is kind), key=lambda item: item.order)
+    return tuple(PurePosixPath(item.path).stem for item in ordered)
 
 
 @cache

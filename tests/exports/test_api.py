@@ -9,26 +9,29 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.addresses import addresses
+from ktgs.addresses.declaring import DownloadKind
 from ktgs.language.days import Counting, DayKind, Direction, Measure, OnDayOff
-from ktgs.obligations.obligation import Flag, State, WhoKind
+from ktgs.obligations.obligation import Flag, State
 from ktgs.obligations.shapes import obligation_json
 from ktgs.records.adjustment import AdjustmentKind
 from ktgs.records.finding import PetitionAddressee
 from ktgs.records.follow_up import Step
+from ktgs.records.organization import BodyRole, DataRepository
 from ktgs.records.person import Tenure
-from ktgs.records.plan import ActivityKind, Anchor, Basis, LateAddition, ScheduleMonth, Trigger
+from ktgs.records.plan import ActivityKind, Anchor, Basis, LateAddition, ReportStep, ScheduleMonth, Trigger
 from ktgs.records.team import Mode, Role, Status
-from ktgs.records.unit import UnitKind
-from ktgs.repository.progress import PetitionState, RecommendationState
-from tests.exports.asking import DATA, Files, data, exported, paths, read, sample
+from ktgs.repository.findings import PetitionState, RecommendationState
+from ktgs.repository.parties import WhoKind
+from tests.exports.asking import DATA, Files, data, declared, exported, paths, read, sample
 from tests.repo import SAMPLE, facts, lay
 
 HANDBOOK = DATA / "docs/huong-dan/api.md"
 PLAN = "data/plans/2020/46-kh-dtn"
 COMMON = "Mọi tệp"
+API_FILES = declared(DownloadKind.data)
 WORDS: dict[str, type[Enum]] = {
-    "units.units[].kind": UnitKind,
+    "organization.organization.data_repository": DataRepository,
+    "organization.organization.roles[].role": BodyRole,
     "people.people[].positions[].tenure": Tenure,
     "plans.plans[].terms[].measure": Measure,
     "plans.plans[].terms[].direction": Direction,
@@ -38,6 +41,7 @@ WORDS: dict[str, type[Enum]] = {
     "plans.plans[].terms[].schedule_month": ScheduleMonth,
     "plans.plans[].terms[].on_day_off": OnDayOff,
     "plans.plans[].terms[].late_addition": LateAddition,
+    "plans.plans[].terms[].steps": ReportStep,
     "plans.plans[].terms[].basis": Basis,
     "plans.plans[].activities[].kind": ActivityKind,
     "plans.plans[].activities[].trigger": Trigger,
@@ -79,7 +83,7 @@ def documented() -> dict[str, dict[str, str]]:
 
 def emitted(*trees: Files) -> dict[str, set[str]]:
     """Return the path of each key of each file, in any of the trees."""
-    return {name: {path for files in trees for path in paths(read(files, name))} for name in addresses.API_FILES}
+    return {name: {path for files in trees for path in paths(read(files, name))} for name in API_FILES}
 
 
 def test_the_handbook_documents_exactly_the_keys_that_there_are() -> None:
@@ -104,12 +108,14 @@ def test_the_handbook_names_every_file() -> None:
 
 
 def test_the_index_lists_the_files_that_there_are() -> None:
-    listed = [f"api/v1/{file['path']}" for file in read(sample(), "index")["files"]]
+    files = read(sample(), "index")["files"]
+    assert [file["name"] for file in files] == list(API_FILES)
+    listed = [f"api/v1/{file['path']}" for file in files]
     assert sorted(listed) == sorted(path for path in sample() if path.startswith("api/"))
 
 
 def test_every_file_says_its_version_its_day_and_that_it_is_a_sample() -> None:
-    for name in addresses.API_FILES:
+    for name in API_FILES:
         found = read(sample(), name)
         assert (found["version"], found["as_of"], found["is_sample"]) == (1, "2020-10-15", True)
 
@@ -133,7 +139,7 @@ def test_a_unit() -> None:
         "id": "doan-truong-c",
         "name": "Đoàn cơ sở Trường C",
         "short_name": "Đoàn Trường C",
-        "kind": "base_union",
+        "kind": "đoàn cơ sở",
         "cluster": "Cụm 2",
         "member_count": 55,
         "party_committee": "Đảng ủy Trường C",
@@ -210,7 +216,7 @@ def test_reports_are_never_merged_and_findings_name_theirs() -> None:
     assert [report["id"] for report in reports["flash_reports"]] == ["2020-05-12-thang-4"]
     assert [report["id"] for report in reports["summaries"]] == ["2020-05-14-thang-4"]
     assert [(one["topic"], one["unit"]) for one in reports["regular_supervision"]] == [
-        ("thang-thanh-nien", "doan-truong-c")
+        ("46-kh-dtn/thang-thanh-nien", "doan-truong-c")
     ]
     visit = reports["visit_reports"][0]
     assert (visit["meeting"], visit["unit"], visit["on"]) == (

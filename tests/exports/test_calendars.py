@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.exports.asking import Files, data, events, exported, read, sample, told
+from tests.exports.asking import Files, data, events, exported, parsed, read, sample, told
 from tests.repo import lay
 
 PLAN = "data/plans/2020/46-kh-dtn"
@@ -86,6 +86,74 @@ def test_reports_on_a_meeting_called_off_are_not_due(tmp_path: Path) -> None:
     assert name not in events(files, "ics/can-bo/tran-thi-b.ics")
 
 
+def test_a_meeting_cancelled_after_a_move_does_not_speak_as_if_it_stood(tmp_path: Path) -> None:
+    cancelled = with_b1(tmp_path / "cancelled", MOVED + "    trạng thái: hủy\n    ngày báo: 12/05/2020\n")
+    event = events(cancelled, ALL)[B1]
+    assert event["SUMMARY"] == "Hủy: Sinh hoạt: Chi đoàn 1, Đoàn cơ sở Sở A"
+    assert str(event["DESCRIPTION"]).splitlines() == [
+        "Trước khi hủy đã dời từ 06/05/2020 sang 13/05/2020: Mưa bão",
+        "Phân công dự: Trần Thị B",
+    ]
+    postponed = with_b1(tmp_path / "postponed", MOVED + "    trạng thái: hoãn\n    ngày báo: 12/05/2020\n")
+    event = events(postponed, ALL)[B1]
+    assert event["SUMMARY"] == "Hoãn, chưa có ngày mới: Sinh hoạt: Chi đoàn 1, Đoàn cơ sở Sở A"
+    assert str(event["DESCRIPTION"]).startswith("Trước khi hoãn đã dời từ 06/05/2020 sang 13/05/2020: Mưa bão")
+
+
+# -- when reports on a meeting are due ---------------------------------------------------------------------------------
+
+REPORTS = "han/bao-cao-du-sinh-hoat/46-kh-dtn/2020-05/doan-so-a/b1"
+OF_MAY = "han/46-kh-dtn/bao-cao-du-sinh-hoat/2020-05"
+
+
+def about_reports(kind: str, more: str = "") -> dict[str, str | bytes | None]:
+    """Return a decision of 10/05/2020 about the reports on the meetings of May at doan-so-a."""
+    head = f"loại: {kind}\nviệc: báo cáo dự sinh hoạt\nđơn vị:\n  - doan-so-a\nkỳ:\n  - 05/2020\n{more}"
+    tail = "ngày quyết định: 10/05/2020\nngười quyết định: Ban Thường vụ\nlý do: Dịch bệnh\n"
+    return {f"{PLAN}/adjustments/2020-05-10-bao-cao.yml": head + tail}
+
+
+def test_an_extension_counts_wherever_a_feed_tells_the_day(tmp_path: Path) -> None:
+    files = exported(lay(tmp_path, about_reports("gia hạn", "hạn mới: 28/05/2020\n")))
+    items = {item["id"]: item for item in read(files, "obligations")["obligations"]}
+    (of_b2,) = (item for name, item in items.items() if "/2020-05/doan-so-a/b2/" in name)
+    assert of_b2["due_on"] == "2020-05-28"
+    own = events(files, "ics/can-bo/tran-thi-b.ics")
+    assert told(own[REPORTS]) == {"on": "2020-05-28", "until": "2020-05-29", "status": "CONFIRMED", "sequence": 1}
+    assert own[REPORTS]["DTSTAMP"].dt.date().isoformat() == "2020-05-10"
+    for path in (ALL, "ics/don-vi/doan-so-a.ics", "ics/can-bo/tran-thi-b.ics"):
+        event = events(files, path)[B1]
+        assert "Hạn báo cáo dự sinh hoạt: 28/05/2020" in event["DESCRIPTION"]
+        assert event["DTSTAMP"].dt.date().isoformat() == "2020-05-10"
+    for path in (ALL, DEADLINES):
+        of_may = {uid: event for uid, event in events(files, path).items() if uid.startswith(f"{OF_MAY}/")}
+        assert list(of_may) == [f"{OF_MAY}/2020-05-28"]
+        assert of_may[f"{OF_MAY}/2020-05-28"]["SUMMARY"] == "Hạn báo cáo dự sinh hoạt: 2 buổi của tháng 05/2020"
+
+
+def test_each_officer_has_the_own_day_and_the_meeting_tells_both(tmp_path: Path) -> None:
+    assignment = f"{PLAN}/assignments/2020-05.yml"
+    text = (lay(tmp_path, {}) / assignment).read_text("utf-8")
+    both = {assignment: f"{text}  - buổi: doan-so-a/b1\n    cán bộ: nguyen-van-a\n"}
+    for_one = about_reports("gia hạn", "cán bộ:\n  - nguyen-van-a\nhạn mới: 28/05/2020\n")
+    files = exported(lay(tmp_path, both | for_one))
+    first, second = (events(files, f"ics/can-bo/{person}.ics") for person in ("tran-thi-b", "nguyen-van-a"))
+    assert told(first[REPORTS]) == {"on": "2020-05-15", "until": "2020-05-16", "status": "CONFIRMED", "sequence": 0}
+    assert REPORTS not in second
+    assert told(second[f"{REPORTS}/nguyen-van-a"])["on"] == "2020-05-28"
+    assert "Hạn báo cáo dự sinh hoạt: 15/05/2020 hoặc 28/05/2020" in first[B1]["DESCRIPTION"]
+    shared = [uid for uid in events(files, DEADLINES) if uid.startswith(f"{OF_MAY}/")]
+    assert shared == [f"{OF_MAY}/{day}" for day in ("2020-05-15", "2020-05-25", "2020-05-28")]
+
+
+def test_reports_that_are_waived_are_due_nowhere(tmp_path: Path) -> None:
+    files = exported(lay(tmp_path, about_reports("miễn")))
+    assert "Hạn báo cáo" not in events(files, ALL)[B1]["DESCRIPTION"]
+    assert REPORTS not in events(files, "ics/can-bo/tran-thi-b.ics")
+    shared = [uid for uid in events(files, DEADLINES) if uid.startswith(f"{OF_MAY}/")]
+    assert f"{OF_MAY}/2020-05-15" not in shared
+
+
 def test_an_officer_sees_the_own_meetings_and_their_day_for_reports() -> None:
     assert set(events(sample(), "ics/can-bo/le-van-c.ics")) == {
         "buoi/46-kh-dtn/2020-04/chi-doan-so-d/b1",  # absent, which nothing shows
@@ -142,6 +210,17 @@ def test_a_session_that_went_otherwise(tmp_path: Path, held: str, on: str, statu
     file.write_text(text.replace("ngày tiến hành: 14/05/2020", held), "utf-8")
     found = told(events(exported(tmp_path), ALL)["cuoc/46-kh-dtn/dot-1-doan-1/c1"])
     assert (found["on"], found["status"], found["sequence"]) == (on, status, sequence)
+
+
+def test_another_name_of_the_organization_changes_no_uid(tmp_path: Path) -> None:
+    organization = "data/organization.yml"
+    text = (lay(tmp_path, {}) / organization).read_text("utf-8")
+    (name,) = (line for line in text.splitlines() if line.startswith("tên: "))
+    files = exported(lay(tmp_path, {organization: text.replace(name, "tên: Đoàn khối mang tên khác")}))
+    uids = [{str(event["UID"]) for event in parsed(found[ALL]).walk("VEVENT")} for found in (sample(), files)]
+    assert uids[0] == uids[1]
+    (suffix,) = {uid.partition("@")[2] for uid in uids[0]}
+    assert f"mã: {suffix}\n" in text
 
 
 def test_days_off_while_the_plan_runs() -> None:

@@ -12,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
 
-from ktgs.exports._entries import ZONE, Entry, Feeds
+from ktgs.exports._entries import ZONE, FeedEntry, Feeds
 from ktgs.facts.facts import publish
+from ktgs.records.organization import Organization
 from tests.exports.asking import Files, data, events, exported, parsed, sample
 from tests.repo import SAMPLE, facts
 
@@ -89,7 +90,9 @@ def test_names_are_vietnamese_and_say_that_it_is_a_sample(feeds: Files) -> None:
 
 def test_a_real_body_is_no_sample() -> None:
     found = publish(facts(SAMPLE)).repository
-    real = Feeds(replace(found, organization=found.organization.replace(sample_as_of=None)))
+    organization = found.organization.replace(sample_as_of=None)
+    records = {**found.records, Organization: {organization.key: organization}}
+    real = Feeds(replace(found, records=records))
     calendar = Calendar.from_ical(real.feed("Đoàn Khối: lịch", ()))
     assert str(calendar["X-WR-CALNAME"]) == "Đoàn Khối: lịch"
     assert "X-WR-CALDESC" not in calendar
@@ -107,7 +110,7 @@ def test_a_later_day_changes_nothing_where_nothing_was_recorded(later: str) -> N
 @given(summary=TEXTS, place=TEXTS, lines=st.lists(TEXTS.filter(bool), max_size=4), hour=st.none() | st.times())
 def test_any_text_comes_back(summary: str, place: str, lines: list[str], hour: time | None) -> None:
     at = hour.replace(second=0, microsecond=0, fold=0) if hour else None
-    entry = Entry("x/1", "Hạn", summary, date(2020, 3, 1), date(2020, 3, 4), None, at, place, tuple(lines))
+    entry = FeedEntry("x/1", "Hạn", summary, date(2020, 3, 1), date(2020, 3, 4), None, at, place, tuple(lines))
     event: Any
     (event,) = Calendar.from_ical(FEEDS.feed(summary, [FEEDS.event(entry)])).walk("VEVENT")
     assert str(event["SUMMARY"]) == summary

@@ -7,23 +7,24 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.addresses import addresses
-from tests.exports.asking import DATA, data, exported, rows, sample
+from ktgs.addresses.declaring import DownloadKind
+from tests.exports.asking import DATA, data, declared, exported, rows, sample
 from tests.repo import lay
 
 HANDBOOK = DATA / "docs/huong-dan/api.md"
+CSV_FILES = declared(DownloadKind.spreadsheet)
 HARMFUL = ("=", "+", "-", "@", "\t", "\r")
 
 
 def test_the_tables_that_there_are() -> None:
-    expected = [addresses.spreadsheet(name) for name in sorted(addresses.CSV_FILES)]
+    expected = [f"csv/{name}.csv" for name in sorted(CSV_FILES)]
     assert sorted(path for path in sample() if path.startswith("csv/")) == expected
 
 
-@pytest.mark.parametrize("name", addresses.CSV_FILES)
+@pytest.mark.parametrize("name", CSV_FILES)
 def test_a_spreadsheet_reads_it(name: str) -> None:
     for files in (sample(), data()):
-        content = files[addresses.spreadsheet(name)]
+        content = files[f"csv/{name}.csv"]
         assert content.startswith(b"\xef\xbb\xbf")
         assert content.endswith(b"\r\n")
         found = rows(files, name)
@@ -35,7 +36,7 @@ def test_a_spreadsheet_reads_it(name: str) -> None:
             assert not [cell for cell in row.values() if re.fullmatch(r"\d{4}-\d\d-\d\d", cell)]
 
 
-@pytest.mark.parametrize("name", addresses.CSV_FILES)
+@pytest.mark.parametrize("name", CSV_FILES)
 def test_the_handbook_lists_its_columns(name: str) -> None:
     line = next(line for line in HANDBOOK.read_text("utf-8").splitlines() if line.startswith(f"| `csv/{name}.csv` |"))
     assert line.split(" | ")[2].removesuffix(" |").split(" · ") == list(rows(sample(), name)[0])

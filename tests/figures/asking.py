@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from ktgs.facts.facts import publish
+from ktgs.facts.facts import figures, publish
 from ktgs.obligations.tables import Table
 from tests.repo import facts, lay
 
@@ -17,7 +17,8 @@ VISITS = "data/reports/2020/du-sinh-hoat"
 def figure(root: Path, slug: str, day: str, files: Files | None = None) -> tuple[Table, ...]:
     """Return the public tables of a figure over the sample with files laid over it, as of an ISO day."""
     lay(root, files or {})
-    return publish(facts(root, day)).tables[slug]
+    (asked,) = (known for known in figures() if known.slug == slug)
+    return publish(facts(root, day)).tables(asked)
 
 
 def values(table: Table) -> dict[str, list[int | str]]:
@@ -28,7 +29,7 @@ def values(table: Table) -> dict[str, list[int | str]]:
 def counted(table: Table, row: str, column: str) -> list[str]:
     """Return what a cell counts, as `kind id`."""
     cell = next(found for found in table.rows if found.subject.name == row).cells[table.columns.index(column)]
-    return [f"{item.kind} {item.id}".strip() for item in cell.counts]
+    return [f"{item.target.kind} {item.target}" for item in cell.counts if item.target]
 
 
 def visit(meeting: str, *people: str, sent: str, held: str = "") -> str:

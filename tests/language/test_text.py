@@ -104,6 +104,62 @@ def test_nearest(word: str, choices: tuple[str, ...], expected: str | None) -> N
     assert text.nearest(word, reversed(choices)) == expected
 
 
+@pytest.mark.parametrize(
+    ("word", "choices", "expected"),
+    [
+        ("kì", ("kỳ", "ký", "mã"), "kỳ"),
+        ("lí do", ("lý do", "lỗi"), "lý do"),
+        ("số kí hiệu", ("số ký hiệu", "số hiệu"), "số ký hiệu"),
+        ("mĩ thuật", ("mỹ thuật",), "mỹ thuật"),
+    ],
+)
+def test_i_and_y_are_one_for_finding_the_nearest(word: str, choices: tuple[str, ...], expected: str) -> None:
+    assert text.nearest(word, choices) == expected
+    assert text.sounds_like(word, expected)
+    assert not text.sounds_like(word, "mã")
+
+
+@pytest.mark.parametrize(
+    ("word", "near", "far"),
+    [
+        ("doan-so-bb", "doan-so-b", "doan-so-a"),
+        ("doan-sơ-b", "doan-so-b", "doan-so-c"),
+        ("dot1", "dot-1", "dot-2"),
+        ("Đợt 1", "dot-1", "dot-11"),
+        ("nguyen-van", "nguyen-van-a", "nguyen-thi-a"),
+        ("tran-thi-hanhh", "tran-thi-hanh", "tran-thi-binh"),
+        ("vo-ti-g", "vo-thi-g", "vo-thi-h"),
+        ("46-kh-dt/dot-1", "46-kh-dtn/dot-1", "47-kh-dtn/dot-1"),
+        ("bao-cao#kn", "bao-cao#kn1", "bao-ca#tt1"),
+        ("kn9", "kn-9", "kn1"),
+    ],
+)
+def test_an_id_is_near_where_no_syllable_is_another(word: str, near: str, far: str) -> None:
+    assert text.nearest_id(word, (far, near)) == near
+    assert text.nearest_id(word, (far,)) is None
+
+
+def test_what_stands_beside_an_id() -> None:
+    known = ("a/b1", "a/b2", "a/c/b3", "b/b4", "r#kn1", "c1")
+    assert text.beside("a/b9", known) == ("a", ("b1", "b2"))
+    assert text.beside("r#x", known) == ("r", ("kn1",))
+    assert text.beside("c9", known) == ("", ("c1",))
+    assert text.beside("z/b1", known) == ("z", ())
+
+
+def test_the_cure_that_asks() -> None:
+    assert text.perhaps("kỳ", "Xóa.") == "Có phải: kỳ."
+    assert text.perhaps(None, "Xóa.") == "Xóa."
+
+
+def test_letters_that_look_like_d_with_a_stroke_are_folded_and_told() -> None:
+    for letter in "\u00d0\u00f0\u0189\u0256":
+        assert text.fold(f"{letter}oàn") == "đoàn"
+        assert text.slug(f"{letter}oàn Sở A") == "doan-so-a"
+        assert text.other_d(f"a {letter}") == letter
+    assert text.other_d("Đoàn đ") == ""
+
+
 def test_nearest_prefers_equal_diacritics_then_order() -> None:
     assert text.nearest("hạn", ("hàn", "hạn", "hán")) == "hạn"
     assert text.nearest("han", ("hạn", "hàn")) == "hàn"

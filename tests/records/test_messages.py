@@ -46,7 +46,7 @@ CASES = [
         TEAM,
         ENGAGEMENT + "    hình thức: trực tiêp\n",
         "8:16 S203 “trực tiêp” không phải là một hình thức. "
-        "Dùng: trực tiếp, tập trung, qua báo cáo, trực tuyến. Gần nhất: trực tiếp.",
+        "Dùng: trực tiếp, tập trung, qua báo cáo, trực tuyến. Có phải: trực tiếp.",
     ),
     (
         "a word near to none",
@@ -58,7 +58,7 @@ CASES = [
         "a key that is no noun",
         ASSIGNMENT,
         ITEM + "    vắng: co ly do\n",
-        "6:11 S203 “vắng” không nhận “co ly do”. Dùng: có lý do, không lý do. Gần nhất: có lý do.",
+        "6:11 S203 “vắng” không nhận “co ly do”. Dùng: có lý do, không lý do. Có phải: có lý do.",
     ),
     (
         "absence told in the wrong field",
@@ -77,25 +77,25 @@ CASES = [
         "a misspelt required key",
         SCHEDULE,
         SCHEDULE_HEAD + "ngày nhân: 20/03/2020\nchưa đủ: không\n",
-        f"3:1 S103 Không có khóa “ngày nhân” ở đây. Có thể dùng: ngày nhận, {ALL_KEYS_LEFT}. Gần nhất: ngày nhận.",
+        f"3:1 S103 Không có khóa “ngày nhân” ở đây. Có thể dùng: ngày nhận, {ALL_KEYS_LEFT}. Có phải: ngày nhận.",
     ),
     (
         "a key without its diacritics",
         SCHEDULE,
         SCHEDULE_HEAD + "ngay nhan: 20/03/2020\nchưa đủ: không\n",
-        f"3:1 S103 Không có khóa “ngay nhan” ở đây. Có thể dùng: ngày nhận, {ALL_KEYS_LEFT}. Gần nhất: ngày nhận.",
+        f"3:1 S103 Không có khóa “ngay nhan” ở đây. Có thể dùng: ngày nhận, {ALL_KEYS_LEFT}. Có phải: ngày nhận.",
     ),
     (
         "a key with underscores",
         SCHEDULE,
         SCHEDULE_HEAD + "ngày_nhận: 20/03/2020\nchưa đủ: không\n",
-        f"3:1 S103 Không có khóa “ngày_nhận” ở đây. Có thể dùng: ngày nhận, {ALL_KEYS_LEFT}. Gần nhất: ngày nhận.",
+        f"3:1 S103 Không có khóa “ngày_nhận” ở đây. Có thể dùng: ngày nhận, {ALL_KEYS_LEFT}. Có phải: ngày nhận.",
     ),
     (
         "the English name of a field",
         SCHEDULE,
         SCHEDULE_HEAD + "received_on: 20/03/2020\nchưa đủ: không\n",
-        f"3:1 S103 Không có khóa “received_on” ở đây. Có thể dùng: ngày nhận, {ALL_KEYS_LEFT}. Gần nhất: ngày nhận.",
+        f"3:1 S103 Không có khóa “received_on” ở đây. Có thể dùng: ngày nhận, {ALL_KEYS_LEFT}. Có phải: ngày nhận.",
     ),
     (
         "a key near to none",

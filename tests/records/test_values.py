@@ -45,7 +45,20 @@ def refusal(read: Callable[[str], Any], text: str) -> tuple[str, str, str]:
         "20/3/2020",
         "20.3.2020",
         "20-03-2020",
+        "20\u201103\u20112020",
+        "20 / 3 / 2020",
+        "20 . 03 . 2020",
         "2020-03-20",
+        "2020-3-20",
+        "2020/03/20",
+        "2020.3.20",
+        "Thứ Sáu, 20/03/2020",
+        "Thứ Sáu ngày 20/03/2020",
+        "thứ 6, ngày 20 tháng 3 năm 2020",
+        "T6 20/3/2020",
+        "20/03/2020 (thứ Sáu)",
+        "20/03/2020, thứ sáu",
+        "Thứ Sáu, 2020-03-20",
         "ngày 20/3/2020",
         "ngày 20 tháng 3 năm 2020",
         "Ngày 20 tháng 03 năm 2020",
@@ -82,7 +95,12 @@ def test_leap_day_exists_in_a_leap_year(text: str) -> None:
         ("2018-12-211", "“2018-12-211” không phải là một ngày."),
         ("20/03-2020", "“20/03-2020” không phải là một ngày."),
         ("20 tháng 3 tháng 2020", "“20 tháng 3 tháng 2020” không phải là một ngày."),
-        ("2020/03/20", "“2020/03/20” không phải là một ngày."),
+        ("2020/03-20", "“2020/03-20” không phải là một ngày."),
+        ("2020/03", "“2020/03” không phải là một ngày: chỉ có tháng và năm."),
+        ("2020-20-03", "“2020-20-03” không có thật: không có tháng 20; ngày đứng trước, tháng đứng sau."),
+        ("thứ sáu, 20/3", "“thứ sáu, 20/3” không phải là một ngày: thiếu năm."),
+        ("thứ tám, 20/03/2020", "“thứ tám, 20/03/2020” không phải là một ngày."),
+        ("20 / 03 2020", "“20 / 03 2020” không phải là một ngày."),
         ("20/03/2020 08:00", "“20/03/2020 08:00” không phải là một ngày."),
         ("thứ sáu", "“thứ sáu” không phải là một ngày."),
         ("43910", "“43910” không phải là một ngày."),
@@ -95,16 +113,57 @@ def test_day_that_is_none_is_refused_with_its_reason(text: str, found: str) -> N
     assert refusal(read_day, text) == ("S201", found, cure)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Thứ Hai, 01/06/2020", 1),
+        ("thứ 3, 02/06/2020", 2),
+        ("Thứ Tư, 03/06/2020", 3),
+        ("T5, 04/06/2020", 4),
+        ("thứ sáu, 05/06/2020", 5),
+        ("Thứ Bảy, 06/06/2020", 6),
+        ("Chủ nhật, 07/06/2020", 7),
+        ("CN, 07/06/2020", 7),
+    ],
+)
+def test_each_weekday_is_known(text: str, day: int) -> None:
+    assert read_day(text) == date(2020, 6, day)
+
+
+@pytest.mark.parametrize("text", ["Thứ Năm, 20/03/2020", "20/03/2020 (CN)", "thứ sáu, 20/03/2020 (thứ năm)"])
+def test_a_day_of_another_weekday_is_refused_with_its_own(text: str) -> None:
+    found = f"“{text}” sai thứ: ngày 20/03/2020 là Thứ Sáu."
+    assert refusal(read_day, text) == ("S201", found, "Sửa ngày hoặc sửa thứ; có thể bỏ thứ.")
+
+
 def test_open_day_may_be_unknown() -> None:
     assert read_open_day("chưa rõ") is UNKNOWN
     assert read_open_day("Chưa Rõ") is UNKNOWN
     assert read_open_day("20/03/2020") == date(2020, 3, 20)
-    assert refusal(read_open_day, "chua ro") == ("S201", "“chua ro” không phải là một ngày.", "Gần nhất: chưa rõ.")
+    assert refusal(read_open_day, "chua ro") == ("S201", "“chua ro” không phải là một ngày.", "Có phải: chưa rõ.")
     assert [day_of(value) for value in (None, UNKNOWN, date(2020, 3, 20))] == [None, None, date(2020, 3, 20)]
 
 
 @pytest.mark.parametrize(
-    "text", ["8:30", "08:30", "8h30", "8H30", "08h30", "8 h 30", "8 giờ 30", "8 giờ 30 phút", "8giờ30"]
+    "text",
+    [
+        "8:30",
+        "08:30",
+        "8h30",
+        "8H30",
+        "08h30",
+        "8 h 30",
+        "8 giờ 30",
+        "8 giờ 30 phút",
+        "8giờ30",
+        "8g30",
+        "8G30",
+        "08 : 30",
+        "08:30:00",
+        "8h30p",
+        "8h30'",
+        "8 h 30 ph",
+    ],
 )
 def test_clock_is_read_in_each_form_met(text: str) -> None:
     assert read_clock(text) == time(8, 30)
@@ -112,30 +171,61 @@ def test_clock_is_read_in_each_form_met(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "clock"),
-    [("14 giờ", time(14)), ("14h", time(14)), ("13:45", time(13, 45)), ("0:00", time(0)), ("23:59", time(23, 59))],
+    [
+        ("8 giờ 5 phút", time(8, 5)),
+        ("8h5p", time(8, 5)),
+        ("15:00:00", time(15)),
+        ("14g", time(14)),
+        ("14 giờ", time(14)),
+        ("14h", time(14)),
+        ("13:45", time(13, 45)),
+        ("0:00", time(0)),
+        ("23:59", time(23, 59)),
+    ],
 )
 def test_clock_without_minutes_and_at_the_ends_of_the_day(text: str, clock: time) -> None:
     assert read_clock(text) == clock
 
 
-@pytest.mark.parametrize("text", ["24:00", "8:60", "8.30", "8", "830", "8:3", "2 giờ chiều", "510", "sáng"])
+@pytest.mark.parametrize(
+    "text",
+    ["24:00", "24 giờ", "8:60", "8.30", "8", "830", "8:3", "8h5", "8 giờ 5", "15:00:30", "2 giờ chiều", "510", "sáng"],
+)
 def test_clock_that_is_none_is_refused(text: str) -> None:
     cure = "Viết 8:30, 08:30, 8h30 hoặc 14 giờ."
     assert refusal(read_clock, text) == ("S202", f"“{text}” không phải là một giờ trong ngày.", cure)
 
 
 @pytest.mark.parametrize(
-    "text", ["03/2020", "3/2020", "3-2020", "3.2020", "tháng 3/2020", "Tháng 03 năm 2020", "2020-03"]
+    "text",
+    [
+        "03/2020",
+        "3/2020",
+        "3-2020",
+        "3.2020",
+        "tháng 3/2020",
+        "Tháng 03 năm 2020",
+        "2020-03",
+        "03 / 2020",
+        "2020/3",
+        "2020.03",
+    ],
 )
 def test_month_is_read_in_each_form_met(text: str) -> None:
     assert read_month(text) == Month(2020, 3)
 
 
-@pytest.mark.parametrize("text", ["13/2020", "0/2020", "2020-13", "3", "tháng 3", "3/20", "20/03/2020", "03/1020"])
+@pytest.mark.parametrize("text", ["13/2020", "0/2020", "2020-13", "13", "tháng 13", "3/20", "20/03/2020", "03/1020"])
 def test_month_that_is_none_is_refused(text: str) -> None:
     assert month_in(text) is None
     cure = "Viết tháng/năm, ví dụ 03/2020."
     assert refusal(read_month, text) == ("S205", f"“{text}” không phải là một tháng.", cure)
+
+
+@pytest.mark.parametrize("text", ["3", "03", "tháng 11", "Tháng 3"])
+def test_a_month_without_year_is_refused_as_that(text: str) -> None:
+    found = f"“{text}” không phải là một tháng: thiếu năm."
+    assert refusal(read_month, text) == ("S205", found, "Viết tháng/năm, ví dụ 03/2020.")
 
 
 @pytest.mark.parametrize(("text", "count"), [("0", 0), ("25", 25), ("05", 5), ("0123", 123), ("999999", 999999)])
@@ -172,7 +262,7 @@ def test_day_of_month_is_one_to_thirty_one() -> None:
 def test_yes_and_no_are_the_only_answers() -> None:
     assert [read_yes(text) for text in ("có", "Có", unicodedata.normalize("NFD", "có"))] == [True, True, True]
     assert [read_yes(text) for text in ("không", "KHÔNG")] == [False, False]
-    assert refusal(read_yes, "co") == ("S207", "“co” không phải là “có” hay “không”.", "Gần nhất: có.")
+    assert refusal(read_yes, "co") == ("S207", "“co” không phải là “có” hay “không”.", "Có phải: có.")
     for text in ("no", "yes", "on", "true", "1", "x"):
         assert refusal(read_yes, text) == ("S207", f"“{text}” không phải là “có” hay “không”.", "Viết có hoặc không.")
 
@@ -187,6 +277,9 @@ def test_yes_and_no_are_the_only_answers() -> None:
         ("50/KH-ĐTN", "50-KH/ĐTN"),
         ("03 HD/TWĐTN – BTC", "03-HD/TWĐTN-BTC"),
         ("02-NQ/TWĐTN", "02-NQ/TWĐTN"),
+        ("46\u2011KH/ĐTN", "46-KH/ĐTN"),
+        ("46\u2014KH/TĐTN\u2212BTG", "46-KH/TĐTN-BTG"),
+        ("46-KH/\u00d0TN", "46-KH/ĐTN"),
         ("2-nq/twđtn", "02-NQ/TWĐTN"),
         ("Số: 46 - KH/ĐTN", "46-KH/ĐTN"),
         ("số 12 – TB/ĐTN", "12-TB/ĐTN"),

@@ -24,6 +24,7 @@ VISIT_A = "data/reports/2020/du-sinh-hoat/2020-04-08-doan-so-a-chi-doan-1.md"
 Change = tuple[str, str]
 UNIT_A = "data/units/doan-so-a.yml"
 PERSON = "data/people/le-van-c.yml"
+UNITS = "Mã các đơn vị: xem trang “Đơn vị”, thư mục data/units/. Sửa mã, hoặc tạo tệp cho mã này."
 MOVE = f"{PLANS}/adjustments/2020-03-16-gs-thang-3.yml"
 
 
@@ -62,138 +63,160 @@ def fires(root: Path, file: str, change: Change, *messages: str) -> list[Diagnos
             PERSON,
             ("đơn vị: doan-truong-c", "đơn vị: ▸doan-truong-b"),
             "đơn vị: không có đơn vị nào mang mã “doan-truong-b”.",
-            "doan-truong-c",
+            "Mã các đơn vị: xem trang “Đơn vị”, thư mục data/units/. Sửa mã, hoặc tạo tệp cho mã này.",
         ),
-        (PERSON, ("cơ quan: btv", "cơ quan: ▸btvv"), "cơ quan: không có cơ quan nào mang mã “btvv”.", "btv"),
+        (PERSON, ("cơ quan: btv", "cơ quan: ▸btvv"), "cơ quan: không có cơ quan nào mang mã “btvv”.", "Có phải: btv."),
         (
             UNIT_A,
             ("cán bộ: nguyen-van-a", "cán bộ: ▸nguyen-van"),
             "cán bộ: không có cán bộ nào mang mã “nguyen-van”.",
-            "nguyen-van-a",
+            "Có phải: nguyen-van-a.",
         ),
-        (PLAN, ("      - ubkt", "      - ▸ubk"), "người được phân công: không có cơ quan nào mang mã “ubk”.", "ubkt"),
+        (
+            PLAN,
+            ("      - ubkt", "      - ▸ubk"),
+            "người được phân công: không có cơ quan nào mang mã “ubk”.",
+            "Có phải: ubkt.",
+        ),
         (
             PLAN,
             ("thời hạn:", "thuộc kế hoạch: ▸46-kh-dt\nthời hạn:"),
             "thuộc kế hoạch: không có kế hoạch nào mang mã “46-kh-dt”.",
-            "46-kh-dtn",
+            "Có phải: 46-kh-dtn.",
         ),
-        (TEAM, ("hoạt động: dot-1", "hoạt động: ▸dot1"), "hoạt động: không có hoạt động nào mang mã “dot1”.", "dot-1"),
+        (
+            TEAM,
+            ("hoạt động: dot-1", "hoạt động: ▸dot1"),
+            "hoạt động: không có hoạt động nào mang mã “dot1”.",
+            "Có phải: dot-1.",
+        ),
         (
             TEAM,
             ("cán bộ: pham-thi-d", "cán bộ: ▸pham-thi"),
             "cán bộ: không có cán bộ nào mang mã “pham-thi”.",
-            "pham-thi-d",
+            "Có phải: pham-thi-d.",
         ),
         (
             TEAM,
             ("      - chi-doan-1", "      - ▸chi-doan-11"),
             "chi đoàn mẫu: không có chi đoàn nào mang mã “chi-doan-11”.",
-            "chi-doan-1",
+            "Hiện có: chi-doan-1, chi-doan-2.",
         ),
         (
             NOTICE,
             ("- dot-1-doan-1", "- ▸dot-1-doan-2"),
             "đoàn kiểm tra: không có đoàn kiểm tra nào mang mã “dot-1-doan-2”.",
-            "dot-1-doan-1",
+            "Mã đoàn kiểm tra: xem thư mục teams/ của kế hoạch. Sửa mã, hoặc tạo tệp cho mã này.",
         ),
         (
             NOTICE,
             ("gửi đến:", "thay thế: ▸dot-1-0\ngửi đến:"),
             "thay thế: không có thông báo nào mang mã “dot-1-0”.",
-            "dot-1-1",
+            "Mã thông báo: xem thư mục notices/ của kế hoạch. Sửa mã, hoặc tạo tệp cho mã này.",
         ),
         (
             NOTICE,
             ("đơn vị: doan-so-b", "đơn vị: ▸doan-so-bb"),
             "đơn vị: không có đơn vị nào mang mã “doan-so-bb”.",
-            "doan-so-b",
+            "Có phải: doan-so-b.",
         ),
         (
             SCHEDULE_A4,
             ("chi đoàn: chi-doan-2", "chi đoàn: ▸chi-doan-3"),
             "chi đoàn: không có chi đoàn nào mang mã “chi-doan-3”.",
-            "chi-doan-1",
+            "Hiện có: chi-doan-1, chi-doan-2.",
         ),
         (
             SCHEDULE_B4,
             ("chi đoàn: chi-doan-2", "chi đoàn: ▸chi-doan-3"),
             "chi đoàn: không có chi đoàn nào mang mã “chi-doan-3”.",
-            "chi-doan-1",
+            "Hiện có: chi-doan-1, chi-doan-2.",
         ),
         (
             ASSIGNMENT_4,
             ("buổi: doan-so-b/b1", "buổi: ▸doan-so-b/b9"),
             "buổi: không có buổi sinh hoạt nào mang mã “doan-so-b/b9”.",
-            None,
+            "Trong tháng ấy, “doan-so-b” có: b1.",
         ),
         (
             ASSIGNMENT_4,
             ("vắng: có lý do", "dự thay: ▸tran-thi"),
             "dự thay: không có cán bộ nào mang mã “tran-thi”.",
-            "tran-thi-b",
+            "Có phải: tran-thi-b.",
         ),
         (
             MOVE,
             ("hoạt động: gs-thang-3", "hoạt động: ▸gs-thang"),
             "hoạt động: không có hoạt động nào mang mã “gs-thang”.",
-            "gs-thang-3",
+            "Có phải: gs-thang-3.",
         ),
         (
             MOVE,
             ("sang từ", "đơn vị: ▸doan-so-z\nsang từ"),
             "đơn vị: không có đơn vị nào mang mã “doan-so-z”.",
-            "doan-so-a",
+            "Mã các đơn vị: xem trang “Đơn vị”, thư mục data/units/. Sửa mã, hoặc tạo tệp cho mã này.",
         ),
         (
             MOVE,
             ("sang từ", "cán bộ:\n  - ▸vo-thi-h\nsang từ"),
             "cán bộ: không có cán bộ nào mang mã “vo-thi-h”.",
-            "vo-thi-g",
+            "Mã cán bộ: xem trang “Cán bộ”, thư mục data/people/. Sửa mã, hoặc tạo tệp cho mã này.",
         ),
         (
             VISIT_A,
             ("buổi: 46-kh-dtn/2020-04", "buổi: ▸46-kh-dtn/2020-06"),
             "buổi: không có buổi sinh hoạt nào mang mã “46-kh-dtn/2020-06/doan-so-a/b1”.",
-            "46-kh-dtn/2020-04/doan-so-a/b1",
+            "Viết kế hoạch/năm-tháng/đơn vị/buổi, ví dụ 46-kh-dtn/2020-03/doan-so-a/b1.",
         ),
         (
             VISIT_A,
             ("  - nghi-quyet-bch", "  - ▸nghi-quyet"),
             "chủ đề giám sát: không có chủ đề nào mang mã “nghi-quyet”.",
-            "nghi-quyet-bch",
+            "Có phải: nghi-quyet-bch.",
         ),
         (
             RESULT,
             ("46-kh-dtn/dot-1-doan-1", "▸46-kh-dtn/dot-1-doan-3"),
             "đoàn kiểm tra: không có đoàn kiểm tra nào mang mã “46-kh-dtn/dot-1-doan-3”.",
-            "46-kh-dtn/dot-1-doan-1",
+            "Mã đoàn kiểm tra: xem thư mục teams/ của kế hoạch. Sửa mã, hoặc tạo tệp cho mã này.",
         ),
         (
             OBSERVATION,
             ("đề: thang-thanh-nien", "đề: ▸46-kh-dtn/thang"),
             "chủ đề: không có chủ đề nào mang mã “46-kh-dtn/thang”.",
-            None,
+            "Có phải: 46-kh-dtn/thang-thanh-nien.",
         ),
     ],
 )
-def test_every_reference(tmp_path: Path, file: str, change: Change, message: str, cure: str | None) -> None:
+def test_every_reference(tmp_path: Path, file: str, change: Change, message: str, cure: str) -> None:
     (found,) = fires(tmp_path, file, change, message)
-    if cure:
-        assert found.cure == f"Gần nhất: {cure}."
+    assert found.cure == cure
 
 
 def test_a_finding(tmp_path: Path) -> None:
     change = ("của: 2020-06-02-dot-1-doan-1#kn1", "của: ▸2020-06-02-dot-1-doan-1#kn9")
     message = "của: không có nội dung trong báo cáo nào mang mã “2020-06-02-dot-1-doan-1#kn9”."
     (found,) = fires(tmp_path, FOLLOW_UP, change, message)
-    assert found.cure == "Gần nhất: 2020-06-02-dot-1-doan-1#kn1."
+    assert found.cure == "“2020-06-02-dot-1-doan-1” hiện có: kn1, kn2, tt1, ud1."
+
+
+def test_a_deleted_unit_is_not_taken_for_one_with_another_last_letter(tmp_path: Path) -> None:
+    problems = [problem for problem in said(tmp_path, {"data/units/doan-so-b.yml": None}) if problem.code.id == "R101"]
+    assert {problem.cure for problem in problems if "“doan-so-b”" in problem.message} == {UNITS}
+
+
+def test_where_there_are_many_none_is_listed(tmp_path: Path) -> None:
+    more = "".join(f"  - mã: m{number}\n    tên: Chi đoàn\n" for number in range(12))
+    unit = edited(UNIT_A, ("chi đoàn:\n", "chi đoàn:\n" + more))
+    schedule = edited(SCHEDULE_A4, ("chi đoàn: chi-doan-2", "chi đoàn: chi-doan-3"))
+    (problem,) = said(tmp_path, {SCHEDULE_A4: schedule, UNIT_A: unit})
+    assert (problem.code.id, problem.cure) == ("R101", "Kiểm tra lại mã, hoặc tạo tệp cho mã này.")
 
 
 def test_an_id_that_is_like_none(tmp_path: Path) -> None:
     message = "cán bộ: không có cán bộ nào mang mã “qqq”."
     (found,) = fires(tmp_path, TEAM, ("cán bộ: pham-thi-d", "cán bộ: ▸qqq"), message)
-    assert found.cure == "Kiểm tra lại mã, hoặc tạo tệp cho mã này."
+    assert found.cure == "Mã cán bộ: xem trang “Cán bộ”, thư mục data/people/. Sửa mã, hoặc tạo tệp cho mã này."
 
 
 def test_a_renamed_unit_is_named_wherever_it_is_named(tmp_path: Path) -> None:
@@ -201,7 +224,7 @@ def test_a_renamed_unit_is_named_wherever_it_is_named(tmp_path: Path) -> None:
     problems = said(tmp_path, {"data/units/doan-truong-c.yml": None, "data/units/doan-truong-d.yml": text})
     assert [problem.place.file for problem in problems] == [PERSON, OBSERVATION]
     message = "đơn vị: không có đơn vị nào mang mã “doan-truong-c”."
-    assert {(problem.message, problem.cure) for problem in problems} == {(message, "Gần nhất: doan-truong-d.")}
+    assert {(problem.message, problem.cure) for problem in problems} == {(message, UNITS)}
 
 
 @pytest.mark.parametrize(
@@ -216,7 +239,7 @@ def test_a_renamed_unit_is_named_wherever_it_is_named(tmp_path: Path) -> None:
 def test_inside_a_plan_a_reference_is_short(tmp_path: Path, file: str, short: str, long: str, cure: str) -> None:
     text = (SAMPLE / file).read_text(encoding="utf-8").replace(short, long, 1)
     (problem,) = said(tmp_path, {file: text})
-    assert (problem.place.file, problem.code.id, problem.cure) == (file, "R101", f"Gần nhất: {cure}.")
+    assert (problem.place.file, problem.code.id, problem.cure) == (file, "R101", f"Có phải: {cure}.")
 
 
 @pytest.mark.parametrize(

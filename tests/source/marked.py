@@ -21,11 +21,11 @@ class Case(NamedTuple):
     cure: str
 
 
-def cases(name: str) -> list[Case]:
-    """Return the cases of a text file beside this module: blocks of a file's lines and two answer lines."""
+def cases(path: str | Path) -> list[Case]:
+    """Return the cases of a text file, named from this folder: blocks of a file's lines and two answer lines."""
     found = []
     lines: list[str] = []
-    for line in (Path(__file__).parent / name).read_text(encoding="utf-8").split("\n")[2:]:
+    for line in (Path(__file__).parent / path).read_text(encoding="utf-8").split("\n")[2:]:
         lines.append(line)
         if line.startswith(ANSWER) and len(lines) > 1 and lines[-2].startswith(ANSWER):
             code, _, message = lines[-2].removeprefix(ANSWER).partition(" ")

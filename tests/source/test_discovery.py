@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import socket
 from pathlib import Path
 
@@ -60,17 +61,6 @@ def test_the_order_of_the_directory_does_not_matter(tmp_path: Path, monkeypatch:
         ("x.yaml", "F004", "Đổi phần mở rộng thành .yml."),
         ("x.docx", "F004", "Chuyển tệp ra ngoài thư mục data."),
         ("x", "F004", "Chuyển tệp ra ngoài thư mục data."),
-        ("x.yml~", "F005", "Giữ lại nội dung đúng trong tệp chính, rồi xóa bản sao."),
-        ("#x.yml#", "F005", "Giữ lại nội dung đúng trong tệp chính, rồi xóa bản sao."),
-        ("x (1).yml", "F005", "Giữ lại nội dung đúng trong tệp chính, rồi xóa bản sao."),
-        ("x(2).md", "F005", "Giữ lại nội dung đúng trong tệp chính, rồi xóa bản sao."),
-        ("x - Copy.yml", "F005", "Giữ lại nội dung đúng trong tệp chính, rồi xóa bản sao."),
-        ("x - Copy (2).yml", "F005", "Giữ lại nội dung đúng trong tệp chính, rồi xóa bản sao."),
-        ("x - Bản sao.yml", "F005", "Giữ lại nội dung đúng trong tệp chính, rồi xóa bản sao."),
-        ("Bản sao của x.yml", "F005", "Giữ lại nội dung đúng trong tệp chính, rồi xóa bản sao."),
-        ("x copy 2.yml", "F005", "Giữ lại nội dung đúng trong tệp chính, rồi xóa bản sao."),
-        ("x.yml.bak", "F005", "Giữ lại nội dung đúng trong tệp chính, rồi xóa bản sao."),
-        ("x.orig", "F005", "Giữ lại nội dung đúng trong tệp chính, rồi xóa bản sao."),
         ("Đoàn Sở A.yml", "F006", "Đổi thành “doan-so-a.yml”."),
         ("\u0111oa\u0300n.yml", "F006", "Đổi thành “doan.yml”."),
         ("doan_so_a.yml", "F006", "Đổi thành “doan-so-a.yml”."),
@@ -78,7 +68,18 @@ def test_the_order_of_the_directory_does_not_matter(tmp_path: Path, monkeypatch:
         ("x.v2.yml", "F006", "Đổi thành “x-v2.yml”."),
         ("-.yml", "F006", "Đặt lại tên."),
         ("…….yml", "F006", "Đặt lại tên."),
-        (".DS_Store", "F007", "Xóa tệp, và thêm tên đó vào .gitignore."),
+        ("x.yml.txt", "F004", "Đổi tên thành “x.yml”, nếu tệp ấy chưa có."),
+        (
+            "A.yml",
+            "F006",
+            "Không đổi tên: “a.yml” đã có. So hai tệp, giữ nội dung đúng trong một tệp, rồi xóa tệp kia.",
+        ),
+        (
+            "a.yaml",
+            "F004",
+            "Không đổi tên: “a.yml” đã có. So hai tệp, giữ nội dung đúng trong một tệp, rồi xóa tệp kia.",
+        ),
+        ("\u00d0oàn.yml", "F006", "Đổi thành “doan.yml”."),
         (".x.yml.swp", "F007", "Xóa tệp, và thêm tên đó vào .gitignore."),
     ],
 )
@@ -92,8 +93,57 @@ def test_a_name_that_should_not_be_there_is_told(tmp_path: Path, name: str, code
     assert [file.read() for file in refused] == [(None, ())] * len(refused)
 
 
+COPIES = """\
+x.yml~  x~HEAD.yml  x.yml~main  #x.yml#  ~$x.yml  x.yml.bak  x.yml.old  x.yml.orig  x.yml.rej  x.yml.swp  x.yml.mine
+x.yml.r12  x.yml.1  x.yml.save  x_BASE_12.yml  x_LOCAL_12.yml  x_REMOTE_12.yml  x_BACKUP_12.yml  x.BASE.12.yml
+x.sync-conflict-20200501-083000-ABCDEFG.yml  x_conflict-20200501-083000.yml  x-DESKTOP-AB12CD3.yml  x-LAPTOP-AB12CD3.yml
+x (1).yml  x(2).yml  x (conflicted copy 2020-05-01 083000).yml  x (Nguyễn Văn A's conflicted copy 2020-05-01).yml
+x (bản sao xung đột của máy A).yml  x (copy).yml  x (another copy).yml  x - Copy.yml  x - Copy (2).yml  x copy 2.yml
+x - Bản sao.yml  Bản sao của x.yml  Copy of x.yml  x 2.yml"""
+
+
+@pytest.mark.parametrize("name", re.split(r"  |\n", COPIES))
+def test_a_programs_copy_is_never_to_be_renamed(tmp_path: Path, name: str) -> None:
+    files, (diagnostic,) = discover(lay(tmp_path, "data/units/x.yml", f"data/units/{name}"))
+    assert (diagnostic.code.id, diagnostic.place.file) == ("F005", f"data/units/{name}")
+    assert diagnostic.message == f"“{name}” là bản sao do một chương trình để lại, không được đọc."
+    cure = "So với “x.yml”, giữ nội dung đúng trong tệp ấy, rồi xóa bản sao; không đổi tên bản sao."
+    assert diagnostic.cure == cure
+    (copy,) = (file for file in files if file.is_refused)
+    assert copy.read() == (None, ())
+
+
+def test_a_number_behind_a_name_makes_a_copy_only_of_what_is_there(tmp_path: Path) -> None:
+    assert found(lay(tmp_path, "data/units/Chi đoàn 2.yml"))[1] == [("F006", "data/units/Chi đoàn 2.yml")]
+
+
+def test_a_copy_whose_original_has_no_sound_name_speaks_of_the_main_file(tmp_path: Path) -> None:
+    _, (diagnostic,) = discover(lay(tmp_path, "data/units/Đoàn A (1).yml"))
+    assert diagnostic.cure.startswith("So với tệp chính, giữ nội dung đúng")
+
+
+def test_two_names_that_mean_one_are_not_both_renamed_to_it(tmp_path: Path) -> None:
+    _, problems = discover(lay(tmp_path, "data/units/Sở A.yml", "data/units/so_a.yml"))
+    assert {problem.cure.partition(".")[0] for problem in problems} == {"Không đổi tên: “so-a"}
+
+
+def test_a_folder_beside_one_of_its_sound_name_is_not_renamed_to_it(tmp_path: Path) -> None:
+    _, (problem,) = discover(lay(tmp_path, "data/units/a.yml", "data/Units/b.yml"))
+    cure = "Không đổi tên: “units” đã có. Chuyển các tệp sang thư mục ấy, rồi xóa thư mục này."
+    assert (problem.place.file, problem.cure) == ("data/Units", cure)
+
+
+@pytest.mark.parametrize(
+    "name", ["Thumbs.db", "desktop.ini", ".DS_Store", "._x.yml", "README.md", "readme.txt", "README"]
+)
+def test_what_is_no_data_is_a_note_and_leaves_no_mark(tmp_path: Path, name: str) -> None:
+    files, (diagnostic,) = discover(lay(tmp_path, "data/units/a.yml", f"data/units/{name}"))
+    assert (diagnostic.code.id, diagnostic.severity) == ("F009", Severity.note)
+    assert [file.file for file in files] == ["data/units/a.yml"]
+
+
 def test_hidden_files_only_warn(tmp_path: Path) -> None:
-    _, (diagnostic,) = discover(lay(tmp_path, "data/.DS_Store"))
+    _, (diagnostic,) = discover(lay(tmp_path, "data/.x.yml"))
     assert diagnostic.severity is Severity.warning
 
 

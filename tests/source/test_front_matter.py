@@ -83,3 +83,49 @@ def test_front_matter_and_body_are_both_told() -> None:
 
 def test_bytes_of_the_body_that_are_not_utf8_are_told() -> None:
     assert places(read_markdown(b"---\na: b\n---\nx\xff\n", "a")[1]) == ["Y001 4:2"]
+
+
+SETTLE = "Giữ bản đúng, hoặc cả hai khi không trái nhau, rồi xóa các dòng đánh dấu."
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("---\nloại: nhanh\n‸<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> b\n---\nThân.\n", "3 5 7"),
+        ("‸<<<<<<< HEAD\n---\na: 1\n---\n=======\n---\na: 2\n---\n>>>>>>> b\n", "1 5 9"),
+        ("---\na: 1\n‸<<<<<<< HEAD\n---\nThân.\n=======\n---\nKhác.\n>>>>>>> b\n", "3 6 9"),
+        ("---\na: 1\n‸<<<<<<< HEAD\nb: 1\n=======\n>>>>>>> b\n", "3 5 6"),
+        ("---\na: b\n---\nTrên.\n\n‸<<<<<<< HEAD\nCó 20 người.\n=======\nCó 22 người.\n>>>>>>> sua\nDưới.\n", "6 8 10"),
+    ],
+)
+def test_a_conflict_above_the_body_is_told_with_its_lines(text: str, lines: str) -> None:
+    data, place = marked(text)
+    read, diagnostics = read_markdown(data, "a")
+    first, second, third = lines.split()
+    found = (
+        f"Hai bản sửa cùng một chỗ chưa được gộp, còn dòng {first} (<<<<<<<), dòng {second} (=======)"
+        f" và dòng {third} (>>>>>>>)."
+    )
+    assert [told(diagnostic) for diagnostic in diagnostics] == [("Y032", place, found, SETTLE)]
+    assert read is None
+
+
+def test_both_halves_of_a_conflict_are_named() -> None:
+    (diagnostic,) = read_markdown(b"---\n<<<<<<< HEAD\na: 1\n=======\na: 2\n>>>>>>> b\n---\n", "a")[1]
+    halves = [(related.place.line, related.note) for related in diagnostic.related]
+    assert halves == [(3, "bản đang có"), (5, "bản được gộp vào")]
+
+
+@pytest.mark.parametrize("body", ["Tiêu đề\n=======\n", "x\n======\n", " =======\n", "a <<<<<<< b\n", "<<<<<<<< x\n"])
+def test_other_lines_of_signs_are_no_conflict(body: str) -> None:
+    assert read_markdown(f"---\na: b\n---\n{body}".encode(), "a")[1] == ()
+
+
+def test_a_doubt_does_not_stop_the_reading() -> None:
+    read, diagnostics = read_markdown("---\na: Phòng #2\n---\n§oµn thanh niªn\n".encode(), "a")
+    assert read is not None
+    assert places(diagnostics) == ["Y052 2:10", "Y051 4:1"]
+
+
+def test_a_lost_letter_of_the_body_is_told() -> None:
+    assert places(read_markdown("---\na: b\n---\n\nĐo\ufffdn\n".encode(), "a")[1]) == ["Y050 5:3"]

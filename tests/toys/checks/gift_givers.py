@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ktgs.records.gift import Gift
+
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Severity
-from ktgs.records.gift import Gift
 
 CODE = Code("F999", "Quà không rõ người tặng", Severity.warning, about="Ghi người tặng.")
 

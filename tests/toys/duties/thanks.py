@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ktgs.records.gift import Gift
+
 from ktgs.obligations.deadlines import count
 from ktgs.obligations.obligation import BoardColumn, Duty, Expected
-from ktgs.records.gift import Gift
 from ktgs.records.keys import RoundUnitKey
 from ktgs.records.plan import Plan, Term
 from ktgs.repository.parties import unit_party

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ktgs.records.gift import Gift
+
 from ktgs.addresses.declaring import Download, DownloadKind
 from ktgs.facts.facts import Facts
-from ktgs.records.gift import Gift
 
 PATH = "csv/qua-tang.csv"
 DOWNLOADS = (Download(DownloadKind.spreadsheet, PATH, "mỗi dòng một món quà", order=900),)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ktgs.records.gift import Gift
+
 from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.tables import Cell, Figure, Row, Table
 from ktgs.obligations.targets import Subject
-from ktgs.records.gift import Gift
 from ktgs.repository.repository import Repository
 
 ABOUT = """Số quà đã tặng."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ktgs.records.gift import Gift
+
 from ktgs.addresses.declaring import MenuEntry
 from ktgs.facts.facts import Facts
 from ktgs.obligations.targets import Subject, ToUnit
-from ktgs.records.gift import Gift
 from ktgs.repository.naming import unit_name
 
 ADDRESS = "qua-tang.html"

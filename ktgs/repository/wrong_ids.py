@@ -1,0 +1,44 @@
+"""What to do about an id that names nothing: the one that is near, else those that there are, else where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ktgs.language.text import nearest_id, perhaps
+from ktgs.records.keys import beside
+
+NO_FORM = "Kiểm tra lại mã, hoặc tạo tệp cho mã này."
+_LISTED = 12  # ids that a cure lists
+_IN_ONE_FILE = frozenset({"body", "activity", "topic", "branch", "meeting", "finding"})  # so that a list stays true
+_WHERE = {  # of those that are a file each
+    "unit": "Mã các đơn vị: xem trang “Đơn vị”, thư mục data/units/. Sửa mã, hoặc tạo tệp cho mã này.",
+    "person": "Mã cán bộ: xem trang “Cán bộ”, thư mục data/people/. Sửa mã, hoặc tạo tệp cho mã này.",
+    "team": "Mã đoàn kiểm tra: xem thư mục teams/ của kế hoạch. Sửa mã, hoặc tạo tệp cho mã này.",
+    "notice": "Mã thông báo: xem thư mục notices/ của kế hoạch. Sửa mã, hoặc tạo tệp cho mã này.",
+}
+_FORMS = {
+    ("meeting", True): "Viết đơn vị/buổi, ví dụ doan-so-a/b1.",
+    ("meeting", False): "Viết kế hoạch/năm-tháng/đơn vị/buổi, ví dụ 46-kh-dtn/2020-03/doan-so-a/b1.",
+    ("finding", False): "Viết báo cáo#mã, ví dụ 2020-06-02-dot-1-doan-1#kn1.",
+}
+
+
+def cure(kind: str, text: str, known: Sequence[str], *, is_inside: bool) -> str:
+    """Return the cure of a reference to nothing, in the form that it was written in, as `known` ids are.
+
+    An unknown meeting of a unit in a month is answered with the meetings of that unit in that month, never another's.
+    """
+    same = [each for each in known if f"/{text}".endswith(f"/{each}") or each.endswith(f"/{text}")]
+    if len(same) == 1:
+        return perhaps(same[0])
+    head, there = beside(text, known)
+    start = text[: len(head) + 1] if head else ""
+    near = nearest_id(text, [start + last for last in there] if head and there else known)
+    return perhaps(near, _listed(kind, head, there) or _WHERE.get(kind) or _FORMS.get((kind, is_inside), NO_FORM))
+
+
+def _listed(kind: str, head: str, there: Sequence[str]) -> str:
+    if kind not in _IN_ONE_FILE or not 0 < len(there) <= _LISTED:
+        return ""
+    where = f"“{head}” hiện có" if head else "Hiện có"
+    return f"{f'Trong tháng ấy, “{head}” có' if kind == 'meeting' else where}: {', '.join(there)}."

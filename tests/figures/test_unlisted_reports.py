@@ -1,0 +1,32 @@
+"""Visit reports that are still owed: totals of the body, which tell of nobody."""
+
+from pathlib import Path
+
+from ktgs.obligations.obligation import OPEN
+from tests.figures.asking import PLAN, Files, figure, values
+from tests.repo import SAMPLE
+
+MAY = f"{PLAN}/assignments/2020-05.yml"
+NONE = "dưới 3"
+ABSENT = "\n    vắng: có lý do\n    lý do: Đi công tác\n    ngày báo: 06/05/2020"
+
+
+def assigned(*people: str, after: str = "") -> Files:
+    """Return May's assignment with these assigned to the meeting b1 beside those of the sample."""
+    items = "".join(f"  - buổi: doan-so-a/b1\n    cán bộ: {person}{after}\n" for person in people)
+    return {MAY: (SAMPLE / MAY).read_text("utf-8") + items}
+
+
+def test_what_is_overdue_is_counted_from_three_up(tmp_path: Path) -> None:
+    (table,) = figure(tmp_path / "a", "bao-cao-chua-gui", "2020-06-15")
+    assert table.columns == tuple(map(str, OPEN))
+    assert values(table) == {"Kế hoạch 46-KH/ĐTN": [NONE, NONE, NONE, NONE]}
+    (table,) = figure(tmp_path / "b", "bao-cao-chua-gui", "2020-06-15", assigned("nguyen-van-a", "pham-thi-d"))
+    assert values(table) == {"Kế hoạch 46-KH/ĐTN": [3, NONE, NONE, NONE]}
+
+
+def test_who_is_absent_owes_nothing_and_shows_in_no_column(tmp_path: Path) -> None:
+    absent = assigned("nguyen-van-a", "pham-thi-d", "hoang-van-e", after=ABSENT)
+    assert figure(tmp_path / "a", "bao-cao-chua-gui", "2020-06-15", absent) == figure(
+        tmp_path / "b", "bao-cao-chua-gui", "2020-06-15"
+    )
