@@ -237,11 +237,12 @@ def read_document_number(text: str) -> DocumentNumber:
 Number = Annotated[DocumentNumber, Reader(read_document_number)]
 
 
-def _as_list(value: Any) -> Any:
+def as_list(value: Any) -> Any:
+    """Return one text as a list of it, all else as it is."""
     return [value] if type(value) is str else value
 
 
-Texts = Annotated[tuple[str, ...], BeforeValidator(_as_list)]  # one text, or a list of texts
+Texts = Annotated[tuple[str, ...], BeforeValidator(as_list)]  # one text, or a list of texts
 
 
 def word(words: type[Enum], *, is_noun: bool = True) -> Reader:

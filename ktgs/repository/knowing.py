@@ -32,6 +32,13 @@ def _lies_after(record: Record, field: str, today: date) -> bool:
     return isinstance(value, date) and value > today
 
 
+def _is_to_come(record: Record, fields: str, today: date) -> bool:
+    """Return whether the days by which something is known all lie after today; several are named with blanks."""
+    days = [getattr(record, name) for name in fields.split()]
+    given = [day for day in days if day is not None]
+    return bool(given) and all(isinstance(day, date) and day > today for day in given)
+
+
 def future_facts(record: Record, today: date) -> Iterator[Diagnostic]:
     """Yield an error for each day of a fact that lies after today, in the record and all that it holds."""
     for holder in walk(record):
@@ -48,7 +55,7 @@ def known(record: RecordT, today: date) -> RecordT | None:
         return None
     shape = schema(type(record))
     changes: dict[str, Any] = {
-        field.name: field.empty for field in shape.dated if _lies_after(record, field.known_on, today)
+        field.name: field.empty for field in shape.dated if _is_to_come(record, field.known_on, today)
     }
     for field in shape.children:
         before = changes.get(field.name, getattr(record, field.name))
