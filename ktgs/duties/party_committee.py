@@ -83,9 +83,10 @@ def _of_session(of: Round, term: Term, session: SessionKey, found: TeamEngagemen
         deadline=count(term, day.on, repository.calendar, day.cause, day.awaits_office),
         lapses_on=day.on,
     )
+    expected = replace(expected, evidence=_evidence(engagement, day.on is not None and repository.today > day.on))
     if is_cancelled(engagement) or engagement.mode is not Mode.on_site:
         return replace(expected, arises=False, why=CANCELLED if is_cancelled(engagement) else NOT_ON_SITE)
-    return replace(expected, evidence=_evidence(engagement, day.on is not None and repository.today > day.on))
+    return expected
 
 
 def _evidence(engagement: Engagement, is_past: bool) -> Evidence | None:

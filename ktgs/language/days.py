@@ -250,16 +250,20 @@ def settled(deadline: Deadline, on_day_off: OnDayOff, calendar: Calendar) -> Dea
 
     In a year without calendar one that would be moved is unknown; one that is kept is known, its safe day is not.
     """
-    on, working = deadline.on, deadline.working
+    on, safe_on, working = deadline.on, deadline.safe_on, deadline.working
     if on is None or working is None:
         return deadline
-    if on_day_off is OnDayOff.keep or (calendar.knows(on.year) and calendar.is_working(on)):
+    if on_day_off is OnDayOff.keep:
         return _on_a_working_day(deadline, calendar)
     met, skipped, cause = _walk(on - _STEPS[Direction.after], 1, Direction.after, calendar)
     if cause:
         return Deadline(None, None, None, cause, deadline.rule)
+    safe, _, _ = _walk((safe_on or on) - _STEPS[Direction.after], 1, Direction.after, calendar)
+    moved = replace(deadline, on=met[0], safe_on=next(iter(safe), None))
+    if met[0] == on:
+        return moved
     rule = f"{deadline.rule}; {vi_date(on)} là ngày nghỉ, chuyển sang {vi_date(met[0])}"
-    return Deadline(met[0], met[0], replace(working, skipped=(*working.skipped, *skipped)), "", rule)
+    return replace(moved, rule=rule, working=replace(working, skipped=(*working.skipped, *skipped)))
 
 
 def _with_safe_day(deadline: Deadline, calendar: Calendar) -> Deadline:

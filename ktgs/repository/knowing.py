@@ -9,7 +9,9 @@ from typing import Any, TypeVar
 from ktgs.language.diagnostics import Code, Diagnostic
 from ktgs.language.text import vi_date
 from ktgs.records.base import Record
+from ktgs.records.report import Report
 from ktgs.records.schema import schema, walk
+from ktgs.records.values import UNKNOWN
 from ktgs.source.codes import about
 
 RecordT = TypeVar("RecordT", bound=Record)
@@ -53,6 +55,8 @@ def known(record: RecordT, today: date) -> RecordT | None:
     """Return the record as known on `today`, the same object where nothing is left out; None where it is not known."""
     if record.known_on and _lies_after(record, record.known_on, today):
         return None
+    if isinstance(record, Report) and record.sent_on is UNKNOWN and _lies_after(record, "issued_on", today):
+        record = record.replace(sent_on=None)  # nothing is sent before it is issued
     shape = schema(type(record))
     changes: dict[str, Any] = {
         field.name: field.empty for field in shape.dated if _is_to_come(record, field.known_on, today)

@@ -48,7 +48,7 @@ def session_state(engagement: Engagement) -> SessionState:
 
 def is_cancelled(engagement: Engagement) -> bool:
     """Return whether the session is cancelled, so that nothing is owed for it."""
-    return engagement.status is Status.cancelled
+    return session_state(engagement) is SessionState.cancelled
 
 
 def is_called_off(engagement: Engagement) -> bool:

@@ -91,8 +91,9 @@ def _speaks_of(repository: Repository, report: Report) -> date | None:
     """Return the day that a report speaks of, None where it is not known."""
     match report:
         case VisitReport():
-            meeting = repository.meetings.get(report.meeting) if report.meeting else None
-            return report.held_on or (meeting.on if meeting else report.on)
+            key = report.meeting
+            meeting = repository.meetings.get(key) if key else None
+            return report.held_on or (meeting.on if meeting else key.month.first if key else report.on)
         case FlashReport() | Summary():
             return report.month.last
         case ResultReport():
