@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -88,11 +89,19 @@ class Repository:
     def calendar(self) -> Calendar:
         """The official days off and the days worked instead."""
         years = [year for year in self.calendar_years if year.id.isdecimal()]
+        off = (row for year in years for row in year.days_off)
+        worked = (row for year in years for row in year.worked_days)
         return Calendar(
             frozenset(int(year.id) for year in years),
-            tuple(DayOff(row.on, row.name, row.basis or "") for year in years for row in year.days_off),
-            tuple(WorkedDay(row.on, row.instead_of, row.basis or "") for year in years for row in year.worked_days),
+            tuple(DayOff(row.on, row.name, row.basis or "", row.announced_on) for row in off),
+            tuple(WorkedDay(row.on, row.instead_of, row.basis or "", row.announced_on) for row in worked),
         )
+
+    def with_calendar(self, calendar: Calendar) -> Repository:
+        """Return the same repository with another calendar; what was indexed already stays."""
+        other = copy(self)
+        other.__dict__["calendar"] = calendar
+        return other
 
     @property
     def people(self) -> Mapping[str, Person]:
