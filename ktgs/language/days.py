@@ -94,8 +94,8 @@ class Calendar:
     @cached_property
     def announcements(self) -> tuple[date, ...]:
         """The days on which something of it was announced, in order."""
-        rows = (*self.days_off, *self.worked_days)
-        return tuple(sorted({row.announced_on for row in rows if row.announced_on}))
+        days = [row.announced_on for row in self.days_off] + [row.announced_on for row in self.worked_days]
+        return tuple(sorted({day for day in days if day}))
 
     def with_announced(self, days: Collection[date]) -> Calendar:
         """Return the calendar with what was always known and what was announced on these days."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from ktgs.records.assignment import Assignment, Item
 from ktgs.records.base import FileRecord
@@ -15,6 +15,8 @@ from ktgs.records.team import Engagement, Team
 from ktgs.records.values import UNKNOWN
 from ktgs.repository.repository import Repository
 from ktgs.repository.sessions import session_day
+
+RecordT = TypeVar("RecordT", bound=FileRecord)
 
 
 def without_untimely(repository: Repository) -> Repository:
@@ -42,9 +44,10 @@ def _timely(repository: Repository, record: FileRecord) -> FileRecord | None:
     return record
 
 
-def _with_children(record: Any, name: str, children: tuple[Any, ...]) -> Any:
+def _with_children(record: RecordT, name: str, children: tuple[Any, ...]) -> RecordT:
     is_same = all(new is old for new, old in zip(children, getattr(record, name), strict=True))
-    return record if is_same else record.replace(**{name: children})
+    changed: RecordT = record if is_same else record.replace(**{name: children})
+    return changed
 
 
 def _meeting(meeting: Meeting, today: date) -> Meeting:
