@@ -249,7 +249,7 @@ def test_inside_a_plan_a_reference_is_short(tmp_path: Path, file: str, short: st
             ASSIGNMENT_4,
             ("buổi: doan-so-b/b1", "buổi: ▸doan-so-b"),
             "doan-so-b",
-            "Viết đơn vị/buổi, ví dụ doan-so-a/b1.",
+            "Có phải: doan-so-a/b1.",
         ),
         (
             VISIT_A,
@@ -265,9 +265,7 @@ def test_inside_a_plan_a_reference_is_short(tmp_path: Path, file: str, short: st
         ),
     ],
 )
-def test_what_to_write_where_nothing_is_near(
-    tmp_path: Path, file: str, change: Change, message: str, cure: str
-) -> None:
+def test_a_reference_in_another_form(tmp_path: Path, file: str, change: Change, message: str, cure: str) -> None:
     title = "nội dung trong báo cáo" if file == FOLLOW_UP else "buổi sinh hoạt"
     key = "của" if file == FOLLOW_UP else "buổi"
     (problem,) = fires(tmp_path, file, change, f"{key}: không có {title} nào mang mã “{message}”.")
@@ -277,13 +275,13 @@ def test_what_to_write_where_nothing_is_near(
 def test_an_id_written_in_part_is_completed_where_only_one_ends_so(tmp_path: Path) -> None:
     change = ("buổi: 46-kh-dtn/2020-04/doan-so-a/b1", "buổi: ▸2020-04/doan-so-a/b1")
     (problem,) = fires(tmp_path, VISIT_A, change, "buổi: không có buổi sinh hoạt nào mang mã “2020-04/doan-so-a/b1”.")
-    assert problem.cure == "Gần nhất: 46-kh-dtn/2020-04/doan-so-a/b1."
+    assert problem.cure == "Có phải: 46-kh-dtn/2020-04/doan-so-a/b1."
 
 
 def test_a_meeting_that_is_not_there_is_told_with_those_of_its_schedule(tmp_path: Path) -> None:
     change = ("buổi: doan-so-a/b1", "buổi: ▸doan-so-a/b4")
     (problem,) = fires(tmp_path, ASSIGNMENT_4, change, "buổi: không có buổi sinh hoạt nào mang mã “doan-so-a/b4”.")
-    assert problem.cure == "Các buổi của “doan-so-a” trong tháng 04/2020: b1, b2."
+    assert problem.cure == "Trong tháng ấy, “doan-so-a” có: b1, b2."
 
 
 def test_of_a_list_each_item_is_told_where_it_stands(tmp_path: Path) -> None:
