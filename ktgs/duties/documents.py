@@ -68,9 +68,9 @@ NO_DUE_DAY = "đoàn kiểm tra chưa đặt hạn"
 def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
     """Yield one obligation a document asked for: done on the day on which all of it had arrived."""
     for of in rounds(repository, plan):
-        for session, found in sessions(of):
-            for document in found.engagement.documents:
-                yield _of_document(of, term, session, found.engagement, document)
+        for session, engagement in sessions(of):
+            for document in engagement.engagement.documents:
+                yield _of_document(of, term, session, engagement.engagement, document)
 
 
 def _of_document(of: Round, term: Term, session: SessionKey, engagement: Engagement, document: Document) -> Expected:

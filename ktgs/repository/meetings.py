@@ -82,11 +82,11 @@ def meeting_day(repository: Repository, key: MeetingKey, person: str | None = No
     """
     if held_on := _reported_day(repository, key, person):
         return Day(held_on)
-    found = repository.meetings.get(key)
-    if found is None:
+    scheduled = repository.meetings.get(key)
+    if scheduled is None:
         mark = broken_schedule(repository, key.schedule_key)
         return Day(None, broken_file_words(mark) if mark else NOT_SCHEDULED)
-    return Day(None, WAITING) if is_postponed(found.meeting) else Day(found.on)
+    return Day(None, WAITING) if is_postponed(scheduled.meeting) else Day(scheduled.on)
 
 
 def _reported_day(repository: Repository, key: MeetingKey, person: str | None) -> date | None:

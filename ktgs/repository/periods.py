@@ -52,10 +52,10 @@ def period(repository: Repository, plan: Plan, activity: Activity, unit: str | N
 
 def periods(repository: Repository, plan: Plan, activity: Activity, unit: str | None = None) -> tuple[Period, ...]:
     """Return the plan's period, then the one that each adjustment gave, the earliest decided first."""
-    found = [planned_period(plan, activity)]
+    spans = [planned_period(plan, activity)]
     for move in moves_of(repository, plan, activity, unit):
-        found.append(_moved(found[-1], move))
-    return tuple(found)
+        spans.append(_moved(spans[-1], move))
+    return tuple(spans)
 
 
 def expected_on(repository: Repository, engaged: TeamEngagement) -> date | None:
