@@ -46,12 +46,8 @@ class Round:
 
     def within(self, days: Period) -> Round:
         """Return the round with the engagements of these days only."""
-        inside = (
-            engagement
-            for engagement in self.engagements
-            if (on := session_day(engagement.engagement).on) and days.covers(on)
-        )
-        return replace(self, engagements=tuple(inside))
+        dated = ((engagement, session_day(engagement.engagement).on) for engagement in self.engagements)
+        return replace(self, engagements=tuple(engagement for engagement, on in dated if on and days.covers(on)))
 
 
 def round_of(repository: Repository, plan: Plan, activity: Activity) -> Round:
