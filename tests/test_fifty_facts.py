@@ -20,8 +20,9 @@ import pytest
 import yaml
 from lxml import etree, html
 
-from ktgs.addresses import addresses
 from ktgs.language.text import fold
+from ktgs.pages import problems
+from ktgs.site.shell import NOT_FOUND
 from tests.trees import tree
 
 REPOSITORY = Path(__file__).parent.parent
@@ -170,7 +171,7 @@ def folders(data_site: Path) -> dict[str, list[Fact]]:
     """All facts, by folder of the site; but of the page of problems, where a place is that of something lacking."""
     found: dict[str, list[Fact]] = {}
     for page, content in tree(data_site).items():
-        if page.endswith(".html") and page not in (addresses.NOT_FOUND, addresses.PROBLEMS):
+        if page.endswith(".html") and page not in (NOT_FOUND, problems.ADDRESS):
             found.setdefault(page.partition("/")[0], []).extend(facts_of(page, content))
     return found
 

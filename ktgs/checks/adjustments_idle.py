@@ -10,8 +10,8 @@ from ktgs.checks._scope import has_duty, is_worked_out, unknown_months
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Severity
 from ktgs.language.text import vi_date
-from ktgs.obligations.judging import concerns
 from ktgs.obligations.obligation import Obligation
+from ktgs.obligations.settling import concerns
 from ktgs.records.adjustment import Adjustment, AdjustmentKind
 from ktgs.records.plan import Plan
 from ktgs.repository.periods import periods
@@ -78,7 +78,7 @@ def _idle_move(repository: Repository, plan: Plan, adjustment: Adjustment) -> tu
     activity = plan.activity(adjustment.activity.activity) if adjustment.activity else None
     if activity is None:
         return "kind", ""
-    for before, after in pairwise(periods(repository, plan, activity, next(iter(adjustment.units), None))):
+    for before, after in pairwise(periods(repository, plan, activity)):
         if after == replace(before, adjustment=adjustment):
             return "activity", f"“{activity.id}” đã ở đúng thời gian này"
     return "kind", ""

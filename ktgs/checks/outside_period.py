@@ -31,7 +31,7 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     for engaged in facts.repository.engagements.values():
         on = engaged.engagement.session_on
         if on and not is_cancelled(engaged.engagement):
-            span = period(facts.repository, engaged.plan, engaged.activity, engaged.engagement.unit)
+            span = period(facts.repository, engaged.plan, engaged.activity)
             if not span.covers(on):
                 yield _told(engaged, span, on)
 

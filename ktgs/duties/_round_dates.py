@@ -29,28 +29,28 @@ class Dates(NamedTuple):
         return self.changes[-1].deadline if self.changes else self.planned
 
 
-def dates(of: Round, term: Term, anchor: Callable[[Round, Period], Day], unit: str | None = None) -> Dates:
-    """Return the deadline that the term counts from a day of the round, in the period in force (at the unit)."""
-    every = periods(of.repository, of.plan, of.activity, unit)
+def dates(of: Round, term: Term, anchor: Callable[[Round, Period], Day]) -> Dates:
+    """Return the deadline that the term counts from a day of the round, in the period in force."""
+    every = periods(of.repository, of.plan, of.activity)
     if term.anchor is Anchor.session:  # moved by the sessions themselves
         every = every[-1:]
     days = [anchor(of.within(span) if span.month_only and span is not every[-1] else of, span) for span in every]
-    return moved(every, [count(term, day.on, of.repository.calendar, day.cause) for day in days])
+    return moved(every, [count(term, day.on, of.repository.calendar, day.cause, day.awaits_office) for day in days])
 
 
 def moved(spans: Sequence[Period], deadlines: Sequence[Deadline]) -> Dates:
-    """Return the deadlines that follow from the plan's period and from each adjustment of it, those that differ."""
+    """Return the deadlines that follow from the plan's period and from each adjustment of it."""
     changes = tuple(
         Change(span.adjustment.decided_on, Flag.adjusted, after)
-        for span, before, after in zip(spans[1:], deadlines, deadlines[1:], strict=False)
-        if span.adjustment and after.on != before.on
+        for span, after in zip(spans[1:], deadlines[1:], strict=False)
+        if span.adjustment
     )
     return Dates(deadlines[0], changes)
 
 
-def notice_dates(of: Round, term: Term, unit: str | None = None) -> Dates:
+def notice_dates(of: Round, term: Term) -> Dates:
     """Return when the round's notice is due: counted from its first day, or where the term says so, session."""
-    return dates(of, term, first_session if term.anchor is Anchor.session else round_start, unit)
+    return dates(of, term, first_session if term.anchor is Anchor.session else round_start)
 
 
 def owed(of: Round, who: Who, due: Dates) -> Expected:
@@ -80,14 +80,14 @@ def round_start(of: Round, days: Period) -> Day:
 def first_session(of: Round, _: Period) -> Day:
     """Return the first session that has a day; unknown while a broken team may have an earlier one."""
     if of.broken_teams:
-        return Day(None, broken_file_words(of.broken_teams[0]))
+        return Day(None, broken_file_words(of.broken_teams[0]), awaits_office=True)
     return Day(next(iter(of.session_days), None), NOT_DATED)
 
 
 def final_session(of: Round, _: Period) -> Day:
     """Return the last session; unknown while one has no day or a broken team may have a later one."""
     if of.broken_teams:
-        return Day(None, broken_file_words(of.broken_teams[0]))
+        return Day(None, broken_file_words(of.broken_teams[0]), awaits_office=True)
     return last_session(of.engagements)
 
 

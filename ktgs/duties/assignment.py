@@ -14,7 +14,7 @@ from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.repository.linked import ScheduledMeeting
 from ktgs.repository.marks import broken_assignment, broken_file_words, broken_schedule_in
-from ktgs.repository.meetings import is_off
+from ktgs.repository.meetings import is_cancelled, is_off, is_postponed
 from ktgs.repository.parties import body_party
 from ktgs.repository.repository import Repository
 from ktgs.repository.sessions import Day
@@ -78,14 +78,20 @@ def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
     for month in plan.months():
         key = AssignmentKey(plan.id, month)
         first = _first_meeting(repository, plan, key)
+        standing = [m for m in repository.meetings_by_month.get(key, ()) if not is_cancelled(m.meeting)]
+        days = [meeting.on for meeting in standing if not is_postponed(meeting.meeting)]
+        is_open = bool(standing) or repository.today <= month.last or broken_schedule_in(repository, key) is not None
         assignment = repository.assignments.get(key)
         yield Expected(
             occasion=month,
             title=f"tháng {month.label}",
             period=month,
             who=office,
-            deadline=count(term, first.on, repository.calendar, first.cause),
+            deadline=count(term, first.on, repository.calendar, first.cause, first.awaits_office),
             evidence=_evidence(repository, key),
+            arises=is_open,
+            why="" if is_open else "tháng đã qua mà không có buổi sinh hoạt nào",
+            lapses_on=max(days, default=None),
             no_number=assignment is not None and assignment.document_number is None,
         )
 
@@ -98,7 +104,7 @@ def _first_meeting(repository: Repository, plan: Plan, key: AssignmentKey) -> Da
         if days := [meeting.on for meeting in meetings if _stands(meeting)]:
             return Day(min(days))
     if mark := broken_schedule_in(repository, key):
-        return Day(None, broken_file_words(mark))
+        return Day(None, broken_file_words(mark), awaits_office=True)
     is_in = any((schedule.plan, schedule.month) == (key.plan, key.month) for schedule in repository.schedules)
     if is_in:
         return Day(None, f"các lịch của tháng {key.month.label} chưa có buổi nào")

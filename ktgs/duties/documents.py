@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from ktgs.language.days import Deadline, fixed_day
 from ktgs.obligations.deadlines import count
 from ktgs.obligations.obligation import BoardColumn, Duty, Evidence, Expected
-from ktgs.records.keys import SessionDocumentKey, SessionKey
+from ktgs.records.keys import DocumentKey, SessionDocumentKey, SessionKey
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.records.team import Document, Engagement
 from ktgs.records.values import day_of
+from ktgs.repository.linked import TeamEngagement
 from ktgs.repository.parties import unit_party
 from ktgs.repository.repository import Repository
 from ktgs.repository.rounds import Round, rounds, sessions
@@ -68,15 +69,17 @@ NO_DUE_DAY = "đoàn kiểm tra chưa đặt hạn"
 def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
     """Yield one obligation a document asked for: done on the day on which all of it had arrived."""
     for of in rounds(repository, plan):
-        for session, engagement in sessions(of):
-            for document in engagement.engagement.documents:
-                yield _of_document(of, term, session, engagement.engagement, document)
+        for session, engaged in sessions(of):
+            for document in engaged.engagement.documents:
+                yield _of_document(of, term, session, engaged, document)
 
 
-def _of_document(of: Round, term: Term, session: SessionKey, engagement: Engagement, document: Document) -> Expected:
+def _of_document(of: Round, term: Term, session: SessionKey, engaged: TeamEngagement, document: Document) -> Expected:
+    engagement, key = engaged.engagement, engaged.key
     cancelled = is_cancelled(engagement)
     return Expected(
         occasion=SessionDocumentKey(session, document.id),
+        document=DocumentKey(of.plan.id, key.team, key.engagement, document.id),
         title=f"{of.activity.name}, {document.name}",
         period=of.key,
         activity=of.key,
@@ -98,8 +101,8 @@ def _deadline(of: Round, term: Term, engagement: Engagement, document: Document)
         return fixed_day(document.due, term.day_kind, term.on_day_off, calendar)
     if term.anchor is Anchor.session:
         day = session_day(engagement)
-        return count(term, day.on, calendar, day.cause)
-    return count(term, document.requested_on if term.number else None, calendar, NO_DUE_DAY)
+        return count(term, day.on, calendar, day.cause, day.awaits_office)
+    return count(term, document.requested_on if term.number else None, calendar, NO_DUE_DAY, awaits_office=True)
 
 
 def _evidence(document: Document) -> Evidence | None:
@@ -114,5 +117,6 @@ DUTY = Duty(
     find,
     about=ABOUT,
     anchors=(Anchor.team_request, Anchor.session),
+    scopes=("units", "periods"),
     column=BoardColumn("Tài liệu", 30, nothing="không yêu cầu"),
 )

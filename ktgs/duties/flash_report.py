@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ktgs.duties._months import assigned_in, monthly_report
 from ktgs.language.days import Direction
@@ -12,7 +13,7 @@ from ktgs.records.keys import AssignmentKey
 from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.records.report import FlashReport
-from ktgs.repository.attendance import ABSENT, SETTLED, attendance
+from ktgs.repository.attendance import ABSENT, SETTLED, Attendance, attendance
 from ktgs.repository.marks import broken_assignment, broken_file_words
 from ktgs.repository.repository import Repository
 
@@ -72,7 +73,15 @@ phân công:
 def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
     """Yield one obligation a month of meetings, owed by the office."""
     for month in plan.months():
-        yield monthly_report(repository, plan, term, FlashReport, month, _arises(repository, plan, month))
+        expected = monthly_report(repository, plan, term, FlashReport, month, _arises(repository, plan, month))
+        yield replace(expected, why_awaits_office=_awaits_office(repository, plan, month))
+
+
+def _awaits_office(repository: Repository, plan: Plan, month: Month) -> bool:
+    """Return whether the office has only to mend a file, or to write down what became of a meeting that is over."""
+    if broken_assignment(repository, AssignmentKey(plan.id, month)):
+        return True
+    return any(attendance(repository, item) is Attendance.not_reported for item in assigned_in(repository, plan, month))
 
 
 def _arises(repository: Repository, plan: Plan, month: Month) -> tuple[bool | None, str]:

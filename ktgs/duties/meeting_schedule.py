@@ -94,6 +94,8 @@ def _of_month(repository: Repository, plan: Plan, month: Month, deadline: Deadli
             deadline=deadline,
             evidence=_evidence(repository, key),
             arises=None if unit is None else all(there),
+            why_awaits_office=True,  # it is not known only where a file cannot be read
+            lapses_on=month.last,
             why="tệp của đơn vị có lỗi" if unit is None else "" if all(there) else NOT_BOTH,
             progress=_progress(repository.schedules.get(key)),
         )
@@ -130,4 +132,5 @@ DUTY = Duty(
     find,
     about=ABOUT,
     needs=("day_of_month", "day_kind", "schedule_month"),
+    scopes=("units", "periods"),
 )

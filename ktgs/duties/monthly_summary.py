@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from ktgs.duties._months import assigned_in, monthly_report
 from ktgs.language.days import Direction
@@ -58,7 +59,8 @@ ngày gửi: 15/06/2020
 def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
     """Yield one obligation a month of meetings, owed by the office."""
     for month in plan.months():
-        yield monthly_report(repository, plan, term, Summary, month, _arises(repository, plan, month))
+        expected = monthly_report(repository, plan, term, Summary, month, _arises(repository, plan, month))
+        yield replace(expected, why_awaits_office=True)  # it is not known only where a file cannot be read
 
 
 def _arises(repository: Repository, plan: Plan, month: Month) -> tuple[bool | None, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from ktgs.duties._evidence import Fact, of_mark, or_earlier, reached
 from ktgs.duties._round_dates import Dates, notice_dates, owed, with_parts
@@ -16,6 +17,7 @@ from ktgs.records.notice import Notice
 from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Anchor, LateAddition, Plan, Term, Trigger
 from ktgs.records.team import Engagement
+from ktgs.repository.linked import TeamEngagement
 from ktgs.repository.marks import broken_file_words, broken_for_activity
 from ktgs.repository.notices import sent_in_round, sent_to_unit
 from ktgs.repository.parties import body_party
@@ -100,13 +102,19 @@ def _not_told(whole: Expected) -> Expected:
 
 def _chosen(of: Round, term: Term) -> Iterator[Expected]:
     for unit, group in by_unit(of).items():
-        part = _expected(of, _dates(of, term, group[0].engagement), unit)
+        part = replace(_expected(of, _dates(of, term, group[0].engagement), unit), lapses_on=_lapses_on(group))
         yield replace(part, arises=False, why=CANCELLED) if is_cancelled(group[0].engagement) else part
+
+
+def _lapses_on(group: tuple[TeamEngagement, ...]) -> date | None:
+    """Return the last session at the unit, None while one of those that stand has no day."""
+    days = [session_day(found.engagement).on for found in group if not is_cancelled(found.engagement)]
+    return max((day for day in days if day), default=None) if all(days) else None
 
 
 def _dates(of: Round, term: Term, engagement: Engagement) -> Dates:
     """Return when a unit is to be told: with the round, or before its session where it was added late."""
-    with_round = notice_dates(of, term, engagement.unit)
+    with_round = notice_dates(of, term)
     due_on, selected_on = with_round.deadline.on, engagement.selected_on
     added = (
         term.late_addition is LateAddition.before_session
@@ -116,7 +124,7 @@ def _dates(of: Round, term: Term, engagement: Engagement) -> Dates:
     if not added and term.anchor is not Anchor.session:
         return with_round
     day = session_day(engagement)
-    return Dates(count(term, day.on, of.repository.calendar, day.cause))
+    return Dates(count(term, day.on, of.repository.calendar, day.cause, day.awaits_office))
 
 
 def _told_by_broken_teams(of: Round, term: Term) -> Iterator[Expected]:
@@ -130,11 +138,15 @@ def _told_by_broken_teams(of: Round, term: Term) -> Iterator[Expected]:
         if team in broken and sent.sending.unit not in chosen
     }
     for unit, cause in sorted(told.items()):
-        part = replace(_expected(of, notice_dates(of, term, unit), unit), arises=None, why=cause)
-        due_on, done_on = part.deadline_in_force.on, part.evidence.done_on if part.evidence else None
+        part = replace(_expected(of, notice_dates(of, term), unit), arises=None, why=cause, why_awaits_office=True)
+        due_on, done_on = notice_dates(of, term).deadline.on, part.evidence.done_on if part.evidence else None
         in_time = due_on is not None and done_on is not None and done_on <= due_on
         sure = in_time or term.late_addition is LateAddition.from_round_start
-        yield part if sure else replace(part, deadline=Deadline(None, None, None, cause, ""), changes=())
+        yield (
+            part
+            if sure
+            else replace(part, deadline=Deadline(None, None, None, cause, "", awaits_office=True), changes=())
+        )
 
 
 def _expected(of: Round, due: Dates, unit: str) -> Expected:
@@ -169,5 +181,6 @@ DUTY = Duty(
     needs=("number", "measure", "direction", "counting"),
     direction=Direction.before,
     roles=(BodyRole.office,),
+    scopes=("units", "periods"),
     column=BoardColumn("Thông báo", 20),
 )

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ktgs.obligations.deadlines import count
-from ktgs.obligations.judging import due_in_force
 from ktgs.obligations.obligation import BoardColumn, Duty, Evidence, Expected
 from ktgs.records.keys import SessionKey
 from ktgs.records.plan import Anchor, Plan, Term
@@ -79,25 +78,26 @@ def _of_session(of: Round, term: Term, session: SessionKey, engagement: Engageme
         activity=of.key,
         who=unit_party(repository, engagement.unit),
         about_unit=engagement.unit,
-        deadline=count(term, day.on, repository.calendar, day.cause),
+        deadline=count(term, day.on, repository.calendar, day.cause, day.awaits_office),
+        lapses_on=day.on,
     )
+    expected = replace(expected, evidence=_evidence(engagement, day.on is not None and repository.today > day.on))
     if is_cancelled(engagement) or engagement.mode is not Mode.on_site:
         return replace(expected, arises=False, why=CANCELLED if is_cancelled(engagement) else NOT_ON_SITE)
-    due_on = due_in_force(repository, of.plan, DUTY, expected)
-    return replace(expected, evidence=_evidence(engagement, due_on is not None and repository.today > due_on))
+    return expected
 
 
 def _evidence(engagement: Engagement, is_past: bool) -> Evidence | None:
-    """Return the invitation; once the day is past, that nothing is recorded is no proof that nobody was invited."""
+    """Return the invitation; once the session is past, that no day is recorded is no proof that nobody was invited."""
     invitation = engagement.party_invitation
-    if invitation is None or (invitation.invited is None and invitation.invited_on is None):
-        place = invitation.where() if invitation else engagement.where("unit")
-        return Evidence(place, None, NOTHING_RECORDED) if is_past else None
-    if invitation.invited is False:
-        return None
-    if invitation.invited_on:
+    if invitation and invitation.invited_on:
         return Evidence(invitation.where("invited_on"), invitation.invited_on)
-    return Evidence(invitation.where("invited"), None, DAY_UNKNOWN)
+    if not is_past or (invitation and invitation.invited is False and not invitation.attended):
+        return None
+    if invitation is None or not (invitation.invited or invitation.attended):
+        place = invitation.where() if invitation else engagement.where("unit")
+        return Evidence(place, None, NOTHING_RECORDED)
+    return Evidence(invitation.where("invited" if invitation.invited else "attended"), None, DAY_UNKNOWN)
 
 
 DUTY = Duty(
@@ -105,5 +105,6 @@ DUTY = Duty(
     find,
     about=ABOUT,
     anchors=(Anchor.session,),
+    scopes=("units", "periods"),
     column=BoardColumn("Mời cấp ủy", 40),
 )

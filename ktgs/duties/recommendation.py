@@ -10,6 +10,7 @@ from ktgs.language.months import Month
 from ktgs.obligations.deadlines import set_day
 from ktgs.obligations.obligation import Change, Duty, Evidence, Expected, Flag
 from ktgs.records.finding import Recommendation, RecommendationAddressee
+from ktgs.records.follow_up import Step
 from ktgs.records.keys import PeriodKey
 from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Plan, Term
@@ -80,7 +81,7 @@ def _expected(repository: Repository, finding: ReportedFinding, recommendation: 
         about_unit=owing_unit(repository, finding),
         deadline=set_day(due, repository.calendar),
         changes=tuple(
-            Change(event.on, Flag.extended, set_day(event.new_due, repository.calendar))
+            Change(event.on, Flag.extended, set_day(event.new_due, repository.calendar), event.step is Step.extended)
             for event in progress.extensions
             if event.new_due
         ),
@@ -90,6 +91,7 @@ def _expected(repository: Repository, finding: ReportedFinding, recommendation: 
         progress=str(progress.step) if progress.step in failed_or_waiting else "",
         clause=str(finding.report.document_number or finding.report.id),
         place=recommendation.where("due"),
+        never_closes=True,
     )
 
 
@@ -111,4 +113,4 @@ def _period(repository: Repository, finding: ReportedFinding) -> PeriodKey:
     return Month.of(day) if day else None
 
 
-DUTY = Duty("kiến nghị", find, about=ABOUT, roles=(BodyRole.standing,), needs_term=False)
+DUTY = Duty("kiến nghị", find, about=ABOUT, roles=(BodyRole.standing,), scopes=None, needs_term=False)

@@ -106,4 +106,6 @@ def _evidence(repository: Repository, topic: TopicKey) -> Evidence | None:
     return of_mark(broken_observation(repository, topic))
 
 
-DUTY = Duty("giám sát thường xuyên", find, about=ABOUT, anchors=(Anchor.plan_end,), roles=(BodyRole.standing,))
+DUTY = Duty(
+    "giám sát thường xuyên", find, about=ABOUT, anchors=(Anchor.plan_end,), roles=(BodyRole.standing,), scopes=()
+)

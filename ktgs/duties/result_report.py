@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 from ktgs.duties._evidence import or_earlier
 from ktgs.duties._round_dates import dates, final_session, owed, round_end, with_parts
 from ktgs.language.days import Direction
 from ktgs.obligations.deadlines import count
-from ktgs.obligations.judging import due_in_force
 from ktgs.obligations.obligation import BoardColumn, Duty, Evidence, Expected
 from ktgs.records.keys import RoundTeamKey, TeamKey
+from ktgs.records.loading import Broken
 from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Anchor, Plan, ReportStep, Term
 from ktgs.records.report import ResultReport
@@ -106,13 +107,13 @@ def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
         due = dates(of, term, final_session if term.anchor is Anchor.session else _end)
         whole = owed(of, body_party(repository, BodyRole.standing), due)
         teams = (_of_team(of, term, whole, team) for team in of.teams)
-        broken = (
-            replace(
-                _part(of, term, whole, mark.key, broken_team_party(mark.key)), arises=None, why=broken_file_words(mark)
-            )
-            for mark in of.broken_teams
-        )
+        broken = (_of_broken(of, term, whole, mark) for mark in of.broken_teams)
         yield with_parts(whole, (*teams, *broken))
+
+
+def _of_broken(of: Round, term: Term, whole: Expected, mark: Broken) -> Expected:
+    part = _part(of, term, whole, mark.key, broken_team_party(mark.key))
+    return replace(part, arises=None, why=broken_file_words(mark), why_awaits_office=True)
 
 
 def _end(of: Round, days: Period) -> Day:
@@ -121,7 +122,7 @@ def _end(of: Round, days: Period) -> Day:
     if not days.month_only:
         return round_end(of, days)
     if of.broken_teams:
-        return Day(None, broken_file_words(of.broken_teams[0]))
+        return Day(None, broken_file_words(of.broken_teams[0]), awaits_office=True)
     sessions_held = [session for session in of.engagements if session.engagement.held_on is not None]
     return last_session(sessions_held) if quota and len(sessions_held) >= quota else round_end(of, days)
 
@@ -133,7 +134,7 @@ def _of_team(of: Round, term: Term, whole: Expected, team: Team) -> Expected:
         return replace(part, arises=False, why="mọi cuộc làm việc của đoàn đã hủy", progress="")
     if term.anchor is Anchor.session:
         day = last_session(standing)
-        whole = replace(whole, deadline=count(term, day.on, of.repository.calendar, day.cause))
+        whole = replace(whole, deadline=count(term, day.on, of.repository.calendar, day.cause, day.awaits_office))
     return _part(of, term, whole, team.key, team_party(team))
 
 
@@ -151,7 +152,7 @@ def _part(of: Round, term: Term, whole: Expected, key: TeamKey, team: Who) -> Ex
     )
     if part.evidence and part.evidence.done_on is None:
         return part
-    return replace(part, progress=_progress(report, term, due_in_force(repository, of.plan, DUTY, part)))
+    return replace(part, progress=partial(_progress, report, term))
 
 
 def _days(report: ResultReport | None, term: Term) -> dict[ReportStep, date | Unknown | None]:
@@ -192,5 +193,6 @@ DUTY = Duty(
     needs=("number", "measure", "direction"),
     direction=Direction.after,
     roles=(BodyRole.standing,),
+    scopes=("teams", "periods"),
     column=BoardColumn("Báo cáo", 60),
 )

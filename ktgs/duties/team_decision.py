@@ -87,11 +87,14 @@ def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
     """Yield a whole for each round, with a part for each team, done with the team's first decision."""
     for of in rounds(repository, plan):
         whole = owed(of, body_party(repository, BodyRole.standing), _dates(of, term))
-        teams = (_of_team(of, whole, team) for team in of.teams)
+        teams = (_of_team(of, term, whole, team) for team in of.teams)
         yield with_parts(whole, (*teams, *(_of_broken(of, whole, mark) for mark in of.broken_teams)))
 
 
-def _of_team(of: Round, whole: Expected, team: Team) -> Expected:
+def _of_team(of: Round, term: Term, whole: Expected, team: Team) -> Expected:
+    if term.anchor is Anchor.session:
+        own = replace(of, engagements=tuple(found for found in of.engagements if found.team is team))
+        whole = replace(whole, deadline=dates(own, term, first_session).planned)
     first = min(team.decisions, key=lambda decision: decision.issued_on, default=None)
     return replace(
         whole,
@@ -119,7 +122,7 @@ def _dates(of: Round, term: Term) -> Dates:
     notice, calendar = notice_dates(of, rule), of.repository.calendar
 
     def counted(due: Deadline) -> Deadline:
-        return count(term, due.on, calendar, due.cause)
+        return count(term, due.on, calendar, due.cause, due.awaits_office)
 
     changes = tuple(change._replace(deadline=counted(change.deadline)) for change in notice.changes)
     return Dates(counted(notice.planned), changes)
@@ -133,5 +136,6 @@ DUTY = Duty(
     counts_from=(Anchor.round_start, Anchor.session),
     direction=Direction.before,
     roles=(BodyRole.standing,),
+    scopes=("teams", "periods"),
     column=BoardColumn("Quyết định", 10),
 )

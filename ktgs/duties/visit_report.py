@@ -81,7 +81,7 @@ def _expected(repository: Repository, term: Term, assigned: Assigned, owes: str,
     is_owed = state not in NOT_OWED
     branch = assigned.meeting.branch if assigned.meeting else None
     where = branch_name(repository, branch) if branch else unit_name(repository, key.unit)
-    evidence = _evidence(repository, assigned, owes) if is_owed else None
+    evidence = _evidence(repository, assigned, owes)
     is_done = evidence is not None and evidence.done_on is not None
     return Expected(
         occasion=key,
@@ -89,7 +89,7 @@ def _expected(repository: Repository, term: Term, assigned: Assigned, owes: str,
         period=key.month,
         who=person_party(repository, owes),
         about_unit=key.unit,
-        deadline=count(term, day.on, repository.calendar, day.cause),
+        deadline=count(term, day.on, repository.calendar, day.cause, day.awaits_office),
         evidence=evidence,
         arises=is_owed,
         why=str(state) if not is_owed else "",
@@ -110,6 +110,7 @@ DUTY = Duty(
     about=ABOUT,
     anchors=(Anchor.meeting,),
     needs=("number", "measure", "direction"),
+    scopes=("units", "people", "periods"),
     direction=Direction.after,
     private_until_done=True,
 )

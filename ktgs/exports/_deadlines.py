@@ -14,8 +14,8 @@ from ktgs.duties.visit_report import DUTY as VISIT_REPORT
 from ktgs.exports._entries import FeedEntry
 from ktgs.facts.facts import Facts
 from ktgs.language.text import vi_date
-from ktgs.obligations.judging import concerns
-from ktgs.obligations.obligation import Flag, Obligation, State, unit_of
+from ktgs.obligations.obligation import Flag, Obligation, State
+from ktgs.obligations.settling import concerns
 from ktgs.records.adjustment import AdjustmentKind
 from ktgs.records.keys import ActivityKey, AssignmentKey, FindingKey, MeetingKey, PeriodKey
 from ktgs.repository.findings import recommendation_progress
@@ -137,7 +137,7 @@ class Deadlines:
         changed: list[date] = []
         activity = self._repository.activity(item.activity) if item.activity else None
         if Flag.adjusted in item.flags and activity:
-            moves = moves_of(self._repository, item.plan, activity, unit_of(item))
+            moves = moves_of(self._repository, item.plan, activity)
             changed.extend(move.decided_on for move in moves)
         kinds = {AdjustmentKind.extension} if Flag.extended in item.flags else set()
         if item.state is State.waived:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
@@ -11,6 +12,7 @@ from ktgs.language.months import Month
 from ktgs.language.text import vi_date, vi_weekday
 
 _SATURDAY = 5
+NO_SAFE_DAY = "ngày nên xong trước chưa tính được"
 NO_CALENDAR = "chưa có lịch ngày nghỉ của năm"  # begins the cause of every deadline that lacks a calendar
 
 
@@ -60,6 +62,7 @@ class DayOff:
     on: date
     name: str
     basis: str
+    announced_on: date | None = None  # None where it was always known
 
 
 @dataclass(frozen=True)
@@ -69,6 +72,7 @@ class WorkedDay:
     on: date
     instead_of: date
     basis: str
+    announced_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -86,6 +90,20 @@ class Calendar:
     @cached_property
     def _worked(self) -> frozenset[date]:
         return frozenset(row.on for row in self.worked_days)
+
+    @cached_property
+    def announcements(self) -> tuple[date, ...]:
+        """The days on which something of it was announced, in order."""
+        days = [row.announced_on for row in self.days_off] + [row.announced_on for row in self.worked_days]
+        return tuple(sorted({day for day in days if day}))
+
+    def with_announced(self, days: Collection[date]) -> Calendar:
+        """Return the calendar with what was always known and what was announced on these days."""
+        return Calendar(
+            self.years,
+            tuple(row for row in self.days_off if row.announced_on is None or row.announced_on in days),
+            tuple(row for row in self.worked_days if row.announced_on is None or row.announced_on in days),
+        )
 
     def knows(self, year: int) -> bool:
         """Return whether the year has data; without, only its weekends are known."""
@@ -126,8 +144,9 @@ class Working:
 class Deadline:
     """A due day with its working.
 
-    `on` and `safe_on` are both None where it is not known, and only then `cause` says why. `safe_on` is `on` where
-    nothing safer is known. `rule` says in words how it was counted.
+    `on` is None where it is not known, and only then `cause` says why; `awaits_office` whether the office has only to
+    write it down. `safe_on` is `on` where nothing safer is known, None where it cannot be counted. `rule` says in words
+    how it was counted.
     """
 
     on: date | None
@@ -135,6 +154,7 @@ class Deadline:
     working: Working | None
     cause: str
     rule: str
+    awaits_office: bool = False
 
 
 def _walk(day: date, days: int, direction: Direction, calendar: Calendar) -> tuple[list[date], list[Skipped], str]:
@@ -189,6 +209,15 @@ def working_days_before(day: date, days: int, counting: Counting, calendar: Cale
     return _with_safe_day(_by_working_days(day, days, Direction.before, calendar, rule=rule), calendar)
 
 
+def calendar_days_before(day: date, days: int, counting: Counting) -> Deadline:
+    """Return the last day to act N calendar days before `day`, in the two readings of `working_days_before`."""
+    full = calendar_days(day, days + 1, Direction.before)
+    rule = f"{days} {Measure.calendar_days} {Direction.before} {vi_date(day)}, {counting}"
+    if counting is Counting.full:
+        return replace(full, rule=rule)
+    return replace(calendar_days(day, days, Direction.before), safe_on=full.on, rule=rule)
+
+
 def calendar_days(day: date, days: int, direction: Direction) -> Deadline:
     """Return the day N calendar days before or after `day`, days off included."""
     _refuse_negative(days)
@@ -221,16 +250,20 @@ def settled(deadline: Deadline, on_day_off: OnDayOff, calendar: Calendar) -> Dea
 
     In a year without calendar one that would be moved is unknown; one that is kept is known, its safe day is not.
     """
-    on, working = deadline.on, deadline.working
-    if on is None or working is None or (calendar.knows(on.year) and calendar.is_working(on)):
+    on, safe_on, working = deadline.on, deadline.safe_on, deadline.working
+    if on is None or working is None:
         return deadline
     if on_day_off is OnDayOff.keep:
-        return _with_safe_day(deadline, calendar)
+        return _on_a_working_day(deadline, calendar)
     met, skipped, cause = _walk(on - _STEPS[Direction.after], 1, Direction.after, calendar)
     if cause:
         return Deadline(None, None, None, cause, deadline.rule)
+    safe, _, _ = _walk((safe_on or on) - _STEPS[Direction.after], 1, Direction.after, calendar)
+    moved = replace(deadline, on=met[0], safe_on=next(iter(safe), None))
+    if met[0] == on:
+        return moved
     rule = f"{deadline.rule}; {vi_date(on)} là ngày nghỉ, chuyển sang {vi_date(met[0])}"
-    return Deadline(met[0], met[0], replace(working, skipped=(*working.skipped, *skipped)), "", rule)
+    return replace(moved, rule=rule, working=replace(working, skipped=(*working.skipped, *skipped)))
 
 
 def _with_safe_day(deadline: Deadline, calendar: Calendar) -> Deadline:
@@ -239,5 +272,13 @@ def _with_safe_day(deadline: Deadline, calendar: Calendar) -> Deadline:
         return deadline
     met, _, cause = _walk(deadline.on, 1, Direction.before, calendar)
     if cause:
-        return replace(deadline, rule=f"{deadline.rule}; ngày an toàn chưa tính được: {cause}")
+        return replace(deadline, safe_on=None, rule=f"{deadline.rule}; {NO_SAFE_DAY}: {cause}")
     return replace(deadline, safe_on=met[0])
+
+
+def _on_a_working_day(deadline: Deadline, calendar: Calendar) -> Deadline:
+    """Return the deadline with its safe day moved to the last working day up to it."""
+    safe_on = deadline.safe_on
+    if safe_on is None or (calendar.knows(safe_on.year) and calendar.is_working(safe_on)):
+        return deadline
+    return replace(_with_safe_day(replace(deadline, on=safe_on), calendar), on=deadline.on)

@@ -12,6 +12,7 @@ from ktgs.language.days import (
     Measure,
     OnDayOff,
     calendar_days,
+    calendar_days_before,
     fixed_day,
     settled,
     working_days_after,
@@ -20,12 +21,16 @@ from ktgs.language.days import (
 from ktgs.records.plan import Term
 
 
-def count(term: Term, anchor: date | None, calendar: Calendar, cause: str = "") -> Deadline:
+def count(
+    term: Term, anchor: date | None, calendar: Calendar, cause: str = "", awaits_office: bool = False
+) -> Deadline:
     """Return the term's deadline counted from `anchor`; unknown for `cause` where there is no anchor."""
     if anchor is None:
-        return Deadline(None, None, None, cause, "")
+        return Deadline(None, None, None, cause, "", awaits_office)
     if not term.number:
         return fixed_day(anchor, term.day_kind, term.on_day_off, calendar)
+    if term.measure is Measure.calendar_days and term.direction is Direction.before and term.gives("counting"):
+        return settled(calendar_days_before(anchor, term.number, term.counting), term.on_day_off, calendar)
     if term.measure is Measure.calendar_days:
         return settled(calendar_days(anchor, term.number, term.direction), term.on_day_off, calendar)
     if term.direction is Direction.before:

@@ -1,21 +1,20 @@
-"""Judging obligations as of a day: extensions, waivers, states, wholes by parts; and the engine of the duties."""
+"""Judging obligations as of a day: their states, wholes by their parts; and the engine of the duties."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
-from ktgs.language.days import Calendar, Deadline
+from ktgs.language.days import Deadline
 from ktgs.language.diagnostics import Code, Diagnostic
-from ktgs.language.text import fold, vi_date
-from ktgs.obligations.deadlines import set_day
-from ktgs.obligations.key import ObligationKey
-from ktgs.obligations.obligation import Change, Duty, Evidence, Expected, Flag, Obligation, State, unit_of
-from ktgs.records.adjustment import ALL, Adjustment, AdjustmentKind
+from ktgs.language.text import vi_date
+from ktgs.obligations.key import ObligationKey, Occasion
+from ktgs.obligations.obligation import Duty, Evidence, Expected, Flag, Obligation, State, unit_of
+from ktgs.obligations.settling import Announced, At, Settled, settle
 from ktgs.records.plan import Plan, Term
 from ktgs.repository.marks import broken_adjustment, broken_file_words
-from ktgs.repository.parties import NoSuchRole, WhoKind
+from ktgs.repository.parties import NoSuchRole, PartyKey
 from ktgs.repository.repository import Repository
 
 CRASHED = Code(
@@ -24,64 +23,6 @@ CRASHED = Code(
     about="Lỗi của phần mềm, không phải của dữ liệu. Phần còn lại vẫn được tính. "
     "Gửi nguyên thông báo cho người bảo trì.",
 )
-
-
-def concerns(adjustment: Adjustment, duty: Duty, expected: Expected | Obligation) -> bool:
-    """Return whether an extension or waiver is about an obligation: its duty or activity, units, people and periods."""
-    if adjustment.duty is not None and fold(adjustment.duty) != fold(duty.name):
-        return False
-    if adjustment.activity is not None and adjustment.activity != expected.activity:
-        return False
-    in_units = adjustment.units == ALL or unit_of(expected) in adjustment.units
-    in_people = adjustment.people == ALL or (
-        expected.who.kind is WhoKind.person and expected.who.id in adjustment.people
-    )
-    in_periods = adjustment.periods == ALL or expected.period in adjustment.periods
-    return in_units and in_people and in_periods
-
-
-def _decided(
-    repository: Repository, plan: Plan, kind: AdjustmentKind, duty: Duty, expected: Expected
-) -> list[Adjustment]:
-    """Return the adjustments of a kind that concern an obligation, the earliest decided first."""
-    every = repository.adjustments_of(plan)
-    return [item for item in every if item.kind is kind and concerns(item, duty, expected)]
-
-
-@dataclass(frozen=True, slots=True)
-class _Due:
-    """The deadline in force, the original day, and what moved it."""
-
-    deadline: Deadline
-    original_on: date | None
-    flags: frozenset[Flag]
-
-
-def _due(repository: Repository, plan: Plan, duty: Duty, expected: Expected) -> _Due:
-    """Return what is due after all decisions; each counts as late where it came after the day that it moved."""
-    extensions = _decided(repository, plan, AdjustmentKind.extension, duty, expected)
-    extended = (_extension(item, item.new_due, repository.calendar) for item in extensions if item.new_due)
-    changes = sorted((*expected.changes, *extended), key=lambda change: change.decided_on)
-    deadline, flags = expected.deadline, {change.flag for change in changes}
-    for change in changes:
-        if _is_late(change.decided_on, deadline):
-            flags.add(Flag.decided_late)
-        deadline = change.deadline
-    return _Due(deadline, expected.deadline.on, frozenset(flags))
-
-
-def _extension(adjustment: Adjustment, new_due: date, calendar: Calendar) -> Change:
-    rule = f"gia hạn đến {vi_date(new_due)} ({adjustment.id})"
-    return Change(adjustment.decided_on, Flag.extended, replace(set_day(new_due, calendar), rule=rule))
-
-
-def _is_late(decided_on: date, deadline: Deadline) -> bool:
-    return deadline.on is not None and decided_on > deadline.on
-
-
-def due_in_force(repository: Repository, plan: Plan, duty: Duty, expected: Expected) -> date | None:
-    """Return the day by which an obligation is due, an extension counted; None where it is not known."""
-    return _due(repository, plan, duty, expected).deadline.on
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,32 +34,52 @@ class Judgement:
     days: int = 0
 
 
-def judge(
-    expected: Expected, deadline: Deadline, waiver: Adjustment | None, mark: str, today: date, soon_days: int
-) -> Judgement:
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """The day that something is judged as of, how near a day is soon, and since when the plan's year is closed."""
+
+    today: date
+    soon_days: int
+    closed_on: date | None = None
+
+
+def judge(expected: Expected, settled: Settled, lapses_on: date | None, mark: str, as_of: AsOf) -> Judgement:
     """Return the state: the first row that applies of the table "States" in the specification.
 
     `mark` is why it is not known whether it was done or moved (a broken file), empty otherwise.
     """
+    deadline, today = settled.deadline, as_of.today
     done_on, due_on = expected.evidence.done_on if expected.evidence else None, deadline.on
     if expected.arises is False:
         return Judgement(State.not_applicable, _with("Không phát sinh nghĩa vụ", expected.why))
     cause = mark or (expected.evidence.cause if expected.evidence else "")
     if done_on is not None and done_on <= today:
         return _judge_done(done_on, deadline, cause)
-    if waiver is not None:
-        return Judgement(State.waived, f"Được miễn, theo {waiver.basis or waiver.id}")
+    if settled.waiver is not None:
+        return Judgement(State.waived, f"Được miễn, theo {settled.waiver.basis or settled.waiver.id}")
     if expected.arises is None:
-        cause = expected.why
+        cause = cause or expected.why
     if cause or due_on is None:
         return Judgement(State.unknown, _with("Chưa rõ", cause or deadline.cause))
+    if last := _possible_until(expected, lapses_on, as_of):
+        return Judgement(State.missed, f"Không thực hiện: có thể làm đến hết ngày {vi_date(last)}")
     left = (due_on - today).days
     if left < 0:
         return Judgement(State.overdue, f"Chưa hoàn thành, quá hạn {-left} ngày", -left)
-    if left <= soon_days:
+    if left <= as_of.soon_days:
         words = "Chưa hoàn thành, hôm nay là hạn" if left == 0 else f"Chưa hoàn thành, còn {left} ngày"
         return Judgement(State.due_soon, words, left)
     return Judgement(State.upcoming, "Chưa hoàn thành, còn trong hạn", left)
+
+
+def _possible_until(expected: Expected, lapses_on: date | None, as_of: AsOf) -> date | None:
+    """Return the last day on which it could be done, None while it still can be."""
+    last_days = []
+    if lapses_on is not None and as_of.today > lapses_on:
+        last_days.append(lapses_on)
+    if as_of.closed_on is not None and as_of.today >= as_of.closed_on and not expected.never_closes:
+        last_days.append(as_of.closed_on - timedelta(days=1))
+    return min(last_days, default=None)
 
 
 def _judge_done(done_on: date, deadline: Deadline, doubt: str) -> Judgement:
@@ -135,84 +96,172 @@ def _with(words: str, cause: str) -> str:
     return f"{words}: {cause}" if cause else words
 
 
-def obligation(repository: Repository, plan: Plan, duty: Duty, term: Term | None, expected: Expected) -> Obligation:
-    """Return the judged obligation; one with parts is judged by them in `with_parts`."""
-    due = _due(repository, plan, duty, expected)
-    waiver = next(reversed(_decided(repository, plan, AdjustmentKind.waiver, duty, expected)), None)
-    broken = broken_adjustment(repository, plan, expected.activity, duty.name)
-    mark = broken_file_words(broken) if broken else ""
-    judged = judge(expected, due.deadline, waiver, mark, repository.today, repository.organization.soon_days)
-    evidence = expected.evidence
-    if evidence is None and broken:
-        evidence = Evidence(broken.place, None, mark)
-    flags = {*due.flags, *([Flag.no_number] if expected.no_number else []), *_closed(repository, expected)}
-    if waiver and judged.state is State.waived and _is_late(waiver.decided_on, due.deadline):
-        flags.add(Flag.decided_late)
-    return Obligation(
-        key=_key(plan, duty, expected),
-        duty=duty,
-        plan=plan,
-        clause=expected.clause or (term.clause if term else ""),
-        title=expected.title,
-        who=expected.who,
-        about_unit=expected.about_unit,
-        activity=expected.activity,
-        period=expected.period,
-        due_on=due.deadline.on,
-        original_due_on=due.original_on,
-        safe_on=due.deadline.safe_on,
-        done_on=evidence.done_on if evidence and evidence.done_on and evidence.done_on <= repository.today else None,
-        state=judged.state,
-        reason=f"{judged.reason} ({expected.progress})" if expected.progress else judged.reason,
-        flags=tuple(flag for flag in Flag if flag in flags),
-        deadline=due.deadline,
-        evidence=evidence,
-        place=expected.place or (term.where("duty") if term else plan.where()),
-        progress=expected.progress,
-        parts=tuple(_key(plan, duty, part) for part in expected.parts),
-        days=judged.days,
-    )
+class Finder:
+    """Finds what a duty expects, with what was announced of days off by the days asked for."""
+
+    def __init__(self, repository: Repository, plan: Plan, duty: Duty, term: Term | None) -> None:
+        self._asked = (repository, plan, duty, term)
+        self._known: dict[Announced, dict[tuple[Occasion, PartyKey], Expected]] = {}
+        self.first = self._find(frozenset())
+
+    def _find(self, announced: Announced) -> tuple[Expected, ...]:
+        repository, plan, duty, term = self._asked
+        calendar = repository.calendar.with_announced(announced)
+        every = tuple(duty.find(repository.with_calendar(calendar), plan, term))
+        self._known[announced] = {_name(item): item for whole in every for item in (whole, *whole.parts)}
+        return every
+
+    def at(self, expected: Expected) -> At:
+        """Return how an obligation is found with other announcements; as it is where they do not have it."""
+
+        def found(announced: Announced) -> Expected:
+            if announced not in self._known:
+                self._find(announced)
+            return self._known[announced].get(_name(expected), expected)
+
+        return found
+
+
+def _name(expected: Expected) -> tuple[Occasion, PartyKey]:
+    return expected.occasion, expected.who.key
+
+
+@dataclass(frozen=True, slots=True)
+class Judge:
+    """Judges what a duty expects under a term of a plan."""
+
+    repository: Repository
+    plan: Plan
+    duty: Duty
+    term: Term | None
+
+    def of(self, expected: Expected, at: At) -> Obligation:
+        """Return the judged obligation; one with parts is judged by them in `with_parts`."""
+        done_on = self._done_on(expected)
+        return self._judged(expected, settle(self.repository, self.plan, self.duty, at, done_on), done_on)
+
+    def _done_on(self, expected: Expected) -> date | None:
+        done_on = expected.evidence.done_on if expected.evidence else None
+        return done_on if done_on and done_on <= self.repository.today else None
+
+    def _judged(self, expected: Expected, settled: Settled, done_on: date | None) -> Obligation:
+        repository, plan = self.repository, self.plan
+        broken = broken_adjustment(repository, plan, expected.activity, self.duty.name)
+        mark = broken_file_words(broken) if broken else ""
+        lapses_on = _not_before(expected.lapses_on, settled.deadline.on)
+        as_of = AsOf(repository.today, repository.organization.soon_days, plan.closed_on)
+        judged = judge(expected, settled, lapses_on, mark, as_of)
+        evidence = expected.evidence or (Evidence(broken.place, None, mark) if broken else None)
+        progress = expected.progress if isinstance(expected.progress, str) else expected.progress(settled.deadline.on)
+        return Obligation(
+            key=_key(plan, self.duty, expected),
+            duty=self.duty,
+            plan=plan,
+            clause=expected.clause or (self.term.clause if self.term else ""),
+            title=expected.title,
+            who=expected.who,
+            about_unit=expected.about_unit,
+            activity=expected.activity,
+            period=expected.period,
+            due_on=settled.deadline.on,
+            original_due_on=settled.original_on,
+            safe_on=settled.deadline.safe_on,
+            done_on=done_on,
+            state=judged.state,
+            reason=f"{judged.reason} ({progress})" if progress else judged.reason,
+            flags=self._flags(expected, settled, judged.state),
+            deadline=settled.deadline,
+            evidence=evidence,
+            place=expected.place or (self.term.where("duty") if self.term else plan.where()),
+            progress=progress,
+            parts=tuple(_key(plan, self.duty, part) for part in expected.parts),
+            days=judged.days,
+            lapses_on=lapses_on,
+            awaits_office=judged.state is State.unknown and _awaits_office(expected, settled, evidence),
+            idle=settled.idle if done_on is None else tuple(a for a in settled.idle if a.decided_on < done_on),
+        )
+
+    def _flags(self, expected: Expected, settled: Settled, state: State) -> tuple[Flag, ...]:
+        flags = set(settled.flags)
+        if expected.no_number:
+            flags.add(Flag.no_number)
+        if state is State.waived and settled.is_waived_late and not expected.parts:
+            flags.add(Flag.decided_late)
+        if state is State.late and settled.skipped:
+            flags.add(Flag.decided_after_done)
+        unit = self.repository.units.get(unit_of(expected) or "")
+        if unit and unit.valid_to and unit.valid_to < self.repository.today:
+            flags.add(Flag.unit_closed)
+        return tuple(flag for flag in Flag if flag in flags)
+
+    def with_parts(self, expected: Expected, at: At, parts: Sequence[Obligation]) -> Obligation:
+        """Return a whole judged by its parts: its own deadline, their worst state, the day on which the last was done.
+
+        Waived and not applicable parts count only if all parts are. A whole is done, and decisions are skipped for it,
+        only once all that counts is done; it makes no sense any more once none of its parts does.
+        """
+        owed = [part for part in parts if part.state not in NOT_COUNTED]
+        done_on = _last_done(owed)
+        settled = settle(self.repository, self.plan, self.duty, at, done_on)
+        whole = self._judged(expected, settled, None)
+        state = min((part.state for part in parts), key=WORST_FIRST.index)
+        ends = [part.lapses_on for part in parts if part.state is not State.not_applicable]
+        last = max((end for end in ends if end), default=None) if all(ends) else None
+        words = _how_many_done(owed, parts)
+        whole = replace(whole, lapses_on=_not_before(last, settled.deadline.on), awaits_office=False, progress=words)
+        if expected.parts_unknown and state is not State.overdue:
+            reason = f"{_with('Chưa rõ', expected.parts_unknown)} ({words})"
+            return replace(whole, state=State.unknown, done_on=None, reason=reason, days=0)
+        is_past = state in (State.overdue, State.late)
+        of_state = (part for part in parts if part.state is state)
+        worst = max(of_state, key=lambda part: part.days if is_past else -part.days)
+        flags = self._flags(expected, settled, state)
+        reason = f"{worst.reason} ({words})"
+        whole = replace(whole, state=state, done_on=done_on, reason=reason, flags=flags, days=worst.days)
+        if done_on is None:
+            return whole
+        return replace(whole, evidence=max(owed, key=lambda part: (part.done_on or date.min, part.id)).evidence)
+
+
+def _not_before(lapses_on: date | None, due_on: date | None) -> date | None:
+    return max(lapses_on, due_on) if lapses_on and due_on else lapses_on
+
+
+def _last_done(owed: Sequence[Obligation]) -> date | None:
+    """Return the day on which the last was done, None while one is not done or nothing is owed."""
+    days = [part.done_on for part in owed if part.done_on]
+    return max(days) if days and len(days) == len(owed) else None
+
+
+def _how_many_done(owed: Sequence[Obligation], parts: Sequence[Obligation]) -> str:
+    done = sum(part.done_on is not None for part in owed)
+    return f"{done}/{len(owed)} phần đã xong" if owed else f"{len(parts)} phần"
+
+
+def _awaits_office(expected: Expected, settled: Settled, evidence: Evidence | None) -> bool:
+    """Return whether what is unknown has only to be written down by the office."""
+    if evidence and evidence.cause:
+        return True
+    if expected.arises is None:
+        return expected.why_awaits_office
+    return settled.deadline.awaits_office
+
+
+NOT_COUNTED = (State.waived, State.not_applicable)
+WORST_FIRST = (
+    State.overdue,
+    State.unknown,
+    State.due_soon,
+    State.upcoming,
+    State.missed,
+    State.late,
+    State.on_time,
+    *NOT_COUNTED,
+)
 
 
 def _key(plan: Plan, duty: Duty, expected: Expected) -> ObligationKey:
     return ObligationKey(plan.id, duty.slug, expected.occasion, expected.who.key)
-
-
-def _closed(repository: Repository, expected: Expected) -> Iterator[Flag]:
-    unit = repository.units.get(unit_of(expected) or "")
-    if unit and unit.valid_to and unit.valid_to < repository.today:
-        yield Flag.unit_closed
-
-
-WORST_FIRST = (State.overdue, State.unknown, State.due_soon, State.upcoming, State.late, State.on_time)
-
-
-def with_parts(whole: Obligation, parts: Sequence[Obligation], parts_unknown: str = "") -> Obligation:
-    """Return a whole judged by its parts: the worst state of those that count, done on the last day once all are done.
-
-    Where there may be more parts than are known (`parts_unknown` says why), nothing better than unknown can be said.
-    """
-    if not parts:
-        return whole
-    states = {part.state for part in parts}
-    state = next(
-        (state for state in WORST_FIRST if state in states),
-        State.waived if State.waived in states else State.not_applicable,
-    )
-    counted = [part for part in parts if part.state not in (State.waived, State.not_applicable)]
-    done = sum(part.done_on is not None for part in counted)
-    words = f"{done}/{len(counted)} phần đã xong" if counted else f"{len(parts)} phần"
-    if parts_unknown and state is not State.overdue:
-        reason = f"{_with('Chưa rõ', parts_unknown)} ({words})"
-        return replace(whole, state=State.unknown, done_on=None, reason=reason, progress=words, days=0)
-    is_past = state in (State.overdue, State.late)
-    worst = max((part for part in parts if part.state is state), key=lambda part: part.days if is_past else -part.days)
-    reason = f"{worst.reason} ({words})"
-    whole = replace(whole, state=state, done_on=None, reason=reason, progress=words, days=worst.days)
-    if not counted or done < len(counted):
-        return whole
-    last = max(counted, key=lambda part: (part.done_on or date.min, part.id))
-    return replace(whole, done_on=last.done_on, evidence=last.evidence)
 
 
 def derive(repository: Repository, duties: Iterable[Duty]) -> tuple[tuple[Obligation, ...], tuple[Diagnostic, ...]]:
@@ -236,11 +285,12 @@ def derive(repository: Repository, duties: Iterable[Duty]) -> tuple[tuple[Obliga
 def _judged(repository: Repository, plan: Plan, duty: Duty, term: Term | None) -> Iterator[Obligation]:
     """Yield the obligations of a duty, parts after their whole; none where a role that it needs is nobody's."""
     try:
-        owed = list(duty.find(repository, plan, term))
+        finder = Finder(repository, plan, duty, term)
     except NoSuchRole:  # told by the check R104
         return
-    for expected in owed:
-        whole = obligation(repository, plan, duty, term, expected)
-        parts = [obligation(repository, plan, duty, term, part) for part in expected.parts]
-        yield with_parts(whole, parts, expected.parts_unknown)
+    judging = Judge(repository, plan, duty, term)
+    for expected in finder.first:
+        parts = [judging.of(part, finder.at(part)) for part in expected.parts]
+        at = finder.at(expected)
+        yield judging.with_parts(expected, at, parts) if parts else judging.of(expected, at)
         yield from parts

@@ -13,7 +13,8 @@ from ktgs.language.diagnostics import Place
 from ktgs.language.text import slug
 from ktgs.language.vocabulary import Word
 from ktgs.obligations.key import ObligationKey, Occasion
-from ktgs.records.keys import ActivityKey, PeriodKey
+from ktgs.records.adjustment import Adjustment
+from ktgs.records.keys import ActivityKey, DocumentKey, PeriodKey
 from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.repository.parties import Who, WhoKind
@@ -27,6 +28,7 @@ class State(Word):
     unknown = "Chưa rõ"
     due_soon = "Sắp đến hạn"
     upcoming = "Chưa đến hạn"
+    missed = "Không thực hiện"
     late = "Trễ hạn"
     on_time = "Đúng hạn"
     waived = "Được miễn"
@@ -42,8 +44,9 @@ class Flag(Word):
     extended = "được gia hạn"
     adjusted = "đã điều chỉnh"
     decided_late = "quyết định sau hạn"
+    decided_after_done = "quyết định sau khi xong"
     no_number = "chưa có số"
-    unit_closed = "đơn vị đã kết thúc"
+    unit_closed = "đơn vị đã giải thể, sáp nhập"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +62,15 @@ class Evidence:
 
 
 class Change(NamedTuple):
-    """A decision that gave an obligation another deadline, and the flag by which that is said."""
+    """A decision that set an obligation's day anew, and the flag by which that is said.
+
+    `is_extension`: it only counts where its day is later than the one before.
+    """
 
     decided_on: date
     flag: Flag
     deadline: Deadline
+    is_extension: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,8 @@ class Expected:
 
     `title` is what people call the occasion, `period` the month or activity by which an adjustment may name it.
     `arises` is None where it is not known whether it arises, `why` then says so. `deadline` is the original one,
-    `changes` are the decisions that moved it, the earliest first. `parts` are owed instead of the whole.
+    `changes` are the decisions that moved it, the earliest first. `parts` are owed instead of the whole. After
+    `lapses_on` it makes no sense any more. `progress` is a text, or what gives one from the day in force.
     """
 
     occasion: Occasion
@@ -85,18 +93,17 @@ class Expected:
     about_unit: str | None = None
     arises: bool | None = True
     why: str = ""
-    progress: str = ""
+    progress: str | Callable[[date | None], str] = ""
     changes: tuple[Change, ...] = ()
+    document: DocumentKey | None = None
+    lapses_on: date | None = None
+    why_awaits_office: bool = False  # that it is not known whether it arises, the office can mend
+    never_closes: bool = False  # it goes on after the plan's year is closed
     no_number: bool = False
     parts: tuple[Expected, ...] = ()
     parts_unknown: str = ""  # why there may be parts beside these (a broken file)
     clause: str = ""  # only where it is not the term's
     place: Place | None = None  # where it comes from, only where that is not the term
-
-    @property
-    def deadline_in_force(self) -> Deadline:
-        """The deadline that the last change gave."""
-        return self.changes[-1].deadline if self.changes else self.deadline
 
 
 Find = Callable[[Repository, Plan, Any], Iterator[Expected]]  # the term is None for a duty that needs none
@@ -115,10 +122,10 @@ class BoardColumn:
 class Duty:
     """A kind of obligation: its name (whose slug is in ids), how it is found and explained, what it needs.
 
-    `anchors` are those that its term may count from, `needs` the fields that its term must give beside, `counts_from`
-    the anchors that ask for a number of days although others do not, `direction` the side of the anchor to which days
-    are counted, `roles` the roles that some body must have. `private_until_done`: whether it is owed at all depends on
-    private facts.
+    `anchors` are those that its term may count from, `needs` the fields that its term must give beside, `directions`
+    how days are counted, `roles` the roles that some body must have. `scopes` are the fields by which an extension or
+    waiver says whom it is about, None for a duty that no such decision moves. `private_until_done`: whether it is owed
+    at all depends on private facts.
     """
 
     name: str
@@ -129,6 +136,7 @@ class Duty:
     counts_from: tuple[Anchor, ...] = ()
     direction: Direction | None = None
     roles: tuple[BodyRole, ...] = ()
+    scopes: tuple[str, ...] | None = ("periods",)
     needs_term: bool = True
     private_until_done: bool = False
     column: BoardColumn | None = None
@@ -147,7 +155,11 @@ class Duty:
 
 @dataclass(frozen=True)
 class Obligation:
-    """An obligation judged as of a day. `days`: late, overdue or left, in calendar days; `parts` are in order."""
+    """An obligation judged as of a day. `days`: late, overdue or left, in calendar days; `parts` are in order.
+
+    `awaits_office`: it is unknown only because the office has not written something down. `idle` are the extensions
+    that did not move its day although it was not done before.
+    """
 
     key: ObligationKey
     duty: Duty
@@ -171,6 +183,9 @@ class Obligation:
     progress: str = ""
     parts: tuple[ObligationKey, ...] = ()
     days: int = 0
+    lapses_on: date | None = None
+    awaits_office: bool = False
+    idle: tuple[Adjustment, ...] = ()
 
     @cached_property
     def id(self) -> str:

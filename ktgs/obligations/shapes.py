@@ -52,6 +52,8 @@ def obligation_json(item: Obligation) -> dict[str, Any]:
         "done_on": _iso(item.done_on),
         "state": item.state.name,
         "reason": item.reason,
+        "lapses_on": _iso(item.lapses_on),
+        "awaits": "office" if item.awaits_office else None,
         "flags": [flag.name for flag in item.flags],
         "working": _working(item.deadline.working),
         "evidence": _evidence(item.evidence),

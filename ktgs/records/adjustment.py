@@ -3,14 +3,14 @@
 from collections.abc import Callable
 from typing import Annotated, Any, Self
 
-from pydantic import WrapValidator, model_validator
+from pydantic import BeforeValidator, WrapValidator, model_validator
 
 from ktgs.language.text import fold
 from ktgs.language.vocabulary import Word, field
 from ktgs.records.base import FileRecord, require_one
-from ktgs.records.ids import ActivityRef, PeriodRef, PersonId, UnitId
+from ktgs.records.ids import ActivityRef, DocumentRef, PeriodRef, PersonId, TeamRef, UnitId
 from ktgs.records.keys import AdjustmentKey
-from ktgs.records.values import Day, MonthOf, Yes, word
+from ktgs.records.values import Day, MonthOf, Yes, as_list, word
 
 ALL: Any = ("tất cả",)
 
@@ -24,6 +24,7 @@ def read_scope(value: Any, handler: Callable[[Any], Any]) -> Any:
 
 _SCOPE = WrapValidator(read_scope)
 UnitScope = Annotated[tuple[UnitId, ...], _SCOPE]
+TeamScope = Annotated[tuple[TeamRef, ...], _SCOPE]
 PersonScope = Annotated[tuple[PersonId, ...], _SCOPE]
 PeriodScope = Annotated[tuple[PeriodRef, ...], _SCOPE]
 
@@ -48,9 +49,15 @@ class Adjustment(FileRecord):
     kind: Annotated[AdjustmentKind, word(AdjustmentKind), field("loại", "điều chỉnh, gia hạn hay miễn", public=True)]
     activity: Annotated[ActivityRef | None, field("hoạt động", "mã hoạt động", public=True)] = None
     duty: Annotated[str | None, field("việc", "tên việc phải làm", public=True)] = None
-    units: Annotated[UnitScope, field("đơn vị", "mã các đơn vị, hoặc tất cả", public=True)] = ALL
-    people: Annotated[PersonScope, field("cán bộ", "mã các cán bộ, hoặc tất cả", public=True)] = ALL
-    periods: Annotated[PeriodScope, field("kỳ", "các tháng hoặc đợt, hoặc tất cả", public=True)] = ALL
+    units: Annotated[UnitScope, field("đơn vị", "mã các đơn vị, hoặc tất cả", public=True)] = ()
+    teams: Annotated[TeamScope, field("đoàn kiểm tra", "mã các đoàn kiểm tra, hoặc tất cả", public=True)] = ()
+    people: Annotated[PersonScope, field("cán bộ", "mã các cán bộ, hoặc tất cả", public=True)] = ()
+    periods: Annotated[PeriodScope, field("kỳ", "các tháng hoặc đợt, hoặc tất cả", public=True)] = ()
+    documents: Annotated[
+        tuple[DocumentRef, ...],
+        BeforeValidator(as_list),
+        field("tài liệu", "chỉ các tài liệu này: đoàn kiểm tra/cuộc/mã", public=True),
+    ] = ()
     new_start: Annotated[Day | None, field("sang từ", "ngày bắt đầu mới", public=True)] = None
     new_end: Annotated[Day | None, field("sang đến", "ngày kết thúc mới", public=True)] = None
     new_month: Annotated[MonthOf | None, field("sang tháng", "tháng mới", public=True)] = None

@@ -10,17 +10,25 @@ from ktgs.records.values import Day
 class DayOff(Record):
     """A weekday on which public bodies do not work."""
 
+    known_on = "announced_on"
     on: Annotated[Day, field("ngày", "ngày nghỉ", public=True)]
     name: Annotated[str, field("tên", "vì sao nghỉ", public=True)]
     basis: Annotated[str | None, field("căn cứ", "văn bản, hoặc cách tính", public=True)] = None
+    announced_on: Annotated[
+        Day | None, field("ngày công bố", "ngày công bố, khi công bố sau", public=True, known_on="announced_on")
+    ] = None
 
 
 class WorkedDay(Record):
     """A Saturday or Sunday worked in exchange for a day off."""
 
+    known_on = "announced_on"
     on: Annotated[Day, field("ngày", "ngày làm bù", public=True)]
     instead_of: Annotated[Day, field("thay cho", "ngày được nghỉ thay", public=True)]
     basis: Annotated[str | None, field("căn cứ", "văn bản, hoặc nguồn biết được", public=True)] = None
+    announced_on: Annotated[
+        Day | None, field("ngày công bố", "ngày công bố, khi công bố sau", public=True, known_on="announced_on")
+    ] = None
 
 
 class CalendarYear(FileRecord):

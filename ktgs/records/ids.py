@@ -11,6 +11,7 @@ from ktgs.language.vocabulary import Reference
 from ktgs.records.keys import (
     ActivityKey,
     BranchKey,
+    DocumentKey,
     FindingKey,
     MeetingKey,
     NoticeKey,
@@ -78,6 +79,7 @@ TeamRef = Annotated[TeamKey, _KEY_READER, Reference("team", TeamKey)]
 NoticeRef = Annotated[NoticeKey, _KEY_READER, Reference("notice", NoticeKey)]
 BranchRef = Annotated[BranchKey, _KEY_READER, Reference("branch", BranchKey)]
 MeetingRef = Annotated[MeetingKey, _KEY_READER, Reference("meeting", MeetingKey)]
+DocumentRef = Annotated[DocumentKey, _KEY_READER, Reference("document", DocumentKey)]
 TopicRef = Annotated[TopicKey, _KEY_READER, Reference("topic", TopicKey)]
 FindingRef = Annotated[FindingKey, _KEY_READER, Reference("finding", FindingKey)]
 PeriodRef = Annotated[Month | ActivityKey, Reader(read_period), Reference("activity", ActivityKey)]

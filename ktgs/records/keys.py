@@ -134,6 +134,11 @@ class DocumentKey(Key):
     engagement: str
     document: str
 
+    @property
+    def team_key(self) -> TeamKey:
+        """The team."""
+        return TeamKey(self.plan, self.team)
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class NoticeKey(Key):

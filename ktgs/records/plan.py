@@ -195,6 +195,9 @@ class Plan(MarkdownRecord):
     signatory: Annotated[str, field("người ký", "người ký", public=True)]
     signatory_title: Annotated[str | None, field("chức vụ người ký", "chức vụ người ký", public=True)] = None
     signing_authority: Annotated[str | None, field("thể thức đề ký", "ví dụ TM. BAN THƯỜNG VỤ", public=True)] = None
+    closed_on: Annotated[
+        Day | None, field("ngày khóa sổ", "từ ngày này năm kế hoạch đã khóa", public=True, known_on="closed_on")
+    ] = None
     parent_plan: Annotated[PlanId | None, field("thuộc kế hoạch", "kế hoạch mà kế hoạch này thuộc về", public=True)] = (
         None
     )

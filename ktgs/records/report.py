@@ -21,13 +21,14 @@ class ReportKind(Word):
     regular_supervision = "giám sát thường xuyên"
 
 
+_SAID = "issued_on sent_on"  # what a report says is known once it is issued or sent
 FINDINGS = ("strengths", "good_practices", "difficulties", "shortcomings", "recommendations", "petitions")
 
 
 class Report(MarkdownRecord):
     """What every report has. A paper is a draft while it is neither issued nor sent."""
 
-    body: Annotated[str, Field(alias="\0body", exclude=True, repr=False), Declared(True, "sent_on")] = ""
+    body: Annotated[str, Field(alias="\0body", exclude=True, repr=False), Declared(True, _SAID)] = ""
     kind: Annotated[ReportKind, word(ReportKind), field("loại", "loại báo cáo", public=True)]
     plan: Annotated[
         PlanId | None, field("kế hoạch", "mã kế hoạch; bỏ trống khi chỉ có một kế hoạch đang thực hiện", public=True)
@@ -37,19 +38,23 @@ class Report(MarkdownRecord):
     author: Annotated[PersonId, field("người lập", "mã cán bộ lập báo cáo", public=True)]
     sent_on: Annotated[OpenDay | None, field("ngày gửi", "ngày gửi", public=True, known_on="sent_on")] = None
     recipients: Annotated[tuple[str, ...], field("nơi nhận", "nơi nhận", public=True)] = ()
-    strengths: Annotated[tuple[Finding, ...], field("ưu điểm", "ưu điểm", public=True, known_on="sent_on")] = ()
+    strengths: Annotated[tuple[Finding, ...], field("ưu điểm", "ưu điểm", public=True, known_on=_SAID)] = ()
     good_practices: Annotated[
-        tuple[GoodPractice, ...], field("mô hình hay", "mô hình hay, cách làm hay", public=True, known_on="sent_on")
+        tuple[GoodPractice, ...],
+        field("mô hình hay", "mô hình hay, cách làm hay", public=True, known_on=_SAID),
     ] = ()
-    difficulties: Annotated[tuple[Finding, ...], field("khó khăn", "khó khăn", public=True, known_on="sent_on")] = ()
+    difficulties: Annotated[tuple[Finding, ...], field("khó khăn", "khó khăn", public=True, known_on=_SAID)] = ()
     shortcomings: Annotated[
-        tuple[Shortcoming, ...], field("tồn tại, hạn chế", "tồn tại, hạn chế", public=True, known_on="sent_on")
+        tuple[Shortcoming, ...],
+        field("tồn tại, hạn chế", "tồn tại, hạn chế", public=True, known_on=_SAID),
     ] = ()
     recommendations: Annotated[
-        tuple[Recommendation, ...], field("kiến nghị", "kiến nghị của đoàn kiểm tra", public=True, known_on="sent_on")
+        tuple[Recommendation, ...],
+        field("kiến nghị", "kiến nghị của đoàn kiểm tra", public=True, known_on=_SAID),
     ] = ()
     petitions: Annotated[
-        tuple[Petition, ...], field("đề xuất", "kiến nghị, đề xuất của cơ sở", public=True, known_on="sent_on")
+        tuple[Petition, ...],
+        field("đề xuất", "kiến nghị, đề xuất của cơ sở", public=True, known_on=_SAID),
     ] = ()
 
     @property

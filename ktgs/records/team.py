@@ -6,7 +6,7 @@ from typing import Annotated
 from ktgs.language.vocabulary import SUB_UNIT, Word, field
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.ids import ActivityRef, BranchRef, Id, PersonId, UnitId
-from ktgs.records.keys import EngagementKey, TeamKey
+from ktgs.records.keys import DocumentKey, EngagementKey, TeamKey
 from ktgs.records.person import Span
 from ktgs.records.values import Clock, Count, Day, Number, OpenDay, Yes, word
 
@@ -75,6 +75,8 @@ class Received(Record):
 class Document(Record):
     """A document that the team asked the unit for."""
 
+    referred_as = "document"
+    referred_title = "tài liệu"
     known_on = "requested_on"
     id: Annotated[Id, field("mã", "mã tài liệu, duy nhất trong cuộc", public=True)]
     name: Annotated[str, field("tên", "tên tài liệu", public=True)]
@@ -133,6 +135,11 @@ class Engagement(Record):
     def key_in(self, holder: FileRecord) -> EngagementKey:
         """Return what names it."""
         return EngagementKey(holder.key.plan, holder.key.team, self.id)
+
+    def document_keys(self, holder: FileRecord) -> tuple[DocumentKey, ...]:
+        """Return what names each document asked for."""
+        key = holder.key
+        return tuple(DocumentKey(key.plan, key.team, self.id, document.id) for document in self.documents)
 
     @property
     def session_on(self) -> date | None:

@@ -219,7 +219,8 @@ def read_document_number(text: str) -> DocumentNumber:
 Number = Annotated[DocumentNumber, Reader(read_document_number)]
 
 
-def _as_list(value: Any) -> Any:
+def as_list(value: Any) -> Any:
+    """Return one text as a list of it, all else as it is; refuses one that begins as a list without its dash."""
     if type(value) is not str:
         return value
     if begins_unlike_dash(value):  # a list whose dashes are none would be read as one text
@@ -227,7 +228,7 @@ def _as_list(value: Any) -> Any:
     return [value]
 
 
-Texts = Annotated[tuple[str, ...], BeforeValidator(_as_list)]  # one text, or a list of texts
+Texts = Annotated[tuple[str, ...], BeforeValidator(as_list)]  # one text, or a list of texts
 
 
 def word(words: type[Enum], *, is_noun: bool = True) -> Reader:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from ktgs.language.days import Calendar, DayOff, WorkedDay
 from ktgs.records.adjustment import Adjustment
@@ -70,11 +71,19 @@ class RecordsByKind:
     def calendar(self) -> Calendar:
         """The official days off and the days worked instead."""
         years = [year for year in self.calendar_years if year.id.isdecimal()]
+        off = (row for year in years for row in year.days_off)
+        worked = (row for year in years for row in year.worked_days)
         return Calendar(
             frozenset(int(year.id) for year in years),
-            tuple(DayOff(row.on, row.name, row.basis or "") for year in years for row in year.days_off),
-            tuple(WorkedDay(row.on, row.instead_of, row.basis or "") for year in years for row in year.worked_days),
+            tuple(DayOff(row.on, row.name, row.basis or "", row.announced_on) for row in off),
+            tuple(WorkedDay(row.on, row.instead_of, row.basis or "", row.announced_on) for row in worked),
         )
+
+    def with_calendar(self, calendar: Calendar) -> Self:
+        """Return the same repository with another calendar; what was indexed already stays."""
+        other = copy(self)
+        other.__dict__["calendar"] = calendar
+        return other
 
     @property
     def people(self) -> Mapping[str, Person]:

@@ -9,7 +9,9 @@ from typing import Any, TypeVar
 from ktgs.language.diagnostics import Code, Diagnostic
 from ktgs.language.text import vi_date
 from ktgs.records.base import Record
+from ktgs.records.report import Report
 from ktgs.records.schema import schema, walk
+from ktgs.records.values import UNKNOWN
 from ktgs.source.codes import about
 
 RecordT = TypeVar("RecordT", bound=Record)
@@ -32,6 +34,13 @@ def _lies_after(record: Record, field: str, today: date) -> bool:
     return isinstance(value, date) and value > today
 
 
+def _is_to_come(record: Record, fields: str, today: date) -> bool:
+    """Return whether the days by which something is known all lie after today; several are named with blanks."""
+    days = [getattr(record, name) for name in fields.split()]
+    given = [day for day in days if day is not None]
+    return bool(given) and all(isinstance(day, date) and day > today for day in given)
+
+
 def future_facts(record: Record, today: date) -> Iterator[Diagnostic]:
     """Yield an error for each day of a fact that lies after today, in the record and all that it holds."""
     for holder in walk(record):
@@ -46,9 +55,11 @@ def known(record: RecordT, today: date) -> RecordT | None:
     """Return the record as known on `today`, the same object where nothing is left out; None where it is not known."""
     if record.known_on and _lies_after(record, record.known_on, today):
         return None
+    if isinstance(record, Report) and record.sent_on is UNKNOWN and _lies_after(record, "issued_on", today):
+        record = record.replace(sent_on=None)  # nothing is sent before it is issued
     shape = schema(type(record))
     changes: dict[str, Any] = {
-        field.name: field.empty for field in shape.dated if _lies_after(record, field.known_on, today)
+        field.name: field.empty for field in shape.dated if _is_to_come(record, field.known_on, today)
     }
     for field in shape.children:
         before = changes.get(field.name, getattr(record, field.name))

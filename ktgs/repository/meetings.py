@@ -78,21 +78,22 @@ def branches_left_out(repository: Repository, schedule: Schedule) -> tuple[Branc
 def meeting_day(repository: Repository, key: MeetingKey, person: str | None = None) -> Day:
     """Return the day that a report is counted from: as a report says, else as last announced, or why it is not known.
 
-    One's own report counts for oneself, else the one sent first.
+    One's own report counts for oneself, else the one sent first. A report without its own day speaks of the last
+    announced one, also where the meeting waits for a new day.
     """
-    if held_on := _reported_day(repository, key, person):
-        return Day(held_on)
+    report = _report_that_counts(repository, key, person)
+    if report and report.held_on:
+        return Day(report.held_on)
     scheduled = repository.meetings.get(key)
     if scheduled is None:
         mark = broken_schedule(repository, key.schedule_key)
-        return Day(None, broken_file_words(mark) if mark else NOT_SCHEDULED)
-    return Day(None, WAITING) if is_postponed(scheduled.meeting) else Day(scheduled.on)
+        return Day(None, broken_file_words(mark) if mark else NOT_SCHEDULED, awaits_office=mark is not None)
+    return Day(None, WAITING) if is_postponed(scheduled.meeting) and report is None else Day(scheduled.on)
 
 
-def _reported_day(repository: Repository, key: MeetingKey, person: str | None) -> date | None:
+def _report_that_counts(repository: Repository, key: MeetingKey, person: str | None) -> VisitReport | None:
     reports = repository.visit_reports_by_meeting.get(key, ())
-    ordered = sorted(reports, key=lambda report: (person not in report.attendees, _sent(report), report.id))
-    return next((report.held_on for report in ordered if report.held_on), None)
+    return min(reports, key=lambda report: (person not in report.attendees, _sent(report), report.id), default=None)
 
 
 def _sent(report: VisitReport) -> date:

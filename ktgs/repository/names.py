@@ -10,6 +10,7 @@ from ktgs.records.keys import (
     ActivityKey,
     BranchKey,
     Context,
+    DocumentKey,
     EngagementKey,
     FindingKey,
     MeetingKey,
@@ -19,6 +20,7 @@ from ktgs.records.keys import (
 from ktgs.records.loading import Broken, record_kinds
 from ktgs.records.report import Report
 from ktgs.records.schema import schema, walk
+from ktgs.records.team import Team
 from ktgs.records.unit import Unit
 
 
@@ -31,8 +33,12 @@ class Names:
             self._add(record.record_kind, record.key, record)
             if _holds_named(type(record)):
                 for child in walk(record):
-                    if child.referred_as:
-                        self._add(child.referred_as, child.key_in(record), child)
+                    if child.referred_as and (key := child.key_in(record)):
+                        self._add(child.referred_as, key, child)
+            if isinstance(record, Team):
+                for engagement in record.engagements:
+                    for key in engagement.document_keys(record):
+                        self._add(key.kind, key, engagement)
         self._broken: dict[str, set[object]] = {}
         for mark in broken:
             self._broken.setdefault(mark.record_kind, set()).add(mark.key)
@@ -74,7 +80,7 @@ class Names:
                 return key.schedule_key in self._broken.get("schedule", ()) or key.plan in self._broken.get("plan", ())
             case BranchKey():
                 return self.unit(key.unit) is None  # the unit itself is told, or broken
-            case EngagementKey():
+            case EngagementKey() | DocumentKey():
                 return key.team_key in self._broken.get("team", ())
             case FindingKey():
                 return key.report in self._broken_reports

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from ktgs.records.adjustment import ALL, Adjustment, AdjustmentKind
+from ktgs.records.adjustment import Adjustment, AdjustmentKind
 from ktgs.records.plan import Activity, Plan
 from ktgs.repository.linked import TeamEngagement
 from ktgs.repository.repository import Repository
@@ -34,33 +34,31 @@ def planned_period(plan: Plan, activity: Activity) -> Period:
     return Period(activity.starts_on or plan.starts_on, activity.ends_on or plan.ends_on)
 
 
-def moves_of(repository: Repository, plan: Plan, activity: Activity, unit: str | None = None) -> tuple[Adjustment, ...]:
-    """Return the adjustments that move the activity, or the activity at one unit, the earliest decided first."""
+def moves_of(repository: Repository, plan: Plan, activity: Activity) -> tuple[Adjustment, ...]:
+    """Return the adjustments that move the activity, the earliest decided first."""
     return tuple(
         adjustment
         for adjustment in repository.adjustments_of(plan)
-        if adjustment.kind is AdjustmentKind.adjustment
-        and adjustment.activity == activity.key_in(plan)
-        and (adjustment.units == ALL or unit in adjustment.units)
+        if adjustment.kind is AdjustmentKind.adjustment and adjustment.activity == activity.key_in(plan)
     )
 
 
-def period(repository: Repository, plan: Plan, activity: Activity, unit: str | None = None) -> Period:
-    """Return the effective period, at one unit where a unit is given: the latest adjustment's, else the plan's."""
-    return periods(repository, plan, activity, unit)[-1]
+def period(repository: Repository, plan: Plan, activity: Activity) -> Period:
+    """Return the effective period: the latest adjustment's, else the plan's."""
+    return periods(repository, plan, activity)[-1]
 
 
-def periods(repository: Repository, plan: Plan, activity: Activity, unit: str | None = None) -> tuple[Period, ...]:
+def periods(repository: Repository, plan: Plan, activity: Activity) -> tuple[Period, ...]:
     """Return the plan's period, then the one that each adjustment gave, the earliest decided first."""
     spans = [planned_period(plan, activity)]
-    for move in moves_of(repository, plan, activity, unit):
+    for move in moves_of(repository, plan, activity):
         spans.append(_moved(spans[-1], move))
     return tuple(spans)
 
 
 def expected_on(repository: Repository, engaged: TeamEngagement) -> date | None:
     """Return the day of an engagement's session, else the first of its activity there; None while neither is known."""
-    starts_on = period(repository, engaged.plan, engaged.activity, engaged.engagement.unit).starts_on
+    starts_on = period(repository, engaged.plan, engaged.activity).starts_on
     return engaged.engagement.session_on or starts_on
 
 

@@ -22,6 +22,7 @@ class Day(NamedTuple):
 
     on: date | None
     cause: str = ""
+    awaits_office: bool = False  # the office has only to write it down
 
 
 class SessionState(Word):
@@ -47,7 +48,7 @@ def session_state(engagement: Engagement) -> SessionState:
 
 def is_cancelled(engagement: Engagement) -> bool:
     """Return whether the session is cancelled, so that nothing is owed for it."""
-    return engagement.status is Status.cancelled
+    return session_state(engagement) is SessionState.cancelled
 
 
 def is_called_off(engagement: Engagement) -> bool:
@@ -58,7 +59,7 @@ def is_called_off(engagement: Engagement) -> bool:
 def session_day(engagement: Engagement) -> Day:
     """Return the day of the session in force: when it was held, else when it is planned."""
     if engagement.held_on is UNKNOWN:
-        return Day(None, DAY_UNKNOWN)
+        return Day(None, DAY_UNKNOWN, awaits_office=True)
     if held_on := day_of(engagement.held_on):
         return Day(held_on)
     if engagement.status is Status.postponed:

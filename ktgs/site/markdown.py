@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from html import escape
@@ -11,13 +10,12 @@ from html import escape
 from markupsafe import Markup
 
 from ktgs.language.text import slug
+from ktgs.site.headings import Headings
 from ktgs.source.bodies import Event, events, is_elsewhere, is_followed, limit, real
 
-_DEEPEST = 6  # levels of headings in HTML
 _SIMPLE = {"Emphasis": "em", "Strong": "strong", "Paragraph": "p", "BlockQuote": "blockquote"}
 _LEAVES = {"SoftBreak": "\n", "HardBreak": "<br>\n", "Rule": "<hr>\n"}
 _LINE_AFTER = {"BlockQuote", "Paragraph"}
-_MAY_HAVE_HEADINGS = re.compile(r"#|^[ \t>]*(?:=+|-+)[ \t]*$", re.MULTILINE)
 _NUMBER = re.compile(rb"\s*(\d{1,9})[.)]")
 _LANGUAGE = re.compile(r"[\w+#.-]*")
 _BETWEEN_CELLS = re.compile(r"(?<!\\)\|")
@@ -34,44 +32,13 @@ def render_markdown(text: str, levels: int = 1, name: object = "") -> Markup:
     return Markup(_Renderer(text, levels, f"loi-van-{name}" if name else "loi-van").html())
 
 
-class _Headings:
-    """The levels and ids of a text's headings, in their order; its anchors, as the text means them → as they are."""
-
-    def __init__(self, text: str, levels: int, space: str) -> None:
-        found = tuple(_headings(text))
-        highest = min((level for level, _ in found), default=1)
-        self.levels = tuple(min(level - highest + 1 + levels, _DEEPEST) for level, _ in found)
-        self.anchors: dict[str, str] = {}
-        times: Counter[str] = Counter()
-        for _, words in found:
-            name = wanted = slug(words) or "muc"
-            while name in self.anchors:
-                times[wanted] += 1
-                name = f"{wanted}-{times[wanted] + 1}"
-            self.anchors[name] = f"{space}:{name}"
-        self.ids = tuple(self.anchors.values())
-
-
-def _headings(text: str) -> Iterator[tuple[int, str]]:
-    """Yield the level and the words of each heading."""
-    level, words = 0, list[str]()
-    for event in events(text) if _MAY_HAVE_HEADINGS.search(text) else ():
-        if event.tag == "Heading" and event.kind == "Start":
-            level = int(event.value["level"][1:])
-        elif event.tag == "Heading":
-            yield level, "".join(words)
-            level, words = 0, []
-        elif level and event.kind in ("Text", "Code"):
-            words.append(real(event.value))
-
-
 class _Renderer:
     """One text on its way to HTML."""
 
     def __init__(self, text: str, levels: int, space: str) -> None:
         self.text = text
         self.space = space
-        self.headings = _Headings(text, levels, space)
+        self.headings = Headings(text, levels, space)
         self.headings_met = 0
         self.out: list[str] = []
         self.numbers: list[int] = []  # of ordered lists that are open: the number that comes next; 0 for others

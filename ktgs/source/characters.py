@@ -6,6 +6,7 @@ import re
 
 from ktgs.language.diagnostics import Code, Diagnostic, Place
 from ktgs.source import codes
+from ktgs.source.damage_codes import DAMAGED
 from ktgs.source.doubts import FOREIGN, may_be_old
 
 LARGEST = 1_000_000  # bytes of one file
@@ -39,7 +40,7 @@ _FOUND: dict[str, tuple[Code, str, str]] = {
     "line_end": (codes.LINE_END, "Có dấu xuống dòng lạ {}", "Xóa ký tự đó rồi nhấn Enter; chỉ dùng LF hoặc CRLF."),
     "direction": (codes.DIRECTION_MARK, "Có ký tự đổi chiều chữ {}", "Xóa ký tự đó hoặc gõ lại cả dòng."),
     "hidden": (codes.HIDDEN_CHARACTER, "Có ký tự ẩn {}", "Xóa ký tự đó hoặc gõ lại cả dòng."),
-    "lost": (codes.DAMAGED, "Ký tự {} đứng thay một chữ đã mất", "Gõ lại chữ đã mất, hoặc chép lại từ bản gốc."),
+    "lost": (DAMAGED, "Ký tự {} đứng thay một chữ đã mất", "Gõ lại chữ đã mất, hoặc chép lại từ bản gốc."),
     "blank": (
         codes.BLANK_IN_INDENTATION,
         "Có dấu cách lạ {} ở đầu dòng",

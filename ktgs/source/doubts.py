@@ -10,7 +10,7 @@ from yaml._yaml import CParser
 from yaml.events import ScalarEvent
 
 from ktgs.language.diagnostics import Diagnostic, Place
-from ktgs.source import codes
+from ktgs.source import damage_codes as codes
 
 _TOLD = 5  # of a kind in one file
 
@@ -26,12 +26,12 @@ _VNI = "[aeouyôö]ø|[aeuyôö]ù|[auôö]û|[aeuôö]õ|[ôö]ï|a[åäâ]|o[�
 _UTF8 = "á[º»][\u0080-\u00bf\u0152-\u2122]|Æ[°¡]|Ä[\u0090\u2018]|Ã[\u00a0-\u00bf]|â€"
 _OLD = re.compile(f"{_TCVN3}|(?i:{_VNI})|{_UTF8}")
 FOREIGN = "\u00a7-\u00be\u00c4-\u00c6åäïöøû"  # letters of these that no Vietnamese text has
-_PAIRS = ("aù", "eù", "uù", "yù", "ôù", "aõ", "eõ", "uõ", "ôõ", "aâ", "oâ", "eâ")  # and pairs that none has
+_PAIRS = {"ù": ("aù", "eù", "uù", "yù", "ôù"), "õ": ("aõ", "eõ", "uõ", "ôõ")}  # and pairs that none has, by the second
 
 
 def may_be_old(text: str) -> bool:
     """Return whether the text may hold a pair of letters that only an old encoding has, without a foreign letter."""
-    return any(pair in text for pair in _PAIRS)
+    return any(pair in text for letter, pairs in _PAIRS.items() if letter in text for pair in pairs)
 
 
 def old_encoding(text: str, file: str, first_line: int = 1) -> Iterator[Diagnostic]:
@@ -58,6 +58,8 @@ def cut_values(text: str, file: str, first_line: int) -> Iterator[Diagnostic]:
         if not isinstance(event, ScalarEvent) or event.style in ("|", ">"):
             continue
         mark: Any = event.end_mark
+        if mark.line >= len(lines):  # an empty value at the end of the file
+            continue
         if comment := _COMMENT.match(lines[mark.line], mark.column):
             told += 1
             place = Place(file, mark.line + first_line, comment.end())

@@ -91,8 +91,7 @@ def test_names_are_vietnamese_and_say_that_it_is_a_sample(feeds: Files) -> None:
 def test_a_real_body_is_no_sample() -> None:
     found = publish(facts(SAMPLE)).repository
     organization = found.organization.replace(sample_as_of=None)
-    records = {**found.records, Organization: {organization.key: organization}}
-    real = Feeds(replace(found, records=records))
+    real = Feeds(replace(found, records=dict(found.records) | {Organization: {organization.key: organization}}))
     calendar = Calendar.from_ical(real.feed("Đoàn Khối: lịch", ()))
     assert str(calendar["X-WR-CALNAME"]) == "Đoàn Khối: lịch"
     assert "X-WR-CALDESC" not in calendar

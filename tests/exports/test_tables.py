@@ -10,6 +10,7 @@ import pytest
 from ktgs.addresses.declaring import DownloadKind
 from tests.exports.asking import DATA, data, declared, exported, rows, sample
 from tests.repo import lay
+from tests.test_school import ROOT as SCHOOL
 
 HANDBOOK = DATA / "docs/huong-dan/api.md"
 CSV_FILES = declared(DownloadKind.spreadsheet)
@@ -94,3 +95,11 @@ def test_what_is_to_be_done() -> None:
     found = {row["mã"]: row for row in rows(sample(), "viec-phai-lam")}
     row = found["46-kh-dtn/gui-lich-sinh-hoat/2020-05/doan-so-b"]
     assert (row["trạng thái"], row["hạn"], row["ngày hoàn thành"]) == ("Trễ hạn", "19/04/2020", "20/04/2020")
+
+
+def test_sub_units_are_called_by_the_organizations_words() -> None:
+    files = exported(SCHOOL)
+    assert list(rows(files, "don-vi")[0])[-1] == "phòng ban, phân hiệu"
+    assert files["csv/lich-sinh-hoat.csv"].decode("utf-8-sig").startswith("kế hoạch,tháng,đơn vị,tên đơn vị,mã,")
+    assert '"phòng ban, phân hiệu","tên phòng ban, phân hiệu"' in files["csv/lich-sinh-hoat.csv"].decode()
+    assert [path for path, content in files.items() if "chi đoàn" in content.decode().casefold()] == []

@@ -147,3 +147,15 @@ def test_sub_plans_lead_both_ways(tmp_path: Path) -> None:
     parent = pages["50-kh-dtn"].parent
     assert parent and parent.id == "46-kh-dtn"
     assert pages["46-kh-dtn"].other_plans == ()
+
+
+def test_a_note_of_the_plan_stands_with_each_part_that_cites_it(tmp_path: Path) -> None:
+    file = "data/plans/2020/46-kh-dtn/plan.md"
+    text = (SAMPLE / file).read_text(encoding="utf-8")
+    front, _, _ = text.partition("\n---\n")
+    body = "## I- Một\n\na[^1] b[^x]\n\n## II- Hai\n\nc[^1]\n\n[^1]: Chung\n    dài\n[^2]: Lẻ\n[^x]: Riêng\n"
+    (plan,) = facts(lay(tmp_path, {file: f"{front}\n---\n\n{body}"})).repository.plans.values()
+    assert [section.text for section in sections(plan)] == [
+        "a[^1] b[^x]\n\n[^1]: Chung\n    dài\n\n[^x]: Riêng",
+        "c[^1]\n\n[^1]: Chung\n    dài\n\n[^2]: Lẻ",
+    ]

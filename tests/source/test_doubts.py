@@ -48,6 +48,7 @@ def test_a_value_that_a_sign_straight_before_a_word_ends(text: str) -> None:
         "nội dung: >\n  Phòng #2\n\nsố: 1",
         "buổi: # hai buổi\n  - mã: b1",
         "buổi:\n  #hai buổi\n  - mã: b1",
+        " #\n? .",
     ],
 )
 def test_comments_and_quoted_signs_are_silent(text: str) -> None:
@@ -106,3 +107,10 @@ def test_every_file_of_the_repository_is_silent() -> None:
 
 def test_only_the_first_lines_are_told() -> None:
     assert len(list(old_encoding("toå chöùc\n" * 90_000, "a"))) == 5
+
+
+@pytest.mark.parametrize("words", ["giaùm saùt", "§oµn", "Hoäi", "cÆ¡"])
+def test_a_file_of_sound_keys_is_looked_through(words: str) -> None:
+    tree, diagnostics = read_yaml(f"tên: Sở A\nnội dung: {words}\n".encode(), "a")
+    assert tree is not None
+    assert [place.partition(":")[0] for place in places(diagnostics)] == ["Y051 2"]

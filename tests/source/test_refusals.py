@@ -10,7 +10,7 @@ from yaml import MarkedYAMLError
 from yaml.error import Mark
 
 from ktgs.language.diagnostics import Code, Place, Related
-from ktgs.source import codes, file_codes, syntax_codes
+from ktgs.source import codes, damage_codes, file_codes, syntax_codes
 from ktgs.source.characters import LARGEST
 from ktgs.source.front_matter import read_markdown
 from ktgs.source.reader import read_yaml
@@ -20,7 +20,7 @@ from tests.source.marked import Case, cases, marked, places, told, visible_to_re
 CASES = [*cases("refusals.txt"), *cases("syntax_errors.txt")]
 CODES = [
     value
-    for module in (codes, syntax_codes, file_codes)
+    for module in (codes, damage_codes, syntax_codes, file_codes)
     for _, value in sorted(inspect.getmembers(module))
     if isinstance(value, Code)
 ]
