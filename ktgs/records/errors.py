@@ -50,7 +50,7 @@ class _Spot(NamedTuple):
 
 def explain(error: ValidationError, kind: type[Record], tree: Mapping[str, Any]) -> Iterator[Diagnostic]:
     """Yield one diagnostic for each mistake; a misspelt key is one mistake, though its own is missing then."""
-    found: list[tuple[ErrorDetails, _Spot]] = []
+    mistakes: list[tuple[ErrorDetails, _Spot]] = []
     meant: set[tuple[int, str]] = set()
     slips = 0
     for detail in error.errors(include_url=False):
@@ -60,8 +60,8 @@ def explain(error: ValidationError, kind: type[Record], tree: Mapping[str, Any])
             near = _meant(spot) if slips <= _SLIPS else None
             spot = spot._replace(meant=near, is_private=spot.is_private or slips > _SLIPS)
             meant |= {(id(spot.places), near)} if near else set()
-        found.append((detail, spot))
-    for detail, spot in found:
+        mistakes.append((detail, spot))
+    for detail, spot in mistakes:
         if detail["type"] != "missing" or spot.key in spot.places.empty or (id(spot.places), spot.key) not in meant:
             told = _explain_one(detail, spot)
             yield from (replace(problem, is_internal=True) for problem in told) if _is_internal(spot) else told

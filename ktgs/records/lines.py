@@ -41,8 +41,8 @@ def broken_lines(places: Places, told: Iterable[Diagnostic]) -> Iterator[Diagnos
     `places` are those of the file's root.
     """
     known = {item.place for item in told}
-    found = [each for each in places.breaks if each.key not in TOLD_IN_SENTENCES]
-    for key, line, column in found[:_TOLD]:
+    breaks = [line_break for line_break in places.breaks if line_break.key not in TOLD_IN_SENTENCES]
+    for key, line, column in breaks[:_TOLD]:
         place = Place(places.file, line, column)
         if place not in known:
             cure = "Viết giá trị trên cùng dòng với khóa, không dùng dấu “>” hoặc “|”."

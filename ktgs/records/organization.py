@@ -110,9 +110,9 @@ class Organization(FileRecord):
 
     def sub_unit_word(self, kind: str) -> str:
         """Return what the sub-units of a kind of unit are called, empty where it has none or is not known."""
-        return next((found.sub_unit or "" for found in self.unit_kinds if fold(found.name) == fold(kind)), "")
+        return next((known.sub_unit or "" for known in self.unit_kinds if fold(known.name) == fold(kind)), "")
 
     @property
     def sub_unit_words(self) -> tuple[str, ...]:
         """What sub-units are called, each word once, in the order of the kinds."""
-        return tuple(dict.fromkeys(found.sub_unit for found in self.unit_kinds if found.sub_unit))
+        return tuple(dict.fromkeys(kind.sub_unit for kind in self.unit_kinds if kind.sub_unit))

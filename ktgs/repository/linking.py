@@ -65,8 +65,8 @@ class Linker:
         """Return the record with its references as keys, and whether each of them names something."""
         if isinstance(record, Report) and not record.plan:
             record = record.replace(plan=self._plan_of(record))
-        found = [self._told(record, context) for context in _contexts(record)]
-        linked, problems = min(found, key=lambda attempt: len(attempt[1]))
+        attempts = [self._told(record, context) for context in _contexts(record)]
+        linked, problems = min(attempts, key=lambda attempt: len(attempt[1]))
         self.problems.extend(problems)
         return linked, not any(problem.code is NO_SUCH_ID for problem in problems)
 
@@ -89,9 +89,11 @@ class Linker:
                 self._check_word(record, field, context)
         changes = {field.name: keys for field in shape.references if (keys := self._keys(record, field, context))}
         for field in shape.children:
-            if held := getattr(record, field.name):
+            if inside := getattr(record, field.name):
                 many = field.is_many
-                linked = tuple(self._linked(child, context) for child in held) if many else self._linked(held, context)
+                linked = (
+                    tuple(self._linked(child, context) for child in inside) if many else self._linked(inside, context)
+                )
                 changes[field.name] = linked
         return record.replace(**changes) if changes else record
 
@@ -204,6 +206,6 @@ def linked(
     sound: list[FileRecord] = []
     dangling: list[FileRecord] = []
     for record in records:
-        found, is_sound = linker.link(record)
-        (sound if is_sound else dangling).append(found)
+        linked_record, is_sound = linker.link(record)
+        (sound if is_sound else dangling).append(linked_record)
     return tuple(sound), tuple(dangling), tuple(linker.problems)
