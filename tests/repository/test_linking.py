@@ -277,7 +277,7 @@ def test_what_to_write_where_nothing_is_near(
 def test_an_id_written_in_part_is_completed_where_only_one_ends_so(tmp_path: Path) -> None:
     change = ("buổi: 46-kh-dtn/2020-04/doan-so-a/b1", "buổi: ▸2020-04/doan-so-a/b1")
     (problem,) = fires(tmp_path, VISIT_A, change, "buổi: không có buổi sinh hoạt nào mang mã “2020-04/doan-so-a/b1”.")
-    assert problem.cure == "Gần nhất: 46-kh-dtn/2020-04/doan-so-a/b1."
+    assert problem.cure == "Có phải: 46-kh-dtn/2020-04/doan-so-a/b1."
 
 
 def test_a_meeting_that_is_not_there_is_told_with_those_of_its_schedule(tmp_path: Path) -> None:
