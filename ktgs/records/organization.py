@@ -55,7 +55,7 @@ class RoleHolder(Record):
 class UnitKind(Record):
     """A kind of unit, and what its sub-units are called; without the word it has none."""
 
-    name: Annotated[str, field("tên", "từ ghi ở khóa loại của đơn vị", public=True)]
+    name: Annotated[str, field("tên", "từ ghi ở dòng loại của đơn vị", public=True)]
     sub_unit: Annotated[
         str | None, field("đơn vị trực thuộc", "tên gọi đơn vị trực thuộc, ví dụ chi đoàn, phòng ban", public=True)
     ] = None
