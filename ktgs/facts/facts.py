@@ -10,11 +10,13 @@ from typing import Any, TypeVar
 
 from ktgs.language.diagnostics import Code, Diagnostic, Place
 from ktgs.language.scanning import modules
+from ktgs.obligations.effects import AdjustmentEffects, effects_of
 from ktgs.obligations.judging import derive
 from ktgs.obligations.key import ObligationKey, Occasion
 from ktgs.obligations.obligation import Duty, Obligation, State, unit_of
 from ktgs.obligations.tables import Figure, Table
-from ktgs.records.keys import EngagementKey, MeetingKey, RoundTeamKey, RoundUnitKey, SessionDocumentKey
+from ktgs.records.adjustment import Adjustment
+from ktgs.records.keys import AdjustmentKey, EngagementKey, MeetingKey, RoundTeamKey, RoundUnitKey, SessionDocumentKey
 from ktgs.repository.linked import TeamEngagement, grouped
 from ktgs.repository.parties import WhoKind
 from ktgs.repository.public import publish as public_half
@@ -97,6 +99,15 @@ class Facts:
     def by_person(self) -> Mapping[str, tuple[Obligation, ...]]:
         """The obligations of each person."""
         return grouped((item.who.id, item) for item in self.obligations if item.who.kind is WhoKind.person)
+
+    @cached_property
+    def effects(self) -> Mapping[AdjustmentKey, AdjustmentEffects]:
+        """What each adjustment that concerns an obligation does."""
+        return effects_of(self.obligations)
+
+    def effects_by(self, adjustment: Adjustment) -> AdjustmentEffects:
+        """Return what an adjustment does; nothing where it concerns no obligation."""
+        return self.effects.get(adjustment.key, AdjustmentEffects())
 
     @cached_property
     def by_duty(self) -> Mapping[tuple[str, str], tuple[Obligation, ...]]:
