@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 
 from ktgs.language.diagnostics import Code, Diagnostic, Place
 from ktgs.language.scanning import modules
+from ktgs.language.text import fold
 from ktgs.obligations.effects import AdjustmentEffects, effects_of
 from ktgs.obligations.judging import derive
 from ktgs.obligations.key import ObligationKey, Occasion
@@ -37,6 +38,11 @@ CRASHED = Code(
 def duties() -> tuple[Duty, ...]:
     """Return every duty, found by scanning its folder, in order of file."""
     return tuple(module.DUTY for module in modules("ktgs.duties"))
+
+
+def duty_named(name: str) -> Duty | None:
+    """Return the duty of that name, whatever its case and tone marks; None where there is none."""
+    return next((duty for duty in duties() if fold(duty.name) == fold(name)), None)
 
 
 def figures() -> tuple[Figure[Any], ...]:

@@ -11,6 +11,9 @@ from ktgs.obligations.obligation import Effect, Obligation, Outcome, State, unit
 from ktgs.obligations.settling import concerns
 from ktgs.records.adjustment import ALL, Adjustment
 from ktgs.records.keys import AdjustmentKey
+from ktgs.repository.naming import unit_name
+from ktgs.repository.parties import WhoKind
+from ktgs.repository.repository import Repository
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,15 @@ def touched_by_all(adjustment: Adjustment, obligations: Iterable[Obligation]) ->
         if not obligation.parts and concerns(adjustment.replace(**missing), obligation.duty, obligation):
             found.append(obligation)
     return tuple(found)
+
+
+def called(repository: Repository, obligation: Obligation) -> str:
+    """Return what an obligation is called where it stands alone: its duty, occasion, unit and person."""
+    unit = unit_of(obligation)
+    person = obligation.who.name if obligation.who.kind is WhoKind.person else ""
+    names = [unit_name(repository, unit) if unit else "", person]
+    told = [name for name in names if name and name not in obligation.title]
+    return ", ".join((obligation.duty.name, obligation.title, *told))
 
 
 def how_many(obligations: Iterable[Obligation]) -> str:

@@ -146,7 +146,8 @@ class Duty:
     `anchors` are those that its term may count from, `needs` the fields that its term must give beside, `directions`
     how days are counted, `roles` the roles that some body must have. `scopes` are the fields by which an extension or
     waiver says whom it is about, None for a duty that no such decision moves. `private_until_done`: whether it is owed
-    at all depends on private facts. `never_closes`: it goes on after the plan's year is closed.
+    at all depends on private facts. `never_closes`: it goes on after the plan's year is closed. `has_documents`: an
+    extension or waiver may name single documents instead.
     """
 
     name: str
@@ -161,6 +162,7 @@ class Duty:
     needs_term: bool = True
     private_until_done: bool = False
     never_closes: bool = False
+    has_documents: bool = False
     column: BoardColumn | None = None
 
     @property
