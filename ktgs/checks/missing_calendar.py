@@ -16,8 +16,8 @@ CODE = Code(
     "Chưa có lịch ngày nghỉ của một năm",
     Severity.warning,
     about=about(
-        "Hạn tính theo ngày làm việc cần biết ngày nghỉ của mọi năm mà nó đi qua; thiếu thì các hạn đó là “Chưa rõ”. Mỗi"
-        " năm báo một lần, kèm chỗ đầu tiên cần lịch ấy của mỗi việc.",
+        "Hạn tính theo ngày làm việc cần biết ngày nghỉ của mọi năm mà nó đi qua; thiếu thì các hạn đó là “Chưa rõ”."
+        " Mỗi năm báo một lần, kèm chỗ đầu tiên cần lịch ấy của mỗi việc.",
         "số: 10   # sau 31/12/2020, mà không có data/calendar/2021.yml\nđơn vị tính: ngày làm việc",
         cure="Thêm data/calendar/<năm>.yml theo lịch nghỉ được công bố.",
     ),
