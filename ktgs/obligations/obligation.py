@@ -98,7 +98,6 @@ class Expected:
     document: DocumentKey | None = None
     lapses_on: date | None = None
     why_awaits_office: bool = False  # that it is not known whether it arises, the office can mend
-    never_closes: bool = False  # it goes on after the plan's year is closed
     no_number: bool = False
     parts: tuple[Expected, ...] = ()
     parts_unknown: str = ""  # why there may be parts beside these (a broken file)
@@ -125,7 +124,7 @@ class Duty:
     `anchors` are those that its term may count from, `needs` the fields that its term must give beside, `directions`
     how days are counted, `roles` the roles that some body must have. `scopes` are the fields by which an extension or
     waiver says whom it is about, None for a duty that no such decision moves. `private_until_done`: whether it is owed
-    at all depends on private facts.
+    at all depends on private facts. `never_closes`: it goes on after the plan's year is closed.
     """
 
     name: str
@@ -139,6 +138,7 @@ class Duty:
     scopes: tuple[str, ...] | None = ("periods",)
     needs_term: bool = True
     private_until_done: bool = False
+    never_closes: bool = False
     column: BoardColumn | None = None
 
     @property
@@ -183,6 +183,7 @@ class Obligation:
     progress: str = ""
     parts: tuple[ObligationKey, ...] = ()
     days: int = 0
+    is_closed: bool = False  # it ended with its plan's year
     lapses_on: date | None = None
     awaits_office: bool = False
     idle: tuple[Adjustment, ...] = ()
@@ -191,6 +192,16 @@ class Obligation:
     def id(self) -> str:
         """The key as text."""
         return str(self.key)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something may still have to be done, in a year that is not closed."""
+        return self.state in OPEN and not self.is_closed
+
+    @property
+    def is_to_do(self) -> bool:
+        """Whether it is open for who owes it, not only for the office, which has to write something down."""
+        return self.is_open and not self.awaits_office
 
 
 def unit_of(item: Expected | Obligation) -> str | None:
