@@ -38,6 +38,6 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
                 unit.where("kind"),
                 f"“{unit.kind}” không phải là một loại đơn vị của tổ chức.",
                 expected=f"Dùng: {', '.join(allowed)}." if allowed else "",
-                cure=f"Gần nhất: {near}." if near else "Chọn một trong các từ đó, hoặc thêm vào “loại đơn vị”.",
+                cure=f"Có phải: {near}." if near else "Chọn một trong các từ đó, hoặc thêm vào “loại đơn vị”.",
                 related=[Related(organization.where("unit_kinds"), "các loại đơn vị")],
             )
