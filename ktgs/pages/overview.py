@@ -176,9 +176,10 @@ def _is_soon(item: Obligation, today: date) -> bool:
 
 
 def _by_duty(facts: Facts) -> Iterator[Table]:
-    numbers = facts.figure(ON_TIME)
-    for plan in facts.current_plans if numbers else ():
-        yield plan_tables(plan, numbers[plan.id])[0]
+    numbers = facts.figure(ON_TIME) or {}
+    for plan in facts.current_plans:
+        if plan.id in numbers:
+            yield plan_tables(plan, numbers[plan.id])[0]
 
 
 def _weekly(facts: Facts, plans: list[Plan]) -> Iterator[PageLink]:

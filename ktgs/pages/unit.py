@@ -114,7 +114,7 @@ def _page(index: UnitIndex, unit: Unit) -> UnitPage:
         gaps=tuple(_unit_rows.gaps(index, unit)),
         of_others=_to_do(item for item in items if item.who.key != own),
         awaiting=awaiting_office(facts, items),
-        missed=next((group for group in groups if group.name == State.missed), None),
+        missed=next((group for group in groups if group.anchor == _anchor(State.missed)), None),
         upcoming=tuple(entry for entry in entries if entry.on > repository.today),
         recent=past[:RECENT],
         older=past[RECENT:],
@@ -157,6 +157,10 @@ def _by_state(items: Iterable[Obligation]) -> Iterator[StateGroup]:
     waiting = tuple(item for item in listed if item.is_open and item.awaits_office)
     for state in State:
         if group := tuple(item for item in listed if item.state is state and item not in waiting):
-            yield StateGroup(f"viec-{state.name}", str(state), state in OPEN, group)
+            yield StateGroup(_anchor(state), str(state), state in OPEN, group)
         if state is State.unknown and waiting:
             yield StateGroup("viec-van-phong-ghi", AWAITING, True, waiting)
+
+
+def _anchor(state: State) -> str:
+    return f"viec-{state.name}"
