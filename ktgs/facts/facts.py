@@ -18,6 +18,7 @@ from ktgs.obligations.obligation import Duty, Obligation, State, unit_of
 from ktgs.obligations.tables import Figure, Table
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.keys import AdjustmentKey, EngagementKey, MeetingKey, RoundTeamKey, RoundUnitKey, SessionDocumentKey
+from ktgs.records.plan import Plan
 from ktgs.repository.linked import TeamEngagement, grouped
 from ktgs.repository.parties import WhoKind
 from ktgs.repository.public import publish as public_half
@@ -125,6 +126,19 @@ class Facts:
         """The counted obligations in each state, by due date."""
         ordered = sorted(self.counted, key=lambda item: (item.due_on or date.max, item.id))
         return grouped((item.state, item) for item in ordered)
+
+    @cached_property
+    def open(self) -> tuple[Obligation, ...]:
+        """The counted obligations that may still have to be done, by due date."""
+        ordered = sorted(self.counted, key=lambda item: (item.due_on or date.max, item.id))
+        return tuple(item for item in ordered if item.is_open)
+
+    @cached_property
+    def current_plans(self) -> tuple[Plan, ...]:
+        """The plans in force today, and those of which something is open; the earliest first."""
+        owed = {item.plan.id for item in self.open}
+        plans = (p for p in self.repository.plans.values() if p.in_force(self.today) or p.id in owed)
+        return tuple(sorted(plans, key=lambda plan: (plan.starts_on, plan.id)))
 
     def at_session(self, duty: Duty, engagement: TeamEngagement) -> tuple[Obligation, ...]:
         """Return what is owed of a duty for an engagement: by its session, its unit in the round, or its team.

@@ -174,6 +174,7 @@ class Judge:
             deadline=settled.deadline,
             evidence=evidence,
             place=expected.place or (self.term.where("duty") if self.term else plan.where()),
+            is_closed=closed_on is not None and repository.today >= closed_on,
             progress=progress,
             parts=tuple(_key(plan, self.duty, part) for part in expected.parts),
             days=judged.days,

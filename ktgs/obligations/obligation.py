@@ -207,6 +207,7 @@ class Obligation:
     progress: str = ""
     parts: tuple[ObligationKey, ...] = ()
     days: int = 0
+    is_closed: bool = False  # it ended with its plan's year
     lapses_on: date | None = None
     awaits_office: bool = False
     effects: tuple[Effect, ...] = ()
@@ -215,6 +216,16 @@ class Obligation:
     def id(self) -> str:
         """The key as text."""
         return str(self.key)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something may still have to be done, in a year that is not closed."""
+        return self.state in OPEN and not self.is_closed
+
+    @property
+    def is_to_do(self) -> bool:
+        """Whether it is open for who owes it, not only for the office, which has to write something down."""
+        return self.is_open and not self.awaits_office
 
 
 def unit_of(item: Expected | Obligation) -> str | None:

@@ -142,6 +142,11 @@ class Shell:
         return self.site.facts.repository.organization.sample_as_of is not None
 
     @property
+    def names_plans(self) -> bool:
+        """Whether lists name the plan of each obligation: more than one plan has something open."""
+        return len(self.site.facts.current_plans) > 1
+
+    @property
     def keep_going_errors(self) -> int:
         """How many errors of the data this site was built over; 0 for a sound one."""
         return self.site.errors
