@@ -110,6 +110,18 @@ def called(repository: Repository, obligation: Obligation) -> str:
     return ", ".join((obligation.duty.name, obligation.title, *told))
 
 
+def change_words(adjustment: Adjustment) -> str:
+    """Return the new time or due day that an adjustment sets, empty for a waiver."""
+    if adjustment.undated:
+        return "chưa ấn định thời gian mới"
+    if adjustment.new_month:
+        return f"sang tháng {adjustment.new_month.label}"
+    if adjustment.new_due:
+        return f"hạn mới {vi_date(adjustment.new_due)}"
+    parts = ((adjustment.new_start, "từ"), (adjustment.new_end, "đến"))
+    return " ".join(f"{word} {vi_date(day)}" for day, word in parts if day)
+
+
 def how_many(obligations: Iterable[Obligation]) -> str:
     """Return `15 việc của 12 đơn vị`; the units are left out where none is concerned."""
     every = tuple(obligations)

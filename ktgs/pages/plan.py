@@ -9,7 +9,8 @@ from ktgs.addresses.clauses import Section, clause_anchor, clause_links, heading
 from ktgs.addresses.declaring import MenuEntry
 from ktgs.facts.facts import Facts
 from ktgs.language.months import Month
-from ktgs.language.text import first_upper, slug, vi_date
+from ktgs.language.text import first_upper, slug
+from ktgs.obligations.effects import change_words
 from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.targets import Subject, ToClause, ToDuty, ToMonth, ToPlan, ToStateOfDuty
 from ktgs.pages._calendar import RoundPeriod, round_periods
@@ -247,20 +248,9 @@ def _adjustment_row(repository: Repository, plan: Plan, adjustment: Adjustment) 
         *(person_subject(repository, person) for person in adjustment.people if adjustment.people != ALL),
         *(_period(plan, period) for period in adjustment.periods if adjustment.periods != ALL),
     )
-    return AdjustmentRow(adjustment, about, scope, _change(adjustment))
+    return AdjustmentRow(adjustment, about, scope, change_words(adjustment))
 
 
 def _period(plan: Plan, period: PeriodKey) -> Subject:
     name = period_name(plan, period)
     return Subject(name, ToMonth(period) if isinstance(period, Month) else period)
-
-
-def _change(adjustment: Adjustment) -> str:
-    if adjustment.undated:
-        return "chưa ấn định thời gian mới"
-    if adjustment.new_month:
-        return f"sang tháng {adjustment.new_month.label}"
-    if adjustment.new_due:
-        return f"hạn mới {vi_date(adjustment.new_due)}"
-    parts = ((adjustment.new_start, "từ"), (adjustment.new_end, "đến"))
-    return " ".join(f"{word} {vi_date(day)}" for day, word in parts if day)
