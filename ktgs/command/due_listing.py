@@ -71,8 +71,8 @@ def choose(
 ) -> tuple[Obligation, ...]:
     """Return the obligations that pass every filter given, in order of id.
 
-    `is_open` keeps what can still be done, `within` what of that is overdue or due in that many days; a unit's are those
-    it owes and those about it.
+    `is_open` keeps what can still be done, `within` what of that is overdue or due in that many days; a unit's are
+    those it owes and those about it.
     """
     found: Sequence[Obligation] = facts.obligations
     if unit is not None:
@@ -115,7 +115,7 @@ def as_text(items: Sequence[Obligation], repository: Repository) -> str:
     told = f"{total} việc" if total else "không có việc nào"
     lines = [f"Việc phải làm, tính đến ngày {vi_date(repository.today)}: {told}"]
     for who in sorted(groups, key=party_key):
-        lines += _group(who.name, groups[who], lambda item: f"{item.duty.name}, {item.title}")
+        lines += _group(who.name, groups[who], lambda item: called(repository, item, beside_party=True))
     if awaiting:
         lines += _group(_awaiting(repository), awaiting, lambda item: called(repository, item))
     return "\n".join(lines) + "\n"

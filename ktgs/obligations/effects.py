@@ -101,12 +101,15 @@ def touched_by_all(adjustment: Adjustment, obligations: Iterable[Obligation]) ->
     return tuple(found)
 
 
-def called(repository: Repository, obligation: Obligation) -> str:
-    """Return what an obligation is called where it stands alone: its duty, occasion, unit and person."""
-    unit = unit_of(obligation)
-    person = obligation.who.name if obligation.who.kind is WhoKind.person else ""
+def called(repository: Repository, obligation: Obligation, beside_party: bool = False) -> str:
+    """Return what an obligation is called where it stands alone: its duty, occasion, unit and person.
+
+    `beside_party`: who owes it is said where it stands, so that only a unit that another party owes it about is told.
+    """
+    unit, who = unit_of(obligation), obligation.who
+    person = who.name if who.kind is WhoKind.person else ""
     names = [unit_name(repository, unit) if unit else "", person]
-    told = [name for name in names if name and name not in obligation.title]
+    told = [name for name in names if name and name not in obligation.title and not (beside_party and name == who.name)]
     return ", ".join((obligation.duty.name, obligation.title, *told))
 
 
