@@ -21,6 +21,7 @@ from ktgs.records.keys import AdjustmentKey, EngagementKey, MeetingKey, RoundTea
 from ktgs.records.plan import Plan
 from ktgs.repository.linked import TeamEngagement, grouped
 from ktgs.repository.parties import WhoKind
+from ktgs.repository.plans import next_plan
 from ktgs.repository.public import publish as public_half
 from ktgs.repository.public import publish_diagnostics
 from ktgs.repository.repository import Repository
@@ -139,6 +140,11 @@ class Facts:
         owed = {item.plan.id for item in self.open}
         plans = (p for p in self.repository.plans.values() if p.in_force(self.today) or p.id in owed)
         return tuple(sorted(plans, key=lambda plan: (plan.starts_on, plan.id)))
+
+    def carried_over(self, plan: Plan) -> tuple[Obligation, ...]:
+        """Return what is still open of the plans before, of duties that do not end with their plan's year."""
+        before = {p.id for p in self.repository.plans.values() if next_plan(self.repository, p) is plan}
+        return tuple(item for item in self.open if item.plan.id in before and item.duty.never_closes)
 
     def at_session(self, duty: Duty, engagement: TeamEngagement) -> tuple[Obligation, ...]:
         """Return what is owed of a duty for an engagement: by its session, its unit in the round, or its team.
