@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from tests.one_answer.asking import STATES, Answer, Rows, api, known_fault, none_differ, run, spreadsheet, table
+from tests.one_answer.asking import STATES, Answer, Rows, api, none_differ, run, spreadsheet, table
 from tests.one_answer.conftest import House
 from tests.one_answer.statements import iso
 
@@ -82,7 +82,6 @@ def test_text_of_the_command(house: House) -> None:
     )
 
 
-@known_fault("of the kind: pages name the unit that an office's duty is about")
 def test_text_of_the_command_tells_each_apart(house: House) -> None:
     """Of two units that the office notifies, each has a line of its own, as on pages."""
     told = Counter(text_of_the_command(house))
