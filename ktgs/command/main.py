@@ -188,7 +188,7 @@ def due(within: int | None, unit: str | None, person: str | None, state: str | N
         state=wanted,
     )
     if form == "text":
-        say(due_listing.as_text(items, facts.today))
+        say(due_listing.as_text(facts, items))
     else:
         say(due_listing.as_json(items) if form == "json" else due_listing.as_csv(items))
     if not has_errors(facts):

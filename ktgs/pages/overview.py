@@ -193,7 +193,8 @@ def _weekly(facts: Facts, plans: list[Plan]) -> Iterator[PageLink]:
         if starts_on and starts_on <= facts.today + _ROUND_AHEAD and _is_ahead(of, facts.today):
             about = "quyết định, thông báo, tài liệu, buổi làm việc, báo cáo của từng đơn vị"
             yield PageLink(of.activity.name, of.activity.key_in(of.plan), about)
-    yield PageLink("Chưa được dự từ N tháng", ToFigure(VISITS.slug), "từng đơn vị, lâu nhất trước")
+    if facts.tables(VISITS):
+        yield PageLink("Chưa được dự từ N tháng", ToFigure(VISITS.slug), "từng đơn vị, lâu nhất trước")
     name = "Chưa được kiểm tra, giám sát từ N tháng"
     yield PageLink(name, ToFigure(INSPECTIONS.slug), "từng đơn vị, lâu nhất trước")
     for month in [month for month in summed_months(facts) if month.last < facts.today][-1:]:
