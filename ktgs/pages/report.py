@@ -99,7 +99,7 @@ def _page(
         kind_list=list_of(report),
         number=number(report),
         number_place=report.where("document_number"),
-        is_internal="body" in report.hidden,
+        is_internal="body" in report.hidden and not facts.is_internal,
         facts=tuple(_facts(repository, report)),
         meeting=meeting_row(facts, visit.meeting) if visit and visit.meeting else None,
         obligations=met,
@@ -111,7 +111,7 @@ def _page(
 def _text_begins(report: Report) -> Place:
     """Return the first line of the report's text that is not blank."""
     blank = report.body[: len(report.body) - len(report.body.lstrip())]
-    return Place(report.file, report.body_line + blank.count("\n"))
+    return report.where_body(blank.count("\n"))
 
 
 def _facts(repository: Repository, report: Report) -> Iterator[ReportFact]:

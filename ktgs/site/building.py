@@ -121,7 +121,7 @@ def write_site(site: Site, kept: tuple[Kept, ...], environment: Environment, fol
     for path, content in export(site.facts, frozenset(written)):
         write_file(folder, path, content, old)
         written.add(path)
-    if site.site_url:
+    if site.site_url and not site.facts.is_internal:
         write_file(folder, "sitemap.xml", sitemap(site), old)
     for path in before if old else ():
         if path not in written:
