@@ -26,8 +26,8 @@ class Staging:
     """The new site while it is written. Opening it repairs and removes what a killed build of the same site left.
 
     `folder` takes the new files (`write_file`); `publish` puts it in the place of `target`; `close` removes it instead.
-    Refuses (Refused) a target that is not ours (see `ownership`) or holds a site for the other audience, and one that another
-    process is building. `unremoved`: what could not be cleaned away, which harms no site.
+    Refuses (Refused) a target that is not ours (see `ownership`) or holds a site for the other audience, and one that
+    another process is building. `unremoved`: what could not be cleaned away, which harms no site.
     """
 
     def __init__(self, target: Path, audience: Audience = Audience.public) -> None:
