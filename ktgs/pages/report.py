@@ -155,6 +155,8 @@ def _of_visit(repository: Repository, report: VisitReport) -> Iterator[ReportFac
     if report.topics:
         topics = "; ".join(topic_name(repository, topic) for topic in report.topics)
         yield ReportFact("Chủ đề giám sát", topics, report.where("topics"))
+    if report.mood:
+        yield ReportFact("Tình hình tư tưởng", report.mood, report.where("mood"))
 
 
 def _of_result(repository: Repository, report: ResultReport) -> Iterator[ReportFact]:
@@ -177,3 +179,5 @@ def _of_observation(repository: Repository, report: Observation) -> Iterator[Rep
     if report.unit:
         unit = unit_subject(repository, report.unit, report.observed_on)
         yield ReportFact("Đơn vị", "", report.where("unit"), (unit,))
+    if report.person:
+        yield ReportFact("Cán bộ", "", report.where("person"), (person_subject(repository, report.person),))
