@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cache
@@ -38,16 +38,10 @@ def examine(root: Path, choose: Callable[[date | None], Today]) -> Facts:
     return replace(facts, diagnostics=found)
 
 
-def run(facts: Facts, told: Iterable[Code] | None = None) -> tuple[Diagnostic, ...]:
-    """Return what every check finds; a check that crashes is itself reported and stops no other.
-
-    With `told` only those checks run that tell one of these codes.
-    """
+def run(facts: Facts) -> tuple[Diagnostic, ...]:
+    """Return what every check finds; a check that crashes is itself reported and stops no other."""
     found: list[Diagnostic] = []
-    wanted = None if told is None else set(told)
     for module in modules("ktgs.checks"):
-        if wanted is not None and wanted.isdisjoint(codes_of(module)):
-            continue
         try:
             found.extend(module.find(facts))
         except Exception as error:  # a crash in one check must not hide what the others find; it is reported
@@ -61,6 +55,11 @@ def has_errors(facts: Facts) -> bool:
     return any(diagnostic.severity is Severity.error for diagnostic in facts.diagnostics)
 
 
+def has_privacy_errors(facts: Facts) -> bool:
+    """Return whether anything found may not be published even by a build that goes on over errors."""
+    return any(item.severity is Severity.error and item.code.id.startswith("P") for item in facts.diagnostics)
+
+
 @cache
 def codes_of(module: ModuleType) -> tuple[Code, ...]:
     """Return the codes that a module declares or borrows."""
@@ -70,7 +69,7 @@ def codes_of(module: ModuleType) -> tuple[Code, ...]:
 @cache
 def codes() -> tuple[Code, ...]:
     """Return every kind of problem that can be reported, by id."""
-    packages = ("source", "records", "repository", "obligations", "facts", "checks")
+    packages = ("source", "records", "repository", "obligations", "facts", "checks", "examining")
     places = [module for package in packages for module in modules(f"ktgs.{package}")]
     found = {id(code): code for place in places for code in codes_of(place)}
-    return tuple(sorted((*found.values(), CRASHED), key=lambda code: code.id))
+    return tuple(sorted(found.values(), key=lambda code: code.id))

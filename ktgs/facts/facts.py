@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
+from ktgs.facts.audience import Audience
 from ktgs.language.diagnostics import Code, Diagnostic, Place
 from ktgs.language.scanning import modules
 from ktgs.language.text import fold
@@ -23,7 +24,6 @@ from ktgs.repository.linked import TeamEngagement, grouped
 from ktgs.repository.parties import WhoKind
 from ktgs.repository.plans import next_plan
 from ktgs.repository.public import publish as public_half
-from ktgs.repository.public import publish_diagnostics
 from ktgs.repository.repository import Repository
 from ktgs.repository.rounds import rounds, sessions
 
@@ -57,6 +57,7 @@ class Facts:
     """All that is known on a day. `numbers` are the figures' by slug; `diagnostics` are complete once the checks ran.
 
     `unlisted` are obligations that nothing public may list, told from public data alone: of them only the day counts.
+    `audience`: who may read what these facts hold; pages and exports show it all.
     """
 
     repository: Repository
@@ -64,11 +65,17 @@ class Facts:
     numbers: Mapping[str, Any]
     diagnostics: tuple[Diagnostic, ...] = ()
     unlisted: tuple[Obligation, ...] = ()
+    audience: Audience = Audience.internal
 
     @property
     def today(self) -> date:
         """The day that everything speaks of."""
         return self.repository.today
+
+    @property
+    def is_internal(self) -> bool:
+        """Whether only those may read them who may read the repository."""
+        return self.audience is Audience.internal
 
     def figure(self, figure: Figure[ValueT]) -> ValueT | None:
         """Return a figure's numbers, None where it crashed."""
@@ -239,5 +246,11 @@ def publish(facts: Facts) -> Facts:
         obligations=listed,
         unlisted=unlisted,
         numbers=numbers,
-        diagnostics=publish_diagnostics(facts.repository, facts.diagnostics),
+        diagnostics=tuple(item for item in facts.diagnostics if not item.is_internal),
+        audience=Audience.public,
     )
+
+
+def facts_for(audience: Audience, facts: Facts) -> Facts:
+    """Return what an audience may know of all the facts."""
+    return publish(facts) if audience is Audience.public else facts

@@ -14,6 +14,7 @@ from ktgs.obligations.obligation import Duty, Evidence, Expected, Flag, Obligati
 from ktgs.obligations.settling import Announced, At, Settled, settle
 from ktgs.records.plan import Plan, Term
 from ktgs.repository.marks import broken_adjustment, broken_file_words
+from ktgs.repository.papers import Paper, paper_in
 from ktgs.repository.parties import NoSuchRole, PartyKey
 from ktgs.repository.repository import Repository
 
@@ -172,7 +173,7 @@ class Judge:
             reason=f"{judged.reason} ({progress})" if progress else judged.reason,
             flags=self._flags(expected, settled, judged.state),
             deadline=settled.deadline,
-            evidence=evidence,
+            evidence=evidence and replace(evidence, paper=self._paper(evidence)),
             place=expected.place or (self.term.where("duty") if self.term else plan.where()),
             is_closed=closed_on is not None and repository.today >= closed_on,
             progress=progress,
@@ -182,6 +183,9 @@ class Judge:
             awaits_office=judged.state is State.unknown and _awaits_office(expected, settled, evidence),
             effects=settled.effects,
         )
+
+    def _paper(self, evidence: Evidence) -> Paper | None:
+        return paper_in(self.repository, evidence.place.file, evidence.done_on)
 
     def _flags(self, expected: Expected, settled: Settled, state: State) -> tuple[Flag, ...]:
         flags = set(settled.flags)

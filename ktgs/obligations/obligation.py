@@ -18,6 +18,7 @@ from ktgs.records.adjustment import Adjustment
 from ktgs.records.keys import ActivityKey, DocumentKey, PeriodKey
 from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Anchor, Plan, Term
+from ktgs.repository.papers import Paper
 from ktgs.repository.parties import Who, WhoKind
 from ktgs.repository.repository import Repository
 
@@ -54,12 +55,14 @@ class Flag(Word):
 class Evidence:
     """What shows that something was done: a fact with a day, or one whose day or existence is not clear (`cause`).
 
-    A fact with both may not be the first of its kind: a broken file may hold an earlier one.
+    A fact with both may not be the first of its kind: a broken file may hold an earlier one. `paper`: what the file
+    records, which judging adds.
     """
 
     place: Place
     done_on: date | None
     cause: str = ""
+    paper: Paper | None = None
 
 
 class Change(NamedTuple):
