@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from types import ModuleType
 
+from ktgs.examining.one_cause import told_once
 from ktgs.facts.facts import Facts, work_out
 from ktgs.language.diagnostics import Code, Diagnostic, Place, Severity, first_few, in_order
 from ktgs.language.scanning import modules
@@ -39,7 +40,7 @@ def examine(root: Path, choose: Callable[[date | None], Today]) -> Facts:
 
 
 def run(facts: Facts) -> tuple[Diagnostic, ...]:
-    """Return what every check finds; a check that crashes is itself reported and stops no other."""
+    """Return what every check finds, one slip told once; a check that crashes is itself reported and stops no other."""
     found: list[Diagnostic] = []
     for module in modules("ktgs.checks"):
         try:
@@ -47,7 +48,7 @@ def run(facts: Facts) -> tuple[Diagnostic, ...]:
         except Exception as error:  # a crash in one check must not hide what the others find; it is reported
             words = f"Kiểm tra “{module.__name__.rpartition('.')[2]}” gặp lỗi: {type(error).__name__}: {error}."
             found.append(CRASHED.at(Place("data"), words, cure="Báo cho người bảo trì phần mềm."))
-    return tuple(found)
+    return told_once(found)
 
 
 def has_errors(facts: Facts) -> bool:
