@@ -148,12 +148,12 @@ def _append(path: Path, found: tuple[Diagnostic, ...]) -> None:
 @click.option(
     "--site", type=Value("THƯ MỤC", Path), help="Thư mục chứa trang (mặc định: theo mkdocs.yml, thường là site)."
 )
-@click.option("--keep-going", is_flag=True, help="Dữ liệu có lỗi vẫn dựng phần còn đúng, và nói rõ trên trang.")
+@click.option("--keep-going", is_flag=True, help="Dữ liệu có lỗi vẫn tạo phần còn đúng, và nói rõ trên trang.")
 def build(site: Path | None, keep_going: bool) -> int:
-    """Dựng trang: thay cả trang cũ, hoặc giữ nguyên nếu có lỗi."""
+    """Tạo trang: thay cả trang cũ, hoặc giữ nguyên nếu có lỗi."""
     from ktgs.mkdocs_plugin import build as build_site
 
-    with progress("Đang dựng trang…"):
+    with progress("Đang tạo trang…"):
         code = build_site(_root(), site, keep_going, _asked_day(), _asked()[_AT_SWAP])
     _asked()[_IS_PUBLISHED] = code == 0
     return code

@@ -119,4 +119,5 @@ DUTY = Duty(
     anchors=(Anchor.team_request, Anchor.session),
     scopes=("units", "periods"),
     column=BoardColumn("Tài liệu", 30, nothing="không yêu cầu"),
+    verb="gửi",
 )

@@ -141,7 +141,7 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             return
         text = reporters.as_text(told).rstrip()
         if has_errors(facts) and not self.is_serving and not self.run.keep_going:
-            raise PluginError(f"{text}\nDữ liệu có lỗi nên trang không được dựng.")
+            raise PluginError(f"{text}\nDữ liệu có lỗi nên không tạo được trang.")
         for line in text.splitlines():
             log.info(line)
 

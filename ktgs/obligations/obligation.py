@@ -125,7 +125,7 @@ class Duty:
     `anchors` are those that its term may count from, `needs` the fields that its term must give beside, `directions`
     how days are counted, `roles` the roles that some body must have. `scopes` are the fields by which an extension or
     waiver says whom it is about, None for a duty that no such decision moves. `private_until_done`: whether it is owed
-    at all depends on private facts.
+    at all depends on private facts. `verb` is what is done by the due day, `parts` are what a whole is counted by.
     """
 
     name: str
@@ -140,6 +140,8 @@ class Duty:
     needs_term: bool = True
     private_until_done: bool = False
     column: BoardColumn | None = None
+    verb: str = "xong"
+    parts: str = "phần"
 
     @property
     def slug(self) -> str:
