@@ -12,7 +12,7 @@ from ktgs.command.usage import with_nearest
 from ktgs.facts.facts import Facts
 from ktgs.language.text import first_upper, fold, nearest_id, perhaps, slug, vi_date
 from ktgs.language.vocabulary import read_word
-from ktgs.obligations.effects import called
+from ktgs.obligations.naming import called, label
 from ktgs.obligations.obligation import Obligation, State
 from ktgs.obligations.shapes import OBLIGATION_HEADERS, csv_text, obligation_json, obligation_row
 from ktgs.records.organization import BodyRole
@@ -99,13 +99,13 @@ def as_csv(items: Iterable[Obligation]) -> str:
     return csv_text(OBLIGATION_HEADERS, map(obligation_row, items))
 
 
-def as_text(items: Sequence[Obligation], repository: Repository) -> str:
+def as_text(facts: Facts, items: Sequence[Obligation]) -> str:
     """Return the obligations by who must do something about them, then by due date.
 
     What only the office has to write down stands under its own heading, after all that is owed. A whole is left out
     where its parts are listed.
     """
-    keys = {item.key for item in items}
+    repository, keys = facts.repository, {item.key for item in items}
     groups: dict[Who, list[Obligation]] = {}
     awaiting: list[Obligation] = []
     for item in items:
@@ -115,7 +115,7 @@ def as_text(items: Sequence[Obligation], repository: Repository) -> str:
     told = f"{total} việc" if total else "không có việc nào"
     lines = [f"Việc phải làm, tính đến ngày {vi_date(repository.today)}: {told}"]
     for who in sorted(groups, key=party_key):
-        lines += _group(who.name, groups[who], lambda item: called(repository, item, beside_party=True))
+        lines += _group(who.name, groups[who], lambda item: f"{item.duty.name}, {label(repository, item)}")
     if awaiting:
         lines += _group(_awaiting(repository), awaiting, lambda item: called(repository, item))
     return "\n".join(lines) + "\n"
@@ -133,7 +133,11 @@ def _group(title: str, items: list[Obligation], name: Callable[[Obligation], str
 
 def _standing(item: Obligation) -> str:
     due = f"hạn {vi_date(item.due_on)}" if item.due_on else "chưa rõ hạn"
-    safe = f", ngày an toàn {vi_date(item.safe_on)}" if _is_warned(item) and item.safe_on else ""
+    safe = (
+        f", nên {item.duty.verb} trước hoặc trong ngày {vi_date(item.safe_on)}"
+        if _is_warned(item) and item.safe_on
+        else ""
+    )
     flags = f" [{', '.join(map(str, item.flags))}]" if item.flags else ""
     clause = f" (mục {item.clause})" if item.clause else ""
     return f"{due}{safe}. {item.reason}{flags}{clause}"

@@ -13,7 +13,8 @@ from ktgs.examining import reporters
 from ktgs.facts.facts import Facts
 from ktgs.facts.resting import resting_on
 from ktgs.language.text import first_upper, nearest_id, perhaps, vi_date, vi_number
-from ktgs.obligations.effects import Reached, called, change_words, how_many
+from ktgs.obligations.effects import Reached, change_words, how_many
+from ktgs.obligations.naming import called
 from ktgs.obligations.obligation import Obligation, Outcome
 from ktgs.records.adjustment import ALL, Adjustment
 from ktgs.records.base import FileRecord

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
+from ktgs.facts.audience import Audience
 from ktgs.language.diagnostics import Code, Diagnostic, Place
 from ktgs.language.scanning import modules
 from ktgs.language.text import fold
@@ -21,8 +22,8 @@ from ktgs.records.keys import AdjustmentKey, EngagementKey, MeetingKey, RoundTea
 from ktgs.records.plan import Plan
 from ktgs.repository.linked import TeamEngagement, grouped
 from ktgs.repository.parties import WhoKind
+from ktgs.repository.plans import next_plan
 from ktgs.repository.public import publish as public_half
-from ktgs.repository.public import publish_diagnostics
 from ktgs.repository.repository import Repository
 from ktgs.repository.rounds import rounds, sessions
 
@@ -56,6 +57,7 @@ class Facts:
     """All that is known on a day. `numbers` are the figures' by slug; `diagnostics` are complete once the checks ran.
 
     `unlisted` are obligations that nothing public may list, told from public data alone: of them only the day counts.
+    `audience`: who may read what these facts hold; pages and exports show it all.
     """
 
     repository: Repository
@@ -63,11 +65,17 @@ class Facts:
     numbers: Mapping[str, Any]
     diagnostics: tuple[Diagnostic, ...] = ()
     unlisted: tuple[Obligation, ...] = ()
+    audience: Audience = Audience.internal
 
     @property
     def today(self) -> date:
         """The day that everything speaks of."""
         return self.repository.today
+
+    @property
+    def is_internal(self) -> bool:
+        """Whether only those may read them who may read the repository."""
+        return self.audience is Audience.internal
 
     def figure(self, figure: Figure[ValueT]) -> ValueT | None:
         """Return a figure's numbers, None where it crashed."""
@@ -139,6 +147,11 @@ class Facts:
         owed = {item.plan.id for item in self.open}
         plans = (p for p in self.repository.plans.values() if p.in_force(self.today) or p.id in owed)
         return tuple(sorted(plans, key=lambda plan: (plan.starts_on, plan.id)))
+
+    def carried_over(self, plan: Plan) -> tuple[Obligation, ...]:
+        """Return what is still open of the plans before, of duties that do not end with their plan's year."""
+        before = {p.id for p in self.repository.plans.values() if next_plan(self.repository, p) is plan}
+        return tuple(item for item in self.open if item.plan.id in before and item.duty.never_closes)
 
     def at_session(self, duty: Duty, engagement: TeamEngagement) -> tuple[Obligation, ...]:
         """Return what is owed of a duty for an engagement: by its session, its unit in the round, or its team.
@@ -233,5 +246,11 @@ def publish(facts: Facts) -> Facts:
         obligations=listed,
         unlisted=unlisted,
         numbers=numbers,
-        diagnostics=publish_diagnostics(facts.repository, facts.diagnostics),
+        diagnostics=tuple(item for item in facts.diagnostics if not item.is_internal),
+        audience=Audience.public,
     )
+
+
+def facts_for(audience: Audience, facts: Facts) -> Facts:
+    """Return what an audience may know of all the facts."""
+    return publish(facts) if audience is Audience.public else facts

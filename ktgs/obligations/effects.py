@@ -11,9 +11,6 @@ from ktgs.obligations.obligation import Effect, Obligation, Outcome, State, unit
 from ktgs.obligations.settling import concerns
 from ktgs.records.adjustment import ALL, Adjustment
 from ktgs.records.keys import AdjustmentKey
-from ktgs.repository.naming import unit_name
-from ktgs.repository.parties import WhoKind
-from ktgs.repository.repository import Repository
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,18 +96,6 @@ def touched_by_all(adjustment: Adjustment, obligations: Iterable[Obligation]) ->
         if not obligation.parts and concerns(adjustment.replace(**missing), obligation.duty, obligation):
             found.append(obligation)
     return tuple(found)
-
-
-def called(repository: Repository, obligation: Obligation, beside_party: bool = False) -> str:
-    """Return what an obligation is called where it stands alone: its duty, occasion, unit and person.
-
-    `beside_party`: who owes it is said where it stands, so that only a unit that another party owes it about is told.
-    """
-    unit, who = unit_of(obligation), obligation.who
-    person = who.name if who.kind is WhoKind.person else ""
-    names = [unit_name(repository, unit) if unit else "", person]
-    told = [name for name in names if name and name not in obligation.title and not (beside_party and name == who.name)]
-    return ", ".join((obligation.duty.name, obligation.title, *told))
 
 
 def change_words(adjustment: Adjustment) -> str:

@@ -18,6 +18,7 @@ from ktgs.records.adjustment import Adjustment
 from ktgs.records.keys import ActivityKey, DocumentKey, PeriodKey
 from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Anchor, Plan, Term
+from ktgs.repository.papers import Paper
 from ktgs.repository.parties import Who, WhoKind
 from ktgs.repository.repository import Repository
 
@@ -54,12 +55,14 @@ class Flag(Word):
 class Evidence:
     """What shows that something was done: a fact with a day, or one whose day or existence is not clear (`cause`).
 
-    A fact with both may not be the first of its kind: a broken file may hold an earlier one.
+    A fact with both may not be the first of its kind: a broken file may hold an earlier one. `paper`: what the file
+    records, which judging adds.
     """
 
     place: Place
     done_on: date | None
     cause: str = ""
+    paper: Paper | None = None
 
 
 class Change(NamedTuple):
@@ -147,7 +150,8 @@ class Duty:
     how days are counted, `roles` the roles that some body must have. `scopes` are the fields by which an extension or
     waiver says whom it is about, None for a duty that no such decision moves. `private_until_done`: whether it is owed
     at all depends on private facts. `never_closes`: it goes on after the plan's year is closed. `has_documents`: an
-    extension or waiver may name single documents instead.
+    extension or waiver may name single documents instead. `verb` is what is done by the due day, `parts` are what a
+    whole is counted by.
     """
 
     name: str
@@ -164,6 +168,8 @@ class Duty:
     never_closes: bool = False
     has_documents: bool = False
     column: BoardColumn | None = None
+    verb: str = "xong"
+    parts: str = "phần"
 
     @property
     def slug(self) -> str:

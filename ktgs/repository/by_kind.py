@@ -58,6 +58,11 @@ class RecordsByKind:
             yield from records.values()
 
     @cached_property
+    def by_file(self) -> Mapping[str, FileRecord]:
+        """The records by the path of their file."""
+        return {record.file: record for record in self.every_record()}
+
+    @cached_property
     def organization(self) -> Organization:
         """The organization; one that says so stands in where its file could not be read."""
         return next(iter(self.of(Organization).values()), None) or _stand_in()
