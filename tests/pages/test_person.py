@@ -52,9 +52,9 @@ def test_reports_written_and_units_followed(sample_site: Path) -> None:
 def test_coming_assignments_come_first(tmp_path: Path) -> None:
     lay(tmp_path, {})
     found = person(tmp_path, "tran-thi-b", "2020-05-06")
-    assert [(row.on.isoformat(), [day.isoformat() for day in row.due_on], row.is_missing) for row in found.upcoming] == [
-        ("2020-05-06", ["2020-05-15"], False)
-    ]
+    assert [
+        (row.on.isoformat(), [day.isoformat() for day in row.due_on], row.is_missing) for row in found.upcoming
+    ] == [("2020-05-06", ["2020-05-15"], False)]
     assert [row.on.isoformat() for row in found.past] == ["2020-04-09"]
 
 
