@@ -14,6 +14,7 @@ from ktgs.obligations.obligation import Duty, Evidence, Expected, Flag, Obligati
 from ktgs.obligations.settling import Announced, At, Settled, settle
 from ktgs.records.plan import Plan, Term
 from ktgs.repository.marks import broken_adjustment, broken_file_words
+from ktgs.repository.papers import Paper, paper_in
 from ktgs.repository.parties import NoSuchRole, PartyKey
 from ktgs.repository.repository import Repository
 
@@ -172,7 +173,7 @@ class Judge:
             reason=f"{judged.reason} ({progress})" if progress else judged.reason,
             flags=self._flags(expected, settled, judged.state),
             deadline=settled.deadline,
-            evidence=evidence,
+            evidence=evidence and replace(evidence, paper=self._paper(evidence)),
             place=expected.place or (self.term.where("duty") if self.term else plan.where()),
             is_closed=closed_on is not None and repository.today >= closed_on,
             progress=progress,
@@ -180,8 +181,11 @@ class Judge:
             days=judged.days,
             lapses_on=lapses_on,
             awaits_office=judged.state is State.unknown and _awaits_office(expected, settled, evidence),
-            idle=settled.idle if done_on is None else tuple(a for a in settled.idle if a.decided_on < done_on),
+            effects=settled.effects,
         )
+
+    def _paper(self, evidence: Evidence) -> Paper | None:
+        return paper_in(self.repository, evidence.place.file, evidence.done_on)
 
     def _flags(self, expected: Expected, settled: Settled, state: State) -> tuple[Flag, ...]:
         flags = set(settled.flags)
@@ -209,7 +213,7 @@ class Judge:
         state = min((part.state for part in parts), key=WORST_FIRST.index)
         ends = [part.lapses_on for part in parts if part.state is not State.not_applicable]
         last = max((end for end in ends if end), default=None) if all(ends) else None
-        words = _how_many_done(owed, parts)
+        words = _how_many_done(self.duty, owed, parts)
         whole = replace(whole, lapses_on=_not_before(last, settled.deadline.on), awaits_office=False, progress=words)
         if expected.parts_unknown and state is not State.overdue:
             reason = f"{_with('Chưa rõ', expected.parts_unknown)} ({words})"
@@ -235,9 +239,9 @@ def _last_done(owed: Sequence[Obligation]) -> date | None:
     return max(days) if days and len(days) == len(owed) else None
 
 
-def _how_many_done(owed: Sequence[Obligation], parts: Sequence[Obligation]) -> str:
+def _how_many_done(duty: Duty, owed: Sequence[Obligation], parts: Sequence[Obligation]) -> str:
     done = sum(part.done_on is not None for part in owed)
-    return f"{done}/{len(owed)} phần đã xong" if owed else f"{len(parts)} phần"
+    return f"{done}/{len(owed)} {duty.parts} đã xong" if owed else f"{len(parts)} {duty.parts}"
 
 
 def _awaits_office(expected: Expected, settled: Settled, evidence: Evidence | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -17,6 +18,7 @@ from ktgs.records.adjustment import Adjustment
 from ktgs.records.keys import ActivityKey, DocumentKey, PeriodKey
 from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Anchor, Plan, Term
+from ktgs.repository.papers import Paper
 from ktgs.repository.parties import Who, WhoKind
 from ktgs.repository.repository import Repository
 
@@ -53,24 +55,47 @@ class Flag(Word):
 class Evidence:
     """What shows that something was done: a fact with a day, or one whose day or existence is not clear (`cause`).
 
-    A fact with both may not be the first of its kind: a broken file may hold an earlier one.
+    A fact with both may not be the first of its kind: a broken file may hold an earlier one. `paper`: what the file
+    records, which judging adds.
     """
 
     place: Place
     done_on: date | None
     cause: str = ""
+    paper: Paper | None = None
 
 
 class Change(NamedTuple):
     """A decision that set an obligation's day anew, and the flag by which that is said.
 
-    `is_extension`: it only counts where its day is later than the one before.
+    `is_extension`: it only counts where its day is later than the one before. `adjustment` is None for a follow-up's.
     """
 
     decided_on: date
     flag: Flag
     deadline: Deadline
     is_extension: bool = False
+    adjustment: Adjustment | None = None
+
+
+class Outcome(Enum):
+    """What an adjustment did to an obligation that it concerns."""
+
+    moved = "moved"
+    waived = "waived"
+    not_moved = "not_moved"  # what is due stayed as it was, though nothing was done before
+    waived_before = "waived_before"
+    done_before = "done_before"
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What an adjustment did to an obligation: the day in force before it and after it, None where not known."""
+
+    adjustment: Adjustment
+    outcome: Outcome
+    before: date | None
+    after: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +149,9 @@ class Duty:
     `anchors` are those that its term may count from, `needs` the fields that its term must give beside, `directions`
     how days are counted, `roles` the roles that some body must have. `scopes` are the fields by which an extension or
     waiver says whom it is about, None for a duty that no such decision moves. `private_until_done`: whether it is owed
-    at all depends on private facts. `never_closes`: it goes on after the plan's year is closed.
+    at all depends on private facts. `never_closes`: it goes on after the plan's year is closed. `has_documents`: an
+    extension or waiver may name single documents instead. `verb` is what is done by the due day, `parts` are what a
+    whole is counted by.
     """
 
     name: str
@@ -139,7 +166,10 @@ class Duty:
     needs_term: bool = True
     private_until_done: bool = False
     never_closes: bool = False
+    has_documents: bool = False
     column: BoardColumn | None = None
+    verb: str = "xong"
+    parts: str = "phần"
 
     @property
     def slug(self) -> str:
@@ -157,8 +187,8 @@ class Duty:
 class Obligation:
     """An obligation judged as of a day. `days`: late, overdue or left, in calendar days; `parts` are in order.
 
-    `awaits_office`: it is unknown only because the office has not written something down. `idle` are the extensions
-    that did not move its day although it was not done before.
+    `awaits_office`: it is unknown only because the office has not written something down. `effects` are what the
+    adjustments that concern it did to it, the earliest decided first.
     """
 
     key: ObligationKey
@@ -186,7 +216,7 @@ class Obligation:
     is_closed: bool = False  # it ended with its plan's year
     lapses_on: date | None = None
     awaits_office: bool = False
-    idle: tuple[Adjustment, ...] = ()
+    effects: tuple[Effect, ...] = ()
 
     @cached_property
     def id(self) -> str:

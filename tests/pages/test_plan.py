@@ -6,7 +6,7 @@ import pytest
 
 from ktgs.addresses.clauses import heading_of, sections
 from ktgs.facts.facts import publish
-from ktgs.obligations.targets import ToClause
+from ktgs.obligations.targets import ToClause, ToPlan
 from ktgs.pages import plan
 from ktgs.records.plan import Plan
 from ktgs.site.links import Links
@@ -145,9 +145,9 @@ def test_sub_plans_lead_both_ways(tmp_path: Path) -> None:
     child = text.replace("ngày ban hành:", "thuộc kế hoạch: 46-kh-dtn\nngày ban hành:", 1)
     lay(tmp_path, {"data/plans/2020/50-kh-dtn/plan.md": child})
     pages = {page.plan.id: page for page in plan.pages(publish(facts(tmp_path)))}
-    assert [subject.id for subject in pages["46-kh-dtn"].sub_plans] == ["50-kh-dtn"]
+    assert [subject.target for subject in pages["46-kh-dtn"].sub_plans] == [ToPlan("50-kh-dtn")]
     parent = pages["50-kh-dtn"].parent
-    assert parent and parent.id == "46-kh-dtn"
+    assert parent and parent.target == ToPlan("46-kh-dtn")
     assert pages["46-kh-dtn"].other_plans == ()
 
 
