@@ -13,10 +13,6 @@ def test_what_to_send_comes_first(sample_site: Path) -> None:
     assert items(page, "//h2")[0] == "Cần làm, cần gửi"
     listed = items(section(page, "can-gui"), ".//ul[@class='to-do'][1]/li/p[1]")
     assert listed == [
-        "✖ Quá hạn 149 ngày Gửi lịch sinh hoạt: lịch tháng 06/2020",
-        "✖ Quá hạn 118 ngày Gửi lịch sinh hoạt: lịch tháng 07/2020",
-        "✖ Quá hạn 88 ngày Gửi lịch sinh hoạt: lịch tháng 08/2020",
-        "✖ Quá hạn 57 ngày Gửi lịch sinh hoạt: lịch tháng 09/2020",
         "✖ Quá hạn 26 ngày Gửi lịch sinh hoạt: lịch tháng 10/2020",
         "◔ Sắp đến hạn: còn 4 ngày Gửi lịch sinh hoạt: lịch tháng 11/2020",
         "○ Chưa đến hạn Gửi lịch sinh hoạt: lịch tháng 12/2020",
@@ -27,6 +23,27 @@ def test_what_to_send_comes_first(sample_site: Path) -> None:
         "../viec/46-kh-dtn/gui-lich-sinh-hoat/2020-11.html#2020-11.doan-so-a",
     ) in links(page)
     assert ("Thêm vào lịch điện thoại", "../ics/don-vi/doan-so-a.ics") in links(page)
+
+
+def test_what_can_no_longer_be_done_is_counted_apart_behind_the_rest(sample_site: Path) -> None:
+    first = section(main(sample_site, "don-vi/doan-so-a.html"), "can-gui")
+    assert items(first, "./h3") == ["Không thực hiện"]
+    assert ("4 việc", "#viec-missed") in links(first)
+
+
+def test_what_waits_for_the_office_is_no_debt_of_the_unit(tmp_path: Path) -> None:
+    schedule = "đơn vị: doan-so-a\ntháng: 10/2020\nngày nhận: chưa rõ\n"
+    lay(tmp_path, {"data/plans/2020/46-kh-dtn/schedules/2020-10/doan-so-a.yml": schedule})
+    assert build(tmp_path, tmp_path / "site", False, date(2020, 10, 15)) == 0
+    page = main(tmp_path / "site", "don-vi/doan-so-a.html")
+    first = section(page, "can-gui")
+    assert "lịch tháng 10/2020" not in " ".join(items(first, ".//ul[@class='to-do']/li/p[1]"))
+    assert items(first, "./h3") == ["Văn phòng cần ghi bổ sung", "Không thực hiện"]
+    (waiting,) = items(first, "./ul[@class='entries']/li")
+    assert waiting.startswith("Gửi lịch sinh hoạt: lịch tháng 10/2020 Chưa rõ: chưa rõ ngày nhận data/plans/")
+    assert "Văn phòng cần ghi bổ sung (1)" in items(section(page, "viec"), ".//h3")
+    units = rows(section(main(tmp_path / "site", "don-vi/index.html"), "cum-1"))
+    assert units[0][1] == "◔ Sắp đến hạn: 1"
 
 
 def test_facts_with_their_lines(sample_site: Path) -> None:
@@ -82,9 +99,10 @@ def test_findings_with_what_happened_since(sample_site: Path) -> None:
 def test_obligations_by_state(sample_site: Path) -> None:
     found = section(main(sample_site, "don-vi/doan-so-a.html"), "viec")
     assert items(found, ".//h3") == [
-        "Quá hạn (5)",
+        "Quá hạn (1)",
         "Sắp đến hạn (1)",
         "Chưa đến hạn (2)",
+        "Không thực hiện (4)",
         "Trễ hạn (1)",
         "Đúng hạn (4)",
     ]
