@@ -19,7 +19,7 @@ CODE = Code(
         " “hoạt động”, không có ngày mới.",
         "loại: gia hạn\nviệc: báo cáo kết quả",
         "loại: gia hạn\nviệc: báo cáo kết quả\nhạn mới: 09/06/2020",
-        cure="Thêm khóa còn thiếu, xóa khóa thừa, hoặc sửa “loại”.",
+        cure="Thêm dòng còn thiếu, xóa dòng thừa, hoặc sửa “loại”.",
     ),
 )
 _TIMES = ("new_start", "new_end", "new_month", "undated")
@@ -50,7 +50,7 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
             yield CODE.at(adjustment.where_key(refused[0]), found, cure=cure, related=related)
         elif rule.needed and not any(map(adjustment.gives, rule.needed)):
             keys = " hoặc ".join(_quoted(adjustment, rule.needed))
-            yield CODE.at(adjustment.where("kind"), f"“loại: {kind}” cần {keys}.", cure="Thêm khóa còn thiếu.")
+            yield CODE.at(adjustment.where("kind"), f"“loại: {kind}” cần {keys}.", cure="Thêm dòng còn thiếu.")
         yield from _several_times(adjustment)
 
 

@@ -50,13 +50,13 @@ def reached(facts: Iterable[Fact], number: int, due_on: date | None, cause: str)
 
     One without a day may have been earlier than those with one: then only what is on time without it is clear.
     """
-    found = list(facts)
-    dated = sorted((fact.on, index) for index, fact in enumerate(found) if isinstance(fact.on, date))
-    vague = next((fact for fact in found if not isinstance(fact.on, date)), None)
-    if not 0 < number <= len(found):
+    happened = list(facts)
+    dated = sorted((fact.on, index) for index, fact in enumerate(happened) if isinstance(fact.on, date))
+    vague = next((fact for fact in happened if not isinstance(fact.on, date)), None)
+    if not 0 < number <= len(happened):
         return None
     if number <= len(dated):
         on, index = dated[number - 1]
         if vague is None or (due_on is not None and on <= due_on):
-            return Evidence(found[index].place, on)
+            return Evidence(happened[index].place, on)
     return Evidence(vague.place, None, cause) if vague else None

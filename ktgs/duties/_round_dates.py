@@ -68,8 +68,8 @@ def owed(of: Round, who: Who, due: Dates) -> Expected:
 
 def with_parts(whole: Expected, parts: Iterable[Expected]) -> Expected:
     """Return the whole with what is owed in its place."""
-    found = tuple(parts)
-    return replace(whole, parts=found, no_number=any(part.no_number for part in found))
+    owed_instead = tuple(parts)
+    return replace(whole, parts=owed_instead, no_number=any(part.no_number for part in owed_instead))
 
 
 def round_start(of: Round, days: Period) -> Day:

@@ -69,13 +69,13 @@ NO_DUE_DAY = "đoàn kiểm tra chưa đặt hạn"
 def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
     """Yield one obligation a document asked for: done on the day on which all of it had arrived."""
     for of in rounds(repository, plan):
-        for session, found in sessions(of):
-            for document in found.engagement.documents:
-                yield _of_document(of, term, session, found, document)
+        for session, engaged in sessions(of):
+            for document in engaged.engagement.documents:
+                yield _of_document(of, term, session, engaged, document)
 
 
-def _of_document(of: Round, term: Term, session: SessionKey, found: TeamEngagement, document: Document) -> Expected:
-    engagement, key = found.engagement, found.key
+def _of_document(of: Round, term: Term, session: SessionKey, engaged: TeamEngagement, document: Document) -> Expected:
+    engagement, key = engaged.engagement, engaged.key
     cancelled = is_cancelled(engagement)
     return Expected(
         occasion=SessionDocumentKey(session, document.id),

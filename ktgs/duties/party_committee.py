@@ -10,7 +10,6 @@ from ktgs.obligations.obligation import BoardColumn, Duty, Evidence, Expected
 from ktgs.records.keys import SessionKey
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.records.team import Engagement, Mode
-from ktgs.repository.linked import TeamEngagement
 from ktgs.repository.parties import unit_party
 from ktgs.repository.repository import Repository
 from ktgs.repository.rounds import Round, rounds, sessions
@@ -66,13 +65,12 @@ DAY_UNKNOWN = "chưa rõ ngày mời"
 def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
     """Yield one obligation a session: done on the day of the invitation."""
     for of in rounds(repository, plan):
-        for session, found in sessions(of):
-            yield _of_session(of, term, session, found)
+        for session, engagement in sessions(of):
+            yield _of_session(of, term, session, engagement.engagement)
 
 
-def _of_session(of: Round, term: Term, session: SessionKey, found: TeamEngagement) -> Expected:
-    engagement, repository = found.engagement, of.repository
-    day = session_day(engagement)
+def _of_session(of: Round, term: Term, session: SessionKey, engagement: Engagement) -> Expected:
+    repository, day = of.repository, session_day(engagement)
     expected = Expected(
         occasion=session,
         title=of.activity.name,

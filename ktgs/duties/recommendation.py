@@ -62,23 +62,23 @@ diễn biến:
 
 def find(repository: Repository, plan: Plan, _term: Term | None) -> Iterator[Expected]:
     """Yield one obligation for each recommendation with a due day in a report that is no draft."""
-    for found in repository.findings_of(Recommendation):
-        if found.plan != plan.id or not isinstance(found.finding, Recommendation):
+    for finding in repository.findings_of(Recommendation):
+        if finding.plan != plan.id or not isinstance(finding.finding, Recommendation):
             continue
-        if found.finding.due is not None:
-            yield _expected(repository, found, found.finding, found.finding.due)
+        if finding.finding.due is not None:
+            yield _expected(repository, finding, finding.finding, finding.finding.due)
 
 
-def _expected(repository: Repository, found: ReportedFinding, recommendation: Recommendation, due: date) -> Expected:
-    progress = recommendation_progress(found)
+def _expected(repository: Repository, finding: ReportedFinding, recommendation: Recommendation, due: date) -> Expected:
+    progress = recommendation_progress(finding)
     done = progress.done
     failed_or_waiting = (RecommendationState.awaiting_recheck, RecommendationState.failed)
     return Expected(
-        occasion=found.key,
+        occasion=finding.key,
         title=recommendation.content,
-        period=_period(repository, found),
-        who=_who(repository, found, recommendation),
-        about_unit=owing_unit(repository, found),
+        period=_period(repository, finding),
+        who=_who(repository, finding, recommendation),
+        about_unit=owing_unit(repository, finding),
         deadline=set_day(due, repository.calendar),
         changes=tuple(
             Change(event.on, Flag.extended, set_day(event.new_due, repository.calendar), event.step is Step.extended)
@@ -86,30 +86,30 @@ def _expected(repository: Repository, found: ReportedFinding, recommendation: Re
             if event.new_due
         ),
         evidence=or_earlier(
-            Evidence(done.where("on"), done.on) if done else None, broken_follow_up(repository, found.key)
+            Evidence(done.where("on"), done.on) if done else None, broken_follow_up(repository, finding.key)
         ),
         progress=str(progress.step) if progress.step in failed_or_waiting else "",
-        clause=str(found.report.document_number or found.report.id),
+        clause=str(finding.report.document_number or finding.report.id),
         place=recommendation.where("due"),
         never_closes=True,
     )
 
 
-def _who(repository: Repository, found: ReportedFinding, recommendation: Recommendation) -> Who:
+def _who(repository: Repository, finding: ReportedFinding, recommendation: Recommendation) -> Who:
     if recommendation.addressee is RecommendationAddressee.superior:
         return superior_party(repository)
-    unit_id = owing_unit(repository, found)
+    unit_id = owing_unit(repository, finding)
     if recommendation.addressee is RecommendationAddressee.unit and unit_id:
         return unit_party(repository, unit_id)
     return body_party(repository, BodyRole.standing)
 
 
-def _period(repository: Repository, found: ReportedFinding) -> PeriodKey:
+def _period(repository: Repository, finding: ReportedFinding) -> PeriodKey:
     """Return the activity of the team that recommended it, else the month in which it was raised."""
-    team = repository.teams.get(found.report.team) if isinstance(found.report, ResultReport) else None
+    team = repository.teams.get(finding.report.team) if isinstance(finding.report, ResultReport) else None
     if team:
         return team.activity
-    day = raised_on(repository, found)
+    day = raised_on(repository, finding)
     return Month.of(day) if day else None
 
 

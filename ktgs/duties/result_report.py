@@ -123,12 +123,12 @@ def _end(of: Round, days: Period) -> Day:
         return round_end(of, days)
     if of.broken_teams:
         return Day(None, broken_file_words(of.broken_teams[0]), awaits_office=True)
-    held = [found for found in of.engagements if found.engagement.held_on is not None]
-    return last_session(held) if quota and len(held) >= quota else round_end(of, days)
+    sessions_held = [session for session in of.engagements if session.engagement.held_on is not None]
+    return last_session(sessions_held) if quota and len(sessions_held) >= quota else round_end(of, days)
 
 
 def _of_team(of: Round, term: Term, whole: Expected, team: Team) -> Expected:
-    standing = [found for found in of.engagements if found.team is team]
+    standing = [engagement for engagement in of.engagements if engagement.team is team]
     if team.engagements and not standing:
         part = _part(of, term, whole, team.key, team_party(team))
         return replace(part, arises=False, why="mọi cuộc làm việc của đoàn đã hủy", progress="")

@@ -84,9 +84,9 @@ def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
 
 def _held(of: Round) -> list[Fact]:
     return [
-        Fact(found.engagement.held_on, found.engagement.where("held_on"))
-        for found in of.engagements
-        if found.engagement.held_on is not None
+        Fact(session.engagement.held_on, session.engagement.where("held_on"))
+        for session in of.engagements
+        if session.engagement.held_on is not None
     ]
 
 

@@ -266,7 +266,7 @@ def _key(plan: Plan, duty: Duty, expected: Expected) -> ObligationKey:
 
 def derive(repository: Repository, duties: Iterable[Duty]) -> tuple[tuple[Obligation, ...], tuple[Diagnostic, ...]]:
     """Return every obligation of every plan, in order of id, and a diagnostic for each duty that crashed."""
-    found: list[Obligation] = []
+    obligations: list[Obligation] = []
     problems: list[Diagnostic] = []
     for plan in repository.plans.values():
         for duty in duties:
@@ -274,12 +274,12 @@ def derive(repository: Repository, duties: Iterable[Duty]) -> tuple[tuple[Obliga
             if term is None and duty.needs_term:
                 continue
             try:
-                found.extend(_judged(repository, plan, duty, term))
+                obligations.extend(_judged(repository, plan, duty, term))
             except Exception as error:  # a crash in one duty must not hide the others; it is reported as a diagnostic
                 place = term.where("duty") if term else plan.where()
                 words = f"Không tính được việc “{duty.name}”: {type(error).__name__}: {error}."
                 problems.append(CRASHED.at(place, words, cure="Báo cho người bảo trì phần mềm."))
-    return tuple(sorted(found, key=lambda item: item.id)), tuple(problems)
+    return tuple(sorted(obligations, key=lambda item: item.id)), tuple(problems)
 
 
 def _judged(repository: Repository, plan: Plan, duty: Duty, term: Term | None) -> Iterator[Obligation]:

@@ -25,11 +25,11 @@ CODE = Code(
     "Giá trị phải nằm trên một dòng",
     about=about(
         "Tên, nơi chốn, chức danh và các giá trị ngắn khác nằm trên một dòng; có dấu xuống dòng thì không vào được"
-        " lịch, bảng và tiêu đề. Chỉ những khóa kể thành câu mới có nhiều dòng:"
+        " lịch, bảng và tiêu đề. Chỉ những dòng kể thành câu mới có nhiều dòng:"
         f" {', '.join(sorted(TOLD_IN_SENTENCES))}.",
         "họ tên: >\n  Nguyễn\n  Văn A",
         "họ tên: Nguyễn Văn A",
-        cure="Viết giá trị trên cùng dòng với khóa, không dùng dấu `>` hoặc `|`.",
+        cure="Viết giá trị ngay sau dấu hai chấm, không dùng dấu `>` hoặc `|`.",
     ),
 )
 _TOLD = 5  # in one file
@@ -41,9 +41,9 @@ def broken_lines(places: Places, told: Iterable[Diagnostic]) -> Iterator[Diagnos
     `places` are those of the file's root.
     """
     known = {item.place for item in told}
-    found = [each for each in places.breaks if each.key not in TOLD_IN_SENTENCES]
-    for key, line, column in found[:_TOLD]:
+    breaks = [line_break for line_break in places.breaks if line_break.key not in TOLD_IN_SENTENCES]
+    for key, line, column in breaks[:_TOLD]:
         place = Place(places.file, line, column)
         if place not in known:
-            cure = "Viết giá trị trên cùng dòng với khóa, không dùng dấu “>” hoặc “|”."
+            cure = "Viết giá trị ngay sau dấu hai chấm, không dùng dấu “>” hoặc “|”."
             yield CODE.at(place, f"“{key}” phải nằm trên một dòng.", cure=cure)

@@ -83,7 +83,7 @@ def kind_of(file: str) -> tuple[type[FileRecord], dict[str, str]] | None:
 
 def load(files: Iterable[SourceFile]) -> tuple[tuple[FileRecord | Broken, ...], tuple[Diagnostic, ...]]:
     """Return a record or a mark for each file that lies where a record may, and what is wrong with them all."""
-    found: list[FileRecord | Broken] = []
+    loaded: list[FileRecord | Broken] = []
     refused: list[Broken] = []
     diagnostics: list[Diagnostic] = []
     listed = tuple(files)
@@ -95,8 +95,8 @@ def load(files: Iterable[SourceFile]) -> tuple[tuple[FileRecord | Broken, ...], 
             if isinstance(value, Broken) and file.is_refused:
                 refused.append(value)
             elif value is not None:
-                found.append(value)
-    return (*found, *_without_original(refused, found)), tuple(diagnostics)
+                loaded.append(value)
+    return (*loaded, *_without_original(refused, loaded)), tuple(diagnostics)
 
 
 def _words(files: Iterable[SourceFile]) -> Words:
@@ -106,9 +106,9 @@ def _words(files: Iterable[SourceFile]) -> Words:
     return read.sub_unit_words if isinstance(read, Organization) else None
 
 
-def _without_original(refused: Iterable[Broken], found: Iterable[FileRecord | Broken]) -> Iterator[Broken]:
+def _without_original(refused: Iterable[Broken], loaded: Iterable[FileRecord | Broken]) -> Iterator[Broken]:
     """Yield the marks of files with refused names, save copies of a file that is there."""
-    there = {(each.record_kind, *each.parts.values()) for each in found} if refused else set()
+    there = {(record.record_kind, *record.parts.values()) for record in loaded} if refused else set()
     for mark in refused:
         if (name := (mark.record_kind, *mark.parts.values())) not in there:
             there.add(name)
@@ -138,10 +138,10 @@ def load_one(file: SourceFile, words: Words) -> tuple[FileRecord | Broken | None
 def _read(data: bytes, file: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
     if not file.endswith(".md"):
         return read_yaml(data, file)
-    found, problems = read_markdown(data, file)
-    if found is None:
+    parts, problems = read_markdown(data, file)
+    if parts is None:
         return None, problems
-    tree, body, line = found
+    tree, body, line = parts
     return {**tree, "\0body": body, "\0line": line}, problems  # type: ignore[dict-item]
 
 
@@ -199,7 +199,7 @@ def _folder(kind: type[FileRecord], file: str) -> str:
 def _wrong_report_folder(kind: type[FileRecord], told: ReportKind, tree: Tree) -> Diagnostic:
     right = next(other for other in record_kinds() if other.record_kind == told.name)
     found = f"Báo cáo ghi loại “{told}” nhưng nằm trong thư mục của loại “{ReportKind[kind.record_kind]}”."
-    cure = f"Chuyển tệp vào {_folder(right, _places(tree).file)}, hoặc sửa khóa “loại”."
+    cure = f"Chuyển tệp vào {_folder(right, _places(tree).file)}, hoặc sửa dòng “loại”."
     return WRONG_REPORT_FOLDER.at(_places(tree).value("loại"), found, cure=cure)
 
 

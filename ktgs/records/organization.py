@@ -55,7 +55,7 @@ class RoleHolder(Record):
 class UnitKind(Record):
     """A kind of unit, and what its sub-units are called; without the word it has none."""
 
-    name: Annotated[str, field("tên", "từ ghi ở khóa loại của đơn vị", public=True)]
+    name: Annotated[str, field("tên", "từ ghi ở dòng loại của đơn vị", public=True)]
     sub_unit: Annotated[
         str | None, field("đơn vị trực thuộc", "tên gọi đơn vị trực thuộc, ví dụ chi đoàn, phòng ban", public=True)
     ] = None
@@ -110,9 +110,9 @@ class Organization(FileRecord):
 
     def sub_unit_word(self, kind: str) -> str:
         """Return what the sub-units of a kind of unit are called, empty where it has none or is not known."""
-        return next((found.sub_unit or "" for found in self.unit_kinds if fold(found.name) == fold(kind)), "")
+        return next((known.sub_unit or "" for known in self.unit_kinds if fold(known.name) == fold(kind)), "")
 
     @property
     def sub_unit_words(self) -> tuple[str, ...]:
         """What sub-units are called, each word once, in the order of the kinds."""
-        return tuple(dict.fromkeys(found.sub_unit for found in self.unit_kinds if found.sub_unit))
+        return tuple(dict.fromkeys(kind.sub_unit for kind in self.unit_kinds if kind.sub_unit))

@@ -221,11 +221,11 @@ class Plan(MarkdownRecord):
     def months(self) -> tuple[Month, ...]:
         """Return the months of meetings from the plan's issue (or its start, if later) to its end."""
         month, last = Month.of(max(self.issued_on, self.starts_on)), Month.of(self.ends_on)
-        found = []
+        months = []
         while month <= last:
-            found.append(month)
+            months.append(month)
             month = month.next()
-        return tuple(found)
+        return tuple(months)
 
     def in_force(self, day: date) -> bool:
         """Return whether the plan is issued and not yet ended on `day`."""

@@ -48,7 +48,7 @@ def _read_word(field: Field, kind: type[Record], tree: Tree, places: Places, wor
 
 def _unknown_words(field: Field, kind: type[Record], places: Places) -> tuple[str, ...]:
     """Return the word that the one unknown key of a mapping may be, nothing where several could."""
-    known = {found.key for found in schema(kind).fields.values()}
+    known = {declared.key for declared in schema(kind).fields.values()}
     ending = field.key.removeprefix(SUB_UNIT)
     unknown = [key for key in places.entries if key not in known and key.endswith(ending)]
     return (unknown[0].removesuffix(ending),) if len(unknown) == 1 else ()
@@ -62,7 +62,7 @@ def _mappings(node: object) -> Iterator[Tree]:
 
 @cache
 def _speaks_of_sub_units(kind: type[Record]) -> bool:
-    found = schema(kind)
-    return bool(found.of_sub_units) or any(
-        field.child is not None and _speaks_of_sub_units(field.child) for field in found.children
+    declared = schema(kind)
+    return bool(declared.of_sub_units) or any(
+        field.child is not None and _speaks_of_sub_units(field.child) for field in declared.children
     )

@@ -58,12 +58,12 @@ class RecommendationProgress:
         return RecommendationState.overdue if is_late else self.step
 
 
-def recommendation_progress(found: ReportedFinding) -> RecommendationProgress:
+def recommendation_progress(finding: ReportedFinding) -> RecommendationProgress:
     """Return how far a recommendation has come: a re-check still to come holds nothing up, a failed one undoes it."""
-    due = found.finding.due if isinstance(found.finding, Recommendation) else None
+    due = finding.finding.due if isinstance(finding.finding, Recommendation) else None
     step, done = RecommendationState.in_progress, None
-    extensions = tuple(e for e in found.events if e.new_due and e.step in (Step.extended, Step.recheck_failed))
-    for event in found.events:
+    extensions = tuple(e for e in finding.events if e.new_due and e.step in (Step.extended, Step.recheck_failed))
+    for event in finding.events:
         if event.step is Step.remedied:
             step, done = RecommendationState.awaiting_recheck, done or event
         elif event.step is Step.recheck_passed:
@@ -73,78 +73,78 @@ def recommendation_progress(found: ReportedFinding) -> RecommendationProgress:
     return RecommendationProgress(step, extensions[-1].new_due if extensions else due, extensions, done)
 
 
-def petition_state(found: ReportedFinding) -> PetitionState:
+def petition_state(finding: ReportedFinding) -> PetitionState:
     """Return the state that the latest event left a petition in."""
-    steps = [_PETITION_STEPS[event.step] for event in found.events if event.step in _PETITION_STEPS]
+    steps = [_PETITION_STEPS[event.step] for event in finding.events if event.step in _PETITION_STEPS]
     return steps[-1] if steps else PetitionState.recorded
 
 
-def raised_on(repository: Repository, found: ReportedFinding) -> date | None:
+def raised_on(repository: Repository, finding: ReportedFinding) -> date | None:
     """Return the day of the meeting, the observation or the report that a finding comes from."""
-    if isinstance(found.report, VisitReport) and (visit := repository.visit_of(found.report)):
+    if isinstance(finding.report, VisitReport) and (visit := repository.visit_of(finding.report)):
         return visit.on
-    return report_day(found.report)
+    return report_day(finding.report)
 
 
-def closed_on(found: ReportedFinding) -> date | None:
+def closed_on(finding: ReportedFinding) -> date | None:
     """Return the day on which nothing was left to do: re-check passed, answered or not taken up; None while open."""
-    if isinstance(found.finding, Petition):
-        is_closed = petition_state(found) in (PetitionState.answered, PetitionState.rejected)
+    if isinstance(finding.finding, Petition):
+        is_closed = petition_state(finding) in (PetitionState.answered, PetitionState.rejected)
         steps: tuple[Step, ...] = (Step.answered, Step.rejected)
     else:
-        is_closed = recommendation_progress(found).step is RecommendationState.remedied
+        is_closed = recommendation_progress(finding).step is RecommendationState.remedied
         steps = (Step.recheck_passed,)
-    return max((event.on for event in found.events if event.step in steps), default=None) if is_closed else None
+    return max((event.on for event in finding.events if event.step in steps), default=None) if is_closed else None
 
 
-def age_days(repository: Repository, found: ReportedFinding) -> int | None:
+def age_days(repository: Repository, finding: ReportedFinding) -> int | None:
     """Return the calendar days from the day it was raised to the day it was closed, or to today; None without a day."""
-    start = raised_on(repository, found)
-    return ((closed_on(found) or repository.today) - start).days if start else None
+    start = raised_on(repository, finding)
+    return ((closed_on(finding) or repository.today) - start).days if start else None
 
 
-def owing_unit(repository: Repository, found: ReportedFinding) -> str | None:
+def owing_unit(repository: Repository, finding: ReportedFinding) -> str | None:
     """Return the unit that a finding is with: after a merger the successor has what was still open then."""
-    done = recommendation_progress(found).done
-    day = done.on if done else closed_on(found) or repository.today
-    return successor(repository, found.unit, day) if found.unit else None
+    done = recommendation_progress(finding).done
+    day = done.on if done else closed_on(finding) or repository.today
+    return successor(repository, finding.unit, day) if finding.unit else None
 
 
-def turn(repository: Repository, found: ReportedFinding) -> str:
+def turn(repository: Repository, finding: ReportedFinding) -> str:
     """Return the name of the party whose turn it is, empty where nothing is left to do."""
-    if isinstance(found.finding, Petition):
-        return _petition_turn(repository, found, found.finding.addressee)
-    if not isinstance(found.finding, Recommendation):
+    if isinstance(finding.finding, Petition):
+        return _petition_turn(repository, finding, finding.finding.addressee)
+    if not isinstance(finding.finding, Recommendation):
         return ""
-    step = recommendation_progress(found).step
+    step = recommendation_progress(finding).step
     if step is RecommendationState.remedied:
         return ""
     if step is RecommendationState.awaiting_recheck:
-        return _rechecker(repository, found)
-    if found.finding.addressee is RecommendationAddressee.superior:
+        return _rechecker(repository, finding)
+    if finding.finding.addressee is RecommendationAddressee.superior:
         return repository.organization.superior
-    unit = owing_unit(repository, found)
-    if found.finding.addressee is RecommendationAddressee.unit and unit:
+    unit = owing_unit(repository, finding)
+    if finding.finding.addressee is RecommendationAddressee.unit and unit:
         return unit_name(repository, unit)
     return _body(repository, BodyRole.standing)
 
 
-def _petition_turn(repository: Repository, found: ReportedFinding, addressee: PetitionAddressee) -> str:
+def _petition_turn(repository: Repository, finding: ReportedFinding, addressee: PetitionAddressee) -> str:
     """Return who acts next: the standing committee answers what is put to it, the office forwards the rest."""
-    state = petition_state(found)
+    state = petition_state(finding)
     if state in (PetitionState.answered, PetitionState.rejected):
         return ""
     if state is PetitionState.forwarded:
-        forwarded = [event for event in found.events if event.step is Step.forwarded]
+        forwarded = [event for event in finding.events if event.step is Step.forwarded]
         return forwarded[-1].by or repository.organization.superior
     if addressee is PetitionAddressee.standing_committee:
         return _body(repository, BodyRole.standing)
     return _body(repository, BodyRole.office)
 
 
-def _rechecker(repository: Repository, found: ReportedFinding) -> str:
+def _rechecker(repository: Repository, finding: ReportedFinding) -> str:
     """Return who re-checks: the team that recommended it, else the standing committee."""
-    team = repository.teams.get(found.report.team) if isinstance(found.report, ResultReport) else None
+    team = repository.teams.get(finding.report.team) if isinstance(finding.report, ResultReport) else None
     return team.name if team else _body(repository, BodyRole.standing)
 
 

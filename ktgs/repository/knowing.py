@@ -69,5 +69,5 @@ def known(record: RecordT, today: date) -> RecordT | None:
                 changes[field.name] = after
         elif before is not None and (child := known(before, today)) is not before:
             changes[field.name] = child
-    found: RecordT = record.replace(**changes) if changes else record
-    return found
+    seen: RecordT = record.replace(**changes) if changes else record
+    return seen

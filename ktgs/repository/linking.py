@@ -30,8 +30,8 @@ NO_SUCH_ID = Code(
     "R101",
     "Mã không có trong dữ liệu",
     about=about(
-        "Khóa này chỉ đến một tệp hoặc một mục khác bằng mã, nhưng không có mã đó. Mã của một tệp là tên tệp không có"
-        " phần đuôi; mã của một mục là giá trị ở khóa `mã`. Khi đổi tên tệp, phải sửa mọi chỗ nhắc đến nó.",
+        "Dòng này chỉ đến một tệp hoặc một mục khác bằng mã, nhưng không có mã đó. Mã của một tệp là tên tệp không có"
+        " phần đuôi; mã của một mục là giá trị ở dòng `mã`. Khi đổi tên tệp, phải sửa mọi chỗ nhắc đến nó.",
         "đơn vị: doan-so-aa",
         "đơn vị: doan-so-a",
         cure="Sửa mã theo mã nêu trong thông báo, hoặc tạo tệp còn thiếu.",
@@ -43,7 +43,7 @@ WRONG_WORD = Code(
     "Từ chỉ đơn vị trực thuộc không phải của đơn vị này",
     about=about(
         "Mỗi loại đơn vị có một từ riêng cho đơn vị trực thuộc, nêu ở `loại đơn vị` trong `data/organization.yml`;"
-        " từ đó cũng là tên khóa trong tệp của đơn vị, lịch, báo cáo và đoàn kiểm tra.",
+        " từ đó cũng là tên dòng trong tệp của đơn vị, lịch, báo cáo và đoàn kiểm tra.",
         "tên: Trường B\nloại: trường\nchi đoàn:\n  - mã: toan\n    tên: Tổ Toán",
         "tên: Trường B\nloại: trường\nphòng ban:\n  - mã: toan\n    tên: Tổ Toán",
     ),
@@ -65,8 +65,8 @@ class Linker:
         """Return the record with its references as keys, and whether each of them names something."""
         if isinstance(record, Report) and not record.plan:
             record = record.replace(plan=self._plan_of(record))
-        found = [self._told(record, context) for context in _contexts(record)]
-        linked, problems = min(found, key=lambda attempt: len(attempt[1]))
+        attempts = [self._told(record, context) for context in _contexts(record)]
+        linked, problems = min(attempts, key=lambda attempt: len(attempt[1]))
         self.problems.extend(problems)
         return linked, not any(problem.code is NO_SUCH_ID for problem in problems)
 
@@ -89,9 +89,11 @@ class Linker:
                 self._check_word(record, field, context)
         changes = {field.name: keys for field in shape.references if (keys := self._keys(record, field, context))}
         for field in shape.children:
-            if held := getattr(record, field.name):
+            if inside := getattr(record, field.name):
                 many = field.is_many
-                linked = tuple(self._linked(child, context) for child in held) if many else self._linked(held, context)
+                linked = (
+                    tuple(self._linked(child, context) for child in inside) if many else self._linked(inside, context)
+                )
                 changes[field.name] = linked
         return record.replace(**changes) if changes else record
 
@@ -204,6 +206,6 @@ def linked(
     sound: list[FileRecord] = []
     dangling: list[FileRecord] = []
     for record in records:
-        found, is_sound = linker.link(record)
-        (sound if is_sound else dangling).append(found)
+        linked_record, is_sound = linker.link(record)
+        (sound if is_sound else dangling).append(linked_record)
     return tuple(sound), tuple(dangling), tuple(linker.problems)

@@ -149,11 +149,11 @@ def broken_visit_report(repository: Repository, key: MeetingKey) -> Broken | Non
     The name's subject must be the unit, or the unit and the sub-unit; its day must be one announced for the meeting,
     or any day of the month where no meeting of the unit was announced for that day.
     """
-    found = repository.meetings.get(key)
-    if found is None:
+    scheduled = repository.meetings.get(key)
+    if scheduled is None:
         return None
-    days = {found.meeting.on, *(move.to for move in found.meeting.moves)}
-    branch = found.branch.branch if found.branch else None
+    days = {scheduled.meeting.on, *(move.to for move in scheduled.meeting.moves)}
+    branch = scheduled.branch.branch if scheduled.branch else None
     for mark in broken_of(repository, VisitReport):
         if not _names(repository, mark, key.unit, branch):
             continue
@@ -190,8 +190,8 @@ def _names(repository: Repository, mark: Broken, unit_id: str, branch: str | Non
 
 def _announced(repository: Repository, unit: str, day: date) -> bool:
     return any(
-        day == found.meeting.on or any(day == move.to for move in found.meeting.moves)
-        for found in repository.meetings_by_unit.get(unit, ())
+        day == scheduled.meeting.on or any(day == move.to for move in scheduled.meeting.moves)
+        for scheduled in repository.meetings_by_unit.get(unit, ())
     )
 
 

@@ -84,11 +84,11 @@ def meeting_day(repository: Repository, key: MeetingKey, person: str | None = No
     report = _report_that_counts(repository, key, person)
     if report and report.held_on:
         return Day(report.held_on)
-    found = repository.meetings.get(key)
-    if found is None:
+    scheduled = repository.meetings.get(key)
+    if scheduled is None:
         mark = broken_schedule(repository, key.schedule_key)
         return Day(None, broken_file_words(mark) if mark else NOT_SCHEDULED, awaits_office=mark is not None)
-    return Day(None, WAITING) if is_postponed(found.meeting) and report is None else Day(found.on)
+    return Day(None, WAITING) if is_postponed(scheduled.meeting) and report is None else Day(scheduled.on)
 
 
 def _report_that_counts(repository: Repository, key: MeetingKey, person: str | None) -> VisitReport | None:

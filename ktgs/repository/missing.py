@@ -32,13 +32,15 @@ Tạo tệp theo ví dụ trong sổ tay, hoặc sửa tên thư mục.""",
 _CURE = "Tạo tệp này theo ví dụ trong sổ tay."
 
 
-def missing(found: Sequence[FileRecord | Broken]) -> Iterator[tuple[Broken, Diagnostic]]:
+def missing(read: Sequence[FileRecord | Broken]) -> Iterator[tuple[Broken, Diagnostic]]:
     """Yield a mark and an error for the organization's file and for each plan's, where nothing is there."""
-    if not any(each.record_kind == "organization" for each in found):
+    if not any(record.record_kind == "organization" for record in read):
         mark = Broken(Organization, "data/organization.yml", {})
         yield mark, NO_ORGANIZATION.at(mark.place, f"Không có tệp {mark.file}.", cure=_CURE)
-    there = {(each.parts["year"], each.parts["id"]) for each in found if each.record_kind == "plan"}
-    for year, plan in sorted({(each.parts["year"], each.parts["plan"]) for each in found if "plan" in each.parts}):
+    there = {(record.parts["year"], record.parts["id"]) for record in read if record.record_kind == "plan"}
+    for year, plan in sorted(
+        {(record.parts["year"], record.parts["plan"]) for record in read if "plan" in record.parts}
+    ):
         if (year, plan) not in there:
             mark = Broken(Plan, f"data/plans/{year}/{plan}/plan.md", {"year": year, "id": plan})
             cure = "Tạo tệp này theo ví dụ trong sổ tay, hoặc sửa tên thư mục."

@@ -93,19 +93,19 @@ class Names:
 
 @cache
 def _words() -> dict[str, str]:
-    found: dict[str, str] = {}
+    words: dict[str, str] = {}
     for kind in record_kinds():
-        found[kind.record_kind] = kind.record_title.lower()
+        words[kind.record_kind] = kind.record_title.lower()
         for inside in _classes_inside(kind):
             if inside.referred_as:
-                found[inside.referred_as] = inside.referred_title
-    return found
+                words[inside.referred_as] = inside.referred_title
+    return words
 
 
 @cache
 def _classes_inside(kind: type[Record]) -> frozenset[type[Record]]:
-    held = {field.child for field in schema(kind).children if field.child}
-    return frozenset(held.union(*map(_classes_inside, held))) if held else frozenset()
+    inside = {field.child for field in schema(kind).children if field.child}
+    return frozenset(inside.union(*map(_classes_inside, inside))) if inside else frozenset()
 
 
 @cache

@@ -48,14 +48,15 @@ def place_name(repository: Repository, unit_id: str, branch: BranchKey | None, d
     return f"{branch_name(repository, branch)}, {unit}" if branch else unit
 
 
-def meeting_name(repository: Repository, found: ScheduledMeeting) -> str:
+def meeting_name(repository: Repository, scheduled: ScheduledMeeting) -> str:
     """Return who meets; the day stands beside it."""
-    return place_name(repository, found.key.unit, found.branch, found.on)
+    return place_name(repository, scheduled.key.unit, scheduled.branch, scheduled.on)
 
 
-def engagement_name(repository: Repository, found: TeamEngagement) -> str:
+def engagement_name(repository: Repository, engagement: TeamEngagement) -> str:
     """Return the activity and the unit as it was called on the day of the session."""
-    return f"{found.activity.name}, {unit_name(repository, found.engagement.unit, found.engagement.session_on)}"
+    session = engagement.engagement
+    return f"{engagement.activity.name}, {unit_name(repository, session.unit, session.session_on)}"
 
 
 def team_name(repository: Repository, key: TeamKey) -> str:

@@ -39,16 +39,16 @@ def sent_to_unit(repository: Repository, activity: ActivityKey, unit: str) -> tu
     return tuple(sent for sent in sent_in_round(repository, activity) if sent.sending.unit == unit)
 
 
-def sent_for(repository: Repository, found: TeamEngagement) -> tuple[Sent, ...]:
+def sent_for(repository: Repository, engagement: TeamEngagement) -> tuple[Sent, ...]:
     """Return what told the unit of this engagement: the notices that name its team."""
-    sent = sent_to_unit(repository, found.team.activity, found.engagement.unit)
-    return tuple(each for each in sent if found.team.key in each.notice.teams)
+    sent = sent_to_unit(repository, engagement.team.activity, engagement.engagement.unit)
+    return tuple(sending for sending in sent if engagement.team.key in sending.notice.teams)
 
 
 def told_of(repository: Repository, activity: ActivityKey, sent: Sent) -> tuple[TeamEngagement, ...]:
     """Return the unit's engagements in the round that a sending told of."""
     return tuple(
-        found
-        for found in repository.engagements_by_activity.get(activity, ())
-        if found.engagement.unit == sent.sending.unit and found.team.key in sent.notice.teams
+        engagement
+        for engagement in repository.engagements_by_activity.get(activity, ())
+        if engagement.engagement.unit == sent.sending.unit and engagement.team.key in sent.notice.teams
     )

@@ -49,10 +49,10 @@ class Loaded:
 def read(root: Path) -> tuple[Loaded, tuple[Diagnostic, ...]]:
     """Return what lies under `root`/data and what is wrong with the files one by one."""
     files, problems = discover(root)
-    found, refused = load(files)
-    lost = tuple(missing(found)) if found or not problems else ()  # without a folder nothing else is said
-    records = tuple(item for item in found if isinstance(item, FileRecord))
-    broken = (*(item for item in found if isinstance(item, Broken)), *(mark for mark, _ in lost))
+    loaded, refused = load(files)
+    lost = tuple(missing(loaded)) if loaded or not problems else ()  # without a folder nothing else is said
+    records = tuple(item for item in loaded if isinstance(item, FileRecord))
+    broken = (*(item for item in loaded if isinstance(item, Broken)), *(mark for mark, _ in lost))
     return Loaded(records, broken), (*problems, *refused, *(problem for _, problem in lost))
 
 
@@ -79,13 +79,13 @@ def link(loaded: Loaded, today: Today) -> tuple[Repository, tuple[Diagnostic, ..
 
 def _by_key(records: Iterable[FileRecord]) -> tuple[Records, tuple[Diagnostic, ...]]:
     """Return the records by family and key, and an error for each file whose key another has."""
-    found: dict[type[FileRecord], dict[Any, FileRecord]] = {}
+    by_key: dict[type[FileRecord], dict[Any, FileRecord]] = {}
     problems: list[Diagnostic] = []
     for record in records:
-        first = found.setdefault(family(type(record)), {}).setdefault(record.key, record)
+        first = by_key.setdefault(family(type(record)), {}).setdefault(record.key, record)
         if first is not record:
             problems.append(_two_files(first, record))
-    return found, tuple(problems)
+    return by_key, tuple(problems)
 
 
 def _two_files(first: FileRecord, second: FileRecord) -> Diagnostic:

@@ -50,10 +50,10 @@ def period(repository: Repository, plan: Plan, activity: Activity) -> Period:
 
 def periods(repository: Repository, plan: Plan, activity: Activity) -> tuple[Period, ...]:
     """Return the plan's period, then the one that each adjustment gave, the earliest decided first."""
-    found = [planned_period(plan, activity)]
+    spans = [planned_period(plan, activity)]
     for move in moves_of(repository, plan, activity):
-        found.append(_moved(found[-1], move))
-    return tuple(found)
+        spans.append(_moved(spans[-1], move))
+    return tuple(spans)
 
 
 def expected_on(repository: Repository, engaged: TeamEngagement) -> date | None:

@@ -52,27 +52,27 @@ def presences(repository: Repository) -> Iterator[Presence]:
     """Yield everyone expected anywhere: not at what is called off, not whom somebody replaces, not the absent."""
     for assigned in repository.assigned:
         yield from _at_meeting(assigned)
-    for found in repository.engagements.values():
-        yield from _at_session(found)
+    for session in repository.engagements.values():
+        yield from _at_session(session)
 
 
 def _at_meeting(assigned: Assigned) -> Iterator[Presence]:
-    item, found = assigned.item, assigned.meeting
-    if found is None or is_off(found.meeting) or item.absence:
+    item, scheduled = assigned.item, assigned.meeting
+    if scheduled is None or is_off(scheduled.meeting) or item.absence:
         return
-    on, at, _ = found.meeting.announced
+    on, at, _ = scheduled.meeting.announced
     place = item.where("replaced_by" if item.replaced_by else "person")
     occasion = Occasion(assigned.key, assigned.key.unit, on, at)
     yield Presence(item.replaced_by or item.person, occasion, place, is_private=item.replaced_by is not None)
 
 
-def _at_session(found: TeamEngagement) -> Iterator[Presence]:
-    engagement, on = found.engagement, found.engagement.session_on
+def _at_session(session: TeamEngagement) -> Iterator[Presence]:
+    engagement, on = session.engagement, session.engagement.session_on
     if on is None or is_called_off(engagement):
         return
-    together = None if engagement.mode is Mode.on_site else found.team.key
-    occasion = Occasion(found.key, engagement.unit, on, engagement.at, together)
-    for member in found.team.members:
+    together = None if engagement.mode is Mode.on_site else session.team.key
+    occasion = Occasion(session.key, engagement.unit, on, engagement.at, together)
+    for member in session.team.members:
         if member.covers(on):
             yield Presence(member.person, occasion, engagement.where("at" if engagement.at else "unit"))
 
@@ -83,9 +83,9 @@ def clashes(repository: Repository) -> Iterator[Clash]:
     for presence in presences(repository):
         if presence.occasion.at is not None:
             days.setdefault((presence.person, presence.occasion.on), []).append(presence)
-    for mine in days.values():
-        mine.sort(key=lambda presence: (presence.occasion.at or time.min, presence.place))
-        for first, second in combinations(mine, 2):
+    for same_day in days.values():
+        same_day.sort(key=lambda presence: (presence.occasion.at or time.min, presence.place))
+        for first, second in combinations(same_day, 2):
             minutes = _minutes(second.occasion.at) - _minutes(first.occasion.at)
             if minutes < CLOSE_MINUTES and _need_two_ways(first.occasion, second.occasion):
                 yield Clash(first, second, minutes)

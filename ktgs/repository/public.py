@@ -30,8 +30,8 @@ def public(record: RecordT) -> RecordT:
     if isinstance(record, FileRecord):
         changes |= {name: shape.fields[name].empty for name in record.hidden}
     for field in shape.children:
-        if field.is_public and field.name not in changes and (held := getattr(record, field.name)):
-            changes[field.name] = tuple(map(public, held)) if field.is_many else public(held)
+        if field.is_public and field.name not in changes and (inside := getattr(record, field.name)):
+            changes[field.name] = tuple(map(public, inside)) if field.is_many else public(inside)
     shown: RecordT = record.replace(**changes) if changes else record
     return shown
 
@@ -102,9 +102,9 @@ def publish(repository: Repository) -> Repository:
     return replace(repository, records={kind: shown(records) for kind, records in repository.records.items()})
 
 
-def publish_diagnostics(repository: Repository, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+def publish_diagnostics(repository: Repository, told: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     """Return the diagnostics that the public may read, at the places that the public half of the repository has."""
-    public_ones = (item for item in found if not item.is_internal)
+    public_ones = (item for item in told if not item.is_internal)
     if repository.organization.data_repository is DataRepository.public:
         return tuple(public_ones)
     last = {

@@ -2,41 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from copy import copy
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from ktgs.language.days import Calendar, DayOff, WorkedDay
 from ktgs.language.months import Month
 from ktgs.records.adjustment import Adjustment
-from ktgs.records.assignment import Assignment
-from ktgs.records.base import FileRecord, family
-from ktgs.records.calendar import CalendarYear
-from ktgs.records.follow_up import FollowUp
 from ktgs.records.keys import (
     ActivityKey,
-    AdjustmentKey,
     AssignmentKey,
     EngagementKey,
     FindingKey,
-    FollowUpKey,
     MeetingKey,
-    NoticeKey,
-    ScheduleKey,
     TeamKey,
 )
-from ktgs.records.loading import Broken
-from ktgs.records.notice import Notice
-from ktgs.records.organization import Organization
-from ktgs.records.person import Person
 from ktgs.records.plan import Activity, Plan
 from ktgs.records.report import FlashReport, Observation, Report, ResultReport, Summary, VisitReport
-from ktgs.records.schedule import Schedule
 from ktgs.records.team import Team
-from ktgs.records.unit import Unit
+from ktgs.repository.by_kind import RecordsByKind
 from ktgs.repository.linked import (
     Assigned,
     FindingKind,
@@ -47,101 +31,13 @@ from ktgs.repository.linked import (
     Visit,
     grouped,
 )
-from ktgs.source.tree import PLACES, Places
 
-RecordT = TypeVar("RecordT", bound=FileRecord)
 ReportT = TypeVar("ReportT", bound=Report)
 
 
 @dataclass(frozen=True)
-class Repository:
-    """All sound records as known on `today`, by family of kinds, then by key, in order of file."""
-
-    today: date
-    records: Mapping[type[FileRecord], Mapping[Any, FileRecord]]
-    broken: tuple[Broken, ...] = ()
-
-    def of(self, kind: type[RecordT]) -> Mapping[Any, RecordT]:
-        """Return the records of a kind, or of all kinds that share its ids, by key."""
-        found = self.records.get(family(kind), {})
-        if kind is family(kind):
-            return found  # type: ignore[return-value]
-        return {key: record for key, record in found.items() if isinstance(record, kind)}
-
-    def every_record(self) -> Iterator[FileRecord]:
-        """Yield every record that is a file, kind by kind."""
-        for records in self.records.values():
-            yield from records.values()
-
-    # -- the records by key ---------------------------------------------------------------------------------------
-
-    @cached_property
-    def organization(self) -> Organization:
-        """The organization; one that says so stands in where its file could not be read."""
-        return next(iter(self.of(Organization).values()), None) or _stand_in()
-
-    @cached_property
-    def calendar_years(self) -> tuple[CalendarYear, ...]:
-        """The files that `calendar` is made from."""
-        return tuple(self.of(CalendarYear).values())
-
-    @cached_property
-    def calendar(self) -> Calendar:
-        """The official days off and the days worked instead."""
-        years = [year for year in self.calendar_years if year.id.isdecimal()]
-        off = (row for year in years for row in year.days_off)
-        worked = (row for year in years for row in year.worked_days)
-        return Calendar(
-            frozenset(int(year.id) for year in years),
-            tuple(DayOff(row.on, row.name, row.basis or "", row.announced_on) for row in off),
-            tuple(WorkedDay(row.on, row.instead_of, row.basis or "", row.announced_on) for row in worked),
-        )
-
-    def with_calendar(self, calendar: Calendar) -> Repository:
-        """Return the same repository with another calendar; what was indexed already stays."""
-        other = copy(self)
-        other.__dict__["calendar"] = calendar
-        return other
-
-    @property
-    def people(self) -> Mapping[str, Person]:
-        return self.of(Person)
-
-    @property
-    def units(self) -> Mapping[str, Unit]:
-        return self.of(Unit)
-
-    @property
-    def plans(self) -> Mapping[str, Plan]:
-        return self.of(Plan)
-
-    @property
-    def teams(self) -> Mapping[TeamKey, Team]:
-        return self.of(Team)
-
-    @property
-    def notices(self) -> Mapping[NoticeKey, Notice]:
-        return self.of(Notice)
-
-    @property
-    def schedules(self) -> Mapping[ScheduleKey, Schedule]:
-        return self.of(Schedule)
-
-    @property
-    def assignments(self) -> Mapping[AssignmentKey, Assignment]:
-        return self.of(Assignment)
-
-    @property
-    def adjustments(self) -> Mapping[AdjustmentKey, Adjustment]:
-        return self.of(Adjustment)
-
-    @property
-    def reports(self) -> Mapping[str, Report]:
-        return self.of(Report)
-
-    @property
-    def follow_ups(self) -> Mapping[FollowUpKey, FollowUp]:
-        return self.of(FollowUp)
+class Repository(RecordsByKind):
+    """All sound records as known on `today`, and what leads from one to another."""
 
     # -- plans and teams ------------------------------------------------------------------------------------------
 
@@ -167,41 +63,45 @@ class Repository:
     @cached_property
     def engagements(self) -> Mapping[EngagementKey, TeamEngagement]:
         """Every engagement of every team whose activity is known."""
-        found: dict[EngagementKey, TeamEngagement] = {}
+        engagements: dict[EngagementKey, TeamEngagement] = {}
         for team in self.teams.values():
             plan, activity = self.plans.get(team.activity.plan), self.activity(team.activity)
             for engagement in team.engagements if plan and activity else ():
                 key = engagement.key_in(team)
-                found.setdefault(key, TeamEngagement(key, engagement, team, plan, activity))  # type: ignore[arg-type]
-        return found
+                engagements.setdefault(key, TeamEngagement(key, engagement, team, plan, activity))  # type: ignore[arg-type]
+        return engagements
 
     @cached_property
     def engagements_by_activity(self) -> Mapping[ActivityKey, tuple[TeamEngagement, ...]]:
         """The engagements of each activity."""
-        return grouped((found.team.activity, found) for found in self.engagements.values())
+        return grouped((engagement.team.activity, engagement) for engagement in self.engagements.values())
 
     # -- meetings and visits --------------------------------------------------------------------------------------
 
     @cached_property
     def meetings(self) -> Mapping[MeetingKey, ScheduledMeeting]:
         """Every meeting of every schedule."""
-        found: dict[MeetingKey, ScheduledMeeting] = {}
+        meetings: dict[MeetingKey, ScheduledMeeting] = {}
         for schedule in self.schedules.values():
             for meeting in schedule.meetings:
                 key = meeting.key_in(schedule)
-                found.setdefault(key, ScheduledMeeting(key, meeting, schedule))
-        return found
+                meetings.setdefault(key, ScheduledMeeting(key, meeting, schedule))
+        return meetings
 
     @cached_property
     def meetings_by_month(self) -> Mapping[AssignmentKey, tuple[ScheduledMeeting, ...]]:
         """The meetings of each month's schedules, by what would assign people to them."""
-        return grouped((AssignmentKey(found.key.plan, found.key.month), found) for found in self.meetings.values())
+        return grouped(
+            (AssignmentKey(scheduled.key.plan, scheduled.key.month), scheduled) for scheduled in self.meetings.values()
+        )
 
     @cached_property
     def meetings_by_unit(self) -> Mapping[str, tuple[ScheduledMeeting, ...]]:
         """The meetings of each unit, by their last announced day."""
-        ordered = sorted(self.meetings.values(), key=lambda found: (found.on, found.meeting.announced.at, found.key))
-        return grouped((found.key.unit, found) for found in ordered)
+        ordered = sorted(
+            self.meetings.values(), key=lambda scheduled: (scheduled.on, scheduled.meeting.announced.at, scheduled.key)
+        )
+        return grouped((scheduled.key.unit, scheduled) for scheduled in ordered)
 
     @cached_property
     def assigned(self) -> tuple[Assigned, ...]:
@@ -306,27 +206,29 @@ class Repository:
     @cached_property
     def observations(self) -> tuple[Observed, ...]:
         """Every dated observation of a topic, by day: regular supervision, and visits that name topics."""
-        found = [Observed(report.topic, report.observed_on, report) for report in self.reports_of(Observation)]
+        observations = [Observed(report.topic, report.observed_on, report) for report in self.reports_of(Observation)]
         for visit in self.visits:
-            found.extend(Observed(topic, visit.on, visit.report) for topic in visit.report.topics)
-        return tuple(sorted(found, key=lambda observed: (observed.on, observed.report.id)))
+            observations.extend(Observed(topic, visit.on, visit.report) for topic in visit.report.topics)
+        return tuple(sorted(observations, key=lambda observed: (observed.on, observed.report.id)))
 
     @cached_property
     def findings(self) -> Mapping[FindingKey, ReportedFinding]:
         """Every finding of every report, with what happened to it since."""
         follow_ups = grouped((follow_up.finding, follow_up) for follow_up in self.follow_ups.values())
-        found: dict[FindingKey, ReportedFinding] = {}
+        findings: dict[FindingKey, ReportedFinding] = {}
         for report in self.reports.values():
             implied = self._implied_unit(report)
             for finding in report.findings:
                 key = finding.key_in(report)
-                mine = follow_ups.get(key, ())
-                events = sorted((event for follow_up in mine for event in follow_up.events), key=lambda event: event.on)
-                unit = finding.unit or implied
-                found.setdefault(
-                    key, ReportedFinding(key, finding, report, unit=unit, events=tuple(events), follow_ups=mine)
+                followed = follow_ups.get(key, ())
+                events = sorted(
+                    (event for follow_up in followed for event in follow_up.events), key=lambda event: event.on
                 )
-        return found
+                unit = finding.unit or implied
+                findings.setdefault(
+                    key, ReportedFinding(key, finding, report, unit=unit, events=tuple(events), follow_ups=followed)
+                )
+        return findings
 
     def _implied_unit(self, report: Report) -> str | None:
         if isinstance(report, VisitReport):
@@ -337,12 +239,6 @@ class Repository:
     def findings_of(self, kind: FindingKind) -> tuple[ReportedFinding, ...]:
         """Return the findings of one kind; those of a draft are not yet said to anybody."""
         every = self.findings.values()
-        return tuple(found for found in every if isinstance(found.finding, kind) and not found.report.is_draft)
-
-
-def _stand_in() -> Organization:
-    """Return an organization that says that its own file could not be read."""
-    empty: dict[str, list[str]] = {"cơ quan": [], "phân vai": [], "loại đơn vị": []}
-    words = dict.fromkeys(("cấp trên", "ký hiệu", "địa danh"), "chưa rõ")
-    tree = {PLACES: Places("data/organization.yml", 1, 1), "mã": "chua-ro", "tên": "Tổ chức chưa rõ tên"}
-    return Organization.model_validate({**tree, **words, **empty})
+        return tuple(
+            reported for reported in every if isinstance(reported.finding, kind) and not reported.report.is_draft
+        )

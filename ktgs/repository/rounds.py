@@ -42,12 +42,12 @@ class Round:
     @property
     def session_days(self) -> tuple[date, ...]:
         """The days of the sessions that have one, in order."""
-        return tuple(sorted(on for found in self.engagements if (on := session_day(found.engagement).on)))
+        return tuple(sorted(on for engagement in self.engagements if (on := session_day(engagement.engagement).on)))
 
     def within(self, days: Period) -> Round:
         """Return the round with the engagements of these days only."""
-        inside = (f for f in self.engagements if (on := session_day(f.engagement).on) and days.covers(on))
-        return replace(self, engagements=tuple(inside))
+        dated = ((engagement, session_day(engagement.engagement).on) for engagement in self.engagements)
+        return replace(self, engagements=tuple(engagement for engagement, on in dated if on and days.covers(on)))
 
 
 def round_of(repository: Repository, plan: Plan, activity: Activity) -> Round:
@@ -60,8 +60,8 @@ def round_of(repository: Repository, plan: Plan, activity: Activity) -> Round:
         activity=activity,
         teams=repository.teams_by_activity.get(key, ()),
         broken_teams=broken_for_activity(repository, Team, key),
-        engagements=tuple(found for found in every if not is_cancelled(found.engagement)),
-        cancelled=tuple(found for found in every if is_cancelled(found.engagement)),
+        engagements=tuple(engagement for engagement in every if not is_cancelled(engagement.engagement)),
+        cancelled=tuple(engagement for engagement in every if is_cancelled(engagement.engagement)),
     )
 
 
@@ -70,28 +70,28 @@ def rounds(repository: Repository, plan: Plan) -> Iterator[Round]:
     return (round_of(repository, plan, activity) for activity in plan.activities if activity.is_round)
 
 
-def by_unit(found: Round) -> dict[str, tuple[TeamEngagement, ...]]:
+def by_unit(of: Round) -> dict[str, tuple[TeamEngagement, ...]]:
     """Return the standing engagements of each unit, or those cancelled where none stands; the earliest first."""
     groups: dict[str, list[TeamEngagement]] = {}
-    standing = {each.engagement.unit for each in found.engagements}
-    cancelled = (each for each in found.cancelled if each.engagement.unit not in standing)
-    for each in (*found.engagements, *cancelled):
-        groups.setdefault(each.engagement.unit, []).append(each)
+    standing = {engagement.engagement.unit for engagement in of.engagements}
+    cancelled = (engagement for engagement in of.cancelled if engagement.engagement.unit not in standing)
+    for engagement in (*of.engagements, *cancelled):
+        groups.setdefault(engagement.engagement.unit, []).append(engagement)
     return {unit: tuple(sorted(groups[unit], key=_by_session)) for unit in sorted(groups)}
 
 
-def _by_session(found: TeamEngagement) -> tuple[date, TeamKey, str]:
-    return session_day(found.engagement).on or date.max, found.team.key, found.engagement.id
+def _by_session(engagement: TeamEngagement) -> tuple[date, TeamKey, str]:
+    return session_day(engagement.engagement).on or date.max, engagement.team.key, engagement.engagement.id
 
 
-def sessions(found: Round) -> Iterator[tuple[SessionKey, TeamEngagement]]:
+def sessions(of: Round) -> Iterator[tuple[SessionKey, TeamEngagement]]:
     """Yield what is owed for one by one: each engagement with the key that obligations name its session by.
 
     Left out is a cancelled one where another stands at the unit. Of several at a unit the first by id needs no more
     name than the unit's.
     """
-    for unit, group in by_unit(found).items():
-        first = min(group, key=lambda each: each.key)
-        for each in group:
-            again = None if each is first else each.key
-            yield SessionKey(found.plan.id, found.activity.id, unit, again), each
+    for unit, group in by_unit(of).items():
+        first = min(group, key=lambda engagement: engagement.key)
+        for engagement in group:
+            again = None if engagement is first else engagement.key
+            yield SessionKey(of.plan.id, of.activity.id, unit, again), engagement

@@ -69,6 +69,6 @@ def session_day(engagement: Engagement) -> Day:
 
 def last_session(engagements: Iterable[TeamEngagement]) -> Day:
     """Return the last session of the engagements; unknown while one has no day."""
-    days = [session_day(found.engagement) for found in engagements]
+    days = [session_day(engagement.engagement) for engagement in engagements]
     open_day = next((day for day in days if day.on is None), None)
     return open_day or Day(max((day.on for day in days if day.on), default=None), NOT_DATED)

@@ -28,7 +28,7 @@ def cure(kind: str, text: str, known: Sequence[str], *, is_inside: bool) -> str:
 
     An unknown meeting of a unit in a month is answered with the meetings of that unit in that month, never another's.
     """
-    same = [each for each in known if f"/{text}".endswith(f"/{each}") or each.endswith(f"/{text}")]
+    same = [id_ for id_ in known if f"/{text}".endswith(f"/{id_}") or id_.endswith(f"/{text}")]
     if len(same) == 1:
         return perhaps(same[0])
     head, there = beside(text, known)

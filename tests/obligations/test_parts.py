@@ -8,7 +8,7 @@ import pytest
 
 from ktgs.obligations.judging import WORST_FIRST, with_parts
 from ktgs.obligations.obligation import Obligation, State
-from tests.obligations.owing import judged
+from tests.obligations.owing import done, judged
 
 S = State
 WHOLE = judged(S.upcoming, 99, name="whole")
@@ -58,12 +58,12 @@ def part(state: State, days: int, name: str) -> Obligation:
 )
 def test_the_nearest_of_what_is_to_come_and_the_farthest_of_what_is_past(state: State, nearest: str) -> None:
     parts = [part(state, 2, "a"), part(state, 5, "b"), part(state, 3, "c")]
-    done = 3 if state is S.late else 0
+    finished = 3 if state is S.late else 0
     days = {"a": 2, "b": 5}[nearest]
     assert words(with_parts(WHOLE, parts)) == (
-        f"lý do {nearest} ({done}/3 phần đã xong)",
+        f"lý do {nearest} ({finished}/3 phần đã xong)",
         days,
-        f"{done}/3 phần đã xong",
+        f"{finished}/3 phần đã xong",
     )
     assert words(with_parts(WHOLE, parts[::-1])) == words(with_parts(WHOLE, parts))
 
@@ -86,15 +86,17 @@ def test_a_whole_is_done_with_its_last_part() -> None:
 
 
 def test_of_two_parts_done_on_one_day_the_later_by_id_shows_it() -> None:
-    a, b = judged(S.on_time, 0, DAY_1, "a", evidence="a"), judged(S.on_time, 0, DAY_1, "b", evidence="b")
-    assert with_parts(WHOLE, [b, a]).evidence == "b"
+    shown = done(DAY_1, "b")
+    a, b = judged(S.on_time, 0, DAY_1, "a"), judged(S.on_time, 0, DAY_1, "b", evidence=shown)
+    assert with_parts(WHOLE, [b, a]).evidence is shown
+    assert with_parts(WHOLE, [a, b]).evidence is shown
 
 
 def test_a_whole_is_not_done_while_a_part_is_not() -> None:
-    done = judged(S.upcoming, 9, DAY_1, "whole", evidence=None)
-    whole = with_parts(done, [part(S.on_time, 0, "a"), part(S.upcoming, 9, "b")])
+    own = judged(S.upcoming, 9, DAY_1, "whole", evidence=None)
+    whole = with_parts(own, [part(S.on_time, 0, "a"), part(S.upcoming, 9, "b")])
     assert (whole.done_on, whole.state) == (None, S.upcoming)
-    none = with_parts(done, [part(S.waived, 0, "a"), part(S.not_applicable, 0, "b")])
+    none = with_parts(own, [part(S.waived, 0, "a"), part(S.not_applicable, 0, "b")])
     assert (none.done_on, words(none)) == (None, ("lý do a (2 phần)", 0, "2 phần"))
 
 

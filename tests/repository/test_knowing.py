@@ -10,7 +10,7 @@ import pytest
 
 from ktgs.language.months import Month
 from ktgs.language.vocabulary import declared
-from ktgs.records.base import FileRecord, Record
+from ktgs.records.base import FileRecord, MarkdownRecord, Record
 from ktgs.records.keys import ScheduleKey
 from ktgs.records.loading import load_one
 from ktgs.records.values import UNKNOWN
@@ -188,7 +188,9 @@ def test_unknown_day_is_known_on_every_day(tmp_path: Path) -> None:
 def test_text_of_a_report_is_not_known_before_it_is_sent(name: str, tmp_path: Path) -> None:
     spot = next(spot for spot in DATES if spot.name == name)
     record, _ = dated(spot, tmp_path)
-    assert (record.body, known(record, THE_DAY_BEFORE).body) == ("\nNội dung.\n", "")  # type: ignore[attr-defined]
+    before = known(record, THE_DAY_BEFORE)
+    assert isinstance(record, MarkdownRecord) and isinstance(before, MarkdownRecord)
+    assert (record.body, before.body) == ("\nNội dung.\n", "")
 
 
 def test_nothing_of_the_record_itself_is_changed(tmp_path: Path) -> None:

@@ -95,7 +95,7 @@ def test_the_word_is_that_of_the_unit_spoken_of(tmp_path: Path) -> None:
 def test_a_sub_unit_that_is_none_is_told_under_the_file_s_word(tmp_path: Path) -> None:
     meeting = "mã: b1, ngày: 10/06/2020, giờ: 8:00, phòng ban: p2"
     assert told(tmp_path, school(), schedule("truong-a", "2020-06", meeting)) == [
-        "truong-a.yml:5 R101 phòng ban: không có phòng ban nào mang mã “p2”. Kiểm tra lại mã, hoặc tạo tệp cho mã này."
+        "truong-a.yml:5 R101 phòng ban: không có phòng ban nào mang mã “p2”. Hiện có: p1."
     ]
 
 
