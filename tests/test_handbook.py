@@ -17,6 +17,7 @@ from ktgs.language.months import Month
 from ktgs.language.text import vi_date
 from ktgs.language.vocabulary import SUB_UNIT, choices
 from ktgs.obligations.obligation import State
+from ktgs.records.adjustment import Adjustment
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.ids import read_id
 from ktgs.records.loading import kind_of, record_kinds, validate
@@ -236,6 +237,15 @@ def test_duties_and_their_anchors_are_all_listed() -> None:
         name.partition("]")[0].strip("["): cell.split("`")[1::2] if cell.startswith("`") else [] for name, cell in rows
     }
     assert anchors == {duty.name: [str(anchor) for anchor in duty.anchors] for duty in duties() if duty.needs_term}
+
+
+def test_what_a_decision_must_name_is_told_of_every_duty() -> None:
+    keys = {field.name: field.key for field in schema(Adjustment).fields.values()}
+    (rows,) = PAGES["dieu-chinh.md"].tables("Việc").values()
+    told_of = {name: cell.split("`")[1::2] for names, cell in rows for name in names.split(", ")}
+    assert told_of == {
+        duty.name: [keys[scope] for scope in duty.scopes] for duty in duties() if duty.scopes is not None
+    }
 
 
 def test_states_are_all_listed() -> None:

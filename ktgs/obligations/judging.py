@@ -177,6 +177,7 @@ class Judge:
             parts=tuple(_key(plan, self.duty, part) for part in expected.parts),
             days=judged.days,
             lapses_on=lapses_on,
+            document=expected.document,
             awaits_office=judged.state is State.unknown and _awaits_office(expected, settled, evidence),
             idle=settled.idle if done_on is None else tuple(a for a in settled.idle if a.decided_on < done_on),
         )

@@ -184,6 +184,7 @@ class Obligation:
     parts: tuple[ObligationKey, ...] = ()
     days: int = 0
     lapses_on: date | None = None
+    document: DocumentKey | None = None
     awaits_office: bool = False
     idle: tuple[Adjustment, ...] = ()
 
