@@ -11,14 +11,17 @@ from ktgs.language.text import vi_number
 
 
 class Place(NamedTuple):
-    """A position in a file: path from the repository's root with `/`, line and column counted from 1."""
+    """A position in a file: path from the repository's root with `/`, line and column counted from 1.
+
+    With line 0 it is the file as a whole.
+    """
 
     file: str
     line: int = 1
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
 class Severity(Enum):
