@@ -180,6 +180,7 @@ class Judge:
             parts=tuple(_key(plan, self.duty, part) for part in expected.parts),
             days=judged.days,
             lapses_on=lapses_on,
+            document=expected.document,
             awaits_office=judged.state is State.unknown and _awaits_office(expected, settled, evidence),
             effects=settled.effects,
         )

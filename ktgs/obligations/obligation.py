@@ -215,6 +215,7 @@ class Obligation:
     days: int = 0
     is_closed: bool = False  # it ended with its plan's year
     lapses_on: date | None = None
+    document: DocumentKey | None = None
     awaits_office: bool = False
     effects: tuple[Effect, ...] = ()
 

@@ -32,7 +32,7 @@ def concerns(adjustment: Adjustment, duty: Duty, expected: Expected | Obligation
     if adjustment.duty is None or fold(adjustment.duty) != fold(duty.name) or duty.scopes is None:
         return False
     if adjustment.documents:
-        return isinstance(expected, Expected) and expected.document in adjustment.documents
+        return expected.document in adjustment.documents
     return all(_in_scope(getattr(adjustment, scope), scope, expected) for scope in duty.scopes)
 
 
