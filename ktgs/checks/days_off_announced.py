@@ -8,7 +8,7 @@ from ktgs.checks._order import dated
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Related, Severity
 from ktgs.language.text import vi_date
-from ktgs.records.calendar import DayOff, WorkedDay
+from ktgs.records.calendar import RecordedDayOff, RecordedWorkedDay
 from ktgs.source.codes import about
 
 CODE = Code(
@@ -28,12 +28,12 @@ CODE = Code(
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield a warning at each announcement that is dated after its day."""
     for year in facts.repository.calendar_years:
-        rows: list[DayOff | WorkedDay] = [*year.days_off, *year.worked_days]
+        rows: list[RecordedDayOff | RecordedWorkedDay] = [*year.days_off, *year.worked_days]
         for row in rows:
             yield from _late(row)
 
 
-def _late(row: DayOff | WorkedDay) -> Iterator[Diagnostic]:
+def _late(row: RecordedDayOff | RecordedWorkedDay) -> Iterator[Diagnostic]:
     announced = dated(row, "announced_on", row.announced_on)
     if announced.on and announced.on > row.on:
         found = f"{announced.name}: {vi_date(announced.on)} sau “{row.key_of('on')}: {vi_date(row.on)}”."
