@@ -113,7 +113,11 @@ def as_text(facts: Facts, items: Sequence[Obligation]) -> str:
 
 def _line(item: Obligation, called: str) -> str:
     due = f"hạn {vi_date(item.due_on)}" if item.due_on else "chưa rõ hạn"
-    safe = f", ngày an toàn {vi_date(item.safe_on)}" if _is_warned(item) and item.safe_on else ""
+    safe = (
+        f", nên {item.duty.verb} trước hoặc trong ngày {vi_date(item.safe_on)}"
+        if _is_warned(item) and item.safe_on
+        else ""
+    )
     flags = f" [{', '.join(map(str, item.flags))}]" if item.flags else ""
     clause = f" (mục {item.clause})" if item.clause else ""
     return f"- {item.duty.name}, {called}: {due}{safe}. {item.reason}{flags}{clause}"

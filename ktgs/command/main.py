@@ -156,13 +156,13 @@ def _append(path: Path, found: tuple[Diagnostic, ...]) -> None:
     type=Value("THƯ MỤC", Path),
     help="Thư mục chứa trang (mặc định: theo mkdocs.yml, thường là site; trang nội bộ: site-internal).",
 )
-@click.option("--keep-going", is_flag=True, help="Dữ liệu có lỗi vẫn dựng phần còn đúng, và nói rõ trên trang.")
-@click.option("--internal", is_flag=True, help="Dựng trang nội bộ, cho người được đọc kho; không được công bố.")
+@click.option("--keep-going", is_flag=True, help="Dữ liệu có lỗi vẫn tạo phần còn đúng, và nói rõ trên trang.")
+@click.option("--internal", is_flag=True, help="Tạo trang nội bộ, cho người được đọc kho; không được công bố.")
 def build(site: Path | None, keep_going: bool, internal: bool) -> int:
-    """Dựng trang: thay cả trang cũ, hoặc giữ nguyên nếu có lỗi."""
+    """Tạo trang: thay cả trang cũ, hoặc giữ nguyên nếu có lỗi."""
     from ktgs.mkdocs_plugin import build as build_site
 
-    with progress("Đang dựng trang…"):
+    with progress("Đang tạo trang…"):
         audience = Audience.internal if internal else Audience.public
         code = build_site(_root(), site, keep_going, _asked_day(), _asked()[_AT_SWAP], audience)
     _asked()[_IS_PUBLISHED] = code == 0

@@ -120,4 +120,5 @@ DUTY = Duty(
     scopes=("units", "periods"),
     has_documents=True,
     column=BoardColumn("Tài liệu", 30, nothing="không yêu cầu"),
+    verb="gửi",
 )

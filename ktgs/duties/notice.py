@@ -184,4 +184,6 @@ DUTY = Duty(
     roles=(BodyRole.office,),
     scopes=("units", "periods"),
     column=BoardColumn("Thông báo", 20),
+    verb="gửi",
+    parts="đơn vị",
 )

@@ -180,5 +180,5 @@ def _lines(item: Obligation) -> Iterator[str]:
     if item.original_due_on and item.original_due_on != item.due_on:
         yield f"Hạn ban đầu: {vi_date(item.original_due_on)}"
     if item.safe_on and item.safe_on != item.due_on:
-        yield f"Nên xong từ ngày {vi_date(item.safe_on)} (ngày an toàn)"
+        yield f"Nên {item.duty.verb} trước hoặc trong ngày {vi_date(item.safe_on)}"
     yield from _rule(item)

@@ -18,8 +18,8 @@ from ktgs.repository.repository import Repository
 
 ABOUT = """Mỗi việc phải làm được đếm một lần; việc có nhiều phần (nhiều đơn vị, nhiều đoàn) thì đếm từng phần.
 *Tỷ lệ đúng hạn* là số việc đúng hạn chia cho số việc đã đến hạn tính đến ngày của trang (đúng hạn, trễ hạn, quá
-hạn, không thực hiện); việc chưa đến hạn, chưa rõ, được miễn hay không phát sinh không vào tỷ lệ. Tháng là tháng
-của hạn. Trang công khai chỉ đếm những việc được liệt kê công khai: báo cáo dự sinh hoạt chỉ được liệt kê khi đã gửi."""
+hạn, không thực hiện); việc chưa đến hạn, chưa rõ, được miễn hay không phát sinh không vào tỷ lệ. Tháng là tháng của
+hạn. Trang công khai chỉ đếm những việc được liệt kê công khai: báo cáo dự sinh hoạt chỉ được liệt kê khi đã gửi."""
 
 
 WAS_DUE = (State.on_time, State.late, State.overdue, State.missed)

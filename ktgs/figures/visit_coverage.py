@@ -17,8 +17,8 @@ from ktgs.repository.units import units_today
 
 ABOUT = """Mỗi đơn vị đang hoạt động một dòng. Một buổi sinh hoạt được tính là đã dự khi có báo cáo dự sinh hoạt
 về buổi đó; nhiều báo cáo về một buổi vẫn là một buổi. Số tháng là số tháng tròn từ buổi gần nhất đến ngày của
-trang, tính qua mọi kế hoạch và mọi năm có trong dữ liệu. Chọn dự buổi nào là việc của Văn phòng: con số này là
-độ phủ, không phải lỗi của đơn vị."""
+trang, tính qua mọi kế hoạch và mọi năm có trong dữ liệu. Chọn dự buổi nào là việc của Văn phòng: con số này
+nói về mức độ đi cơ sở, không phải lỗi của đơn vị."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +50,12 @@ def tables(repository: Repository, coverage: VisitCoverage) -> Iterator[Table]:
     if not repository.visits and not any(plan.term(VISIT_REPORT.name) for plan in repository.plans.values()):
         return
     months = {unit.id: coverage.by_unit[unit.id].months for unit in units_today(repository)}
-    rows = tuple(band_rows(repository, months, "chưa được dự lần nào"))
-    yield Table("Chưa được dự từ bao lâu", of="Thời gian", columns=("Số đơn vị",), rows=rows)
+    rows = tuple(band_rows(repository, months, "chưa có cán bộ về dự lần nào"))
+    yield Table("Đơn vị lâu chưa có cán bộ về dự", of="Thời gian", columns=("Số đơn vị",), rows=rows)
     yield Table(
-        "Độ phủ đi cơ sở, chưa được dự từ N tháng",
+        "Mức độ đi cơ sở của từng đơn vị",
         of="Đơn vị",
-        columns=("Buổi gần nhất", "Số tháng chưa được dự", "Số buổi đã dự"),
+        columns=("Buổi gần nhất", "Số tháng chưa có cán bộ về dự", "Số buổi đã dự"),
         rows=tuple(_row(repository, unit, visits) for unit, visits in coverage.by_unit.items()),
     )
 
@@ -68,4 +68,4 @@ def _row(repository: Repository, unit: str, of_unit: UnitVisits) -> Row:
     return Row(unit_subject(repository, unit), (last, since, counts))
 
 
-FIGURE = Figure("độ phủ đi cơ sở", compute, tables, ABOUT)
+FIGURE = Figure("mức độ đi cơ sở", compute, tables, ABOUT, first_name="độ phủ đi cơ sở")

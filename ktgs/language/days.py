@@ -12,7 +12,7 @@ from ktgs.language.months import Month
 from ktgs.language.text import vi_date, vi_weekday
 
 _SATURDAY = 5
-NO_SAFE_DAY = "ngày nên xong trước chưa tính được"
+NO_SAFE_DAY = "chưa tính được ngày nên xong"
 NO_CALENDAR = "chưa có lịch ngày nghỉ của năm"  # begins the cause of every deadline that lacks a calendar
 UNREAD_CALENDAR = "tệp lịch ngày nghỉ chưa đọc được: năm"  # … whose calendar is there, but broken
 

@@ -213,7 +213,7 @@ class Judge:
         state = min((part.state for part in parts), key=WORST_FIRST.index)
         ends = [part.lapses_on for part in parts if part.state is not State.not_applicable]
         last = max((end for end in ends if end), default=None) if all(ends) else None
-        words = _how_many_done(owed, parts)
+        words = _how_many_done(self.duty, owed, parts)
         whole = replace(whole, lapses_on=_not_before(last, settled.deadline.on), awaits_office=False, progress=words)
         if expected.parts_unknown and state is not State.overdue:
             reason = f"{_with('Chưa rõ', expected.parts_unknown)} ({words})"
@@ -239,9 +239,9 @@ def _last_done(owed: Sequence[Obligation]) -> date | None:
     return max(days) if days and len(days) == len(owed) else None
 
 
-def _how_many_done(owed: Sequence[Obligation], parts: Sequence[Obligation]) -> str:
+def _how_many_done(duty: Duty, owed: Sequence[Obligation], parts: Sequence[Obligation]) -> str:
     done = sum(part.done_on is not None for part in owed)
-    return f"{done}/{len(owed)} phần đã xong" if owed else f"{len(parts)} phần"
+    return f"{done}/{len(owed)} {duty.parts} đã xong" if owed else f"{len(parts)} {duty.parts}"
 
 
 def _awaits_office(expected: Expected, settled: Settled, evidence: Evidence | None) -> bool:

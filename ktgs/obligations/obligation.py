@@ -150,7 +150,8 @@ class Duty:
     how days are counted, `roles` the roles that some body must have. `scopes` are the fields by which an extension or
     waiver says whom it is about, None for a duty that no such decision moves. `private_until_done`: whether it is owed
     at all depends on private facts. `never_closes`: it goes on after the plan's year is closed. `has_documents`: an
-    extension or waiver may name single documents instead.
+    extension or waiver may name single documents instead. `verb` is what is done by the due day, `parts` are what a
+    whole is counted by.
     """
 
     name: str
@@ -167,6 +168,8 @@ class Duty:
     never_closes: bool = False
     has_documents: bool = False
     column: BoardColumn | None = None
+    verb: str = "xong"
+    parts: str = "phần"
 
     @property
     def slug(self) -> str:

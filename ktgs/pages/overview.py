@@ -194,12 +194,11 @@ def _weekly(facts: Facts, plans: list[Plan]) -> Iterator[PageLink]:
             about = "quyết định, thông báo, tài liệu, buổi làm việc, báo cáo của từng đơn vị"
             yield PageLink(of.activity.name, of.activity.key_in(of.plan), about)
     if facts.tables(VISITS):
-        yield PageLink("Chưa được dự từ N tháng", ToFigure(VISITS.slug), "từng đơn vị, lâu nhất trước")
-    name = "Chưa được kiểm tra, giám sát từ N tháng"
-    yield PageLink(name, ToFigure(INSPECTIONS.slug), "từng đơn vị, lâu nhất trước")
+        yield PageLink("Đơn vị lâu chưa có cán bộ về dự", ToFigure(VISITS.slug), "lâu nhất trước")
+    yield PageLink("Đơn vị lâu chưa được kiểm tra, giám sát", ToFigure(INSPECTIONS.slug), "lâu nhất trước")
     for month in [month for month in summed_months(facts) if month.last < facts.today][-1:]:
         yield PageLink(f"Tổng hợp tháng {month.label}", ToMonthSummary(month), "một trang, để báo cáo cấp trên")
-    yield PageLink("Kiến nghị, đề xuất còn mở", ToPage("recommendations"), "đã nêu bao lâu, đến lượt ai")
+    yield PageLink("Kiến nghị, đề xuất còn mở", ToPage("recommendations"), "nêu cách đây bao lâu, đang chờ ai")
     yield PageLink("Đơn vị và tháng", ToPage("compliance_units"), "đã gửi lịch hay chưa, đúng hay trễ")
     for plan in plans:
         yield PageLink(f"Kế hoạch {plan.label}", ToPlan(plan.id), "từng mục, đi cùng tình hình thực hiện")
@@ -254,10 +253,10 @@ LINKS = (
     PageLink("Đơn vị", ToPage("units"), "mỗi đơn vị: phải gửi gì, hạn nào, còn thiếu gì"),
     PageLink("Cán bộ", ToPage("people"), "phân công, báo cáo, số lượt của từng người"),
     PageLink("Báo cáo", ToPage("reports"), "báo cáo dự sinh hoạt, kết quả, nhanh, tổng hợp, giám sát thường xuyên"),
-    PageLink("Kiến nghị, đề xuất", ToPage("recommendations"), "tuổi và đến lượt ai"),
+    PageLink("Kiến nghị, đề xuất", ToPage("recommendations"), "nêu cách đây bao lâu, đang chờ ai"),
     PageLink("Mô hình hay, cách làm hay", ToPage("good_practices"), "để nhân rộng"),
     PageLink("Tồn tại, hạn chế", ToPage("shortcomings"), "để khắc phục, cả những điều lặp lại"),
-    PageLink("Số liệu", ToPage("figures"), "độ phủ, chỉ tiêu, số lượt, kèm cách tính"),
+    PageLink("Số liệu", ToPage("figures"), "chỉ tiêu, mức độ đi cơ sở, số lượt được phân công, kèm cách tính"),
     PageLink("Cách tính", ToPage("rules"), "mỗi việc được tính hạn và trạng thái thế nào"),
     PageLink("Thông báo lỗi", ToPage("codes"), "mỗi thông báo nghĩa là gì, sửa ra sao"),
     PageLink("Tình trạng dữ liệu", ToPage("problems"), "lỗi và cảnh báo của chính dữ liệu"),

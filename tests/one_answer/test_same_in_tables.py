@@ -13,7 +13,9 @@ from tests.one_answer.asking import STATES, Answer, Rows, api, none_differ, run,
 from tests.one_answer.conftest import House
 from tests.one_answer.statements import iso
 
-_ASIDE = re.compile(r", ngày an toàn [\d/]+|( \[[^]]+\])?( \(mục [^)]+\))?$")  # told by the text beside
+_ASIDE = re.compile(
+    r", nên (gửi|xong) trước hoặc trong ngày [\d/]+|( \[[^]]+\])?( \(mục [^)]+\))?$"
+)  # told by the text beside
 
 
 def of_json(shape: dict[str, object]) -> tuple[object, ...]:
