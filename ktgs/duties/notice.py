@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from ktgs.duties._evidence import Fact, of_mark, or_earlier, reached
-from ktgs.duties._round_dates import Dates, notice_dates, owed, with_parts
+from ktgs.duties._round_dates import NOTICE, Dates, notice_dates, owed, with_parts
 from ktgs.language.days import Deadline, Direction
 from ktgs.obligations.deadlines import count
 from ktgs.obligations.obligation import BoardColumn, Duty, Expected
@@ -175,7 +175,7 @@ def _broken_notices(of: Round) -> tuple[Broken, ...]:
 
 
 DUTY = Duty(
-    "thông báo",
+    NOTICE,
     find,
     about=ABOUT,
     anchors=(Anchor.round_start, Anchor.session),

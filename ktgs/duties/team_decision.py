@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ktgs.duties._evidence import of_mark
-from ktgs.duties._round_dates import Dates, dates, first_session, notice_dates, owed, round_start, with_parts
+from ktgs.duties._round_dates import NOTICE, Dates, dates, first_session, notice_dates, owed, round_start, with_parts
 from ktgs.language.days import Deadline, Direction
 from ktgs.obligations.deadlines import count
 from ktgs.obligations.obligation import BoardColumn, Duty, Evidence, Expected
@@ -78,9 +78,6 @@ cuộc:
 - Ngày 03/11/2020: `46-kh-dtn/quyet-dinh-thanh-lap-doan/dot-2/dot-2-doan-1` → Sắp đến hạn.
 - Ngày 04/11/2020: `46-kh-dtn/quyet-dinh-thanh-lap-doan/dot-2/dot-2-doan-1` → Trễ hạn.
 """
-
-
-NOTICE = "thông báo"
 
 
 def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:

@@ -17,6 +17,7 @@ from ktgs.pages._findings import FindingView, view
 from ktgs.pages._month_numbers import MonthNumbers, month_numbers, summed_months
 from ktgs.pages._obligations import StateCount, state_counts
 from ktgs.pages._subjects import report_subject
+from ktgs.pages._unlisted import LISTED, leaves_out
 from ktgs.records.finding import GoodPractice, Petition, Shortcoming
 from ktgs.records.report import Summary
 from ktgs.repository.marks import broken_in_month
@@ -33,12 +34,12 @@ _MOST_PETITIONS = 10  # so that the page stays one; the rest is reached through 
 
 @dataclass(frozen=True, slots=True)
 class DutyLine:
-    """How a duty of the month stands; `is_listed_when_done`: what is still owed is not counted here."""
+    """How a duty of the month stands; `note`: what is not counted here."""
 
     name: str
     target: ToPeriod
     counts: tuple[StateCount, ...]
-    is_listed_when_done: bool
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +118,8 @@ def _duties(facts: Facts, month: Month) -> Iterator[DutyLine]:
             items = [item for item in facts.by_duty.get((plan.id, slug(term.duty)), ()) if item.period == month]
             if items:
                 duty, counts = items[0].duty, state_counts(item for item in items if not item.parts)
-                yield DutyLine(duty.name, ToPeriod(plan.id, duty.slug, month), counts, duty.private_until_done)
+                note = LISTED if leaves_out(facts, duty) else ""
+                yield DutyLine(duty.name, ToPeriod(plan.id, duty.slug, month), counts, note)
 
 
 def _papers(facts: Facts, month: Month) -> Iterator[Subject]:
