@@ -6,15 +6,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from ktgs.obligations.obligation import OPEN, Obligation, State
-from ktgs.obligations.tables import Cell, Figure, Row, Table
+from ktgs.obligations.tables import Cell, Figure, Row, Table, tellable
 from ktgs.obligations.targets import Subject
 from ktgs.repository.repository import Repository
 
 ABOUT = """Báo cáo dự sinh hoạt chỉ được liệt kê công khai khi đã gửi, vì trước đó danh sách có thể cho biết ai
 vắng. Số chưa gửi vì vậy chỉ có ở dạng tổng của cả tổ chức trong năm; dưới 3 thì không nêu số."""
-
-
-LEAST = 3  # records.md, Inference
 
 
 def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Mapping[str, Counter[State]]:
@@ -29,16 +26,11 @@ def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Mapp
 def tables(repository: Repository, plans: Mapping[str, Counter[State]]) -> Iterator[Table]:
     """Yield one table: a row a plan, the open states as columns. What is under 3 looks the same as nothing."""
     rows = tuple(
-        Row(Subject(f"Kế hoạch {repository.plans[plan].label}"), tuple(Cell(shown(counts[state])) for state in OPEN))
+        Row(Subject(f"Kế hoạch {repository.plans[plan].label}"), tuple(Cell(tellable(counts[state])) for state in OPEN))
         for plan, counts in plans.items()
     )
     if rows:
         yield Table("Báo cáo dự sinh hoạt chưa gửi", of="Kế hoạch", columns=tuple(map(str, OPEN)), rows=rows)
-
-
-def shown(count: int) -> int | str:
-    """Return a count that tells of nobody: one under 3 could."""
-    return count if count >= LEAST else f"dưới {LEAST}"
 
 
 FIGURE = Figure("báo cáo chưa gửi", compute, tables, ABOUT, of_body=True)

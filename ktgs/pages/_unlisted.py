@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from ktgs.facts.facts import Facts
-from ktgs.figures.unlisted_reports import FIGURE, LEAST
+from ktgs.figures.unlisted_reports import FIGURE
 from ktgs.obligations.obligation import State
+from ktgs.obligations.tables import LEAST
 
 WHY = "chỉ nêu số tổng của cả năm, vì danh sách có thể cho biết ai vắng"
 
