@@ -48,9 +48,10 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     for observation in repository.reports_of(Observation):
         observed = dated(observation, "observed_on", observation.observed_on)
         yield from _too_early(observed, observation, "Sửa ngày ghi sai.")
-    for report in (*repository.reports_of(FlashReport), *repository.reports_of(Summary)):
-        over = Dated("ngày cuối của tháng", report.where("month"), report.month.last)
-        yield from _too_early(over, report, "Sửa ngày, hoặc sửa “tháng”.")
+    monthly: tuple[FlashReport | Summary, ...] = (*repository.reports_of(FlashReport), *repository.reports_of(Summary))
+    for paper in monthly:
+        over = Dated("ngày cuối của tháng", paper.where("month"), paper.month.last)
+        yield from _too_early(over, paper, "Sửa ngày, hoặc sửa “tháng”.")
     for result in repository.reports_of(ResultReport):
         if first := _first_session(repository, result):
             yield from _too_early(first, result, "Sửa ngày ghi sai; báo cáo lập sau khi đoàn bắt đầu làm việc.")

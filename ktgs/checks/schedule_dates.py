@@ -13,7 +13,8 @@ CODE = Code(
     "D205",
     "Các lần bổ sung hoặc dời lịch sai thứ tự",
     about=about(
-        "Lần bổ sung, tin dời, hoãn, hủy đến sau lần gửi đầu; các lần dời ghi theo thứ tự được báo, vì lần cuối cùng là lần có hiệu lực.",
+        "Lần bổ sung, tin dời, hoãn, hủy đến sau lần gửi đầu; các lần dời ghi theo thứ tự được báo, vì lần cuối cùng là"
+        " lần có hiệu lực.",
         "dời:\n  - sang ngày: 22/04/2020\n    ngày báo: 14/04/2020\n  - sang ngày: 15/04/2020\n"
         "    ngày báo: 07/04/2020",
         "dời:\n  - sang ngày: 15/04/2020\n    ngày báo: 07/04/2020\n  - sang ngày: 22/04/2020\n"
