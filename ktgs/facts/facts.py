@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
+from ktgs.facts.accepted import AcceptedWarning
 from ktgs.language.diagnostics import Code, Diagnostic, Place
 from ktgs.language.scanning import modules
 from ktgs.obligations.judging import derive
@@ -47,6 +48,7 @@ class Facts:
     """All that is known on a day. `numbers` are the figures' by slug; `diagnostics` are complete once the checks ran.
 
     `unlisted` are obligations that nothing public may list, told from public data alone: of them only the day counts.
+    `accepted` are the warnings that somebody accepted; they are not among the diagnostics.
     """
 
     repository: Repository
@@ -54,6 +56,7 @@ class Facts:
     numbers: Mapping[str, Any]
     diagnostics: tuple[Diagnostic, ...] = ()
     unlisted: tuple[Obligation, ...] = ()
+    accepted: tuple[AcceptedWarning, ...] = ()
 
     @property
     def today(self) -> date:
@@ -203,4 +206,9 @@ def publish(facts: Facts) -> Facts:
         unlisted=unlisted,
         numbers=numbers,
         diagnostics=publish_diagnostics(facts.repository, facts.diagnostics),
+        accepted=tuple(
+            AcceptedWarning(shown, entry)
+            for warning, entry in facts.accepted
+            for shown in publish_diagnostics(facts.repository, (warning,))
+        ),
     )
