@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from ktgs.facts.accepted import AcceptedWarning
@@ -38,20 +38,24 @@ class Outcome(NamedTuple):
     unneeded: tuple[Acceptance, ...]
 
 
-def accept(repository: Repository, found: Sequence[Diagnostic]) -> Outcome:
+def entries(repository: Repository) -> tuple[Acceptance, ...]:
+    """Return every acceptance, in order of file."""
+    return tuple(entry for listed in repository.of(Accepted).values() for entry in listed.entries)
+
+
+def accept(repository: Repository, listed: Iterable[Acceptance], found: Iterable[Diagnostic]) -> Outcome:
     """Return the diagnostics without the warnings that an acceptance names; each one names one, the first that fits."""
     records = {record.file: record for record in repository.every_record()}
     left = list(found)
     accepted: list[AcceptedWarning] = []
     unneeded: list[Acceptance] = []
-    for listed in repository.of(Accepted).values():
-        for entry in listed.entries:
-            warning = next((item for item in left if _fits(entry, item, records.get(item.place.file))), None)
-            if warning is None:
-                unneeded.append(entry)
-            else:
-                left.remove(warning)
-                accepted.append(AcceptedWarning(warning, entry))
+    for entry in listed:
+        warning = next((item for item in left if _fits(entry, item, records.get(item.place.file))), None)
+        if warning is None:
+            unneeded.append(entry)
+        else:
+            left.remove(warning)
+            accepted.append(AcceptedWarning(warning, entry))
     return Outcome(tuple(left), tuple(accepted), tuple(unneeded))
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 
-from ktgs.examining.accepting import NOT_NEEDED, accept, told_unneeded
+from ktgs.examining.accepting import accept, entries, told_unneeded
 from ktgs.examining.one_cause import told_once
 from ktgs.facts.facts import Facts, work_out
 from ktgs.language.diagnostics import Code, Diagnostic, Place, Severity, first_few, in_order
@@ -37,22 +37,17 @@ def examine(root: Path, choose: Callable[[date | None], Today]) -> Facts:
     today = choose(loaded.sample_as_of)
     repository, unlinked = link(loaded, today)
     facts, crashed = work_out(repository)
-    found = accept(repository, in_order((*site_problems(root), *unread, *unlinked, *crashed, *run(facts))))
+    every = in_order((*site_problems(root), *unread, *unlinked, *crashed, *run(facts)))
+    found = accept(repository, entries(repository), every)
     unneeded = told_unneeded(repository, found, is_given=today.is_given)
     told = first_few(in_order((*found.told, *unneeded)))
     return replace(facts, diagnostics=told, accepted=found.accepted)
 
 
-def run(facts: Facts, told: Iterable[Code] | None = None) -> tuple[Diagnostic, ...]:
-    """Return what every check finds, one slip told once; a check that crashes is itself reported and stops no other.
-
-    With `told` only those checks run that tell one of these codes.
-    """
+def run(facts: Facts) -> tuple[Diagnostic, ...]:
+    """Return what every check finds, one slip told once; a check that crashes is itself reported and stops no other."""
     found: list[Diagnostic] = []
-    wanted = None if told is None else set(told)
     for module in modules("ktgs.checks"):
-        if wanted is not None and wanted.isdisjoint(codes_of(module)):
-            continue
         try:
             found.extend(module.find(facts))
         except Exception as error:  # a crash in one check must not hide what the others find; it is reported
@@ -66,6 +61,11 @@ def has_errors(facts: Facts) -> bool:
     return any(diagnostic.severity is Severity.error for diagnostic in facts.diagnostics)
 
 
+def has_privacy_errors(facts: Facts) -> bool:
+    """Return whether anything found may not be published even by a build that goes on over errors."""
+    return any(item.severity is Severity.error and item.code.id.startswith("P") for item in facts.diagnostics)
+
+
 @cache
 def codes_of(module: ModuleType) -> tuple[Code, ...]:
     """Return the codes that a module declares or borrows."""
@@ -75,7 +75,7 @@ def codes_of(module: ModuleType) -> tuple[Code, ...]:
 @cache
 def codes() -> tuple[Code, ...]:
     """Return every kind of problem that can be reported, by id."""
-    packages = ("source", "records", "repository", "obligations", "facts", "checks")
+    packages = ("source", "records", "repository", "obligations", "facts", "checks", "examining")
     places = [module for package in packages for module in modules(f"ktgs.{package}")]
     found = {id(code): code for place in places for code in codes_of(place)}
-    return tuple(sorted((*found.values(), CRASHED, NOT_NEEDED), key=lambda code: code.id))
+    return tuple(sorted(found.values(), key=lambda code: code.id))

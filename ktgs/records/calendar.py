@@ -7,7 +7,7 @@ from ktgs.records.base import FileRecord, Record
 from ktgs.records.values import Day
 
 
-class DayOff(Record):
+class RecordedDayOff(Record):
     """A weekday on which public bodies do not work."""
 
     known_on = "announced_on"
@@ -19,7 +19,7 @@ class DayOff(Record):
     ] = None
 
 
-class WorkedDay(Record):
+class RecordedWorkedDay(Record):
     """A Saturday or Sunday worked in exchange for a day off."""
 
     known_on = "announced_on"
@@ -38,7 +38,7 @@ class CalendarYear(FileRecord):
     record_title = "Lịch ngày nghỉ"
     path = "calendar/{id}.yml"
 
-    days_off: Annotated[tuple[DayOff, ...], field("ngày nghỉ", "các ngày nghỉ chính thức", public=True)]
+    days_off: Annotated[tuple[RecordedDayOff, ...], field("ngày nghỉ", "các ngày nghỉ chính thức", public=True)]
     worked_days: Annotated[
-        tuple[WorkedDay, ...], field("làm bù", "các ngày thứ Bảy, Chủ nhật làm bù", public=True)
+        tuple[RecordedWorkedDay, ...], field("làm bù", "các ngày thứ Bảy, Chủ nhật làm bù", public=True)
     ] = ()

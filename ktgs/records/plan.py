@@ -232,3 +232,7 @@ class Plan(MarkdownRecord):
     def in_force(self, day: date) -> bool:
         """Return whether the plan is issued and not yet ended on `day`."""
         return self.issued_on <= day <= self.ends_on
+
+    def is_closed(self, day: date) -> bool:
+        """Return whether the plan's year is closed on `day`."""
+        return self.closed_on is not None and day >= self.closed_on

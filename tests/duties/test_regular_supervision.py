@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ktgs.obligations.obligation import State
-from tests.duties.asking import PLAN, REPORTS, ask, assert_every_state_tested, counted, evidence, waiver
+from tests.duties.asking import PLAN, REPORTS, ask, assert_every_state_tested, closed, counted, evidence, waiver
 from tests.duties.test_visit_report import Files
 from tests.repo import lay
 
@@ -72,6 +72,13 @@ def test_waived(tmp_path: Path) -> None:
     assert ask(tmp_path, WHOLE, "2020-10-01").state is State.on_time
 
 
+def test_missed(tmp_path: Path) -> None:
+    assert ask(tmp_path, TOPIC, "2020-06-20", closed("21/06/2020")).state is not State.missed
+    found = ask(tmp_path, TOPIC, "2020-06-21")
+    assert (found.state, found.lapses_on) == (State.missed, None)
+    assert found.reason.startswith("Không thực hiện: có thể làm đến hết ngày 20/06/2020")
+
+
 def test_overdue(tmp_path: Path) -> None:
     found = ask(tmp_path, TOPIC, "2021-01-01")
     assert (found.state, found.days, evidence(found)) == (State.overdue, 1, None)
@@ -87,9 +94,9 @@ def test_upcoming(tmp_path: Path) -> None:
 
 def test_the_whole_is_done_with_the_last_topic(tmp_path: Path) -> None:
     found = ask(tmp_path, WHOLE, "2020-10-01")
-    assert (found.state, found.done_on, found.progress) == (State.upcoming, None, "2/3 phần đã xong")
+    assert (found.state, found.done_on, found.progress) == (State.upcoming, None, "2/3 chủ đề đã xong")
     found = ask(tmp_path, WHOLE, "2020-10-01", observation("10/09/2020"))
-    assert (found.state, str(found.done_on), found.progress) == (State.on_time, "2020-09-10", "3/3 phần đã xong")
+    assert (found.state, str(found.done_on), found.progress) == (State.on_time, "2020-09-10", "3/3 chủ đề đã xong")
     assert tuple(map(str, found.parts)) == tuple(
         f"46-kh-dtn/{WHOLE}/{topic}" for topic in ("nghi-quyet-bch", "thang-thanh-nien", "ren-luyen-can-bo")
     )
