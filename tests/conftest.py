@@ -43,7 +43,7 @@ def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print how many tests are made from the schema, and which were skipped because this machine lacks a tool."""
     of_fields = sum(FIELD_TESTS in report.nodeid for report in terminalreporter.getreports("passed"))
     if of_fields:
-        terminalreporter.line(f"Trong đó {of_fields} phép thử lập từ các khóa / of these made from the schema")
+        terminalreporter.line(f"Trong đó {of_fields} phép thử lập từ các dòng của mẫu / of these made from the schema")
     missing = []
     for report in terminalreporter.getreports("skipped"):
         reason = report.longrepr[2].removeprefix("Skipped: ")

@@ -43,7 +43,7 @@ from tests.repo import facts, lay
 NOT_EDITORS = "api.md"  # speaks to programs that read the exports, and has tests of its own
 PAGES = {page.name: page for page in handbook() if page.name != NOT_EDITORS}
 BY_TITLE = {page.title: page for page in PAGES.values()}
-KEY = "Khóa"
+KEY = "Tên dòng"
 KINDS = record_kinds()
 COMMON = BY_TITLE["Báo cáo"]  # what all reports have, told once
 
@@ -218,7 +218,7 @@ def test_spellings_are_refused_as_told() -> None:
 def test_internal_keys_are_all_listed() -> None:
     listed = {
         (key.strip("`"), page.partition("](")[2].rstrip(")"))
-        for rows in PAGES["rieng-tu.md"].tables("Khóa nội bộ").values()
+        for rows in PAGES["rieng-tu.md"].tables("Dòng nội bộ").values()
         for key, page in rows
     }
     assert listed == {

@@ -299,5 +299,5 @@ def test_a_public_data_repository_refuses_every_internal_key(
     line = next(n for n, row in enumerate(lines) if re.match(rf"[\s-]*{spot.key}:", row))
     assert build(root, None, False, None) == 1
     told = capsys.readouterr().err
-    assert f"{file}:{line + 1}:{lines[line].index(spot.key) + 1}: P201 lỗi: “{spot.key}” là khóa nội bộ" in told
+    assert f"{file}:{line + 1}:{lines[line].index(spot.key) + 1}: P201 lỗi: “{spot.key}” là dòng nội bộ" in told
     assert not (root / "site").exists()

@@ -207,7 +207,7 @@ def test_data_errors_stop_both_builds_with_one_message(tmp_path: Path, capsys: p
     own_root(tmp_path, files={name: broken(name)})
     assert build(tmp_path, None, False, None) == 1
     told = capsys.readouterr().err
-    assert told.startswith(f"{name}:") and "S103 lỗi: Không có khóa “khóa lạ” ở đây." in told
+    assert told.startswith(f"{name}:") and "S103 lỗi: Ở đây không dùng tên dòng “khóa lạ”." in told
     ran = mkdocs(tmp_path, "build")
     assert ran.returncode == 1
     assert told.strip() in ran.stderr.replace("ERROR   -  ", "")

@@ -29,4 +29,4 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
         for activity in plan.activities:
             if activity.id == _COMMON or month_in(activity.id):
                 found = f"Mã hoạt động “{activity.id}” là địa chỉ của trang khác."
-                yield CODE.at(activity.where("mã"), found, cure="Đặt mã khác, ví dụ dot-1.")
+                yield CODE.at(activity.where("id"), found, cure="Đặt mã khác, ví dụ dot-1.")

@@ -17,7 +17,7 @@ CODE = Code(
     Severity.warning,
     about=about(
         "Chữ Ð của tiếng Iceland (U+00D0) nhìn giống chữ Đ của tiếng Việt (U+0110) nhưng là chữ khác, nên tìm “Đoàn”"
-        " không thấy. Trong khóa, từ, mã và số văn bản, hai chữ được đọc như nhau.",
+        " không thấy. Trong tên dòng, từ, mã và số văn bản, hai chữ được đọc như nhau.",
         "tên: Ðoàn cơ sở Sở A",
         "tên: Đoàn cơ sở Sở A",
         cure="Gõ lại chữ ấy bằng bộ gõ tiếng Việt.",

@@ -13,13 +13,13 @@ from ktgs.source.codes import about
 
 CODE = Code(
     "P201",
-    "Khóa nội bộ trong kho dữ liệu công khai",
+    "Dòng nội bộ trong kho dữ liệu công khai",
     about=about(
-        "Khi tệp của tổ chức ghi `kho dữ liệu: công khai`, ai cũng đọc được tệp, nên những khóa nội bộ (vắng, dự"
+        "Khi tệp của tổ chức ghi `kho dữ liệu: công khai`, ai cũng đọc được tệp, nên những dòng nội bộ (vắng, dự"
         " thay, lý do vắng, không phân công, tình hình tư tưởng …) không được có.",
         "buổi: doan-so-a/b1\ncán bộ: nguyen-van-a\nvắng: có lý do",
         "buổi: doan-so-a/b1\ncán bộ: nguyen-van-a",
-        cure="Xóa khóa, giữ thông tin ngoài kho; hoặc đặt `kho dữ liệu: nội bộ` nếu kho không công khai.",
+        cure="Xóa dòng, giữ thông tin ngoài kho; hoặc đặt `kho dữ liệu: nội bộ` nếu kho không công khai.",
     ),
 )
 
@@ -34,7 +34,7 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
             if field.key in record.places.entries:  # empty too
                 yield CODE.at(
                     record.where_key(field.name),
-                    f"“{record.key_of(field.name)}” là khóa nội bộ, mà kho dữ liệu này công khai.",
-                    cure="Xóa khóa này và giữ thông tin ngoài kho dữ liệu.",
+                    f"“{record.key_of(field.name)}” là dòng nội bộ, mà kho dữ liệu này công khai.",
+                    cure="Xóa dòng này và giữ thông tin ngoài kho dữ liệu.",
                     related=[Related(organization.where("data_repository"), "kho dữ liệu công khai")],
                 )

@@ -19,7 +19,7 @@ NUMBER = Code(
         " cố định hằng tháng thì không có “số”.",
         "số: 5\nmốc: đầu đợt",
         "số: 5\nđơn vị tính: ngày làm việc\nchiều: trước\nmốc: đầu đợt",
-        cure="Thêm khóa còn thiếu.",
+        cure="Thêm dòng còn thiếu.",
     ),
 )
 MONTH_DAY = Code(
@@ -27,7 +27,7 @@ MONTH_DAY = Code(
     "Thừa hoặc thiếu ngày trong tháng",
     about=about(
         "Việc làm hằng tháng vào một ngày cố định cần “ngày trong tháng”; tháng không có ngày đó thì tính ngày cuối"
-        " tháng. Việc tính từ một mốc thì không có khóa này.",
+        " tháng. Việc tính từ một mốc thì không có dòng này.",
         "việc: gửi lịch sinh hoạt\nkiểu: trước",
         "việc: gửi lịch sinh hoạt\nngày trong tháng: 20\nkiểu: trước",
         cure="Thêm hoặc xóa “ngày trong tháng”.",

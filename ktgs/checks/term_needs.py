@@ -15,12 +15,12 @@ LACKING = Code(
     "R305",
     "Thời hạn thiếu điều mà việc cần",
     about=about(
-        "Mỗi việc cần một số khóa mới tính được hạn, nêu trong bảng ở trang “Kế hoạch” của sổ tay: thông báo cần “mốc”,"
+        "Mỗi việc cần một số dòng mới tính được hạn, nêu trong bảng ở trang “Kế hoạch” của sổ tay: thông báo cần “mốc”,"
         " “số”, “đơn vị tính”, “chiều” và “cách đếm”; quyết định thành lập đoàn tính từ đầu đợt thì cần thêm “số”,"
         " “đơn vị tính”, “chiều”. Phần mềm không tự đoán điều còn thiếu.",
         "việc: thông báo\nmốc: đầu đợt\nsố: 5\nđơn vị tính: ngày làm việc\nchiều: trước",
         "việc: thông báo\nmốc: đầu đợt\nsố: 5\nđơn vị tính: ngày làm việc\nchiều: trước\ncách đếm: tính cả ngày gửi",
-        cure="Thêm khóa còn thiếu.",
+        cure="Thêm dòng còn thiếu.",
     ),
 )
 WRONG_SIDE = Code(

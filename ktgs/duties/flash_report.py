@@ -104,4 +104,5 @@ DUTY = Duty(
     needs=("number", "measure", "direction"),
     direction=Direction.after,
     roles=(BodyRole.office,),
+    verb="gửi",
 )

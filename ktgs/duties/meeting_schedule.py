@@ -133,4 +133,5 @@ DUTY = Duty(
     about=ABOUT,
     needs=("day_of_month", "day_kind", "schedule_month"),
     scopes=("units", "periods"),
+    verb="gửi",
 )

@@ -83,4 +83,5 @@ DUTY = Duty(
     needs=("number", "measure", "direction"),
     direction=Direction.after,
     roles=(BodyRole.office,),
+    verb="gửi",
 )

@@ -107,5 +107,11 @@ def _evidence(repository: Repository, topic: TopicKey) -> Evidence | None:
 
 
 DUTY = Duty(
-    "giám sát thường xuyên", find, about=ABOUT, anchors=(Anchor.plan_end,), roles=(BodyRole.standing,), scopes=()
+    "giám sát thường xuyên",
+    find,
+    about=ABOUT,
+    anchors=(Anchor.plan_end,),
+    roles=(BodyRole.standing,),
+    scopes=(),
+    parts="chủ đề",
 )

@@ -195,4 +195,6 @@ DUTY = Duty(
     roles=(BodyRole.standing,),
     scopes=("teams", "periods"),
     column=BoardColumn("Báo cáo", 60),
+    verb="gửi",
+    parts="đoàn",
 )

@@ -138,4 +138,5 @@ DUTY = Duty(
     roles=(BodyRole.standing,),
     scopes=("teams", "periods"),
     column=BoardColumn("Quyết định", 10),
+    parts="đoàn",
 )

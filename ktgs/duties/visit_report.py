@@ -113,4 +113,5 @@ DUTY = Duty(
     scopes=("units", "people", "periods"),
     direction=Direction.after,
     private_until_done=True,
+    verb="gửi",
 )

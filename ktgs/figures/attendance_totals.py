@@ -13,8 +13,8 @@ from ktgs.obligations.targets import Subject, ToMonth
 from ktgs.repository.attendance import Attendance, attendance
 from ktgs.repository.repository import Repository
 
-ABOUT = """Mỗi lượt phân công (một người, một buổi) ở đúng một trong các trạng thái. Chưa có báo cáo thì là
-*chưa báo cáo*, không bao giờ là vắng. Đây là số tổng của toàn tổ chức theo tháng của buổi sinh hoạt; không nêu
+ABOUT = """Mỗi lượt phân công (một người, một buổi) chỉ đếm vào một cột. Chưa có báo cáo thì vào cột *chưa báo
+cáo*, không bao giờ là vắng. Đây là số tổng của toàn tổ chức theo tháng của buổi sinh hoạt; không nêu
 tên ai."""
 
 

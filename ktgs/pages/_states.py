@@ -13,6 +13,7 @@ ABOUT = {
     State.unknown: "chưa đủ dữ liệu để kết luận; mỗi việc có nêu lý do",
     State.due_soon: "chưa hoàn thành, hạn đã gần",
     State.upcoming: "chưa hoàn thành, còn trong hạn",
+    State.missed: "không làm trong thời gian còn làm được, nay không làm được nữa",
     State.late: "đã hoàn thành, sau hạn",
     State.on_time: "đã hoàn thành, không sau hạn",
     State.waived: "không phải làm, theo quyết định miễn",

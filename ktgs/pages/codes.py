@@ -30,7 +30,7 @@ FAMILIES = {
     "N": "Số văn bản",
     "P": "Thông tin không được công khai",
     "R": "Tham chiếu giữa các tệp",
-    "S": "Khóa và giá trị",
+    "S": "Tên dòng và giá trị",
     "Y": "Chữ viết và cú pháp",
 }
 

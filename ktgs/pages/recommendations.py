@@ -69,4 +69,4 @@ def _turns(groups: Iterable[Asked]) -> Table:
         for party in sorted(parties, key=vietnamese_key)
     )
     columns = tuple(group.title for group in listed)
-    return Table("Đang đến lượt ai", of="Nơi thực hiện", columns=columns, rows=rows)
+    return Table("Đang chờ", of="Nơi thực hiện", columns=columns, rows=rows)

@@ -8,10 +8,10 @@ from ktgs.source.syntax_codes import UNLIKE_DASH
 
 MISSING = Code(
     "S101",
-    "Thiếu khóa bắt buộc",
+    "Thiếu dòng bắt buộc",
     about=about(
-        "Có những khóa mà thiếu thì không hiểu được bản ghi, ví dụ lịch sinh hoạt phải có `ngày nhận`. Ngày chưa biết"
-        " thì ghi `chưa rõ` ở những khóa cho phép.",
+        "Có những dòng mà thiếu thì không hiểu được bản ghi, ví dụ lịch sinh hoạt phải có `ngày nhận`. Ngày chưa biết"
+        " thì ghi `chưa rõ` ở những dòng cho phép.",
         "đơn vị: doan-so-a\ntháng: 04/2020",
         "đơn vị: doan-so-a\ntháng: 04/2020\nngày nhận: 18/03/2020",
         cure="Thêm dòng còn thiếu.",
@@ -19,9 +19,9 @@ MISSING = Code(
 )
 EMPTY = Code(
     "S102",
-    "Khóa bắt buộc để trống",
+    "Dòng bắt buộc để trống",
     about=about(
-        "Khóa bắt buộc đã có trong tệp nhưng sau dấu hai chấm không có gì.",
+        "Dòng bắt buộc đã có trong tệp nhưng sau dấu hai chấm không có gì.",
         "ngày nhận:",
         "ngày nhận: 18/03/2020",
         cure="Điền giá trị sau dấu hai chấm.",
@@ -29,20 +29,20 @@ EMPTY = Code(
 )
 UNKNOWN_KEY = Code(
     "S103",
-    "Khóa không có trong mẫu",
+    "Tên dòng không có trong mẫu",
     about=about(
-        "Tên khóa viết sai hoặc đặt sai chỗ. Chữ hoa, chữ thường và cách đặt dấu thanh (hòa, hoà) không ảnh hưởng;"
+        "Tên dòng viết sai hoặc đặt sai chỗ. Chữ hoa, chữ thường và cách đặt dấu thanh (hòa, hoà) không ảnh hưởng;"
         " thiếu dấu, i thay cho y (kì, kỳ), thừa dấu gạch dưới hoặc viết bằng tiếng Anh thì không đọc được.",
         "ngày nhân: 18/03/2020",
         "ngày nhận: 18/03/2020",
-        cure="Sửa tên khóa theo tên nêu trong thông báo, hoặc chuyển dòng về đúng chỗ.",
+        cure="Sửa tên dòng theo tên nêu trong thông báo, hoặc chuyển dòng về đúng chỗ.",
     ),
 )
 WRONG_SHAPE = Code(
     "S104",
     "Sai dạng",
     about=about(
-        "Một khóa nhận hoặc một giá trị, hoặc một danh sách, hoặc một nhóm khóa con; ở đây là dạng khác.",
+        "Một dòng nhận hoặc một giá trị, hoặc một danh sách, hoặc một nhóm dòng con; ở đây là dạng khác.",
         "người dự: nguyen-van-a",
         "người dự:\n  - nguyen-van-a",
         cure="Viết lại theo ví dụ của loại tệp này trong sổ tay.",
@@ -73,7 +73,7 @@ BAD_WORD = Code(
     "S203",
     "Từ không được dùng ở đây",
     about=about(
-        "Khóa này chỉ nhận một trong các từ nêu trong thông báo. Chữ hoa, chữ thường và cách đặt dấu thanh không ảnh"
+        "Dòng này chỉ nhận một trong các từ nêu trong thông báo. Chữ hoa, chữ thường và cách đặt dấu thanh không ảnh"
         " hưởng; thiếu dấu thì không đọc được.",
         "hình thức: trực tiêp",
         "hình thức: trực tiếp",
@@ -96,7 +96,7 @@ BAD_COUNT = Code(
 BAD_YES = Code(
     "S207",
     "Không phải là có hay không",
-    about=about("Khóa này chỉ nhận `có` hoặc `không`.", "chưa đủ: yes", "chưa đủ: có"),
+    about=about("Dòng này chỉ nhận `có` hoặc `không`.", "chưa đủ: yes", "chưa đủ: có"),
 )
 BAD_NUMBER = Code(
     "S208",
@@ -112,7 +112,7 @@ BAD_ID = Code(
     "S209",
     "Không phải là một mã",
     about=about(
-        "Mã của một tệp là tên tệp không có phần đuôi; mã của một mục là giá trị ở khóa `mã`. Mã gồm chữ thường không"
+        "Mã của một tệp là tên tệp không có phần đuôi; mã của một mục là giá trị ở dòng `mã`. Mã gồm chữ thường không"
         " dấu, chữ số và dấu gạch nối.",
         "đơn vị: Đoàn Sở A",
         "đơn vị: doan-so-a",
@@ -132,11 +132,11 @@ Chuyển tệp vào đúng thư mục nêu trong thông báo.""",
 WRONG_REPORT_FOLDER = Code(
     "F102",
     "Loại báo cáo không khớp thư mục",
-    about="""Khóa `loại` của báo cáo và thư mục chứa nó phải nói cùng một loại.
+    about="""Dòng `loại` của báo cáo và thư mục chứa nó phải nói cùng một loại.
 
 Sai: `loại: kết quả` trong một tệp ở `data/reports/2020/du-sinh-hoat/`
 
-Chuyển tệp sang đúng thư mục, hoặc sửa khóa `loại`.""",
+Chuyển tệp sang đúng thư mục, hoặc sửa dòng `loại`.""",
 )
 _VALUES = (BAD_DAY, BAD_CLOCK, BAD_WORD, BAD_MONTH, BAD_COUNT, BAD_YES, BAD_NUMBER, BAD_ID, UNLIKE_DASH)
 VALUES = {code.id: code for code in _VALUES}

@@ -24,9 +24,9 @@ from ktgs.source.tree import PLACES, Places
 _SLIPS = 20  # unknown keys of one file for which the key meant is looked for: more are no slips of the finger
 
 _SHAPES: Mapping[str, tuple[str, str]] = {
-    "string_type": ("một giá trị", "Viết một giá trị trên cùng dòng với khóa."),
+    "string_type": ("một giá trị", "Viết một giá trị ngay sau dấu hai chấm."),
     "tuple_type": ("một danh sách", "Viết mỗi mục trên một dòng riêng, bắt đầu bằng “- ”."),
-    "model_type": ("một nhóm khóa", "Viết các khóa con, mỗi khóa một dòng, thụt vào hai dấu cách."),
+    "model_type": ("một nhóm dòng", "Viết từng dòng con, thụt vào hai dấu cách."),
 }
 
 
@@ -149,7 +149,7 @@ def _unknown_key(spot: _Spot) -> Diagnostic:
     cure = perhaps(near, _already(spot) or "Xóa dòng này, hoặc chuyển vào đúng chỗ.")
     expected = f"Có thể dùng: {free}." if free else ""
     return codes.UNKNOWN_KEY.at(
-        spot.places.key(spot.key), f"Không có khóa {shown(spot.key)} ở đây.", expected=expected, cure=cure
+        spot.places.key(spot.key), f"Ở đây không dùng tên dòng {shown(spot.key)}.", expected=expected, cure=cure
     )
 
 
@@ -158,7 +158,7 @@ def _already(spot: _Spot) -> str:
     taken = {shown_key(spot.places, key): key for key in field_keys(spot.kind) if key in spot.places.entries}
     word = next((word for word in taken if sounds_like(word, spot.key)), "")
     line = spot.places.key(taken[word]).line if word else 0
-    return f"Khóa này là “{word}”, đã có ở dòng {line}: giữ lại dòng đúng, xóa dòng kia." if word else ""
+    return f"Tên dòng đúng là “{word}”, đã có ở dòng {line}: giữ lại dòng đúng, xóa dòng kia." if word else ""
 
 
 def _wrong_shape(spot: _Spot, wanted: str, cure: str) -> Diagnostic:

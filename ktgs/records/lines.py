@@ -25,11 +25,11 @@ CODE = Code(
     "Giá trị phải nằm trên một dòng",
     about=about(
         "Tên, nơi chốn, chức danh và các giá trị ngắn khác nằm trên một dòng; có dấu xuống dòng thì không vào được"
-        " lịch, bảng và tiêu đề. Chỉ những khóa kể thành câu mới có nhiều dòng:"
+        " lịch, bảng và tiêu đề. Chỉ những dòng kể thành câu mới có nhiều dòng:"
         f" {', '.join(sorted(TOLD_IN_SENTENCES))}.",
         "họ tên: >\n  Nguyễn\n  Văn A",
         "họ tên: Nguyễn Văn A",
-        cure="Viết giá trị trên cùng dòng với khóa, không dùng dấu `>` hoặc `|`.",
+        cure="Viết giá trị ngay sau dấu hai chấm, không dùng dấu `>` hoặc `|`.",
     ),
 )
 _TOLD = 5  # in one file
@@ -45,5 +45,5 @@ def broken_lines(places: Places, told: Iterable[Diagnostic]) -> Iterator[Diagnos
     for key, line, column in breaks[:_TOLD]:
         place = Place(places.file, line, column)
         if place not in known:
-            cure = "Viết giá trị trên cùng dòng với khóa, không dùng dấu “>” hoặc “|”."
+            cure = "Viết giá trị ngay sau dấu hai chấm, không dùng dấu “>” hoặc “|”."
             yield CODE.at(place, f"“{key}” phải nằm trên một dòng.", cure=cure)

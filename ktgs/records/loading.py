@@ -54,8 +54,8 @@ class Broken:
 
     @property
     def place(self) -> Place:
-        """The start of the file."""
-        return Place(self.file)
+        """The file as a whole."""
+        return Place(self.file, 0, 0)
 
 
 @cache
@@ -199,7 +199,7 @@ def _folder(kind: type[FileRecord], file: str) -> str:
 def _wrong_report_folder(kind: type[FileRecord], told: ReportKind, tree: Tree) -> Diagnostic:
     right = next(other for other in record_kinds() if other.record_kind == told.name)
     found = f"Báo cáo ghi loại “{told}” nhưng nằm trong thư mục của loại “{ReportKind[kind.record_kind]}”."
-    cure = f"Chuyển tệp vào {_folder(right, _places(tree).file)}, hoặc sửa khóa “loại”."
+    cure = f"Chuyển tệp vào {_folder(right, _places(tree).file)}, hoặc sửa dòng “loại”."
     return WRONG_REPORT_FOLDER.at(_places(tree).value("loại"), found, cure=cure)
 
 

@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import Annotated
 
 from ktgs.language.text import fold
-from ktgs.language.vocabulary import Word, field
+from ktgs.language.vocabulary import Tells, Word, field
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.ids import BodyId, Id
 from ktgs.records.values import Count, Day, Yes, word
@@ -55,7 +55,7 @@ class RoleHolder(Record):
 class UnitKind(Record):
     """A kind of unit, and what its sub-units are called; without the word it has none."""
 
-    name: Annotated[str, field("tên", "từ ghi ở khóa loại của đơn vị", public=True)]
+    name: Annotated[str, field("tên", "từ ghi ở dòng loại của đơn vị", public=True)]
     sub_unit: Annotated[
         str | None, field("đơn vị trực thuộc", "tên gọi đơn vị trực thuộc, ví dụ chi đoàn, phòng ban", public=True)
     ] = None
@@ -83,7 +83,10 @@ class Organization(FileRecord):
         False
     )
     sample_as_of: Annotated[
-        Day | None, field("dữ liệu minh họa đến ngày", "dữ liệu là minh họa, và đây là hôm nay của nó", public=True)
+        Day | None,
+        field(
+            "dữ liệu minh họa đến ngày", "dữ liệu là minh họa, và đây là hôm nay của nó", public=True, tells=Tells.own
+        ),
     ] = None
     soon_days: Annotated[
         Count, field("ngưỡng sắp đến hạn", "còn bao nhiêu ngày thì gọi là sắp đến hạn", public=True)

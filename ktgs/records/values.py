@@ -179,7 +179,7 @@ Yes = Annotated[bool, Reader(read_yes)]
 def read_only_yes(text: str) -> bool:
     """Return True for có; không is refused, since what it would say has a field of its own."""
     if not read_yes(text):
-        raise refuse("S207", f"“{KEY}” chỉ nhận “có”.", cure="Xóa dòng này; người không dự thì ghi ở khóa “vắng”.")
+        raise refuse("S207", f"“{KEY}” chỉ nhận “có”.", cure="Xóa dòng này; người không dự thì ghi ở dòng “vắng”.")
     return True
 
 

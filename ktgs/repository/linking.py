@@ -30,8 +30,8 @@ NO_SUCH_ID = Code(
     "R101",
     "Mã không có trong dữ liệu",
     about=about(
-        "Khóa này chỉ đến một tệp hoặc một mục khác bằng mã, nhưng không có mã đó. Mã của một tệp là tên tệp không có"
-        " phần đuôi; mã của một mục là giá trị ở khóa `mã`. Khi đổi tên tệp, phải sửa mọi chỗ nhắc đến nó.",
+        "Dòng này chỉ đến một tệp hoặc một mục khác bằng mã, nhưng không có mã đó. Mã của một tệp là tên tệp không có"
+        " phần đuôi; mã của một mục là giá trị ở dòng `mã`. Khi đổi tên tệp, phải sửa mọi chỗ nhắc đến nó.",
         "đơn vị: doan-so-aa",
         "đơn vị: doan-so-a",
         cure="Sửa mã theo mã nêu trong thông báo, hoặc tạo tệp còn thiếu.",
@@ -43,7 +43,7 @@ WRONG_WORD = Code(
     "Từ chỉ đơn vị trực thuộc không phải của đơn vị này",
     about=about(
         "Mỗi loại đơn vị có một từ riêng cho đơn vị trực thuộc, nêu ở `loại đơn vị` trong `data/organization.yml`;"
-        " từ đó cũng là tên khóa trong tệp của đơn vị, lịch, báo cáo và đoàn kiểm tra.",
+        " từ đó cũng là tên dòng trong tệp của đơn vị, lịch, báo cáo và đoàn kiểm tra.",
         "tên: Trường B\nloại: trường\nchi đoàn:\n  - mã: toan\n    tên: Tổ Toán",
         "tên: Trường B\nloại: trường\nphòng ban:\n  - mã: toan\n    tên: Tổ Toán",
     ),
@@ -159,12 +159,18 @@ class Linker:
         self.problems.append(WRONG_WORD.at(record.where_key(field.name), found, cure=cure))
 
     def _plan_of(self, report: Report) -> str | None:
-        """Return the plan that a reference of the report names, else the only one whose months hold its own."""
+        """Return the plan that a reference of the report names, else the only one whose months hold its own.
+
+        Of several, the only one in which most of what the report refers to is there.
+        """
         for field in schema(type(report)).references:
             for written in field.values(report):
                 if isinstance(written, Written) and len(written.parts) > 1 and self._names.has_plan(written.parts[0]):
                     return written.parts[0]
         plans = plans_holding(report, self._plans.values())
+        if len(plans) > 1:
+            wrong = {plan: len(self._told(report, _context(report.replace(plan=plan)))[1]) for plan in plans}
+            plans = [plan for plan in plans if wrong[plan] == min(wrong.values())]
         return plans[0] if len(plans) == 1 else None
 
 

@@ -95,7 +95,8 @@ EMPTY_FILE = Code(
     "Y008",
     "Tệp trống",
     about=about(
-        "Tệp, hoặc phần khai báo ở đầu tệp Markdown, không có khóa nào; dòng ghi chú bắt đầu bằng `#` không tính.",
+        "Tệp, hoặc phần khai báo ở đầu tệp Markdown, không có dòng nào dạng `tên dòng: giá trị`; dòng ghi chú"
+        " bắt đầu bằng `#` không tính.",
         "# sẽ điền sau",
         "tên: Đoàn cơ sở Sở A",
         cure="Điền nội dung, hoặc xóa tệp nếu chưa cần.",
@@ -103,12 +104,12 @@ EMPTY_FILE = Code(
 )
 ROOT_NOT_MAPPING = Code(
     "Y009",
-    "Tệp không bắt đầu bằng khóa",
+    "Tệp không bắt đầu bằng tên dòng",
     about=about(
-        "Ở mức ngoài cùng, một bản ghi gồm các dòng `khóa: giá trị`, không phải là một danh sách hay một đoạn văn.",
+        "Ở mức ngoài cùng, một bản ghi gồm các dòng `tên dòng: giá trị`, không phải là một danh sách hay một đoạn văn.",
         "- mã: b1\n- mã: b2",
         "buổi:\n  - mã: b1\n  - mã: b2",
-        cure="Đặt danh sách dưới khóa của nó.",
+        cure="Đặt danh sách dưới tên dòng của nó.",
     ),
 )
 MANY_DOCUMENTS = Code(
@@ -156,7 +157,7 @@ TAG = Code(
     "Y014",
     "Giá trị bắt đầu bằng “!”",
     about=about(
-        "Trong YAML, `!` ở đầu giá trị đổi kiểu của giá trị. Ở đây kiểu của giá trị do khóa quyết định, nên cách"
+        "Trong YAML, `!` ở đầu giá trị đổi kiểu của giá trị. Ở đây kiểu của giá trị do tên dòng quyết định, nên cách"
         " viết này không"
         " được dùng.",
         "số đoàn viên: !!str 12\nnội dung: !chú ý đem theo sổ",
@@ -166,34 +167,34 @@ TAG = Code(
 )
 MERGE_KEY = Code(
     "Y015",
-    "Khóa “<<”",
+    "Tên dòng “<<”",
     about=about(
-        "Khóa `<<` chép các khóa từ nơi khác vào. Ở đây mỗi bản ghi tự nói hết điều của nó, nên cách viết này không"
+        "Tên dòng `<<` chép các dòng từ nơi khác vào. Ở đây mỗi bản ghi tự nói hết điều của nó, nên cách viết này không"
         " được dùng.",
         "buổi:\n  - <<: {giờ: 8:30}\n    mã: b1",
         "buổi:\n  - mã: b1\n    giờ: 8:30",
-        cure="Viết các khóa ra đầy đủ.",
+        cure="Viết các dòng ra đầy đủ.",
     ),
 )
 KEY_NOT_TEXT = Code(
     "Y016",
-    "Khóa không phải là chữ",
+    "Tên dòng không phải là chữ",
     about=about(
-        "Phần trước dấu hai chấm phải là một khóa bằng chữ; nó không được để trống, không được là một danh sách hay"
+        "Phần trước dấu hai chấm phải là một tên dòng bằng chữ; nó không được để trống, không được là một danh sách hay"
         " một nhóm.",
         ": Sở A\n[tên]: Sở A\ntên: {{tên đơn vị}}",
         "tên: Sở A",
-        cure="Viết tên khóa trước dấu hai chấm; nếu giá trị bắt đầu bằng `[` hoặc `{` thì đặt cả giá trị trong"
+        cure="Viết tên dòng trước dấu hai chấm; nếu giá trị bắt đầu bằng `[` hoặc `{` thì đặt cả giá trị trong"
         " ngoặc kép.",
     ),
 )
 DUPLICATE_KEY = Code(
     "Y017",
-    "Khóa lặp lại",
+    "Tên dòng lặp lại",
     about=about(
-        "Một khóa chỉ được đứng một lần trong một bản ghi hoặc một nhóm; không có dòng nào được ưu tiên. Chữ hoa,"
+        "Một tên dòng chỉ được đứng một lần trong một bản ghi hoặc một nhóm; không có dòng nào được ưu tiên. Chữ hoa,"
         " chữ thường và"
-        " cách đặt dấu thanh (hòa, hoà) không làm thành khóa khác.",
+        " cách đặt dấu thanh (hòa, hoà) không làm thành tên khác.",
         "ngày nhận: 17/03/2020\nNgày nhận: 18/03/2020",
         "ngày nhận: 17/03/2020",
         cure="Giữ lại dòng đúng, xóa dòng kia.",
@@ -236,6 +237,6 @@ NO_CLOSING = Code(
         "Phần khai báo ở đầu tệp Markdown phải kết thúc bằng một dòng chỉ có `---`.",
         "---\nloại: dự sinh hoạt\n\nNội dung báo cáo.",
         "---\nloại: dự sinh hoạt\n---\n\nNội dung báo cáo.",
-        cure="Thêm dòng `---` ngay sau khóa cuối cùng.",
+        cure="Thêm dòng `---` ngay sau dòng khai báo cuối cùng.",
     ),
 )

@@ -54,7 +54,7 @@ def _no_opening(text: str, file: str) -> Diagnostic:
         found = (
             f"Dòng đầu tiên phải là “---”, không phải {shown(first)}." if first.strip() else "Dòng đầu tiên để trống."
         )
-        cure = "Đặt dòng “---” ở đầu tệp, trước khóa đầu tiên."
+        cure = "Đặt dòng “---” ở đầu tệp, trước dòng khai báo đầu tiên."
     return codes.NO_OPENING.at(Place(file), found, cure=cure)
 
 
@@ -62,7 +62,7 @@ def _no_closing(text: str, start: int, file: str) -> Diagnostic:
     nearly = _NEARLY.search(text, start)
     if nearly is None:
         found = "Phần khai báo mở bằng “---” ở đây không có dòng “---” kết thúc."
-        return codes.NO_CLOSING.at(Place(file), found, cure="Thêm dòng “---” ngay sau khóa cuối cùng.")
+        return codes.NO_CLOSING.at(Place(file), found, cure="Thêm dòng “---” ngay sau dòng khai báo cuối cùng.")
     place = Place(file, text.count("\n", 0, nearly.start()) + 1)
     if nearly.group().strip() == "---":
         found, cure = "Trước “---” kết thúc phần khai báo có dấu cách.", "Xóa dấu cách ở đầu dòng."

@@ -121,7 +121,7 @@ class _Builder:
         root = self.next_event()
         if root is None or (isinstance(root, ScalarEvent) and not (root.value or self.problems)):
             place, cure = Place(self.file, self.first_line), "Điền nội dung, hoặc xóa tệp."
-            self.problems.append(codes.EMPTY_FILE.at(place, "Không có khóa nào.", cure=cure))
+            self.problems.append(codes.EMPTY_FILE.at(place, "Không có dòng nào dạng “tên dòng: giá trị”.", cure=cure))
             return None
         if start.version or start.tags:
             self._say(codes.DIRECTIVE, start, "Dòng bắt đầu bằng “%” không được dùng.", "Xóa dòng đó.")
@@ -201,10 +201,10 @@ class _Builder:
         """Return the folded key; where it may not be a key, say so and return one that no file can hold."""
         key = fold(event.value)
         if key == "<<":
-            self._say(codes.MERGE_KEY, event, "Khóa “<<” không được dùng.", "Viết các khóa ra đầy đủ.")
+            self._say(codes.MERGE_KEY, event, "Tên dòng “<<” không được dùng.", "Viết các dòng ra đầy đủ.")
         elif not key:
             self._say(
-                codes.KEY_NOT_TEXT, event, "Trước dấu hai chấm không có khóa.", "Viết tên khóa trước dấu hai chấm."
+                codes.KEY_NOT_TEXT, event, "Trước dấu hai chấm không có tên dòng.", "Viết tên dòng trước dấu hai chấm."
             )
         elif unlike := unlike_dash(f"{event.value}:", self._at(event)) or unlike_colon(event.value, self._at(event)):
             self.problems.append(unlike)
@@ -229,16 +229,17 @@ class _Builder:
     def _refuse_root(self, root: Any) -> NoReturn:
         mark = root.start_mark
         if isinstance(root, SequenceStartEvent):
-            found = "Tệp bắt đầu bằng một danh sách, không phải bằng khóa."
-            self._say(codes.ROOT_NOT_MAPPING, root, found, "Đặt danh sách dưới khóa của nó.")
+            found = "Tệp bắt đầu bằng một danh sách, không phải bằng tên dòng."
+            self._say(codes.ROOT_NOT_MAPPING, root, found, "Đặt danh sách dưới tên dòng của nó.")
         elif not self.problems:  # an alias or a tag there says it all
             self.problems.append(no_key(self.text, self.file, self.first_line, (mark.line, mark.column)))
         raise _Stop
 
     def _refuse_key(self, event: Any) -> NoReturn:
         if isinstance(event, CollectionStartEvent):
-            cure = "Viết tên khóa trước dấu hai chấm; nếu là giá trị thì đặt cả giá trị trong ngoặc kép."
-            self._say(codes.KEY_NOT_TEXT, event, "Khóa này là một danh sách hoặc một nhóm, không phải là chữ.", cure)
+            cure = "Viết tên dòng trước dấu hai chấm; nếu là giá trị thì đặt cả giá trị trong ngoặc kép."
+            found = "Tên dòng này là một danh sách hoặc một nhóm, không phải là chữ."
+            self._say(codes.KEY_NOT_TEXT, event, found, cure)
         raise _Stop  # an alias is among the problems already
 
     def _refuse_depth(self, event: Any) -> NoReturn:

@@ -42,12 +42,12 @@ class Repeats:
         begins_item = is_inner and first is next(iter(entries.values())) and first.key_line < place.line
         cure = f"Giữ lại dòng đúng, xóa dòng kia{'; nếu là một mục mới thì thêm dấu gạch' if begins_item else ''}."
         related = Related(Place(place.file, first.key_line, first.key_column), "lần đầu")
-        found = f"Khóa {shown(text)} đã có ở dòng {first.key_line}."
+        found = f"Tên dòng {shown(text)} đã có ở dòng {first.key_line}."
         self._problems.append(codes.DUPLICATE_KEY.at(place, found, cure=cure, related=(related,)))
 
 
 def _missing_dash(duplicate: Diagnostic, key: str) -> Diagnostic:
     """Return what the first of several keys that repeat one after the other means."""
-    found = "Từ đây các khóa của mục ở trên lặp lại: một mục mới đã bắt đầu mà thiếu dấu gạch."
+    found = "Từ đây các tên dòng của mục ở trên lặp lại: một mục mới đã bắt đầu mà thiếu dấu gạch."
     cure = f"Viết “- ” trước {shown(key)}; nếu vẫn là mục ở trên thì xóa các dòng lặp lại."
     return replace(duplicate, code=syntax_codes.MISSING_DASH, found=found, cure=cure)

@@ -39,8 +39,8 @@ def _missing_colon(failure: Failure, spot: Spot) -> Diagnostic:
         found = f"Thiếu dấu cách sau dấu hai chấm trong {shown(line)}."
         cure = f"Viết: {match[1].rstrip()}: {match[2]}" if can_show(line) else "Thêm một dấu cách sau dấu hai chấm."
         return failure.at(spot, syntax_codes.MISSING_COLON, found, cure)
-    found = f"Dòng {shown(line)} không có dấu hai chấm sau khóa."
-    cure = "Viết “khóa: giá trị”; nếu dòng là phần tiếp của dòng trên thì thụt vào sâu hơn dòng đó."
+    found = f"Dòng {shown(line)} không có dấu hai chấm sau tên dòng."
+    cure = "Viết “tên dòng: giá trị”; nếu dòng là phần tiếp của dòng trên thì thụt vào sâu hơn dòng đó."
     return failure.at(spot, syntax_codes.MISSING_COLON, found, cure)
 
 
@@ -116,7 +116,7 @@ def _directive(failure: Failure) -> Diagnostic | None:
 def _dash(failure: Failure) -> Diagnostic | None:
     if failure.problem != "block sequence entries are not allowed in this context":
         return None
-    found = f"Dấu gạch của {shown(failure.rest(failure.spot))} đứng cùng dòng với khóa."
+    found = f"Dấu gạch của {shown(failure.rest(failure.spot))} đứng ngay sau tên dòng."
     cure = f"Xuống dòng trước dấu gạch; nếu dấu gạch là chữ cần viết thì {quote_it(failure.rest(failure.spot))}"
     return failure.at(failure.spot, syntax_codes.DASH_ON_KEY_LINE, found, cure)
 
@@ -135,7 +135,7 @@ def _colon(failure: Failure) -> Diagnostic | None:
         return _text_after(failure, failure.spot)
     if row == failure.spot[0]:
         value = failure.rest(failure.last_start)
-        found = f"Giá trị {shown(value)} có dấu hai chấm kèm dấu cách nên bị đọc thành khóa."
+        found = f"Giá trị {shown(value)} có dấu hai chấm kèm dấu cách nên bị đọc thành tên dòng."
         return failure.at(failure.spot, syntax_codes.COLON_IN_VALUE, found, _sentence(quote_it(value)))
     if failure.before(failure.last_start).rstrip().endswith(":"):
         return _indentation(failure, failure.spot[0])
@@ -157,7 +157,7 @@ def _indentation(failure: Failure, row: int) -> Diagnostic:
     line = failure.rest((row, 0))
     column = len(line) - len(line.lstrip())
     found = f"Dòng {shown(line)} thụt {column} dấu cách, không khớp với dòng nào ở trên."
-    cure = "Chỉnh số dấu cách đầu dòng cho thẳng cột; văn bản nhiều dòng thì viết “|” sau khóa và thụt đều."
+    cure = "Chỉnh số dấu cách đầu dòng cho thẳng cột; văn bản nhiều dòng thì viết “|” sau tên dòng và thụt đều."
     return failure.at((row, column), syntax_codes.INDENTATION, found, cure)
 
 
@@ -187,8 +187,8 @@ def _odd_start(failure: Failure) -> Diagnostic | None:
     if rest.startswith(("]", "}")):
         return bracket(failure, failure.spot, f"Dấu {rest[0]} không có dấu mở.", f"Bỏ dấu {rest[0]} thừa.")
     if rest.startswith(":"):
-        found = f"Trước dấu hai chấm của {shown(rest)} không có khóa."
-        return failure.at(failure.spot, codes.KEY_NOT_TEXT, found, "Viết tên khóa trước dấu hai chấm.")
+        found = f"Trước dấu hai chấm của {shown(rest)} không có tên dòng."
+        return failure.at(failure.spot, codes.KEY_NOT_TEXT, found, "Viết tên dòng trước dấu hai chấm.")
     if any(line.startswith("...") for line in failure.lines[: failure.spot[0]]):
         found = f"Sau dòng “...” còn {shown(rest)}."
         return failure.at(failure.spot, codes.MANY_DOCUMENTS, found, "Xóa dòng “...”.")
@@ -199,10 +199,10 @@ def _misaligned(failure: Failure) -> Diagnostic:
     rest = failure.rest(failure.spot)
     if failure.problem == "did not find expected '-' indicator" and failure.spot[1] == failure.since[1]:
         found = f"{shown(rest)} thẳng cột với các dấu gạch của danh sách nhưng không có dấu gạch."
-        cure = "Thêm dấu gạch nếu là một mục, thụt vào nếu thuộc mục trên, hoặc lùi ra nếu thuộc khóa ngoài."
+        cure = "Thêm dấu gạch nếu là một mục, thụt vào nếu thuộc mục trên, hoặc lùi ra nếu thuộc dòng ngoài."
     elif rest.startswith("- ") and isinstance(failure.last, ScalarEvent):
-        found = f"Dấu gạch của {shown(rest)} thẳng cột với các khóa, không nằm dưới khóa nào còn trống."
-        cure = "Thụt dấu gạch vào dưới khóa của danh sách; khóa ấy không có giá trị trên cùng dòng."
+        found = f"Dấu gạch của {shown(rest)} thẳng cột với các tên dòng, không nằm dưới tên dòng nào còn trống."
+        cure = "Thụt dấu gạch vào dưới tên dòng của danh sách; sau tên dòng ấy không có giá trị."
     else:
         return _indentation(failure, failure.spot[0])
     return failure.at(failure.spot, syntax_codes.INDENTATION, found, cure)

@@ -9,8 +9,8 @@ COLON_IN_VALUE = Code(
     "Y020",
     "Dấu hai chấm trong giá trị",
     about=about(
-        "Dấu hai chấm có dấu cách theo sau tách khóa với giá trị, nên giá trị có dấu như vậy phải đặt trong ngoặc kép."
-        " Dấu hai chấm không có dấu cách theo sau, như trong 8:30, thì không sao.",
+        "Dấu hai chấm có dấu cách theo sau tách tên dòng với giá trị, nên giá trị có dấu như vậy phải đặt trong ngoặc"
+        " kép. Dấu hai chấm không có dấu cách theo sau, như trong 8:30, thì không sao.",
         "nội dung: Họp chi đoàn: bầu bí thư",
         'nội dung: "Họp chi đoàn: bầu bí thư"',
         cure="Đặt cả giá trị trong ngoặc kép.",
@@ -60,9 +60,9 @@ SPECIAL_START = Code(
 )
 DASH_ON_KEY_LINE = Code(
     "Y025",
-    "Gạch đầu dòng cùng dòng với khóa",
+    "Gạch đầu dòng ngay sau tên dòng",
     about=about(
-        "Danh sách bắt đầu ở dòng dưới khóa, mỗi mục một dòng.",
+        "Danh sách bắt đầu ở dòng dưới tên dòng, mỗi mục một dòng.",
         "căn cứ: - Điều lệ Đoàn",
         "căn cứ:\n  - Điều lệ Đoàn",
         cure="Xuống dòng trước dấu gạch; nếu dấu gạch là chữ cần viết thì đặt cả giá trị trong ngoặc kép.",
@@ -70,12 +70,12 @@ DASH_ON_KEY_LINE = Code(
 )
 MISSING_COLON = Code(
     "Y026",
-    "Thiếu dấu hai chấm sau khóa",
+    "Thiếu dấu hai chấm sau tên dòng",
     about=about(
-        "Mỗi dòng là `khóa: giá trị`; sau dấu hai chấm phải có một dấu cách thường.",
+        "Mỗi dòng là `tên dòng: giá trị`; sau dấu hai chấm phải có một dấu cách thường.",
         "tên Đoàn cơ sở Sở A\ncụm:1",
         "tên: Đoàn cơ sở Sở A\ncụm: 1",
-        cure="Thêm dấu hai chấm và một dấu cách sau khóa. Nếu dòng là phần tiếp của dòng trên thì thụt vào sâu hơn"
+        cure="Thêm dấu hai chấm và một dấu cách sau tên dòng. Nếu dòng là phần tiếp của dòng trên thì thụt vào sâu hơn"
         " dòng đó.",
     ),
 )
@@ -83,11 +83,11 @@ INDENTATION = Code(
     "Y027",
     "Thụt dòng sai",
     about=about(
-        "Các khóa của cùng một nhóm, các dấu gạch của cùng một danh sách phải thẳng cột với nhau; phần bên trong"
+        "Các dòng của cùng một nhóm, các dấu gạch của cùng một danh sách phải thẳng cột với nhau; phần bên trong"
         " thụt vào sâu hơn.",
         "buổi:\n  - mã: b1\n   giờ: 8:30",
         "buổi:\n  - mã: b1\n    giờ: 8:30",
-        cure="Chỉnh số dấu cách ở đầu dòng cho thẳng với dòng cùng mức. Văn bản nhiều dòng thì viết `|` sau khóa và"
+        cure="Chỉnh số dấu cách ở đầu dòng cho thẳng với dòng cùng mức. Văn bản nhiều dòng thì viết `|` sau tên dòng và"
         " thụt đều.",
     ),
 )
@@ -118,7 +118,7 @@ BLOCK_MARK = Code(
     "Y030",
     "Chữ sau “|” hoặc “>”",
     about=about(
-        "Sau khóa, `|` và `>` báo rằng văn bản nhiều dòng bắt đầu ở dòng dưới; cùng dòng không được có chữ.",
+        "Sau tên dòng, `|` và `>` báo rằng văn bản nhiều dòng bắt đầu ở dòng dưới; cùng dòng không được có chữ.",
         "nội dung: > 30 người dự",
         'nội dung: "> 30 người dự"',
         cure="Xuống dòng và thụt vào sau `|` hoặc `>`; nếu đó là chữ cần viết thì đặt cả giá trị trong ngoặc kép.",
@@ -157,7 +157,7 @@ UNLIKE_COLON = Code(
     "Y034",
     "Dấu trông như dấu hai chấm",
     about=about(
-        "Sau khóa là dấu hai chấm thường `:`. Bộ gõ của tiếng khác có dấu `：` nhìn gần giống nhưng là ký tự khác.",
+        "Sau tên dòng là dấu hai chấm thường `:`. Bộ gõ của tiếng khác có dấu `：` nhìn gần giống nhưng là ký tự khác.",
         "đơn vị: doan-so-a\ntháng：06/2020",
         "đơn vị: doan-so-a\ntháng: 06/2020",
         cure="Gõ lại dấu hai chấm và một dấu cách bằng bàn phím.",
@@ -167,10 +167,10 @@ MISSING_DASH = Code(
     "Y035",
     "Mục của danh sách thiếu dấu gạch",
     about=about(
-        "Từ một dòng, các khóa của mục ở trên lặp lại liền nhau: một mục mới đã bắt đầu mà thiếu dấu gạch.",
+        "Từ một dòng, các tên dòng của mục ở trên lặp lại liền nhau: một mục mới đã bắt đầu mà thiếu dấu gạch.",
         "buổi:\n  - mã: b1\n    giờ: 8:30\n    mã: b2\n    giờ: 9:30",
         "buổi:\n  - mã: b1\n    giờ: 8:30\n  - mã: b2\n    giờ: 9:30",
-        cure="Thêm dấu gạch trước khóa đầu tiên của mục mới. Nếu đúng là một mục thì giữ lại các dòng đúng, xóa các"
+        cure="Thêm dấu gạch trước dòng đầu tiên của mục mới. Nếu đúng là một mục thì giữ lại các dòng đúng, xóa các"
         " dòng kia.",
     ),
 )

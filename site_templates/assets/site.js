@@ -18,7 +18,12 @@
   document.querySelectorAll("[data-due]").forEach(function (label) {
     var left = number(label.getAttribute("data-due")) - today;
     var words = label.querySelector(".words");
-    if (left < 0) {
+    var lapses = label.getAttribute("data-lapses");
+    if (lapses && number(lapses) < today) {
+      words.textContent = "Không thực hiện";
+      label.className = "state state-missed";
+      label.querySelector(".icon").textContent = "⊘";
+    } else if (left < 0) {
       words.textContent = "Quá hạn " + grouped(-left) + " ngày";
       label.className = "state state-overdue";
       label.querySelector(".icon").textContent = "✖";

@@ -16,11 +16,11 @@ REST = "\nngày quyết định: 04/05/2020\nngười quyết định: Ban Thư�
 @pytest.mark.parametrize(
     ("text", "message", "cure"),
     [
-        ("loại: ▸gia hạn\nviệc: báo cáo kết quả", "“loại: gia hạn” cần “hạn mới”.", "Thêm khóa còn thiếu."),
+        ("loại: ▸gia hạn\nviệc: báo cáo kết quả", "“loại: gia hạn” cần “hạn mới”.", "Thêm dòng còn thiếu."),
         (
             "loại: ▸điều chỉnh\nhoạt động: dot-2",
             "“loại: điều chỉnh” cần “sang từ” hoặc “sang đến” hoặc “sang tháng” hoặc “chưa ấn định”.",
-            "Thêm khóa còn thiếu.",
+            "Thêm dòng còn thiếu.",
         ),
         (
             "loại: miễn\nviệc: thông báo\n▸hạn mới: 06/05/2020",

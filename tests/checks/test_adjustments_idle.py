@@ -25,7 +25,7 @@ A = "\nđơn vị: doan-so-a\nkỳ: "
         ("loại: ▸miễn\nviệc: báo cáo nhanh\nđơn vị: doan-so-a", "không việc phải làm nào nằm trong phạm vi"),
         (f"loại: ▸miễn\nviệc: gửi lịch sinh hoạt{A}04/2020", "mọi việc trong phạm vi đã làm xong"),
         (
-            "loại: gia hạn\nviệc: báo cáo kết quả\nkỳ: dot-2\nhạn mới: ▸04/12/2020",
+            "loại: gia hạn\nviệc: báo cáo kết quả\nđoàn kiểm tra: tất cả\nkỳ: dot-2\nhạn mới: ▸04/12/2020",
             "hạn mới 04/12/2020 không sau hạn cũ 04/12/2020",
         ),
         (
@@ -49,7 +49,7 @@ def test_without_effect(tmp_path: Path, text: str, reason: str) -> None:
     "text",
     [
         f"loại: miễn\nviệc: gửi lịch sinh hoạt{A}09/2020",
-        "loại: gia hạn\nviệc: báo cáo kết quả\nkỳ: dot-2\nhạn mới: 05/12/2020",
+        "loại: gia hạn\nviệc: báo cáo kết quả\nđoàn kiểm tra: tất cả\nkỳ: dot-2\nhạn mới: 05/12/2020",
         "loại: điều chỉnh\nhoạt động: gs-thang-3\nsang từ: 16/06/2020\nsang đến: 26/06/2020",
         "loại: điều chỉnh\nhoạt động: gs-thang-3\nsang tháng: 03/2020",
         "loại: điều chỉnh\nhoạt động: dot-2\nchưa ấn định: có",
@@ -68,7 +68,7 @@ def test_a_move_that_a_later_one_replaced_is_history(tmp_path: Path) -> None:
     "file", [TEAM, "data/units/doan-so-a.yml", "data/reports/2020/ket-qua/2020-06-02-dot-1-doan-1.md"]
 )
 def test_nothing_is_told_of_what_a_broken_file_may_hold(tmp_path: Path, file: str) -> None:
-    text = "loại: gia hạn\nviệc: báo cáo kết quả\nkỳ: dot-2\nhạn mới: 04/12/2020" + REST
+    text = "loại: gia hạn\nviệc: báo cáo kết quả\nđoàn kiểm tra: tất cả\nkỳ: dot-2\nhạn mới: 04/12/2020" + REST
     assert only(facts(lay(tmp_path / "sound", {FILE: text})), "A201") != []
     broken = (SAMPLE / file).read_text(encoding="utf-8").replace(": ", ":", 1)
     found = facts(lay(tmp_path / "broken", {FILE: text, file: broken}))

@@ -16,10 +16,10 @@ def test_every_internal_key(tmp_path: Path) -> None:
         VISIT_A: [("tình hình tư tưởng", "▸tình hình tư tưởng")],
         "data/people/le-van-c.yml": [("không phân công", "▸không phân công")],
     }
-    words = "“{}” là khóa nội bộ, mà kho dữ liệu này công khai."
+    words = "“{}” là dòng nội bộ, mà kho dữ liệu này công khai."
     keys = ("không phân công", "vắng", "lý do", "ngày báo", "tình hình tư tưởng")
     found = fires(tmp_path, {**PUBLIC, **marks}, "P201", *(words.format(key) for key in keys))
-    assert found[0].cure == "Xóa khóa này và giữ thông tin ngoài kho dữ liệu."
+    assert found[0].cure == "Xóa dòng này và giữ thông tin ngoài kho dữ liệu."
     assert [item.place for item in found[0].related] == [Place(ORGANIZATION, 6, 14)]
 
 

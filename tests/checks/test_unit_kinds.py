@@ -17,7 +17,7 @@ KINDS = "Dùng: đoàn cơ sở, chi đoàn cơ sở."
 @pytest.mark.parametrize(
     ("kind", "cure"),
     [
-        ("đoàn cở sở", "Gần nhất: đoàn cơ sở."),
+        ("đoàn cở sở", "Có phải: đoàn cơ sở."),
         ("doanh nghiệp", "Chọn một trong các từ đó, hoặc thêm vào “loại đơn vị”."),
     ],
 )

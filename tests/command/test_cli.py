@@ -297,7 +297,7 @@ def test_explain_a_duty(capsys: Captured, asked: list[str]) -> None:
 
 def test_explain_a_code(capsys: Captured) -> None:
     assert cli.main(["explain", "y017"]) == 0
-    assert capsys.readouterr().out.startswith("# Y017 (lỗi): Khóa lặp lại\n")
+    assert capsys.readouterr().out.startswith("# Y017 (lỗi): Tên dòng lặp lại\n")
 
 
 def test_explain_says_the_nearest(capsys: Captured) -> None:

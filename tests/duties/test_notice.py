@@ -163,11 +163,11 @@ def test_the_whole_is_as_bad_as_its_worst_unit_and_done_with_its_last(tmp_path: 
     found = by_id(facts(lay(tmp_path, files), "2020-11-04"))[f"46-kh-dtn/{WHOLE}"]
     assert tuple(map(str, found.parts)) == (f"46-kh-dtn/{WHOLE}/doan-so-a", f"46-kh-dtn/{WHOLE}/doan-so-b")
     assert (found.state, found.done_on) == (State.overdue, None)
-    assert found.reason == "Chưa hoàn thành, quá hạn 1 ngày (1/2 phần đã xong)"
+    assert found.reason == "Chưa hoàn thành, quá hạn 1 ngày (1/2 đơn vị đã xong)"
     files[NOTICE_2] = notice("đơn vị: doan-so-a, ngày gửi: 30/10/2020", "đơn vị: doan-so-b, ngày gửi: 05/11/2020")
     found = by_id(facts(lay(tmp_path, files), "2020-11-06"))[f"46-kh-dtn/{WHOLE}"]
     assert (found.state, str(found.done_on)) == (State.late, "2020-11-05")
-    assert found.reason == "Hoàn thành trễ hạn 2 ngày (2/2 phần đã xong)"
+    assert found.reason == "Hoàn thành trễ hạn 2 ngày (2/2 đơn vị đã xong)"
     assert found.evidence and found.evidence.place.line == 6
 
 
@@ -229,7 +229,7 @@ def test_a_broken_team_leaves_the_whole_unknown_and_what_was_sent_in_time(tmp_pa
     assert told(by_id(found)[f"46-kh-dtn/{UNIT}"]) == ON_TIME
     whole = by_id(found)[f"46-kh-dtn/{WHOLE}"]
     assert whole.state is State.unknown
-    assert whole.reason == f"Chưa rõ: tệp {TEAM_2} có lỗi (1/1 phần đã xong)"
+    assert whole.reason == f"Chưa rõ: tệp {TEAM_2} có lỗi (1/1 đơn vị đã xong)"
     files[NOTICE_2] = notice("đơn vị: doan-so-a, ngày gửi: 05/11/2020")
     assert by_id(facts(lay(tmp_path, files), "2020-11-10"))[f"46-kh-dtn/{UNIT}"].state is State.unknown
 

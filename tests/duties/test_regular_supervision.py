@@ -94,9 +94,9 @@ def test_upcoming(tmp_path: Path) -> None:
 
 def test_the_whole_is_done_with_the_last_topic(tmp_path: Path) -> None:
     found = ask(tmp_path, WHOLE, "2020-10-01")
-    assert (found.state, found.done_on, found.progress) == (State.upcoming, None, "2/3 phần đã xong")
+    assert (found.state, found.done_on, found.progress) == (State.upcoming, None, "2/3 chủ đề đã xong")
     found = ask(tmp_path, WHOLE, "2020-10-01", observation("10/09/2020"))
-    assert (found.state, str(found.done_on), found.progress) == (State.on_time, "2020-09-10", "3/3 phần đã xong")
+    assert (found.state, str(found.done_on), found.progress) == (State.on_time, "2020-09-10", "3/3 chủ đề đã xong")
     assert tuple(map(str, found.parts)) == tuple(
         f"46-kh-dtn/{WHOLE}/{topic}" for topic in ("nghi-quyet-bch", "thang-thanh-nien", "ren-luyen-can-bo")
     )

@@ -248,7 +248,7 @@ def test_a_unit_has_its_own_deadlines() -> None:
     assert found["SUMMARY"] == "Hạn gửi lịch sinh hoạt: lịch tháng 05/2020 (Đoàn cơ sở Sở B)"
     assert str(found["DESCRIPTION"]).splitlines()[:2] == [
         "Hoàn thành ngày 20/04/2020",
-        "Nên xong từ ngày 17/04/2020 (ngày an toàn)",
+        "Nên gửi trước hoặc trong ngày 17/04/2020",
     ]
     assert found["DTSTAMP"].dt.date().isoformat() == "2020-04-20"
 

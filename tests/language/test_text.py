@@ -139,14 +139,6 @@ def test_an_id_is_near_where_no_syllable_is_another(word: str, near: str, far: s
     assert text.nearest_id(word, (far,)) is None
 
 
-def test_what_stands_beside_an_id() -> None:
-    known = ("a/b1", "a/b2", "a/c/b3", "b/b4", "r#kn1", "c1")
-    assert text.beside("a/b9", known) == ("a", ("b1", "b2"))
-    assert text.beside("r#x", known) == ("r", ("kn1",))
-    assert text.beside("c9", known) == ("", ("c1",))
-    assert text.beside("z/b1", known) == ("z", ())
-
-
 def test_the_cure_that_asks() -> None:
     assert text.perhaps("kỳ", "Xóa.") == "Có phải: kỳ."
     assert text.perhaps(None, "Xóa.") == "Xóa."

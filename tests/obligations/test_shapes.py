@@ -74,7 +74,11 @@ def test_a_due_day_that_is_not_known_is_null_with_its_working(tmp_path: Path) ->
 def test_a_row_has_a_cell_for_each_header() -> None:
     found = facts(SAMPLE, "2020-05-05")
     row = dict(zip(OBLIGATION_HEADERS, obligation_row(by_id(found)[LATE]), strict=True))
-    assert (row["việc"], row["hạn"], row["ngày an toàn"]) == ("gửi lịch sinh hoạt", "19/04/2020", "17/04/2020")
+    assert (row["việc"], row["hạn"], row["nên xong trước hoặc trong ngày"]) == (
+        "gửi lịch sinh hoạt",
+        "19/04/2020",
+        "17/04/2020",
+    )
     assert (row["trạng thái"], row["dòng"]) == ("Trễ hạn", "3")
     assert all(len(obligation_row(item)) == len(OBLIGATION_HEADERS) for item in found.obligations)
 

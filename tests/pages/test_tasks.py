@@ -77,7 +77,7 @@ def test_what_is_due_on_one_day_is_counted_once(sample_site: Path) -> None:
     page = main(sample_site, SCHEDULES)
     assert items(page, "//h2")[0] == "Hạn 19/04/2020, Chủ nhật (6)"
     text = words(page)
-    assert "Để an toàn, nên làm từ ngày 17/04/2020 trở về trước." in text
+    assert "Nên gửi trước hoặc trong ngày 17/04/2020." in text
     assert "trước ngày 20/04/2020. Ngày được đếm: 19/04/2020." in text
     assert text.count("Cách tính hạn") == 1
     assert ("II.3", "../../../ke-hoach/46-kh-dtn.html#muc-ii-3") in links(page)

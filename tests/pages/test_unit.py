@@ -26,7 +26,7 @@ def test_what_to_send_comes_first(sample_site: Path) -> None:
         "Gửi lịch sinh hoạt: lịch tháng 11/2020",
         "../viec/46-kh-dtn/gui-lich-sinh-hoat/2020-11.html#2020-11.doan-so-a",
     ) in links(page)
-    assert ("Lịch của đơn vị (tệp iCalendar)", "../ics/don-vi/doan-so-a.ics") in links(page)
+    assert ("Thêm vào lịch điện thoại", "../ics/don-vi/doan-so-a.ics") in links(page)
 
 
 def test_facts_with_their_lines(sample_site: Path) -> None:
@@ -47,7 +47,9 @@ def test_former_names_at_their_dates(sample_site: Path) -> None:
 
 def test_a_merger_on_both_pages(sample_site: Path) -> None:
     gone = main(sample_site, "don-vi/doan-so-x.html")
-    assert "Đơn vị đã kết thúc, hoạt động đến hết ngày 30/06/2020, sáp nhập vào Đoàn cơ sở Sở Y." in words(gone)
+    assert "Đơn vị đã giải thể, sáp nhập, hoạt động đến hết ngày 30/06/2020, sáp nhập vào Đoàn cơ sở Sở Y." in words(
+        gone
+    )
     into = main(sample_site, "don-vi/doan-so-y.html")
     assert ("Đoàn cơ sở Sở X", "../don-vi/doan-so-x.html") in links(section(into, "don-vi"))
     timeline = items(section(into, "dien-bien"), ".//li")

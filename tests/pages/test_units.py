@@ -10,7 +10,7 @@ ADDRESS = "don-vi/index.html"
 def test_units_by_cluster_with_what_they_owe_and_when_they_were_visited(sample_site: Path) -> None:
     page = main(sample_site, ADDRESS)
     assert "5 đơn vị đang hoạt động" in words(page)
-    assert items(page, "//h2") == ["Cụm 1", "Cụm 2", "Đơn vị đã kết thúc hoặc chưa hoạt động"]
+    assert items(page, "//h2") == ["Cụm 1", "Cụm 2", "Đơn vị đã giải thể, sáp nhập hoặc chưa hoạt động"]
     assert rows(section(page, "cum-1")) == [
         [
             "Đoàn cơ sở Sở A",

@@ -27,6 +27,7 @@ from ktgs.records.keys import (
     TeamKey,
     TopicKey,
     Written,
+    beside,
 )
 
 MARCH = Month(2020, 3)
@@ -114,3 +115,11 @@ def test_what_a_path_means(kind: type[Key], parts: dict[str, str], key: Key | No
 def test_what_a_key_belongs_to() -> None:
     assert MEETING.schedule_key == ScheduleKey("p", MARCH, "doan-so-a")
     assert EngagementKey("p", "d", "c").team_key == TeamKey("p", "d")
+
+
+def test_what_stands_beside_an_id() -> None:
+    known = ("a/b1", "a/b2", "a/c/b3", "b/b4", "r#kn1", "c1")
+    assert beside("a/b9", known) == ("a", ("b1", "b2"))
+    assert beside("r#x", known) == ("r", ("kn1",))
+    assert beside("c9", known) == ("", ("c1",))
+    assert beside("z/b1", known) == ("z", ())

@@ -64,7 +64,7 @@ CASES = [
         "absence told in the wrong field",
         ASSIGNMENT,
         ITEM + "    đã dự: không\n",
-        "6:12 S207 “đã dự” chỉ nhận “có”. Xóa dòng này; người không dự thì ghi ở khóa “vắng”.",
+        "6:12 S207 “đã dự” chỉ nhận “có”. Xóa dòng này; người không dự thì ghi ở dòng “vắng”.",
     ),
     (
         "a day without year",
@@ -77,31 +77,33 @@ CASES = [
         "a misspelt required key",
         SCHEDULE,
         SCHEDULE_HEAD + "ngày nhân: 20/03/2020\nchưa đủ: không\n",
-        f"3:1 S103 Không có khóa “ngày nhân” ở đây. Có thể dùng: ngày nhận, {ALL_KEYS_LEFT}. Có phải: ngày nhận.",
+        f"3:1 S103 Ở đây không dùng tên dòng “ngày nhân”. Có thể dùng: ngày nhận, {ALL_KEYS_LEFT}. Có phải: ngày nhận.",
     ),
     (
         "a key without its diacritics",
         SCHEDULE,
         SCHEDULE_HEAD + "ngay nhan: 20/03/2020\nchưa đủ: không\n",
-        f"3:1 S103 Không có khóa “ngay nhan” ở đây. Có thể dùng: ngày nhận, {ALL_KEYS_LEFT}. Có phải: ngày nhận.",
+        f"3:1 S103 Ở đây không dùng tên dòng “ngay nhan”. Có thể dùng: ngày nhận, {ALL_KEYS_LEFT}. Có phải: ngày nhận.",
     ),
     (
         "a key with underscores",
         SCHEDULE,
         SCHEDULE_HEAD + "ngày_nhận: 20/03/2020\nchưa đủ: không\n",
-        f"3:1 S103 Không có khóa “ngày_nhận” ở đây. Có thể dùng: ngày nhận, {ALL_KEYS_LEFT}. Có phải: ngày nhận.",
+        f"3:1 S103 Ở đây không dùng tên dòng “ngày_nhận”. Có thể dùng: ngày nhận, {ALL_KEYS_LEFT}. Có phải: ngày nhận.",
     ),
     (
         "the English name of a field",
         SCHEDULE,
         SCHEDULE_HEAD + "received_on: 20/03/2020\nchưa đủ: không\n",
-        f"3:1 S103 Không có khóa “received_on” ở đây. Có thể dùng: ngày nhận, {ALL_KEYS_LEFT}. Có phải: ngày nhận.",
+        "3:1 S103 Ở đây không dùng tên dòng “received_on”."
+        f" Có thể dùng: ngày nhận, {ALL_KEYS_LEFT}. Có phải: ngày nhận.",
     ),
     (
         "a key near to none",
         SCHEDULE,
         SCHEDULE_HEAD + "ngày nhận: 20/03/2020\nchưa đủ: không\nxyz: 1\n",
-        f"5:1 S103 Không có khóa “xyz” ở đây. Có thể dùng: {ALL_KEYS_LEFT}. Xóa dòng này, hoặc chuyển vào đúng chỗ.",
+        "5:1 S103 Ở đây không dùng tên dòng “xyz”."
+        f" Có thể dùng: {ALL_KEYS_LEFT}. Xóa dòng này, hoặc chuyển vào đúng chỗ.",
     ),
     (
         "a required key left out",
@@ -127,14 +129,14 @@ CASES = [
         "a text instead of an item's keys",
         SCHEDULE,
         SCHEDULE_HEAD + "ngày nhận: 20/03/2020\nbuổi:\n  - thứ Sáu\n",
-        "5:5 S104 Mỗi mục của “buổi” phải là một nhóm khóa, không phải một giá trị. "
-        "Viết các khóa con, mỗi khóa một dòng, thụt vào hai dấu cách.",
+        "5:5 S104 Mỗi mục của “buổi” phải là một nhóm dòng, không phải một giá trị. "
+        "Viết từng dòng con, thụt vào hai dấu cách.",
     ),
     (
         "a list instead of a value",
         SCHEDULE,
         SCHEDULE_HEAD + "ngày nhận:\n  - 20/03/2020\n",
-        "4:3 S104 “ngày nhận” phải là một giá trị, không phải một danh sách. Viết một giá trị trên cùng dòng với khóa.",
+        "4:3 S104 “ngày nhận” phải là một giá trị, không phải một danh sách. Viết một giá trị ngay sau dấu hai chấm.",
     ),
     (
         "a name instead of an id",
@@ -185,7 +187,7 @@ CASES = [
         RESULT,
         "---\nloại: dự sinh hoạt\nbuổi: p/2020-04/a/b1\n---\n",
         "2:7 F102 Báo cáo ghi loại “dự sinh hoạt” nhưng nằm trong thư mục của loại “kết quả”. "
-        "Chuyển tệp vào data/reports/2020/du-sinh-hoat/, hoặc sửa khóa “loại”.",
+        "Chuyển tệp vào data/reports/2020/du-sinh-hoat/, hoặc sửa dòng “loại”.",
     ),
     (
         "a unit among the people",

@@ -69,7 +69,8 @@ def test_a_word_that_is_none_is_told_with_those_that_may_be(tmp_path: Path) -> N
     assert isinstance(record, Broken)
     keys = "tên ngắn, tên cũ, cụm, số đoàn viên, cấp ủy, phụ trách kiểm tra, cán bộ theo dõi, phòng ban, đến,"
     rest = "sáp nhập vào, chuyển đến từ"
-    assert problems == [f"4:1 S103 Không có khóa “phong ban” ở đây. Có thể dùng: {keys} {rest}. Gần nhất: phòng ban."]
+    told = "4:1 S103 Ở đây không dùng tên dòng “phong ban”."
+    assert problems == [f"{told} Có thể dùng: {keys} {rest}. Có phải: phòng ban."]
     _, problems = read(tmp_path, UNIT, f"{HEAD}khối{SUB_UNITS}", ("chi đoàn", "phòng ban"))
     assert "chi đoàn hoặc phòng ban" in problems[0]
 

@@ -10,7 +10,7 @@ from ktgs.records.gift import Gift
 from ktgs.obligations.deadlines import count
 from ktgs.obligations.obligation import BoardColumn, Duty, Expected
 from ktgs.records.keys import RoundUnitKey
-from ktgs.records.plan import Plan, Term
+from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.repository.parties import unit_party
 from ktgs.repository.repository import Repository
 from ktgs.repository.rounds import by_unit, rounds
@@ -38,4 +38,4 @@ def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
         yield replace(whole, parts=parts)
 
 
-DUTY = Duty("cảm ơn", find, about=ABOUT, column=BoardColumn("Cảm ơn", 35))
+DUTY = Duty("cảm ơn", find, about=ABOUT, anchors=(Anchor.plan_end,), column=BoardColumn("Cảm ơn", 35))
