@@ -51,7 +51,7 @@ def _no_later(places: Places, last: Place) -> Places:
         return min((line, column), last[1:])
 
     moved = Places(places.file, *earlier(places.line, places.column))
-    moved.sub_unit = places.sub_unit
+    moved.sub_units = places.sub_units
     moved.entries = {
         key: Entry(
             *earlier(entry.key_line, entry.key_column),
