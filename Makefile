@@ -49,7 +49,7 @@ lock: $(VENV)/.python
 	$(COMPILE) --group build --group test --constraints requirements/site.txt --output-file requirements/test.txt
 
 clean:
-	for folder in site .site-*; do if [ -f "$$folder/.ktgs-site" ] && [ ! -L "$$folder" ]; then rm -rf "$$folder"; fi; done
+	for folder in site site-internal .site-*; do if [ -f "$$folder/.ktgs-site" ] && [ ! -L "$$folder" ]; then rm -rf "$$folder"; fi; done
 	rm -rf $(VENV) .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
 	find ktgs tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} + 2>/dev/null || true
 

@@ -11,9 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from ktgs.facts.audience import Audience
 from ktgs.language.text import nfc
 from ktgs.mkdocs_plugin import build
-from ktgs.site import ownership, staging
+from ktgs.site import staging
 from ktgs.site.ownership import MARK, Refused, mark, marked_as
 from ktgs.site.staging import Staging, write_file
 from tests.repo import lay
@@ -23,9 +24,9 @@ REPOSITORY = Path(__file__).parent.parent
 Captured = pytest.CaptureFixture[str]
 
 
-def made(target: Path, text: str = "mới", kind: ownership.Kind = "public") -> None:
+def made(target: Path, text: str = "mới", audience: Audience = Audience.public) -> None:
     """Publish a site of one file."""
-    site = Staging(target, kind)
+    site = Staging(target, audience)
     write_file(site.folder, "index.html", text.encode(), site.target)
     site.publish()
     assert site.unremoved == []
@@ -57,7 +58,7 @@ def letters(folder: Path) -> Path:
 
 def test_a_site_has_our_mark_which_says_its_kind(tmp_path: Path) -> None:
     made(tmp_path / "site")
-    made(tmp_path / "site-internal", kind="internal")
+    made(tmp_path / "site-internal", audience=Audience.internal)
     assert marked_as(tmp_path / "site") == "public"
     assert marked_as(tmp_path / "site-internal") == "internal"
     assert (tmp_path / "site" / MARK).read_text("utf-8").startswith("ktgs: public\nThư mục này do ktgs tạo")
@@ -140,14 +141,48 @@ def test_a_mark_that_is_a_link_or_a_pipe_is_none(tmp_path: Path) -> None:
             Staging(tmp_path / name)
 
 
-@pytest.mark.parametrize(("kind", "other"), [("public", "internal"), ("internal", "public")])
-def test_a_site_of_the_other_kind_is_refused(kind: ownership.Kind, other: ownership.Kind, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("audience", "words"),
+    [
+        (Audience.public, "đang chứa trang nội bộ, còn lần này là trang công khai"),
+        (Audience.internal, "đang chứa trang công khai, còn lần này là trang nội bộ"),
+    ],
+)
+def test_a_site_for_the_other_audience_is_refused(audience: Audience, words: str, tmp_path: Path) -> None:
+    (other,) = set(Audience) - {audience}
     made(tmp_path / "site", "cũ", other)
-    words = {"public": "trang công khai", "internal": "trang nội bộ"}
-    with pytest.raises(Refused, match=f"đang chứa {words[other]}, còn lần này là {words[kind]}"):
-        Staging(tmp_path / "site", kind)
+    with pytest.raises(Refused, match=words):
+        Staging(tmp_path / "site", audience)
     assert (tmp_path / "site/index.html").read_text("utf-8") == "cũ"
     assert os.listdir(tmp_path) == ["site"]
+
+
+def git(folder: Path, *arguments: str) -> str:
+    """Return what git prints."""
+    who = ["-c", "user.name=A", "-c", "user.email=a@example.com"]
+    ran = subprocess.run(["git", *who, *arguments], cwd=folder, capture_output=True, check=True, text=True)
+    return ran.stdout
+
+
+def test_a_folder_that_git_tracks_is_refused_for_the_internal_site(tmp_path: Path) -> None:
+    made(tmp_path / "trang [1]", audience=Audience.internal)
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", "-f", ":(literal)trang [1]/index.html")
+    before = seen(tmp_path / "trang [1]")
+    for _ in range(2):  # staged, then committed
+        with pytest.raises(Refused, match="có tệp do git theo dõi nên không được chứa trang nội bộ"):
+            Staging(tmp_path / "trang [1]", Audience.internal)
+        git(tmp_path, "commit", "-q", "--allow-empty", "-m", "x")
+    assert seen(tmp_path / "trang [1]") == before
+    made(tmp_path / "trang 1", audience=Audience.internal)  # beside it, nothing is tracked
+
+
+def test_git_sees_no_internal_site_wherever_it_lies(tmp_path: Path) -> None:
+    git(tmp_path, "init", "-q")
+    made(tmp_path / "anywhere", audience=Audience.internal)
+    assert git(tmp_path, "status", "--porcelain") == ""
+    made(tmp_path / "site")
+    assert git(tmp_path, "status", "--porcelain") == "?? site/\n"
 
 
 def test_what_came_while_the_site_was_written_is_not_replaced(tmp_path: Path) -> None:
@@ -230,7 +265,7 @@ def test_folders_of_others_beside_the_site_are_left_alone(tmp_path: Path) -> Non
 
 def test_what_a_killed_build_left_is_known_by_its_mark_and_name(tmp_path: Path) -> None:
     left = Staging(tmp_path / "site")
-    other = Staging(tmp_path / "site-internal", "internal")
+    other = Staging(tmp_path / "site-internal", Audience.internal)
     write_file(left.folder, "index.html", b"half")
     for killed in (left, other):
         os.close(killed._lock or 0)  # as the death of its process does

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ktgs.facts.facts import Facts
-from ktgs.language.diagnostics import Code, Diagnostic, Place, Severity
+from ktgs.language.diagnostics import Code, Diagnostic, Severity
 from ktgs.language.text import vi_number
 from ktgs.records.base import MarkdownRecord
 from ktgs.source.bodies import DEEPEST, MOST, events, is_elsewhere, is_followed, limit, real
@@ -74,18 +74,18 @@ def _told(record: MarkdownRecord) -> Iterator[Diagnostic]:
     """Yield what is wrong with a body, at most a few of each kind and how many more there are."""
     problems = tuple(_problems(record.body))
     source = record.body.encode() if problems else b""
-    line, before = record.body_line, 0
+    lines, before = 0, 0
     counts: Counter[str] = Counter()
     totals = Counter(problem.code.id for problem in problems)
     for offset, code, found, cure in problems:
         counts[code.id] += 1
         if counts[code.id] > _TOLD:
             continue
-        line, before = line + source.count(b"\n", before, offset), offset
+        lines, before = lines + source.count(b"\n", before, offset), offset
         column = len(source[source.rfind(b"\n", 0, offset) + 1 : offset].decode()) + 1
         more = totals[code.id] - _TOLD if counts[code.id] == _TOLD else 0
         words = f"{found} Trong tệp còn {more} chỗ như thế nữa." if more else found
-        yield code.at(Place(record.file, line, column), words, cure=cure)
+        yield code.at(record.where_body(lines, column), words, cure=cure)
 
 
 def _problems(body: str) -> Iterator[_Found]:

@@ -67,5 +67,5 @@ def _texts(record: Record) -> Iterator[tuple[str, int | None, str]]:
 
 def _place(record: Record, field: str, index: int | None) -> Place:
     if isinstance(record, MarkdownRecord) and not field:
-        return Place(record.file, record.body_line + (index or 0))
+        return record.where_body(index or 0)
     return record.where(field, index)

@@ -12,6 +12,7 @@ from ktgs.command.usage import with_nearest
 from ktgs.facts.facts import Facts
 from ktgs.language.text import fold, nearest_id, perhaps, slug, vi_date
 from ktgs.language.vocabulary import read_word
+from ktgs.obligations.naming import label
 from ktgs.obligations.obligation import OPEN, Obligation, State
 from ktgs.obligations.shapes import OBLIGATION_HEADERS, csv_text, obligation_json, obligation_row
 from ktgs.repository.parties import Who, WhoKind, party_key
@@ -93,7 +94,7 @@ def as_csv(items: Iterable[Obligation]) -> str:
     return csv_text(OBLIGATION_HEADERS, map(obligation_row, items))
 
 
-def as_text(items: Sequence[Obligation], today: date) -> str:
+def as_text(facts: Facts, items: Sequence[Obligation]) -> str:
     """Return the obligations by who owes them, then by due date; a whole is left out where its parts are listed."""
     keys = {item.key for item in items}
     groups: dict[Who, list[Obligation]] = {}
@@ -102,14 +103,15 @@ def as_text(items: Sequence[Obligation], today: date) -> str:
             groups.setdefault(item.who, []).append(item)
     total = sum(map(len, groups.values()))
     told = f"{total} việc" if total else "không có việc nào"
-    lines = [f"Việc phải làm, tính đến ngày {vi_date(today)}: {told}"]
+    lines = [f"Việc phải làm, tính đến ngày {vi_date(facts.today)}: {told}"]
     for who in sorted(groups, key=party_key):
         lines += ["", f"{who.name} ({len(groups[who])})"]
-        lines += map(_line, sorted(groups[who], key=lambda item: (item.due_on or date.max, item.id)))
+        ordered = sorted(groups[who], key=lambda item: (item.due_on or date.max, item.id))
+        lines += [_line(item, label(facts.repository, item)) for item in ordered]
     return "\n".join(lines) + "\n"
 
 
-def _line(item: Obligation) -> str:
+def _line(item: Obligation, called: str) -> str:
     due = f"hạn {vi_date(item.due_on)}" if item.due_on else "chưa rõ hạn"
     safe = (
         f", nên {item.duty.verb} trước hoặc trong ngày {vi_date(item.safe_on)}"
@@ -118,7 +120,7 @@ def _line(item: Obligation) -> str:
     )
     flags = f" [{', '.join(map(str, item.flags))}]" if item.flags else ""
     clause = f" (mục {item.clause})" if item.clause else ""
-    return f"- {item.duty.name}, {item.title}: {due}{safe}. {item.reason}{flags}{clause}"
+    return f"- {item.duty.name}, {called}: {due}{safe}. {item.reason}{flags}{clause}"
 
 
 def _is_warned(item: Obligation) -> bool:

@@ -30,7 +30,9 @@ from ktgs.command.usage import (
 )
 from ktgs.examining import reporters
 from ktgs.examining.pipeline import examine, has_errors
-from ktgs.facts.facts import Facts
+from ktgs.examining.public_problems import problems_of
+from ktgs.facts.audience import Audience
+from ktgs.facts.facts import Facts, publish
 from ktgs.language.diagnostics import Diagnostic, Severity
 from ktgs.language.today import VARIABLE, ZONE, Today, choose
 from ktgs.repository.opening import link, read
@@ -125,15 +127,19 @@ def commands(ctx: click.Context) -> int:
 @_command("check")
 @click.option("--format", "form", type=Choice(tuple(_REPORTERS)), default="text", help="Dạng kết quả (mặc định: text).")
 @click.option("--strict", is_flag=True, help="Coi cảnh báo như lỗi.")
-def check(form: str, strict: bool) -> int:
+@click.option(
+    "--public", "is_public", is_flag=True, help="Chỉ in những gì công khai được, cho nhật ký mà ai cũng xem được."
+)
+def check(form: str, strict: bool, is_public: bool) -> int:
     """Kiểm tra dữ liệu: mọi lỗi, cảnh báo, kèm chỗ và cách sửa."""
-    found = _examine().diagnostics
+    facts = _examine()
+    found = problems_of(publish(facts)) if is_public else facts.diagnostics
     say(_REPORTERS[form](found))
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if form == "github" and summary:
         _append(Path(summary), found)
-    worst = {item.severity for item in found}
-    return _PROBLEMS if Severity.error in worst or (strict and Severity.warning in worst) else 0
+    is_refused = has_errors(facts) or (strict and any(item.severity is Severity.warning for item in found))
+    return _PROBLEMS if is_refused else 0
 
 
 def _append(path: Path, found: tuple[Diagnostic, ...]) -> None:
@@ -146,26 +152,31 @@ def _append(path: Path, found: tuple[Diagnostic, ...]) -> None:
 
 @_command("build")
 @click.option(
-    "--site", type=Value("THƯ MỤC", Path), help="Thư mục chứa trang (mặc định: theo mkdocs.yml, thường là site)."
+    "--site",
+    type=Value("THƯ MỤC", Path),
+    help="Thư mục chứa trang (mặc định: theo mkdocs.yml, thường là site; trang nội bộ: site-internal).",
 )
 @click.option("--keep-going", is_flag=True, help="Dữ liệu có lỗi vẫn tạo phần còn đúng, và nói rõ trên trang.")
-def build(site: Path | None, keep_going: bool) -> int:
+@click.option("--internal", is_flag=True, help="Tạo trang nội bộ, cho người được đọc kho; không được công bố.")
+def build(site: Path | None, keep_going: bool, internal: bool) -> int:
     """Tạo trang: thay cả trang cũ, hoặc giữ nguyên nếu có lỗi."""
     from ktgs.mkdocs_plugin import build as build_site
 
     with progress("Đang tạo trang…"):
-        code = build_site(_root(), site, keep_going, _asked_day(), _asked()[_AT_SWAP])
+        audience = Audience.internal if internal else Audience.public
+        code = build_site(_root(), site, keep_going, _asked_day(), _asked()[_AT_SWAP], audience)
     _asked()[_IS_PUBLISHED] = code == 0
     return code
 
 
 @_command("serve")
 @click.option("--address", type=ADDRESS, default="127.0.0.1:8000", help="Địa chỉ (mặc định: 127.0.0.1:8000).")
-def serve(address: str) -> int:
-    """Xem trang trên máy này; trang tự cập nhật khi tệp thay đổi."""
+@click.option("--public", "is_public", is_flag=True, help="Xem trang công khai (mặc định: trang nội bộ).")
+def serve(address: str, is_public: bool) -> int:
+    """Xem trang nội bộ trên máy này; trang tự cập nhật khi tệp thay đổi."""
     from ktgs.mkdocs_plugin import serve as serve_site
 
-    return serve_site(_root(), _asked_day(), address)
+    return serve_site(_root(), _asked_day(), address, Audience.public if is_public else Audience.internal)
 
 
 @_command("due")
@@ -188,7 +199,7 @@ def due(within: int | None, unit: str | None, person: str | None, state: str | N
         state=wanted,
     )
     if form == "text":
-        say(due_listing.as_text(items, facts.today))
+        say(due_listing.as_text(facts, items))
     else:
         say(due_listing.as_json(items) if form == "json" else due_listing.as_csv(items))
     if not has_errors(facts):

@@ -114,17 +114,18 @@ def _lapses_on(group: tuple[TeamEngagement, ...]) -> date | None:
 
 def _dates(of: Round, term: Term, engagement: Engagement) -> Dates:
     """Return when a unit is to be told: with the round, or before its session where it was added late."""
-    with_round = notice_dates(of, term)
-    due_on, selected_on = with_round.deadline.on, engagement.selected_on
-    added = (
-        term.late_addition is LateAddition.before_session
-        and bool(engagement.basis)
-        and bool(due_on and selected_on and selected_on > due_on)
-    )
-    if not added and term.anchor is not Anchor.session:
-        return with_round
+    by_session = term.late_addition is LateAddition.before_session and engagement.basis
+    is_apart = by_session and is_late_addition(of, term, engagement)
+    if not is_apart and term.anchor is not Anchor.session:
+        return notice_dates(of, term)
     day = session_day(engagement)
     return Dates(count(term, day.on, of.repository.calendar, day.cause, day.awaits_office))
+
+
+def is_late_addition(of: Round, term: Term, engagement: Engagement) -> bool:
+    """Return whether a unit was chosen after the day by which the round is told of, extensions apart."""
+    due_on, selected_on = notice_dates(of, term).deadline.on, engagement.selected_on
+    return bool(due_on and selected_on and selected_on > due_on)
 
 
 def _told_by_broken_teams(of: Round, term: Term) -> Iterator[Expected]:

@@ -91,7 +91,6 @@ def _expected(repository: Repository, finding: ReportedFinding, recommendation: 
         progress=str(progress.step) if progress.step in failed_or_waiting else "",
         clause=str(finding.report.document_number or finding.report.id),
         place=recommendation.where("due"),
-        never_closes=True,
     )
 
 
@@ -113,4 +112,12 @@ def _period(repository: Repository, finding: ReportedFinding) -> PeriodKey:
     return Month.of(day) if day else None
 
 
-DUTY = Duty("kiến nghị", find, about=ABOUT, roles=(BodyRole.standing,), scopes=None, needs_term=False)
+DUTY = Duty(
+    "kiến nghị",
+    find,
+    about=ABOUT,
+    roles=(BodyRole.standing,),
+    scopes=None,
+    needs_term=False,
+    never_closes=True,
+)

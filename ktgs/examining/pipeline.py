@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 from types import ModuleType
 
+from ktgs.examining.one_cause import told_once
 from ktgs.facts.facts import Facts, work_out
 from ktgs.language.diagnostics import Code, Diagnostic, Place, Severity, first_few, in_order
 from ktgs.language.scanning import modules
@@ -38,27 +39,26 @@ def examine(root: Path, choose: Callable[[date | None], Today]) -> Facts:
     return replace(facts, diagnostics=found)
 
 
-def run(facts: Facts, told: Iterable[Code] | None = None) -> tuple[Diagnostic, ...]:
-    """Return what every check finds; a check that crashes is itself reported and stops no other.
-
-    With `told` only those checks run that tell one of these codes.
-    """
+def run(facts: Facts) -> tuple[Diagnostic, ...]:
+    """Return what every check finds, one slip told once; a check that crashes is itself reported and stops no other."""
     found: list[Diagnostic] = []
-    wanted = None if told is None else set(told)
     for module in modules("ktgs.checks"):
-        if wanted is not None and wanted.isdisjoint(codes_of(module)):
-            continue
         try:
             found.extend(module.find(facts))
         except Exception as error:  # a crash in one check must not hide what the others find; it is reported
             words = f"Kiểm tra “{module.__name__.rpartition('.')[2]}” gặp lỗi: {type(error).__name__}: {error}."
             found.append(CRASHED.at(Place("data"), words, cure="Báo cho người bảo trì phần mềm."))
-    return tuple(found)
+    return told_once(found)
 
 
 def has_errors(facts: Facts) -> bool:
     """Return whether anything found stops a build."""
     return any(diagnostic.severity is Severity.error for diagnostic in facts.diagnostics)
+
+
+def has_privacy_errors(facts: Facts) -> bool:
+    """Return whether anything found may not be published even by a build that goes on over errors."""
+    return any(item.severity is Severity.error and item.code.id.startswith("P") for item in facts.diagnostics)
 
 
 @cache
@@ -70,7 +70,7 @@ def codes_of(module: ModuleType) -> tuple[Code, ...]:
 @cache
 def codes() -> tuple[Code, ...]:
     """Return every kind of problem that can be reported, by id."""
-    packages = ("source", "records", "repository", "obligations", "facts", "checks")
+    packages = ("source", "records", "repository", "obligations", "facts", "checks", "examining")
     places = [module for package in packages for module in modules(f"ktgs.{package}")]
     found = {id(code): code for place in places for code in codes_of(place)}
-    return tuple(sorted((*found.values(), CRASHED), key=lambda code: code.id))
+    return tuple(sorted(found.values(), key=lambda code: code.id))

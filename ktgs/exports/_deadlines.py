@@ -14,6 +14,7 @@ from ktgs.duties.visit_report import DUTY as VISIT_REPORT
 from ktgs.exports._entries import FeedEntry
 from ktgs.facts.facts import Facts
 from ktgs.language.text import vi_date
+from ktgs.obligations.naming import label
 from ktgs.obligations.obligation import Flag, Obligation, State
 from ktgs.obligations.settling import concerns
 from ktgs.records.adjustment import AdjustmentKind
@@ -52,10 +53,11 @@ class Deadlines:
         """Return the entry of one obligation with a due day; waived, it is called off under its name."""
         changed = self._changed(item)
         is_waived = item.state is State.waived
+        called = f"{item.duty.name}: {label(self._repository, item)} ({item.who.name})"
         return FeedEntry(
             name=f"han/{item.id}",
             category=_CATEGORY,
-            summary=f"{'Được miễn: ' if is_waived else ''}Hạn {item.duty.name}: {item.title} ({item.who.name})",
+            summary=f"{'Được miễn: ' if is_waived else ''}Hạn {called}",
             stamp_on=max([item.plan.issued_on, *changed, *([item.done_on] if item.done_on else [])]),
             on=item.due_on or item.plan.ends_on,
             lines=tuple(_lines(item)),

@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from icalendar import Calendar, Component, Timezone, TimezoneStandard, vDDDTypes, vDuration, vInt, vText
 from icalendar.parser import Contentline
 
-from ktgs.repository.repository import Repository
+from ktgs.facts.facts import Facts
 
 ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 _OFFSET = timedelta(hours=7)
@@ -43,10 +43,11 @@ class FeedEntry:
 
 
 class Feeds:
-    """Makes events and feeds of one repository; the names of its events begin with their own and end with its body."""
+    """Makes events and feeds of one day's facts; the names of its events begin with their own and end with its body."""
 
-    def __init__(self, repository: Repository) -> None:
-        organization = repository.organization
+    def __init__(self, facts: Facts) -> None:
+        organization = facts.repository.organization
+        self._is_internal = facts.is_internal
         self._suffix = f"@{organization.own_id}"
         self._is_sample = organization.sample_as_of is not None
 
@@ -78,7 +79,8 @@ class Feeds:
         calendar.add("prodid", "-//ktgs//VI")
         calendar.add("version", "2.0")
         calendar.add("calscale", "GREGORIAN")
-        calendar.add("x-wr-calname", f"{name} (dữ liệu minh họa)" if self._is_sample else name)
+        notes = [*(["nội bộ"] if self._is_internal else []), *(["dữ liệu minh họa"] if self._is_sample else [])]
+        calendar.add("x-wr-calname", f"{name} ({', '.join(notes)})" if notes else name)
         calendar.add("x-wr-timezone", ZONE.key)
         if self._is_sample:
             calendar.add("x-wr-caldesc", SAMPLE_NOTE)

@@ -99,7 +99,7 @@ def _members(team: Team, day: date) -> tuple[str, ...]:
 def files(facts: Facts) -> Iterator[tuple[str, bytes]]:
     """Yield every feed."""
     repository = facts.repository
-    feeds = Feeds(repository)
+    feeds = Feeds(facts)
     making = _Making(facts, feeds, Deadlines(facts))
     name = repository.organization.short_name or repository.organization.name
     happenings = [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -50,6 +50,7 @@ class Tally:
 class OnTime:
     """The tallies of one plan."""
 
+    total: Tally
     by_duty: Mapping[Duty, Tally]
     by_month: Mapping[Month, Tally]
 
@@ -68,7 +69,7 @@ def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Mapp
     return {plan: _of_plan(counted.get(plan, ()), repository.today) for plan in repository.plans}
 
 
-def _of_plan(items: Iterable[Obligation], today: date) -> OnTime:
+def _of_plan(items: Collection[Obligation], today: date) -> OnTime:
     duties: dict[str, list[Obligation]] = {}
     months: dict[Month, list[Obligation]] = {}
     for item in items:
@@ -76,6 +77,7 @@ def _of_plan(items: Iterable[Obligation], today: date) -> OnTime:
         if item.due_on:
             months.setdefault(Month.of(item.due_on), []).append(item)
     return OnTime(
+        tally(items, today),
         {mine[0].duty: tally(mine, today) for mine in duties.values()},
         {month: tally(months[month], today) for month in sorted(months)},
     )

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ktgs.duties.visit_report import DUTY as VISIT_REPORT
 from ktgs.figures._counting import band_rows, longest_first, months_since, unit_subject, visit_subject
 from ktgs.language.text import vi_date
 from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.tables import Cell, Figure, Row, Table, number
 from ktgs.repository.linked import Visit
+from ktgs.repository.meetings import visits_that_count
 from ktgs.repository.repository import Repository
 from ktgs.repository.units import units_today
 
@@ -38,21 +40,15 @@ def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Visi
     """Return the visits of each unit."""
     units: dict[str, UnitVisits] = {}
     for unit in units_today(repository):
-        visits = _one_a_meeting(repository.visits_by_unit.get(unit.id, ()))
+        visits = visits_that_count(repository.visits_by_unit.get(unit.id, ()))
         units[unit.id] = UnitVisits(visits, months_since(visits[-1].on, repository.today) if visits else None)
     return VisitCoverage({unit: units[unit] for unit in longest_first({u: v.months for u, v in units.items()})})
 
 
-def _one_a_meeting(visits: tuple[Visit, ...]) -> tuple[Visit, ...]:
-    """Return the first visit of each meeting, by day."""
-    first: dict[object, Visit] = {}
-    for visit in visits:
-        first.setdefault(visit.occasion, visit)
-    return tuple(first.values())
-
-
 def tables(repository: Repository, coverage: VisitCoverage) -> Iterator[Table]:
-    """Yield the number of units by months without a visit, then each unit."""
+    """Yield the number of units by months without a visit, then each unit; nothing where nobody is to visit any."""
+    if not repository.visits and not any(plan.term(VISIT_REPORT.name) for plan in repository.plans.values()):
+        return
     months = {unit.id: coverage.by_unit[unit.id].months for unit in units_today(repository)}
     rows = tuple(band_rows(repository, months, "chưa có cán bộ về dự lần nào"))
     yield Table("Đơn vị lâu chưa có cán bộ về dự", of="Thời gian", columns=("Số đơn vị",), rows=rows)

@@ -11,14 +11,17 @@ from ktgs.language.text import vi_number
 
 
 class Place(NamedTuple):
-    """A position in a file: path from the repository's root with `/`, line and column counted from 1."""
+    """A position in a file: path from the repository's root with `/`, line and column counted from 1.
+
+    With line 0 it is the file as a whole.
+    """
 
     file: str
     line: int = 1
     column: int = 1
 
     def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}"
+        return f"{self.file}:{self.line}:{self.column}" if self.line else self.file
 
 
 class Severity(Enum):
@@ -114,7 +117,7 @@ def first_few(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     rest: dict[tuple[str, str, bool], int] = {}  # where the one that counts the rest stands
     for item in diagnostics:
         kind = (item.place.file, item.code.id, item.is_internal)
-        met[kind] = met.get(kind, 0) + 1
+        met[kind] = met.get(kind, 0) + item.stands_for
         if met[kind] <= _TOLD:
             told.append(item)
         elif kind not in rest:

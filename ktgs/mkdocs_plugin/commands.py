@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from datetime import date
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
@@ -15,10 +16,12 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from ktgs.facts.audience import Audience
 from ktgs.mkdocs_plugin.plugin import INSTALLATION, KtgsPlugin, Run, disk_words
 from ktgs.site.mkdocs_log import OWN, VietnameseLog, translated
 
 SETTINGS = "mkdocs.yml"
+INTERNAL_SITE = "site-internal"
 INTERRUPTED = 130  # as shells give it
 log = logging.getLogger(OWN)
 
@@ -32,17 +35,25 @@ def _config(root: Path, **settings: Any) -> MkDocsConfig:
 
 
 def build(
-    root: Path, site: Path | None, keep_going: bool, today: date | None, at_swap: Callable[[], None] = lambda: None
+    root: Path,
+    site: Path | None,
+    keep_going: bool,
+    today: date | None,
+    at_swap: Callable[[], None] = lambda: None,
+    audience: Audience = Audience.public,
 ) -> int:
-    """Build the site of the data under `root` into `site` (or where mkdocs.yml says); return 0 if it was published.
+    """Build the site of the data under `root` for an audience; return 0 if it was published.
 
-    Else 1, or 130 where Ctrl+C came first. `at_swap` is called just before the new site takes the old one's place.
+    Else 1, or 130 where Ctrl+C came first. It goes into `site`; without that, the public one goes where mkdocs.yml says
+    and the internal one beside. `at_swap` is called just before the new site takes the old one's place.
     """
+    if site is None and audience is Audience.internal:
+        site = root / INTERNAL_SITE
     with VietnameseLog():
         try:
             config = _config(root, **({"site_dir": str(site.absolute())} if site else {}))
             target = Path(config.site_dir)
-            _plugin(config).run = Run(root, today, keep_going, at_swap)
+            _plugin(config).run = Run(root=root, today=today, keep_going=keep_going, audience=audience, at_swap=at_swap)
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 mkdocs_build.build(config)
@@ -58,17 +69,34 @@ def build(
     return 0
 
 
-def serve(root: Path, today: date | None, address: str) -> int:
-    """Show the site of the data under `root` at `address` until interrupted; return 0, or 1 if it could not start."""
+def serve(root: Path, today: date | None, address: str, audience: Audience = Audience.public) -> int:
+    """Show the site of the data under `root` at `address` until interrupted; return 0, or 1 if it could not start.
+
+    Warns where others than this machine can reach an internal site.
+    """
     own = root / SETTINGS
     with VietnameseLog():
+        if audience is Audience.internal and not is_of_this_machine(address):
+            log.warning("Trang nội bộ: máy khác trong mạng xem được ở %s. Thêm --public nếu không nên thế.", address)
         try:
-            _plugin(_config(root)).run = Run(root, today)  # MkDocs keeps this plugin for all builds of the process
+            run = Run(root, today, audience=audience)
+            _plugin(_config(root)).run = run  # MkDocs keeps this plugin for all builds of the process
             mkdocs_serve.serve(str(own if own.is_file() else INSTALLATION / SETTINGS), dev_addr=address)
         except _STOPPED as error:
             _explain(error)
             return 1
     return 0
+
+
+def is_of_this_machine(address: str) -> bool:
+    """Return whether only this machine reaches an address `host:port`."""
+    host = address.rpartition(":")[0].strip("[]")
+    if host == "localhost":
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:  # another name
+        return False
 
 
 _STOPPED = (Abort, ConfigurationError, OSError, TemplateError)

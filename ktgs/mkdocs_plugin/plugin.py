@@ -25,8 +25,10 @@ from mkdocs.utils.templates import TemplateContext
 from pydantic_core import PydanticCustomError
 
 from ktgs.examining import reporters
-from ktgs.examining.pipeline import examine, has_errors
-from ktgs.facts.facts import Facts, publish
+from ktgs.examining.pipeline import examine, has_errors, has_privacy_errors
+from ktgs.examining.public_problems import problems_of
+from ktgs.facts.audience import Audience
+from ktgs.facts.facts import Facts, facts_for
 from ktgs.language.diagnostics import Severity
 from ktgs.language.today import VARIABLE, ZONE, Today, choose
 from ktgs.mkdocs_plugin.handbook import refuse_what_may_not_be_published, tidy
@@ -56,6 +58,7 @@ class Run:
     root: Path | None = None
     today: date | None = None
     keep_going: bool = False
+    audience: Audience = Audience.public
     at_swap: Callable[[], None] = lambda: None
 
 
@@ -101,7 +104,7 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if self.is_serving:
             self._restart_on_new_code(config)
         else:
-            self._staging = _made(lambda: Staging(Path(config.site_dir)))
+            self._staging = _made(lambda: Staging(Path(config.site_dir), self.run.audience))
             self._config, config.site_dir = config, str(self._staging.folder)
         config.use_directory_urls = False
         config.mdx_configs.setdefault("toc", {})["slugify"] = heading_id
@@ -113,15 +116,15 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         root = self.run.root or Path(config.config_file_path).parent
         facts = examine(root, self._choose)
         self._tell(facts)
-        public = publish(facts)
-        pages = _made(lambda: collect(public))
+        shown = facts_for(self.run.audience, facts)
+        pages = _made(lambda: collect(shown))
         for kept in pages:
             files.append(File.generated(config, kept.page.url, content="", inclusion=InclusionLevel.NOT_IN_NAV))
-        errors = sum(item.severity is Severity.error for item in facts.diagnostics)
+        errors = sum(item.stands_for for item in problems_of(shown) if item.severity is Severity.error)
         here = root.resolve() == Path(config.config_file_path).parent.resolve()  # else the host's repository is another
         site = Site(
             name=config.site_name,
-            facts=public,
+            facts=shown,
             addresses=frozenset(file.url for file in files),
             repo_url=(config.repo_url or "").rstrip("/") if here else "",
             site_url=config.site_url or "",
@@ -135,13 +138,19 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         return choose(self.run.today, _day_of_environment(), sample_as_of, lambda: datetime.now(ZONE).date())
 
     def _tell(self, facts: Facts) -> None:
-        """Log what was found in the data; errors stop a build. Warnings are INFO: --strict is about the site."""
+        """Log what was found in the data; errors stop a build. Warnings are INFO: --strict is about the site.
+
+        What may not be published stops one that goes on over errors, and one that is shown to the public, too.
+        """
         told = [item for item in facts.diagnostics if item.severity is not Severity.note]
         if not told:
             return
         text = reporters.as_text(told).rstrip()
-        if has_errors(facts) and not self.is_serving and not self.run.keep_going:
+        goes_on = self.is_serving or self.run.keep_going
+        if has_errors(facts) and not goes_on:
             raise PluginError(f"{text}\nDữ liệu có lỗi nên không tạo được trang.")
+        if has_privacy_errors(facts) and not (self.is_serving and self.run.audience is Audience.internal):
+            raise PluginError(f"{text}\nDữ liệu có điều không được công khai nên không tạo được trang.")
         for line in text.splitlines():
             log.info(line)
 

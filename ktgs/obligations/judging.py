@@ -14,6 +14,7 @@ from ktgs.obligations.obligation import Duty, Evidence, Expected, Flag, Obligati
 from ktgs.obligations.settling import Announced, At, Settled, settle
 from ktgs.records.plan import Plan, Term
 from ktgs.repository.marks import broken_adjustment, broken_file_words
+from ktgs.repository.papers import Paper, paper_in
 from ktgs.repository.parties import NoSuchRole, PartyKey
 from ktgs.repository.repository import Repository
 
@@ -36,7 +37,7 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class AsOf:
-    """The day that something is judged as of, how near a day is soon, and since when the plan's year is closed."""
+    """The day that something is judged as of, how near a day is soon, and since when its plan's year is closed."""
 
     today: date
     soon_days: int
@@ -61,7 +62,7 @@ def judge(expected: Expected, settled: Settled, lapses_on: date | None, mark: st
         cause = cause or expected.why
     if cause or due_on is None:
         return Judgement(State.unknown, _with("Chưa rõ", cause or deadline.cause))
-    if last := _possible_until(expected, lapses_on, as_of):
+    if last := _possible_until(lapses_on, as_of):
         return Judgement(State.missed, f"Không thực hiện: có thể làm đến hết ngày {vi_date(last)}")
     left = (due_on - today).days
     if left < 0:
@@ -72,12 +73,12 @@ def judge(expected: Expected, settled: Settled, lapses_on: date | None, mark: st
     return Judgement(State.upcoming, "Chưa hoàn thành, còn trong hạn", left)
 
 
-def _possible_until(expected: Expected, lapses_on: date | None, as_of: AsOf) -> date | None:
+def _possible_until(lapses_on: date | None, as_of: AsOf) -> date | None:
     """Return the last day on which it could be done, None while it still can be."""
     last_days = []
     if lapses_on is not None and as_of.today > lapses_on:
         last_days.append(lapses_on)
-    if as_of.closed_on is not None and as_of.today >= as_of.closed_on and not expected.never_closes:
+    if as_of.closed_on is not None and as_of.today >= as_of.closed_on:
         last_days.append(as_of.closed_on - timedelta(days=1))
     return min(last_days, default=None)
 
@@ -149,7 +150,8 @@ class Judge:
         broken = broken_adjustment(repository, plan, expected.activity, self.duty.name)
         mark = broken_file_words(broken) if broken else ""
         lapses_on = _not_before(expected.lapses_on, settled.deadline.on)
-        as_of = AsOf(repository.today, repository.organization.soon_days, plan.closed_on)
+        closed_on = None if self.duty.never_closes else plan.closed_on
+        as_of = AsOf(repository.today, repository.organization.soon_days, closed_on)
         judged = judge(expected, settled, lapses_on, mark, as_of)
         evidence = expected.evidence or (Evidence(broken.place, None, mark) if broken else None)
         progress = expected.progress if isinstance(expected.progress, str) else expected.progress(settled.deadline.on)
@@ -171,15 +173,19 @@ class Judge:
             reason=f"{judged.reason} ({progress})" if progress else judged.reason,
             flags=self._flags(expected, settled, judged.state),
             deadline=settled.deadline,
-            evidence=evidence,
+            evidence=evidence and replace(evidence, paper=self._paper(evidence)),
             place=expected.place or (self.term.where("duty") if self.term else plan.where()),
+            is_closed=closed_on is not None and repository.today >= closed_on,
             progress=progress,
             parts=tuple(_key(plan, self.duty, part) for part in expected.parts),
             days=judged.days,
             lapses_on=lapses_on,
             awaits_office=judged.state is State.unknown and _awaits_office(expected, settled, evidence),
-            idle=settled.idle if done_on is None else tuple(a for a in settled.idle if a.decided_on < done_on),
+            effects=settled.effects,
         )
+
+    def _paper(self, evidence: Evidence) -> Paper | None:
+        return paper_in(self.repository, evidence.place.file, evidence.done_on)
 
     def _flags(self, expected: Expected, settled: Settled, state: State) -> tuple[Flag, ...]:
         flags = set(settled.flags)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -17,6 +18,7 @@ from ktgs.records.adjustment import Adjustment
 from ktgs.records.keys import ActivityKey, DocumentKey, PeriodKey
 from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Anchor, Plan, Term
+from ktgs.repository.papers import Paper
 from ktgs.repository.parties import Who, WhoKind
 from ktgs.repository.repository import Repository
 
@@ -53,24 +55,47 @@ class Flag(Word):
 class Evidence:
     """What shows that something was done: a fact with a day, or one whose day or existence is not clear (`cause`).
 
-    A fact with both may not be the first of its kind: a broken file may hold an earlier one.
+    A fact with both may not be the first of its kind: a broken file may hold an earlier one. `paper`: what the file
+    records, which judging adds.
     """
 
     place: Place
     done_on: date | None
     cause: str = ""
+    paper: Paper | None = None
 
 
 class Change(NamedTuple):
     """A decision that set an obligation's day anew, and the flag by which that is said.
 
-    `is_extension`: it only counts where its day is later than the one before.
+    `is_extension`: it only counts where its day is later than the one before. `adjustment` is None for a follow-up's.
     """
 
     decided_on: date
     flag: Flag
     deadline: Deadline
     is_extension: bool = False
+    adjustment: Adjustment | None = None
+
+
+class Outcome(Enum):
+    """What an adjustment did to an obligation that it concerns."""
+
+    moved = "moved"
+    waived = "waived"
+    not_moved = "not_moved"  # what is due stayed as it was, though nothing was done before
+    waived_before = "waived_before"
+    done_before = "done_before"
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What an adjustment did to an obligation: the day in force before it and after it, None where not known."""
+
+    adjustment: Adjustment
+    outcome: Outcome
+    before: date | None
+    after: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +123,6 @@ class Expected:
     document: DocumentKey | None = None
     lapses_on: date | None = None
     why_awaits_office: bool = False  # that it is not known whether it arises, the office can mend
-    never_closes: bool = False  # it goes on after the plan's year is closed
     no_number: bool = False
     parts: tuple[Expected, ...] = ()
     parts_unknown: str = ""  # why there may be parts beside these (a broken file)
@@ -125,7 +149,9 @@ class Duty:
     `anchors` are those that its term may count from, `needs` the fields that its term must give beside, `directions`
     how days are counted, `roles` the roles that some body must have. `scopes` are the fields by which an extension or
     waiver says whom it is about, None for a duty that no such decision moves. `private_until_done`: whether it is owed
-    at all depends on private facts. `verb` is what is done by the due day, `parts` are what a whole is counted by.
+    at all depends on private facts. `never_closes`: it goes on after the plan's year is closed. `has_documents`: an
+    extension or waiver may name single documents instead. `verb` is what is done by the due day, `parts` are what a
+    whole is counted by.
     """
 
     name: str
@@ -139,6 +165,8 @@ class Duty:
     scopes: tuple[str, ...] | None = ("periods",)
     needs_term: bool = True
     private_until_done: bool = False
+    never_closes: bool = False
+    has_documents: bool = False
     column: BoardColumn | None = None
     verb: str = "xong"
     parts: str = "phần"
@@ -159,8 +187,8 @@ class Duty:
 class Obligation:
     """An obligation judged as of a day. `days`: late, overdue or left, in calendar days; `parts` are in order.
 
-    `awaits_office`: it is unknown only because the office has not written something down. `idle` are the extensions
-    that did not move its day although it was not done before.
+    `awaits_office`: it is unknown only because the office has not written something down. `effects` are what the
+    adjustments that concern it did to it, the earliest decided first.
     """
 
     key: ObligationKey
@@ -185,14 +213,25 @@ class Obligation:
     progress: str = ""
     parts: tuple[ObligationKey, ...] = ()
     days: int = 0
+    is_closed: bool = False  # it ended with its plan's year
     lapses_on: date | None = None
     awaits_office: bool = False
-    idle: tuple[Adjustment, ...] = ()
+    effects: tuple[Effect, ...] = ()
 
     @cached_property
     def id(self) -> str:
         """The key as text."""
         return str(self.key)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something may still have to be done, in a year that is not closed."""
+        return self.state in OPEN and not self.is_closed
+
+    @property
+    def is_to_do(self) -> bool:
+        """Whether it is open for who owes it, not only for the office, which has to write something down."""
+        return self.is_open and not self.awaits_office
 
 
 def unit_of(item: Expected | Obligation) -> str | None:

@@ -11,6 +11,7 @@ from typing import Any
 from ktgs.language.days import Working
 from ktgs.language.text import vi_date
 from ktgs.obligations.obligation import Evidence, Obligation
+from ktgs.repository.papers import Paper
 
 BYTE_ORDER_MARK = "\ufeff"  # by it spreadsheets know that a CSV file is UTF-8
 
@@ -78,7 +79,15 @@ def _working(working: Working | None) -> dict[str, Any] | None:
 
 
 def _evidence(evidence: Evidence | None) -> dict[str, Any] | None:
-    return {"file": evidence.place.file, "line": evidence.place.line} if evidence else None
+    if evidence is None:
+        return None
+    return {"file": evidence.place.file, "line": evidence.place.line or None, "paper": _paper(evidence.paper)}
+
+
+def _paper(paper: Paper | None) -> dict[str, Any] | None:
+    return (
+        {"number": str(paper.number) if paper.number else None, "issued_on": _iso(paper.issued_on)} if paper else None
+    )
 
 
 def obligation_row(item: Obligation) -> tuple[str, ...]:
@@ -99,7 +108,7 @@ def obligation_row(item: Obligation) -> tuple[str, ...]:
         ", ".join(map(str, item.flags)),
         item.deadline.rule,
         place.file if place else "",
-        str(place.line) if place else "",
+        str(place.line) if place and place.line else "",
     )
 
 

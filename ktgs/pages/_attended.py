@@ -1,7 +1,4 @@
-"""Meetings as rows of pages: when, where, who is assigned, which reports there are, by when they are due.
-
-Nothing here tells absences or replacements: a meeting has reports or it has none yet.
-"""
+"""Meetings as rows of pages: when, where, who is assigned, which reports there are, by when they are due."""
 
 from __future__ import annotations
 
@@ -13,8 +10,10 @@ from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Place
 from ktgs.language.text import vi_date
 from ktgs.obligations.targets import Subject
+from ktgs.pages._absences import absence_words
 from ktgs.pages._subjects import meeting_subject, person_subject, report_subject, unit_subject
 from ktgs.records.assignment import Item
+from ktgs.repository.attendance import ABSENT, attendance
 from ktgs.repository.linked import ScheduledMeeting
 from ktgs.repository.marks import broken_visit_report
 from ktgs.repository.meetings import MeetingState, is_off, meeting_state
@@ -25,7 +24,7 @@ UNREAD = "báo cáo chưa rõ: tệp có lỗi"
 
 @dataclass(frozen=True, slots=True)
 class Assignee:
-    """Somebody assigned to a meeting; `note` says that attendance was confirmed before a report came."""
+    """Somebody assigned to a meeting; `note` says that attendance was confirmed before a report came, or an absence."""
 
     person: Subject
     note: str
@@ -36,7 +35,8 @@ class Assignee:
 class MeetingRow:
     """A meeting. `due_on`: by when those assigned report on it, nothing where nobody is or no day is set.
 
-    `is_missing`: it is past, somebody was assigned, and there is no report yet, nor a broken file that could be one.
+    `is_missing`: it is past, somebody was assigned who is not known to have been absent, and there is no report yet,
+    nor a broken file that could be one.
     """
 
     subject: Subject
@@ -58,7 +58,8 @@ def meeting_row(facts: Facts, meeting: ScheduledMeeting) -> MeetingRow:
     repository, announced = facts.repository, meeting.meeting.announced
     assigned = repository.assigned_by_meeting.get(meeting.key, ())
     visits = repository.visits_by_meeting.get(meeting.key, ())
-    is_past = bool(assigned) and not visits and not is_off(meeting.meeting) and meeting.on < repository.today
+    is_expected = any(attendance(repository, item) not in ABSENT for item in assigned)
+    is_past = is_expected and not visits and not is_off(meeting.meeting) and meeting.on < repository.today
     unread = broken_visit_report(repository, meeting.key) if is_past else None
     return MeetingRow(
         subject=meeting_subject(repository, meeting),
@@ -86,5 +87,6 @@ def _notes(meeting: ScheduledMeeting) -> Iterator[str]:
 
 
 def _assignee(repository: Repository, item: Item) -> Assignee:
-    note = "" if not item.attended else f"đã dự, {item.confirmed_by} xác nhận" if item.confirmed_by else "đã dự"
+    attended = "" if not item.attended else f"đã dự, {item.confirmed_by} xác nhận" if item.confirmed_by else "đã dự"
+    note = absence_words(repository, item) or attended
     return Assignee(person_subject(repository, item.person), note, item.where("person"))

@@ -77,7 +77,7 @@ class EngagementRow:
     place: Place
 
 
-_TOLD = ("kind", "short_name", "cluster", "member_count", "party_committee")
+_TOLD = ("kind", "short_name", "cluster", "member_count", "party_committee", "inspection_officer")
 _TIMES = (("valid_from", "Hoạt động từ"), ("valid_to", "Hoạt động đến hết ngày"), ("transferred_from", "Chuyển đến từ"))
 
 

@@ -1,4 +1,4 @@
-"""A person: assignments, the coming ones first, and all else that is public; never who was absent or replaced."""
+"""A person: which reports are owed (internally), assignments, the coming ones first, and all else that is told."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from ktgs.figures.load import COLUMNS, FIGURE, person_row
 from ktgs.language.diagnostics import Place
 from ktgs.obligations.tables import Cell
 from ktgs.obligations.targets import Subject, ToPerson, ToPersonFeed
+from ktgs.pages._absences import InternalAbout, internal_about
 from ktgs.pages._attended import MeetingRow, meeting_row
 from ktgs.pages._subjects import engagement_subject, report_subject, team_subject, unit_subject
 from ktgs.records.person import Person, Span
@@ -78,12 +79,16 @@ class LoadTotal:
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """All that is public about one person; `missing`: past meetings on which there is no report yet."""
+    """All that is told about one person; `missing`: past meetings of open years on which there is no report yet.
+
+    `internal` is None on the public site.
+    """
 
     url: str
     title: str
     place: Place
     feed: ToPersonFeed
+    internal: InternalAbout | None
     positions: tuple[Stay, ...]
     workplaces: tuple[Stay, ...]
     follows: tuple[Stay, ...]
@@ -124,12 +129,19 @@ def _page(index: _Index, person: Person) -> PersonPage:
     facts, repository = index.facts, index.facts.repository
     assigned = repository.assigned_by_person.get(person.id, ())
     meetings = {item.key: item.meeting for item in assigned if item.meeting}
-    rows = sorted((meeting_row(facts, meeting) for meeting in meetings.values()), key=lambda row: (row.on, row.at))
+    ordered = sorted(meetings.values(), key=lambda meeting: (meeting.on, meeting.meeting.announced.at))
+    rows = [meeting_row(facts, meeting) for meeting in ordered]
+    missing = tuple(
+        row
+        for meeting, row in zip(ordered, rows, strict=True)
+        if row.is_missing and not repository.plans[meeting.key.plan].is_closed(facts.today)
+    )
     return PersonPage(
         url=address(facts, ToPerson(person.id)),
         title=person.full_name,
         place=person.where("full_name"),
         feed=ToPersonFeed(person.id),
+        internal=internal_about(facts, person),
         positions=tuple(_positions(repository, person)),
         workplaces=tuple(
             Stay("", unit_subject(repository, place.unit), place, place.where("unit")) for place in person.workplaces
@@ -140,8 +152,8 @@ def _page(index: _Index, person: Person) -> PersonPage:
         ),
         totals=load_totals(facts, person.id),
         upcoming=tuple(row for row in rows if row.on >= repository.today),
-        missing=tuple(row for row in rows if row.is_missing),
-        past=tuple(row for row in reversed(rows) if row.on < repository.today and not row.is_missing),
+        missing=missing,
+        past=tuple(row for row in reversed(rows) if row.on < repository.today and row not in missing),
         unscheduled=tuple(_unscheduled(repository, item) for item in assigned if not item.meeting),
         teams=tuple(_seat(repository, team, member) for team, member in index.seats.get(person.id, ())),
         attended=_latest_first(_attended(repository, person.id)),

@@ -13,7 +13,7 @@ from ktgs.language.text import first_upper, slug, vi_date
 from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.targets import Subject, ToClause, ToDuty, ToMonth, ToPlan, ToStateOfDuty
 from ktgs.pages._calendar import RoundPeriod, round_periods
-from ktgs.pages._obligations import StateCount, state_counts
+from ktgs.pages._obligations import Line, StateCount, line, state_counts
 from ktgs.pages._subjects import activity_subject, person_subject, unit_subject
 from ktgs.pages._terms import term_words
 from ktgs.pages._topics import topic_obligation
@@ -119,7 +119,10 @@ class AdjustmentRow:
 
 @dataclass(frozen=True, slots=True)
 class PlanPage:
-    """A plan. `others`: clauses that have a term or an activity but no heading in the text."""
+    """A plan. `others`: clauses that have a term or an activity but no heading in the text.
+
+    `carried_over`: what is still open of the plan before.
+    """
 
     url: str
     title: str
@@ -130,6 +133,7 @@ class PlanPage:
     others: tuple[Beside, ...]
     terms: tuple[TermRow, ...]
     adjustments: tuple[AdjustmentRow, ...]
+    carried_over: tuple[Line, ...]
     parent: Subject | None
     sub_plans: tuple[Subject, ...]
     other_plans: tuple[Subject, ...]
@@ -159,6 +163,7 @@ def _page(facts: Facts, plan: Plan) -> PlanPage:
         others=tuple(told for clause, told in sorted(beside.items()) if clause not in known),
         terms=tuple(_term_row(facts, plan, term) for term in plan.terms),
         adjustments=tuple(_adjustment_row(facts.repository, plan, a) for a in facts.repository.adjustments_of(plan)),
+        carried_over=tuple(line(facts.repository, item) for item in facts.carried_over(plan)),
         parent=_subject(parent) if parent else None,
         sub_plans=tuple(map(_subject, children)),
         other_plans=tuple(_subject(other) for other in plans.values() if other not in (plan, parent, *children)),

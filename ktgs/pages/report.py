@@ -99,7 +99,7 @@ def _page(
         kind_list=list_of(report),
         number=number(report),
         number_place=report.where("document_number"),
-        is_internal="body" in report.hidden,
+        is_internal="body" in report.hidden and not facts.is_internal,
         facts=tuple(_facts(repository, report)),
         meeting=meeting_row(facts, visit.meeting) if visit and visit.meeting else None,
         obligations=met,
@@ -111,7 +111,7 @@ def _page(
 def _text_begins(report: Report) -> Place:
     """Return the first line of the report's text that is not blank."""
     blank = report.body[: len(report.body) - len(report.body.lstrip())]
-    return Place(report.file, report.body_line + blank.count("\n"))
+    return report.where_body(blank.count("\n"))
 
 
 def _facts(repository: Repository, report: Report) -> Iterator[ReportFact]:
@@ -155,6 +155,8 @@ def _of_visit(repository: Repository, report: VisitReport) -> Iterator[ReportFac
     if report.topics:
         topics = "; ".join(topic_name(repository, topic) for topic in report.topics)
         yield ReportFact("Chủ đề giám sát", topics, report.where("topics"))
+    if report.mood:
+        yield ReportFact("Tình hình tư tưởng", report.mood, report.where("mood"))
 
 
 def _of_result(repository: Repository, report: ResultReport) -> Iterator[ReportFact]:
@@ -177,3 +179,5 @@ def _of_observation(repository: Repository, report: Observation) -> Iterator[Rep
     if report.unit:
         unit = unit_subject(repository, report.unit, report.observed_on)
         yield ReportFact("Đơn vị", "", report.where("unit"), (unit,))
+    if report.person:
+        yield ReportFact("Cán bộ", "", report.where("person"), (person_subject(repository, report.person),))

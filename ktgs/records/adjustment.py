@@ -6,7 +6,7 @@ from typing import Annotated, Any, Self
 from pydantic import BeforeValidator, WrapValidator, model_validator
 
 from ktgs.language.text import fold
-from ktgs.language.vocabulary import Word, field
+from ktgs.language.vocabulary import Tells, Word, field
 from ktgs.records.base import FileRecord, require_one
 from ktgs.records.ids import ActivityRef, DocumentRef, PeriodRef, PersonId, TeamRef, UnitId
 from ktgs.records.keys import AdjustmentKey
@@ -58,11 +58,11 @@ class Adjustment(FileRecord):
         BeforeValidator(as_list),
         field("tài liệu", "chỉ các tài liệu này: đoàn kiểm tra/cuộc/mã", public=True),
     ] = ()
-    new_start: Annotated[Day | None, field("sang từ", "ngày bắt đầu mới", public=True)] = None
-    new_end: Annotated[Day | None, field("sang đến", "ngày kết thúc mới", public=True)] = None
-    new_month: Annotated[MonthOf | None, field("sang tháng", "tháng mới", public=True)] = None
+    new_start: Annotated[Day | None, field("sang từ", "ngày bắt đầu mới", public=True, tells=Tells.plan)] = None
+    new_end: Annotated[Day | None, field("sang đến", "ngày kết thúc mới", public=True, tells=Tells.plan)] = None
+    new_month: Annotated[MonthOf | None, field("sang tháng", "tháng mới", public=True, tells=Tells.plan)] = None
     undated: Annotated[Yes, field("chưa ấn định", "chưa ấn định thời gian mới", public=True)] = False
-    new_due: Annotated[Day | None, field("hạn mới", "hạn mới", public=True)] = None
+    new_due: Annotated[Day | None, field("hạn mới", "hạn mới", public=True, tells=Tells.due)] = None
     decided_on: Annotated[Day, field("ngày quyết định", "ngày quyết định", public=True, known_on="decided_on")]
     decided_by: Annotated[str, field("người quyết định", "ai quyết định", public=True)]
     reason: Annotated[str, field("lý do", "lý do", public=True)]

@@ -168,6 +168,10 @@ class MarkdownRecord(FileRecord):
     body: Annotated[str, Field(alias="\0body", exclude=True, repr=False)] = ""
     body_line: Annotated[int, Field(alias="\0line", exclude=True, repr=False)] = 0
 
+    def where_body(self, lines: int = 0, column: int = 1) -> Place:
+        """Return the place in the text so many lines below its first; the file as a whole where no line is told."""
+        return Place(self.file, self.body_line + lines, column) if self.body_line else Place(self.file, 0, 0)
+
 
 _BASES = (FileRecord, MarkdownRecord)
 

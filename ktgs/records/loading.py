@@ -54,8 +54,8 @@ class Broken:
 
     @property
     def place(self) -> Place:
-        """The start of the file."""
-        return Place(self.file)
+        """The file as a whole."""
+        return Place(self.file, 0, 0)
 
 
 @cache

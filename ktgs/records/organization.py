@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import Annotated
 
 from ktgs.language.text import fold
-from ktgs.language.vocabulary import Word, field
+from ktgs.language.vocabulary import Tells, Word, field
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.ids import BodyId, Id
 from ktgs.records.values import Count, Day, Yes, word
@@ -86,7 +86,10 @@ class Organization(FileRecord):
         False
     )
     sample_as_of: Annotated[
-        Day | None, field("dữ liệu minh họa đến ngày", "dữ liệu là minh họa, và đây là hôm nay của nó", public=True)
+        Day | None,
+        field(
+            "dữ liệu minh họa đến ngày", "dữ liệu là minh họa, và đây là hôm nay của nó", public=True, tells=Tells.own
+        ),
     ] = None
     soon_days: Annotated[
         Count, field("ngưỡng sắp đến hạn", "còn bao nhiêu ngày thì gọi là sắp đến hạn", public=True)

@@ -58,6 +58,11 @@ class RecordsByKind:
             yield from records.values()
 
     @cached_property
+    def by_file(self) -> Mapping[str, FileRecord]:
+        """The records by the path of their file."""
+        return {record.file: record for record in self.every_record()}
+
+    @cached_property
     def organization(self) -> Organization:
         """The organization; one that says so stands in where its file could not be read."""
         return next(iter(self.of(Organization).values()), None) or _stand_in()
@@ -77,6 +82,7 @@ class RecordsByKind:
             frozenset(int(year.id) for year in years),
             tuple(DayOff(row.on, row.name, row.basis or "", row.announced_on) for row in off),
             tuple(WorkedDay(row.on, row.instead_of, row.basis or "", row.announced_on) for row in worked),
+            frozenset(int(mark.id) for mark in self.broken if mark.kind is CalendarYear and mark.id.isdecimal()),
         )
 
     def with_calendar(self, calendar: Calendar) -> Self:

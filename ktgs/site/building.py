@@ -14,6 +14,7 @@ from markupsafe import escape
 from ktgs.facts.facts import Facts
 from ktgs.language.scanning import modules
 from ktgs.site.shell import Shell, Site
+from ktgs.site.sources import once_a_block
 from ktgs.site.staging import write_file
 
 
@@ -64,7 +65,7 @@ def render(environment: Environment, site: Site, kept: tuple[Kept, ...]) -> Iter
             text = environment.get_template(item.template).render(page=page, shell=Shell(site, page.url, page.title))
         except Exception as error:
             raise BuildFailure(f"Mẫu {item.template} hỏng ở trang {page.url}: {_where(error)}") from error
-        yield page.url, text.encode()
+        yield page.url, (text if site.tells_lines else once_a_block(text)).encode()
 
 
 def _where(error: Exception) -> str:
@@ -121,7 +122,7 @@ def write_site(site: Site, kept: tuple[Kept, ...], environment: Environment, fol
     for path, content in export(site.facts, frozenset(written)):
         write_file(folder, path, content, old)
         written.add(path)
-    if site.site_url:
+    if site.site_url and not site.facts.is_internal:
         write_file(folder, "sitemap.xml", sitemap(site), old)
     for path in before if old else ():
         if path not in written:

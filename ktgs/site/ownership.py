@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
 import sys
 from pathlib import Path
-from typing import Literal
+
+from ktgs.facts.audience import Audience
 
 MARK = ".ktgs-site"
-Kind = Literal["public", "internal"]
 
 _BEGINS = "ktgs: "
 _LONGEST = 4096  # bytes of a mark's first line that are looked at
 _ABOUT = "Thư mục này do ktgs tạo, và mỗi lần tạo trang lại thay toàn bộ. Đừng để tệp khác ở đây, đừng xóa tệp này.\n"
-_KINDS = {"public": "trang công khai", "internal": "trang nội bộ"}
 _MOUNTS = Path("/proc/self/mountinfo")  # proc(5): the fifth field is the place, with octal escapes
 
 
@@ -42,13 +42,19 @@ def marked_as(folder: Path) -> str | None:
     return line.removeprefix(_BEGINS).rstrip("\r\n") if line.startswith(_BEGINS) else None
 
 
-def refuse_what_is_not_ours(target: Path, kind: Kind) -> None:
-    """Refuse (Refused) a target that is no folder, is a mount point, or holds anything but a site of the kind."""
-    if reason := _reason(target, kind):
+def refuse_what_is_not_ours(target: Path, audience: Audience) -> None:
+    """Refuse (Refused) a target that is no folder, is a mount point, or holds anything but a site for the audience.
+
+    An internal site is refused a folder that git tracks, too: its pages would be pushed with the next commit.
+    """
+    if reason := _reason(target, audience):
         raise Refused(f"{target} {reason}")
+    if audience is Audience.internal and _is_tracked(target):
+        cure = "Hãy chọn thư mục khác bằng --site, hoặc bỏ thư mục này khỏi git trước."
+        raise Refused(f"{target} có tệp do git theo dõi nên không được chứa trang nội bộ. {cure}")
 
 
-def _reason(target: Path, kind: Kind) -> str:
+def _reason(target: Path, audience: Audience) -> str:
     """Return why the target may not be replaced and the cure; nothing for a folder that is ours, empty or not there."""
     if target.is_symlink():
         return "là một liên kết, không phải thư mục thật. Hãy xóa liên kết, hoặc chọn thư mục khác bằng --site."
@@ -63,12 +69,22 @@ def _reason(target: Path, kind: Kind) -> str:
     if found is None and any(target.iterdir()):
         cure = "Hãy chọn thư mục khác bằng --site; nếu đó là trang do bản ktgs trước tạo thì xóa thư mục ấy đi."
         return f"đang chứa thứ khác, không phải trang do ktgs tạo (không có tệp {MARK}). {cure}"
-    if found not in (None, kind):
-        holds = _KINDS.get(found or "", "thứ khác")
-        return f"đang chứa {holds}, còn lần này là {_KINDS[kind]}. Hãy chọn thư mục khác bằng --site."
+    if found not in (None, audience.name):
+        holds = Audience[found] if found in Audience.__members__ else "thứ khác"
+        return f"đang chứa {holds}, còn lần này là {audience}. Hãy chọn thư mục khác bằng --site."
     if os.path.lexists(target / ".git"):
         return "có lịch sử git (.git) nên không được thay. Hãy chọn thư mục khác bằng --site, hoặc chuyển .git đi."
     return ""
+
+
+def _is_tracked(folder: Path) -> bool:
+    """Return whether git tracks anything in the folder or, where that was removed, of its name."""
+    command = ["git", "-C", str(folder.parent), "ls-files", "-z", "--", f":(literal){folder.name}"]
+    try:
+        told = subprocess.run(command, capture_output=True, check=False)
+    except OSError:  # without git, or without the folder's own folder, nothing there is tracked
+        return False
+    return bool(told.stdout)
 
 
 def _is_mounted(folder: Path) -> bool:

@@ -11,10 +11,13 @@ from urllib.parse import quote
 
 from ktgs.addresses.clauses import clause_links
 from ktgs.addresses.declaring import Download, MenuEntry
+from ktgs.examining.public_problems import problems_of
 from ktgs.facts.facts import Facts
-from ktgs.language.diagnostics import Place
+from ktgs.language.diagnostics import Place, Severity
 from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.targets import Subject, Target, ToPage
+from ktgs.records.organization import DataRepository
+from ktgs.repository.papers import paper_in
 from ktgs.site.links import HANDBOOK, Links
 from ktgs.site.policy import PUBLISHED
 
@@ -59,8 +62,26 @@ class Site:
 
     def source(self, place: Place) -> SourceLink:
         """Return where a place is read: its path and line, and the host's view of that line."""
-        text = f"{place.file}:{place.line}"
+        place = place if place.line else self._first_problems.get(place.file, place)
+        told = f"{place.file}:{place.line}" if place.line else place.file
+        paper = None if place.line else paper_in(self.facts.repository, place.file)
+        text = f"{paper}, {told}" if paper else told
         return SourceLink(text, self.repo_url + _view(self.repo_url, place) if self.repo_url else None)
+
+    @cached_property
+    def _first_problems(self) -> dict[str, Place]:
+        """Where the first error of each file stands, for those who may read that."""
+        places: dict[str, Place] = {}
+        for item in problems_of(self.facts):
+            if item.severity is Severity.error:
+                places.setdefault(item.place.file, item.place)
+        return places
+
+    @property
+    def tells_lines(self) -> bool:
+        """Whether the readers may read the files that facts stand in, and so are told their lines."""
+        is_open = self.facts.repository.organization.data_repository is DataRepository.public
+        return self.facts.is_internal or is_open
 
     @cached_property
     def links(self) -> Links:
@@ -92,14 +113,14 @@ class Site:
 
 
 def _view(repo_url: str, place: Place) -> str:
-    """Return the host's address of a line, after the repository's: GitHub's form unless the host has another."""
+    """Return the host's address of a line or file, after the repository's: GitHub's form unless it has another."""
     file = quote(place.file)
     if "gitlab" in repo_url:
-        return f"/-/blob/HEAD/{file}#L{place.line}"
+        return f"/-/blob/HEAD/{file}" + (f"#L{place.line}" if place.line else "")
     if "bitbucket" in repo_url:
-        return f"/src/HEAD/{file}#lines-{place.line}"
+        return f"/src/HEAD/{file}" + (f"#lines-{place.line}" if place.line else "")
     plain = "?plain=1" if file.endswith(".md") else ""  # else the host renders it and has no lines
-    return f"/blob/HEAD/{file}{plain}#L{place.line}"
+    return f"/blob/HEAD/{file}" + (f"{plain}#L{place.line}" if place.line else "")
 
 
 @dataclass(frozen=True)
@@ -140,6 +161,21 @@ class Shell:
     def is_sample(self) -> bool:
         """Whether the data is a sample: units, people and all that happened are invented."""
         return self.site.facts.repository.organization.sample_as_of is not None
+
+    @property
+    def names_plans(self) -> bool:
+        """Whether lists name the plan of each obligation: more than one plan has something open."""
+        return len(self.site.facts.current_plans) > 1
+
+    @property
+    def is_internal(self) -> bool:
+        """Whether the site is for those alone who may read the repository."""
+        return self.site.facts.is_internal
+
+    @property
+    def tells_lines(self) -> bool:
+        """Whether sources are told to the line."""
+        return self.site.tells_lines
 
     @property
     def keep_going_errors(self) -> int:

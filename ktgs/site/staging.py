@@ -14,8 +14,9 @@ from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from tempfile import mkdtemp
 
+from ktgs.facts.audience import Audience
 from ktgs.site.disk import exchanged, is_plain, set_modes
-from ktgs.site.ownership import MARK, Kind, Refused, mark, marked_as, refuse_what_is_not_ours
+from ktgs.site.ownership import MARK, Refused, mark, marked_as, refuse_what_is_not_ours
 
 if sys.platform != "win32":
     import fcntl
@@ -25,21 +26,21 @@ class Staging:
     """The new site while it is written. Opening it repairs and removes what a killed build of the same site left.
 
     `folder` takes the new files (`write_file`); `publish` puts it in the place of `target`; `close` removes it instead.
-    Refuses (Refused) a target that is not ours (see `ownership`) or holds the other kind of site, and one that another
-    process is building. `unremoved`: what could not be cleaned away, which harms no site.
+    Refuses (Refused) a target that is not ours (see `ownership`) or holds a site for the other audience, and one that
+    another process is building. `unremoved`: what could not be cleaned away, which harms no site.
     """
 
-    def __init__(self, target: Path, kind: Kind = "public") -> None:
+    def __init__(self, target: Path, audience: Audience = Audience.public) -> None:
         target = Path(os.path.abspath(target))
         self.target = Path(os.path.realpath(target.parent)) / target.name
-        self.kind: Kind = kind
+        self.audience = audience
         self.unremoved: list[OSError] = []
         self._purpose = f"staging {self.target.name!a}"
-        refuse_what_is_not_ours(self.target, kind)
+        refuse_what_is_not_ours(self.target, audience)
         self.target.parent.mkdir(parents=True, exist_ok=True)
         with _held(self.target.parent):
             self._clean_up()
-            refuse_what_is_not_ours(self.target, kind)  # which a killed build may have left aside
+            refuse_what_is_not_ours(self.target, audience)  # which a killed build may have left aside
             self._box = Path(mkdtemp(prefix=f".{self.target.name}-", dir=self.target.parent))
             self.folder = self._box / "new"
             self._old = self._box / "old"
@@ -69,9 +70,11 @@ class Staging:
     def publish(self) -> None:
         """Put the new site in the old one's place, in one step where the system can, and remove the old one."""
         try:
-            mark(self.folder, self.kind)
+            mark(self.folder, self.audience.name)
+            if self.audience is Audience.internal:
+                (self.folder / ".gitignore").write_text("*\n", encoding="utf-8")
             set_modes(self.folder)
-            refuse_what_is_not_ours(self.target, self.kind)  # the build took its time
+            refuse_what_is_not_ours(self.target, self.audience)  # the build took its time
             self._swap()
         finally:
             self.close()

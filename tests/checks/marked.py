@@ -54,6 +54,18 @@ def silent(root: Path, changes: Mapping[str, Change], *codes: str, today: str | 
     assert [item.message for item in found if item.code.id[0] in "SY" or item.code.id == "F903"] == []
 
 
+def alone(root: Path, changes: Mapping[str, Change], code: str, today: str | None = None) -> Diagnostic:
+    """Return the only diagnostic that the changed sample has beside its own; it is of the code, at the only mark."""
+    files, (mark,) = _changed(changes)
+    before = facts(SAMPLE, today).diagnostics
+    known = {(item.code, item.place.file, item.message) for item in before}
+    found = facts(lay(root, files), today).diagnostics
+    new = [item for item in found if (item.code, item.place.file, item.message) not in known]
+    assert [(item.code.id, item.place) for item in new] == [(code, mark)], [f"{i.place} {i.message}" for i in new]
+    assert new[0].cure
+    return new[0]
+
+
 def _changed(changes: Mapping[str, Change]) -> tuple[dict[str, str], list[Place]]:
     files, marks = {}, []
     for file, change in changes.items():

@@ -68,6 +68,13 @@ def test_waived(tmp_path: Path) -> None:
     assert ask(tmp_path, "gui-lich-sinh-hoat/2020-05/doan-truong-c", "2020-05-01").state is State.overdue
 
 
+def test_missed(tmp_path: Path) -> None:
+    found = ask(tmp_path, "gui-lich-sinh-hoat/2020-04/doan-truong-c", "2020-04-30")
+    assert (found.state, str(found.lapses_on)) == (State.overdue, "2020-04-30")
+    found = ask(tmp_path, "gui-lich-sinh-hoat/2020-04/doan-truong-c", "2020-05-01")
+    assert (found.state, found.reason) == (State.missed, "Không thực hiện: có thể làm đến hết ngày 30/04/2020")
+
+
 def test_overdue(tmp_path: Path) -> None:
     found = ask(tmp_path, "gui-lich-sinh-hoat/2020-04/doan-truong-c", "2020-03-22")
     assert (found.state, found.reason, found.days) == (State.overdue, "Chưa hoàn thành, quá hạn 3 ngày", 3)

@@ -49,6 +49,13 @@ CASES = [
         sent("04/11/2020"),
     ),
     Case("not sent, the day after", UNIT, "2020-11-04", OVERDUE, CHOSEN),
+    Case(
+        "not sent, after the session",
+        UNIT,
+        "2020-11-13",
+        Told(State.missed, "Không thực hiện: có thể làm đến hết ngày 12/11/2020", *DUE, None, None, WORKING),
+        {TEAM_2: team("dot-2", "mã: c1, đơn vị: doan-so-a, ngày: 12/11/2020")},
+    ),
     Case("sent later than the day that is asked for", UNIT, "2020-11-04", OVERDUE, sent("05/11/2020")),
     Case(
         "not sent, on the last day",
@@ -227,11 +234,27 @@ def test_a_broken_team_leaves_the_whole_unknown_and_what_was_sent_in_time(tmp_pa
     assert by_id(facts(lay(tmp_path, files), "2020-11-10"))[f"46-kh-dtn/{UNIT}"].state is State.unknown
 
 
-def test_an_adjustment_of_one_unit_moves_that_unit_alone(tmp_path: Path) -> None:
-    lines = ("hoạt động: dot-2", "đơn vị: [doan-so-a]", "sang từ: 01/12/2020", "sang đến: 04/12/2020")
+def test_an_adjustment_of_the_round_moves_every_unit(tmp_path: Path) -> None:
+    lines = ("hoạt động: dot-2", "sang từ: 01/12/2020", "sang đến: 04/12/2020")
     units = ("mã: c1, đơn vị: doan-so-a", "mã: c2, đơn vị: doan-so-b")
     files = {TEAM_2: team("dot-2", *units)} | adjusted("dot-2", *lines, decided="01/10/2020")
     found = facts(lay(tmp_path, files), "2020-11-04")
-    moved, other = by_id(found)[f"46-kh-dtn/{UNIT}"], by_id(found)[f"46-kh-dtn/{WHOLE}/doan-so-b"]
-    assert (str(moved.due_on), str(moved.original_due_on)) == ("2020-11-24", "2020-11-03")
-    assert (str(other.due_on), other.state) == ("2020-11-03", State.overdue)
+    for path in (WHOLE, UNIT, f"{WHOLE}/doan-so-b"):
+        moved = by_id(found)[f"46-kh-dtn/{path}"]
+        assert (str(moved.due_on), str(moved.original_due_on)) == ("2020-11-24", "2020-11-03")
+
+
+@pytest.mark.parametrize(
+    ("second", "lapses_on"),
+    [
+        ("ngày: 17/11/2020", "2020-11-17"),  # the last session at the unit
+        ("ngày: 17/11/2020, trạng thái: hủy", "2020-11-12"),
+        ("ngày: 17/11/2020, trạng thái: hoãn", "None"),  # one that stands has no day
+        ("giờ: 8:00", "None"),
+    ],
+)
+def test_a_unit_can_be_told_until_its_last_session(second: str, lapses_on: str, tmp_path: Path) -> None:
+    units = ("mã: c1, đơn vị: doan-so-a, ngày: 12/11/2020", f"mã: c2, đơn vị: doan-so-a, {second}")
+    found = by_id(facts(lay(tmp_path, {TEAM_2: team("dot-2", *units)}), "2020-11-01"))
+    assert str(found[f"46-kh-dtn/{UNIT}"].lapses_on) == lapses_on
+    assert str(found[f"46-kh-dtn/{WHOLE}"].lapses_on) == lapses_on

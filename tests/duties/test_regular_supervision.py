@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ktgs.obligations.obligation import State
-from tests.duties.asking import PLAN, REPORTS, ask, assert_every_state_tested, counted, evidence, waiver
+from tests.duties.asking import PLAN, REPORTS, ask, assert_every_state_tested, closed, counted, evidence, waiver
 from tests.duties.test_visit_report import Files
 from tests.repo import lay
 
@@ -70,6 +70,13 @@ def test_unknown_where_the_schedule_that_knows_the_day_is_broken(tmp_path: Path)
 def test_waived(tmp_path: Path) -> None:
     assert ask(tmp_path, TOPIC, "2020-10-01", waiver("giám sát thường xuyên")).state is State.waived
     assert ask(tmp_path, WHOLE, "2020-10-01").state is State.on_time
+
+
+def test_missed(tmp_path: Path) -> None:
+    assert ask(tmp_path, TOPIC, "2020-06-20", closed("21/06/2020")).state is not State.missed
+    found = ask(tmp_path, TOPIC, "2020-06-21")
+    assert (found.state, found.lapses_on) == (State.missed, None)
+    assert found.reason.startswith("Không thực hiện: có thể làm đến hết ngày 20/06/2020")
 
 
 def test_overdue(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ktgs.obligations.obligation import State
+from tests.duties.asking import closed
 from tests.duties.round_files import BROKEN, TEAM_2, TEAM_9, Case, Told, adjusted, covers, team, told, waiver
 from tests.repo import by_id, facts, lay
 
@@ -45,6 +46,13 @@ CASES = [
         "2020-11-04",
         Told(State.overdue, "Chưa hoàn thành, quá hạn 1 ngày", *DUE, None, None, WORKING),
         decided("05/11/2020"),
+    ),
+    Case(
+        "not decided, and the year is closed",
+        TEAM,
+        "2020-11-04",
+        Told(State.missed, "Không thực hiện: có thể làm đến hết ngày 03/11/2020", *DUE, None, None, WORKING),
+        decided("05/11/2020") | closed("04/11/2020"),
     ),
     Case(
         "on the last day",

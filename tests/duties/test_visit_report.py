@@ -8,7 +8,7 @@ import pytest
 
 from ktgs.facts.facts import publish
 from ktgs.obligations.obligation import State
-from tests.duties.asking import BROKEN, PLAN, REPORTS, ask, assert_every_state_tested, counted, evidence, waiver
+from tests.duties.asking import BROKEN, PLAN, REPORTS, ask, assert_every_state_tested, closed, counted, evidence, waiver
 from tests.repo import facts, lay
 
 DUTY = "bao-cao-du-sinh-hoat"
@@ -100,6 +100,13 @@ def test_a_broken_report_on_another_branch_changes_nothing(tmp_path: Path) -> No
 
 def test_waived(tmp_path: Path) -> None:
     assert ask(tmp_path, B1, "2020-06-01", waiver("báo cáo dự sinh hoạt", "05/2020")).state is State.waived
+
+
+def test_missed(tmp_path: Path) -> None:
+    assert ask(tmp_path, B1, "2020-06-20", closed("21/06/2020")).state is not State.missed
+    found = ask(tmp_path, B1, "2020-06-21")
+    assert (found.state, found.lapses_on) == (State.missed, None)
+    assert found.reason.startswith("Không thực hiện: có thể làm đến hết ngày 20/06/2020")
 
 
 def test_overdue(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.one_answer.asking import day, due, events, known_fault, obligations
+from tests.one_answer.asking import day, due, events, obligations
 from tests.one_answer.conftest import House
 from tests.one_answer.statements import report_days, reports_due
 
@@ -21,11 +21,7 @@ DAYS = {  # meeting, who is assigned, the day on which the report is due
 }
 
 
-def cases(*wrong: str) -> pytest.MarkDecorator:
-    """Return a test's meetings; those whose name begins with one of `wrong` fail now."""
-    fails = [known_fault("when the report on a meeting is due")]
-    found = [pytest.param(*case, id=name, marks=fails if name.startswith(wrong) else ()) for name, case in DAYS.items()]
-    return pytest.mark.parametrize(("meeting", "person", "on"), found)
+CASES = pytest.mark.parametrize(("meeting", "person", "on"), DAYS.values(), ids=DAYS)
 
 
 def key(meeting: str, person: str) -> str:
@@ -34,7 +30,7 @@ def key(meeting: str, person: str) -> str:
     return f"{plan}/{DUTY}/{rest}/{person}"
 
 
-@cases("others' reports")
+@CASES
 def test_the_command(story: House, meeting: str, person: str, on: str) -> None:
     assert due(story.root)[key(meeting, person)]["due_on"] == on
 
@@ -49,24 +45,23 @@ def test_json_tells_those_that_are_in(story: House) -> None:
     assert told == {EXTENDED: "2020-06-19", OWN: "2020-06-22"}
 
 
-@cases("an extension", "the own report", "others' reports")
+@CASES
 def test_the_month_lists_it_on_its_day(story: House, meeting: str, person: str, on: str) -> None:
     listed = [each for each, keys in reports_due(story.site, "2020-06").items() if meeting in keys]
     assert listed == [on]
 
 
-@cases("an extension", "others' reports")
+@CASES
 def test_the_meeting_says_it_in_the_month(story: House, meeting: str, person: str, on: str) -> None:
     assert {each for found, each in report_days(story.site, "lich/2020-06.html") if found == meeting} == {on}
 
 
-@known_fault("when the report on a meeting is due; an extension")
 @pytest.mark.parametrize("page", ["don-vi/doan-so-b.html", "can-bo/hoang-van-e.html"])
 def test_the_meeting_says_it_on_the_pages_of_the_unit_and_the_person(story: House, page: str) -> None:
     assert dict(report_days(story.site, page))[STILL_OWED] == "2020-06-19"
 
 
-@cases("an extension", "others' reports")
+@CASES
 def test_feeds(story: House, meeting: str, person: str, on: str) -> None:
     own = events(story.site, f"ics/can-bo/{person}.ics")
     assert day(own[f"han/{DUTY}/{meeting}"]) == on
@@ -75,7 +70,6 @@ def test_feeds(story: House, meeting: str, person: str, on: str) -> None:
     assert all(f"Hạn báo cáo dự sinh hoạt: {'/'.join(reversed(on.split('-')))}" in text for text in said)
 
 
-@known_fault("when the report on a meeting is due; an extension")
 @pytest.mark.parametrize("feed", ["ics/tat-ca.ics", "ics/han.ics"])
 def test_feeds_of_all_deadlines(story: House, feed: str) -> None:
     found = events(story.site, feed)

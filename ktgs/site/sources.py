@@ -1,0 +1,25 @@
+"""Sources where no lines are told: the same paper or file is named once a block, not at each of its facts."""
+
+from __future__ import annotations
+
+import re
+
+_BLOCK = re.compile(r'(?=<(?:section|h[1-4]|tr|dl|details class="sources")\b)')
+# What follows a word such as "Ghi tại", or stands in a list of files, is part of a sentence and stays.
+_SOURCE = re.compile(r'(?<!tại)(?<!Nguồn)(?<![:,]) <(span|a) class="source"[^>]*>([^<]*)</\1>')
+
+
+def once_a_block(html: str) -> str:
+    """Return a page in which a source that stands in its section, table row or list of facts before is left out."""
+    return "".join(map(_once, _BLOCK.split(html)))
+
+
+def _once(block: str) -> str:
+    told: set[str] = set(re.findall(r'(?:tại|Nguồn) <(?:span|a) class="source"[^>]*>([^<]*)<', block))
+
+    def first(source: re.Match[str]) -> str:
+        is_told = source[2] in told
+        told.add(source[2])
+        return "" if is_told else source[0]
+
+    return _SOURCE.sub(first, block)
