@@ -14,9 +14,8 @@ def test_what_is_late_is_grouped_by_who_owes_it(sample_site: Path) -> None:
     assert items(late, "./h2|./h3") == ["Quá hạn (40)", "Cơ quan (7)", "Đơn vị (33)"]
     assert items(late, ".//ul[@class='owed']/li/strong")[:2] == ["Ban Thường vụ", "Văn phòng"]
     alike = items(late, "./p")[0]
-    assert alike.startswith(
-        "Gửi lịch sinh hoạt, tháng 05/2020, hạn 19/04/2020 (nên gửi trước hoặc trong ngày 17/04/2020) ✖ Quá hạn 179 ngày"
-    )
+    head = "Gửi lịch sinh hoạt, tháng 05/2020, hạn 19/04/2020 (nên gửi trước hoặc trong ngày 17/04/2020)"
+    assert alike.startswith(f"{head} ✖ Quá hạn 179 ngày")
     assert alike.endswith("Chi đoàn cơ sở Sở D, Đoàn cơ sở Sở X, Đoàn cơ sở Sở Y, Đoàn cơ sở Trường C.")
     assert ("Đoàn cơ sở Sở X", "viec/46-kh-dtn/gui-lich-sinh-hoat/2020-05.html#2020-05.doan-so-x") in links(late)
 
