@@ -18,13 +18,13 @@ from ktgs.repository.naming import branch_name, unit_name
 from ktgs.repository.parties import person_party
 from ktgs.repository.repository import Repository
 
-ABOUT = """Cán bộ được phân công dự sinh hoạt báo cáo về buổi ấy: số đoàn viên có mặt, thành phần, nội dung.
+ABOUT = """Cán bộ được phân công dự sinh hoạt báo cáo về buổi ấy: số có mặt, thành phần, nội dung.
 
 Kế hoạch giao việc này nhưng không nêu số ngày; số ngày làm việc sau ngày sinh hoạt là quy ước của Văn phòng. Ngày
 sinh hoạt là ngày báo sau cùng; khi đã có báo cáo thì là `ngày tiến hành` ghi trong báo cáo. Mỗi người được phân công
-nợ một báo cáo; có người dự thay thì người dự thay nợ. Một báo cáo nêu nhiều `người dự` là báo cáo của tất cả. Không
-phát sinh khi vắng hay buổi bị hủy; buổi hoãn chưa có ngày mới thì chưa rõ hạn. Dự mà không được phân công thì được
-tính, nhưng không nợ báo cáo.
+phải gửi một báo cáo; có người dự thay thì người dự thay gửi. Một báo cáo nêu nhiều `người dự` là báo cáo của tất cả.
+Việc không phát sinh khi vắng hay buổi bị hủy; buổi hoãn chưa có ngày mới thì chưa rõ hạn. Người dự mà không được phân
+công thì không phải báo cáo; nếu báo cáo thì buổi ấy vẫn được tính.
 
 Ví dụ làm đúng hạn: buổi ngày 06/05/2020, hạn là 15/05/2020.
 
