@@ -36,7 +36,7 @@ def test_late(tmp_path: Path) -> None:
 def test_unknown(tmp_path: Path) -> None:
     found = ask(tmp_path, "gui-lich-sinh-hoat/2020-04/doan-truong-c", "2020-04-01", {FILE_C: "đơn vị: [\n"})
     assert (found.state, found.reason) == (State.unknown, f"Chưa rõ: tệp {FILE_C} có lỗi")
-    assert evidence(found) == f"{FILE_C}:1 None"
+    assert evidence(found) == f"{FILE_C} None"
 
 
 def test_a_broken_schedule_changes_no_other(tmp_path: Path) -> None:

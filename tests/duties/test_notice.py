@@ -87,7 +87,7 @@ CASES = [
             "Chưa rõ: tệp data/plans/2020/46-kh-dtn/notices/dot-2-1.yml có lỗi",
             *DUE,
             None,
-            "notices/dot-2-1.yml:1:1",
+            "notices/dot-2-1.yml",
             WORKING,
         ),
         CHOSEN | {NOTICE_2: BROKEN},

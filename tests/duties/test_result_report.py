@@ -164,7 +164,7 @@ CASES = [
         "the report's file is broken",
         TEAM,
         "2020-12-10",
-        Told(State.unknown, f"Chưa rõ: tệp {REPORT_2} có lỗi", *DUE, None, f"{PLACE}:1:1", WORKING),
+        Told(State.unknown, f"Chưa rõ: tệp {REPORT_2} có lỗi", *DUE, None, f"{PLACE}", WORKING),
         HELD | {REPORT_2: BROKEN},
         faulty=True,
     ),

@@ -13,7 +13,7 @@ import pytest
 from ktgs.language.days import Deadline
 from ktgs.language.months import Month
 from ktgs.obligations.judging import derive
-from ktgs.obligations.obligation import Duty, Expected, Obligation, State, unit_of
+from ktgs.obligations.obligation import Duty, Evidence, Expected, Obligation, Outcome, State, unit_of
 from ktgs.repository.parties import Who, WhoKind
 from ktgs.repository.repository import Repository
 from tests.obligations.owing import DUE, DUTY, PLACE, ROUND, UNIT, done, due, expected
@@ -96,13 +96,19 @@ def test_an_extension_after_it_was_done_late_leaves_but_a_flag(tmp_path: Path) -
     assert (on_time.state, flags(on_time)) == (State.on_time, [])
 
 
-def test_extensions_that_move_nothing_are_told_of_what_was_not_done_before(tmp_path: Path) -> None:
+def test_what_each_decision_did_is_told(tmp_path: Path) -> None:
     repository = repository_of(tmp_path, decision("a", "01/05/2020", "20/04/2020"))
-    idle = judged(repository, expected())
-    assert (idle.due_on, flags(idle), [decided.id for decided in idle.idle]) == (DUE, [], ["a"])
-    for day, told in ((20, []), (21, ["a"])):
-        finished = judged(repository, expected(evidence=done(date(2020, 4, day))))
-        assert [decided.id for decided in finished.idle] == told
+    told = judged(repository, expected())
+    assert (told.due_on, flags(told)) == (DUE, [])
+    assert [(effect.adjustment.id, effect.outcome) for effect in told.effects] == [("a", Outcome.not_moved)]
+
+
+def test_evidence_names_the_paper_that_its_file_records() -> None:
+    place = sample().plans["46-kh-dtn"].where("issued_on")
+    shown = judged(sample(), expected(evidence=Evidence(place, DUE))).evidence
+    assert shown is not None and str(shown.paper) == "46-KH/ĐTN ngày 20/02/2020"
+    nowhere = judged(sample(), expected(evidence=done(DUE))).evidence
+    assert nowhere is not None and nowhere.paper is None
 
 
 def test_a_broken_decision_leaves_it_open_and_is_the_evidence(tmp_path: Path) -> None:
@@ -165,7 +171,11 @@ def test_what_can_be_done_no_longer_is_missed(tmp_path: Path) -> None:
     closing = {f"{PLAN}/plan.md": text.replace("người ký:", "ngày khóa sổ: 01/06/2020\nngười ký:", 1)}
     assert judged(repository_of(tmp_path, closing, "2020-05-31"), expected()).state is State.overdue
     assert judged(repository_of(tmp_path, closing, "2020-06-01"), expected()).state is State.missed
-    assert judged(repository_of(tmp_path, closing, "2020-06-01"), expected(never_closes=True)).state is State.overdue
+    closed = repository_of(tmp_path, closing, "2020-06-01")
+    assert [judged(closed, expected(lapses_on=day)).is_closed for day in (None, DUE)] == [True, True]
+    (goes_on,), _ = derive(closed, [replace(duty(expected()), never_closes=True)])
+    assert (goes_on.state, goes_on.is_closed) == (State.overdue, False)
+    assert not judged(repository_of(tmp_path, closing, "2020-05-31"), expected()).is_closed
 
 
 def test_what_an_obligation_says() -> None:

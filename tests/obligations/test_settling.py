@@ -12,6 +12,7 @@ import pytest
 from ktgs.language.days import DayOff, Deadline
 from ktgs.obligations.obligation import Change, Expected, Flag
 from ktgs.obligations.settling import Announced, Settled, settle
+from ktgs.records.adjustment import Adjustment
 from ktgs.records.keys import ActivityKey, DocumentKey, RoundTeamKey
 from ktgs.repository.parties import Who, WhoKind
 from ktgs.repository.repository import Repository
@@ -67,15 +68,50 @@ def test_extensions_in_the_order_of_their_days(
     assert (found.deadline.on, found.original_on, names(found.flags)) == (due_on, DUE, flags)
 
 
-def test_extensions_that_move_nothing_are_named(tmp_path: Path) -> None:
+def outcomes(found: Settled) -> list[str]:
+    """Return what each adjustment did: its id, the outcome, the days in force before and after."""
+    return [f"{e.adjustment.id} {e.outcome.name} {e.before} {e.after}" for e in found.effects]
+
+
+def test_what_each_adjustment_did(tmp_path: Path) -> None:
     every = [("a", "04/05/2020", "01/05/2020"), ("b", "05/05/2020", "02/05/2020"), ("c", "", "03/05/2020")]
-    assert [idle.id for idle in settled(decisions(tmp_path, *every), expected()).idle] == ["a", "c"]
+    assert outcomes(settled(decisions(tmp_path / "1", *every), expected())) == [
+        "a not_moved 2020-05-04 2020-05-04",
+        "b moved 2020-05-04 2020-05-05",
+        "c not_moved 2020-05-05 2020-05-05",
+    ]
+    done_then = settled(decisions(tmp_path / "2", *every), expected(), date(2020, 5, 2))
+    assert outcomes(done_then) == [
+        "a not_moved 2020-05-04 2020-05-04",
+        "b done_before 2020-05-04 2020-05-04",
+        "c done_before 2020-05-04 2020-05-04",
+    ]
+    waived = [("a", "", "01/05/2020", "miễn"), ("b", "05/05/2020", "02/05/2020"), ("c", "", "03/05/2020", "miễn")]
+    assert outcomes(settled(decisions(tmp_path / "3", *waived), expected())) == [
+        "a waived 2020-05-04 2020-05-04",
+        "b waived_before 2020-05-04 2020-05-05",
+        "c waived_before 2020-05-05 2020-05-05",
+    ]
+
+
+def test_what_an_adjustment_of_the_round_did(tmp_path: Path) -> None:
+    files = adjustment("dot-1", "hoạt động: dot-1", "chưa ấn định: có")
+    move = next(iter(d for k, d in repository_of(tmp_path, files).adjustments.items() if k.adjustment == "dot-1"))
+    by_move = replace_adjustment(change(date(2020, 5, 10), date(2020, 4, 1)), move)
+    assert outcomes(settled(sample(), expected(changes=(by_move,)))) == ["dot-1 moved 2020-05-04 2020-05-10"]
+    assert outcomes(settled(sample(), expected(changes=(by_move,)), date(2020, 4, 1))) == [
+        "dot-1 done_before 2020-05-04 2020-05-04"
+    ]
+    idle = replace_adjustment(change(DUE, date(2020, 4, 1)), move)
+    assert outcomes(settled(sample(), expected(changes=(idle,)))) == ["dot-1 not_moved 2020-05-04 2020-05-04"]
+    events = expected(changes=(change(date(2020, 5, 10), date(2020, 4, 1), is_extension=True),))
+    assert outcomes(settled(sample(), events)) == []  # what a follow-up says is no adjustment
 
 
 def test_a_due_day_that_is_not_known_stays_so(tmp_path: Path) -> None:
     unknown = expected(deadline=due(None, "chưa rõ"))
     found = settled(decisions(tmp_path / "1", ("a", "20/05/2020", "19/05/2020")), unknown)
-    assert (found.deadline.on, found.original_on, found.flags, len(found.idle)) == (None, None, frozenset(), 1)
+    assert (found.deadline.on, found.original_on, found.flags, len(found.effects)) == (None, None, frozenset(), 1)
     asked = "{mã: so, tên: Sổ}"
     files = {
         **team("dot-2-doan-1", "dot-2", f"mã: c1, đơn vị: doan-so-a, tài liệu: [{asked}]"),
@@ -131,6 +167,10 @@ def test_waivers(tmp_path: Path, every: list[tuple[str, ...]], waiver: str | Non
 def change(day: date | None, decided: date, *, is_extension: bool = False) -> Change:
     flag = Flag.extended if is_extension else Flag.adjusted
     return Change(decided, flag, due(day, "chưa ấn định"), is_extension=is_extension)
+
+
+def replace_adjustment(moved: Change, by: Adjustment) -> Change:
+    return moved._replace(adjustment=by)
 
 
 @pytest.mark.parametrize(

@@ -37,7 +37,7 @@ def test_an_obligation_that_was_done() -> None:
         "reason": "Hoàn thành trễ hạn 1 ngày",
         "flags": [],
         "working": {"from": "2020-04-20", "direction": "before", "days": 1, "counted": ["2020-04-19"], "skipped": []},
-        "evidence": {"file": f"{SCHEDULES}/2020-05/doan-so-b.yml", "line": 3},
+        "evidence": {"file": f"{SCHEDULES}/2020-05/doan-so-b.yml", "line": 3, "paper": None},
         "parts": [],
         "lapses_on": "2020-05-31",
         "awaits": None,
