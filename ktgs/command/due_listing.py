@@ -119,8 +119,8 @@ def _line(item: Obligation, called: str) -> str:
         else ""
     )
     flags = f" [{', '.join(map(str, item.flags))}]" if item.flags else ""
-    clause = f" (mục {item.clause})" if item.clause else ""
-    return f"- {item.duty.name}, {called}: {due}{safe}. {item.reason}{flags}{clause}"
+    basis = f" ({item.basis})" if item.basis else ""
+    return f"- {item.duty.name}, {called}: {due}{safe}. {item.reason}{flags}{basis}"
 
 
 def _is_warned(item: Obligation) -> bool:
