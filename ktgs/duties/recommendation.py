@@ -18,6 +18,7 @@ from ktgs.records.report import ResultReport
 from ktgs.repository.findings import RecommendationState, owing_unit, raised_on, recommendation_progress
 from ktgs.repository.linked import ReportedFinding
 from ktgs.repository.marks import broken_follow_up
+from ktgs.repository.naming import report_name
 from ktgs.repository.parties import Who, body_party, superior_party, unit_party
 from ktgs.repository.repository import Repository
 
@@ -90,8 +91,16 @@ def _expected(repository: Repository, finding: ReportedFinding, recommendation: 
         ),
         progress=str(progress.step) if progress.step in failed_or_waiting else "",
         clause=str(finding.report.document_number or finding.report.id),
+        basis=_basis(repository, finding),
         place=recommendation.where("due"),
     )
+
+
+def _basis(repository: Repository, finding: ReportedFinding) -> str:
+    if number := finding.report.document_number:
+        return f"báo cáo số {number}"
+    name = report_name(repository, finding.report)
+    return name[0].lower() + name[1:]
 
 
 def _who(repository: Repository, finding: ReportedFinding, recommendation: Recommendation) -> Who:

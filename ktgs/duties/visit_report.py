@@ -14,7 +14,7 @@ from ktgs.repository.attendance import ABSENT, Attendance, attendance
 from ktgs.repository.linked import Assigned
 from ktgs.repository.marks import broken_visit_report
 from ktgs.repository.meetings import meeting_day
-from ktgs.repository.naming import branch_name, unit_name
+from ktgs.repository.naming import place_name
 from ktgs.repository.parties import person_party
 from ktgs.repository.repository import Repository
 
@@ -80,12 +80,12 @@ def _expected(repository: Repository, term: Term, assigned: Assigned, owes: str,
     day = meeting_day(repository, key, owes)
     is_owed = state not in NOT_OWED
     branch = assigned.meeting.branch if assigned.meeting else None
-    where = branch_name(repository, branch) if branch else unit_name(repository, key.unit)
+    where = place_name(repository, key.unit, branch, day.on)
     evidence = _evidence(repository, assigned, owes)
     is_done = evidence is not None and evidence.done_on is not None
     return Expected(
         occasion=key,
-        title=f"buổi {key.meeting} tháng {key.month.label}, {where}" + (f", {vi_date(day.on)}" if day.on else ""),
+        title=f"{where}, {vi_date(day.on) if day.on else f'tháng {key.month.label}'}",
         period=key.month,
         who=person_party(repository, owes),
         about_unit=key.unit,

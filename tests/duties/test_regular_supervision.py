@@ -64,7 +64,7 @@ def test_unknown(tmp_path: Path) -> None:
 def test_unknown_where_the_schedule_that_knows_the_day_is_broken(tmp_path: Path) -> None:
     file = f"{PLAN}/schedules/2020-04/doan-so-a.yml"
     found = ask(tmp_path, f"{WHOLE}/nghi-quyet-bch", "2020-10-01", {file: "đơn vị: [\n"})
-    assert (found.state, found.reason) == (State.unknown, "Chưa rõ: chưa rõ ngày sinh hoạt")
+    assert (found.state, found.reason) == (State.unknown, "Chưa rõ ngày sinh hoạt")
 
 
 def test_waived(tmp_path: Path) -> None:

@@ -157,7 +157,7 @@ CASES = [
         "confirmed on a day that nobody knows",
         TEAM,
         "2020-12-10",
-        Told(State.unknown, "Chưa rõ: chưa rõ ngày xác nhận", *DUE, None, f"{PLACE}:7:16", WORKING),
+        Told(State.unknown, "Chưa rõ ngày xác nhận", *DUE, None, f"{PLACE}:7:16", WORKING),
         report("01/12/2020", "chưa rõ", "04/12/2020"),
     ),
     Case(

@@ -119,7 +119,7 @@ ROWS: list[tuple[str, dict[str, Any], dict[str, Any], Judgement]] = [
         "evidence without a date",
         {"evidence": done(None, "chưa rõ ngày nhận")},
         {"days": 9},
-        Judgement(State.unknown, "Chưa rõ: chưa rõ ngày nhận"),
+        Judgement(State.unknown, "Chưa rõ ngày nhận"),
     ),
     (
         "a broken file before what the evidence lacks",
