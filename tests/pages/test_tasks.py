@@ -127,7 +127,7 @@ def test_days_skipped_say_why(sample_site: Path) -> None:
 def test_wholes_name_their_parts(sample_site: Path) -> None:
     page = main(sample_site, "viec/46-kh-dtn/thong-bao/dot-1.html")
     (whole,) = page.xpath("//section[@id='dot-1']")
-    assert "▲ Trễ hạn 1 ngày Hoàn thành trễ hạn 1 ngày (3/3 phần đã xong)." in words(whole)
+    assert "▲ Trễ hạn 1 ngày Hoàn thành trễ hạn 1 ngày (3/3 đơn vị đã xong)." in words(whole)
     assert links(whole, ".//li/a") == [
         (name, f"../../../viec/46-kh-dtn/thong-bao/dot-1.html#dot-1.{unit}")
         for name, unit in (
