@@ -69,12 +69,12 @@ def test_what_says_no_scope_does_nothing(tmp_path: Path) -> None:
             "Xóa “đơn vị” và “cán bộ”, hoặc sửa “việc”.",
         ),
         (
-            EXTENDED + "việc: tài liệu\n▸kỳ: dot-1\ntài liệu: dot-1-doan-1/doan-so-a/so-chi-doan",
+            EXTENDED + "việc: tài liệu\n▸kỳ: dot-1\ntài liệu: dot-1-doan-1/c1/so-chi-doan",
             "“gia hạn” đã nêu “tài liệu” thì không ghi “kỳ”.",
             "Xóa “kỳ”, hoặc sửa “việc”.",
         ),
         (
-            EXTENDED + "việc: báo cáo nhanh\n▸tài liệu: dot-1-doan-1/doan-so-a/so-chi-doan",
+            EXTENDED + "việc: báo cáo nhanh\n▸tài liệu: dot-1-doan-1/c1/so-chi-doan",
             "“gia hạn” “báo cáo nhanh” không ghi “tài liệu”.",
             "Xóa “tài liệu”, hoặc sửa “việc”.",
         ),
@@ -91,7 +91,7 @@ def test_a_scope_that_narrows_nothing(tmp_path: Path, text: str, message: str, c
         "loại: miễn\nviệc: gửi lịch sinh hoạt\nđơn vị: Tất cả\nkỳ: tất cả",
         "loại: miễn\nviệc: báo cáo nhanh\nkỳ: 09/2020",
         "loại: miễn\nviệc: giám sát thường xuyên",
-        EXTENDED + "việc: tài liệu\ntài liệu: dot-1-doan-1/doan-so-a/so-chi-doan",
+        EXTENDED + "việc: tài liệu\ntài liệu: dot-1-doan-1/c1/so-chi-doan",
         "loại: điều chỉnh\nhoạt động: dot-2\nchưa ấn định: có",
     ],
 )
