@@ -125,6 +125,12 @@ def pages(facts: Facts) -> Iterator[PersonPage]:
         yield _page(index, repository.people[person_id])
 
 
+def _is_closed(facts: Facts, plan: str) -> bool:
+    """Return whether the plan's year is closed; one that cannot be read is not known to be."""
+    known = facts.repository.plans.get(plan)
+    return known is not None and known.is_closed(facts.today)
+
+
 def _page(index: _Index, person: Person) -> PersonPage:
     facts, repository = index.facts, index.facts.repository
     assigned = repository.assigned_by_person.get(person.id, ())
@@ -134,7 +140,7 @@ def _page(index: _Index, person: Person) -> PersonPage:
     missing = tuple(
         row
         for meeting, row in zip(ordered, rows, strict=True)
-        if row.is_missing and not repository.plans[meeting.key.plan].is_closed(facts.today)
+        if row.is_missing and not _is_closed(facts, meeting.key.plan)
     )
     return PersonPage(
         url=address(facts, ToPerson(person.id)),
