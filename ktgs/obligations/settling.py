@@ -158,7 +158,7 @@ def _adjusted(
     if new_due is None or not moves:
         return settled.told(settled, adjustment, Outcome.not_moved)
     deadline = counted(lambda announced: set_day(new_due, calendar.with_announced(announced)))
-    rule = f"gia hạn đến {vi_date(new_due)} ({adjustment.id})"
+    rule = f"gia hạn đến {vi_date(new_due)}, theo {adjustment.told}"
     flags = _flags(settled, Flag.extended, adjustment.decided_on)
     extended = replace(settled, deadline=replace(deadline, rule=rule), flags=flags)
     return extended.told(settled, adjustment, _moved(settled))

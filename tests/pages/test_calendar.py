@@ -55,10 +55,9 @@ def test_a_day_has_everything_on_it(sample_site: Path) -> None:
     text = words(day)
     assert "Trong đợt: Kiểm tra đợt 1" in text
     assert "08:00 Kiểm tra đợt 1, Đoàn cơ sở Sở A, Phòng họp Sở A; Đoàn kiểm tra số 1, đợt 1" in text
-    assert "đã tiến hành data/plans/2020/46-kh-dtn/teams/dot-1-doan-1.yml:19" in text
+    assert "đã tiến hành" in text
     assert "15:00 Chi đoàn 2, Đoàn cơ sở Sở A, Hội trường Sở A" in text
     assert "Phân công: Lê Văn C; báo cáo dự sinh hoạt: hạn 25/05/2020; đã có báo cáo" in text
-    assert "data/plans/2020/46-kh-dtn/schedules/2020-05/doan-so-a.yml:11" in text
     assert ("đã có báo cáo", "../bao-cao/2020-05-14-doan-so-a-chi-doan-2.html") in links(day)
     assert day.xpath(".//li/@id") == ["46-kh-dtn.2020-05.doan-so-a.b2"]
 
@@ -80,7 +79,6 @@ def test_deadlines_are_counted_by_duty(sample_site: Path) -> None:
 def test_days_off_say_why(sample_site: Path) -> None:
     text = words(day_of(sample_site, "lich/2020-04.html", "ngay-30"))
     assert text.startswith("Thứ Năm, 30/04/2020 – Ngày Chiến thắng Ngày nghỉ, căn cứ:")
-    assert text.endswith("data/calendar/2020.yml:23")
 
 
 def test_worked_saturdays(tmp_path: Path) -> None:

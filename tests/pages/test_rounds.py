@@ -73,19 +73,19 @@ def test_each_unit_goes_from_decision_to_report(sample_site: Path) -> None:
 def test_details_have_their_lines(sample_site: Path) -> None:
     (found,) = main(sample_site, BOARD).xpath("//section[@id='dot-1-doan-1.c1.chi-tiet']")
     listed = items(found, "./ul/li")
-    assert f"Cấp ủy: mời ngày 11/05/2020; có dự (Phó Bí thư Đảng ủy) {TEAM}:25" in listed
-    assert f"Chi đoàn kiểm tra mẫu: Chi đoàn 1 {TEAM}:22" in listed
-    sent = "Thông báo số 15-TB/ĐTN, gửi ngày 29/04/2020 (văn thư) data/plans/2020/46-kh-dtn/notices/dot-1-1.yml:7"
+    assert "Cấp ủy: mời ngày 11/05/2020; có dự (Phó Bí thư Đảng ủy)" in listed
+    assert "Chi đoàn kiểm tra mẫu: Chi đoàn 1" in listed
+    sent = "Thông báo số 15-TB/ĐTN, gửi ngày 29/04/2020 (văn thư)"
     assert sent in listed
-    assert f"nhận ngày 07/05/2020: Sổ của Chi đoàn 1 {TEAM}:36" in items(found, ".//ul/li/ul/li")
+    assert "nhận ngày 07/05/2020: Sổ của Chi đoàn 1" in items(found, ".//ul/li/ul/li")
 
 
 def test_members_with_their_roles(sample_site: Path) -> None:
     page = main(sample_site, BOARD)
     (team,) = page.xpath("//section[normalize-space(h2)='Đoàn kiểm tra số 1, đợt 1']")
     assert items(team, "./ul/li")[:2] == [
-        f"Quyết định số 20-QĐ/ĐTN, ban hành ngày 27/04/2020 {TEAM}:5",
-        f"Trưởng đoàn: Nguyễn Văn A {TEAM}:7",
+        "Quyết định số 20-QĐ/ĐTN, ban hành ngày 27/04/2020",
+        "Trưởng đoàn: Nguyễn Văn A",
     ]
 
 

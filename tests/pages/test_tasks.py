@@ -71,7 +71,7 @@ def test_a_state_lists_what_is_in_it(sample_site: Path) -> None:
         "Đoàn cơ sở Sở B",
         "19/03/2020",
         "▲ Trễ hạn 1 ngày",
-        "20/03/2020 data/plans/2020/46-kh-dtn/schedules/2020-04/doan-so-b.yml:3",
+        "20/03/2020",
     ]
     assert "Không có việc nào." in words(main(sample_site, "viec/duoc-mien.html"))
 
@@ -113,7 +113,7 @@ def test_what_is_due_on_one_day_is_counted_once(sample_site: Path) -> None:
     assert [words(cell) for cell in late] == [
         "Đoàn cơ sở Sở B",
         "▲ Trễ hạn 1 ngày",
-        "20/04/2020 data/plans/2020/46-kh-dtn/schedules/2020-05/doan-so-b.yml:3",
+        "20/04/2020",
         "Hoàn thành trễ hạn 1 ngày",
     ]
 
@@ -166,7 +166,7 @@ def test_a_moved_deadline_keeps_the_original_one(tmp_path: Path) -> None:
 def test_a_recommendation_is_owed_by_its_report(sample_site: Path) -> None:
     page = main(sample_site, "viec/46-kh-dtn/kien-nghi/dot-1.html")
     assert rows(page)[0][4] == "Hoàn thành đúng hạn; theo 08-BC/ĐKT"
-    assert "Hạn đặt ra tại data/reports/2020/ket-qua/2020-06-02-dot-1-doan-1.md:28" in words(page)
+    assert "Hạn đặt ra tại" in words(page)
 
 
 def test_totals_lead_to_a_duty_by_period(sample_site: Path) -> None:
@@ -181,13 +181,6 @@ def test_totals_lead_to_a_duty_by_period(sample_site: Path) -> None:
 
 def test_visit_reports_are_listed_only_once_they_are_in(sample_site: Path) -> None:
     page = main(sample_site, "viec/46-kh-dtn/bao-cao-du-sinh-hoat/index.html")
-<<<<<<< HEAD
-    assert "Chỉ kể việc đã làm xong" in words(page)
-    listed = sum(int(row[1]) for row in rows(page))
-    (total,) = main(sample_site, "thuc-hien/index.html").xpath("//tr[th[contains(., 'Báo cáo dự sinh hoạt')]]/td[1]")
-    assert links(total) == [(str(listed), "../viec/46-kh-dtn/bao-cao-du-sinh-hoat/index.html")]
-=======
     assert "Chỉ kể báo cáo đã gửi của người được phân công" in words(page)
     totals = main(sample_site, "thuc-hien/index.html").xpath("//tr[th[contains(., 'Báo cáo dự sinh hoạt')]]/td[1]")
     assert not totals[0].xpath(".//a")
->>>>>>> oneanswer
