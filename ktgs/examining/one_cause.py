@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ktgs.language.diagnostics import Diagnostic, Place, Severity
 
 _SLIPS = ("F2", "D2")  # a name or a day that cannot be right; the first of these at a place is told
-_FOLLOWS = ("D2", "M")  # and what else it makes of the record
+_FOLLOWS = ("D", "M")  # and what else it makes of the record
 
 
 def told_once(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -7,16 +7,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ktgs.obligations.obligation import OPEN, Obligation, State
-from ktgs.obligations.tables import Cell, Figure, Row, Table
+from ktgs.obligations.tables import Cell, Figure, Row, Table, tellable
 from ktgs.obligations.targets import Subject
 from ktgs.records.keys import MeetingKey
 from ktgs.repository.repository import Repository
 
 ABOUT = """Báo cáo dự sinh hoạt chỉ được liệt kê công khai khi đã gửi, vì trước đó danh sách có thể cho biết ai
 vắng. Số chưa gửi vì vậy chỉ có ở dạng tổng của cả tổ chức trong năm; dưới 3 thì không nêu số."""
-
-
-LEAST = 3  # records.md, Inference
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,16 +46,11 @@ def tables(repository: Repository, plans: Mapping[str, UnlistedReports]) -> Iter
     """Yield one table: a row a plan, the open states as columns. What is under 3 looks the same as nothing."""
     subjects = {plan: Subject(f"Kế hoạch {repository.plans[plan].label}") for plan in plans}
     rows = tuple(
-        Row(subjects[plan], tuple(Cell(shown(reports.open[state])) for state in OPEN))
+        Row(subjects[plan], tuple(Cell(tellable(reports.open[state])) for state in OPEN))
         for plan, reports in plans.items()
     )
     if rows:
         yield Table("Báo cáo dự sinh hoạt chưa gửi", of="Kế hoạch", columns=tuple(map(str, OPEN)), rows=rows)
-
-
-def shown(count: int) -> int | str:
-    """Return a count that tells of nobody: one under 3 could."""
-    return count if count >= LEAST else f"dưới {LEAST}"
 
 
 FIGURE = Figure("báo cáo chưa gửi", compute, tables, ABOUT, of_body=True)

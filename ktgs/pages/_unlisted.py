@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from ktgs.facts.facts import Facts, duties
-from ktgs.figures.unlisted_reports import FIGURE, LEAST
+from ktgs.figures.unlisted_reports import FIGURE
 from ktgs.language.text import vi_number
 from ktgs.obligations.obligation import Duty, State
+from ktgs.obligations.tables import LEAST
 from ktgs.records.plan import Plan
 
 WHY = "chỉ nêu số tổng của cả năm, vì danh sách có thể cho biết ai vắng"

@@ -239,7 +239,7 @@ def test_a_deadline_that_units_share_is_one_event_with_the_count() -> None:
     assert shared["SUMMARY"] == "Hạn gửi lịch sinh hoạt: lịch tháng 05/2020 (6 đơn vị)"
     assert str(shared["DESCRIPTION"]).splitlines() == [
         "Đã hoàn thành: 2/6",
-        "Mục II.3",
+        "Theo mục II.3",
         "Cách tính: trước ngày 20/04/2020",
     ]
 
