@@ -18,16 +18,16 @@ _ONE_BY_ONE = re.compile(r"(?<!\d)0([ .\-_*])[1-9](?:\1\d){8}(?!\1?\d)")
 _APART = re.compile(r"(?<!\d)\(?0[ .\-()]{1,3}[1-9]\d\d(?:[ .\-]?\d){6}(?![ .\-]?\d)")  # 0 900 000 000, (0) 900…
 _PAIRS = re.compile(r"(?<!\d)0[35789](?:([ .\-])\d\d)(?:\1\d\d){3}(?!\1?\d)")
 _DAYS = 31  # a list of two-digit numbers none of which is more may be one of days
-_LETTERS = re.compile(r"(?<!\w)(?=[\doOlI .\-]*\d)[\doOlI]{2,}(?:[ .\-][\doOlI]{2,})*(?!\w)")  # O for 0, l for 1
+_LETTERS = re.compile(r"(?<!\w)[\doOlI][\doOlI .\-]{7,}")  # O for 0, l for 1
 _AS_DIGITS = str.maketrans("oOlI", "0011")
 _DIGIT = "(?:không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín)"
 _SPELT = re.compile(rf"(?<!\w)không(?:[ ,.\-]+{_DIGIT}){{9,10}}(?!\w)", re.IGNORECASE)
 
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_EMAIL = re.compile(r"[\w.+-]@[\w-]{1,63}\.\w")
 _AT = r"(?: ?@ ?| ?[(\[{<] ?(?:at|a|@|a còng|a móc) ?[)\]}>] ?| (?:at|a còng|a móc) )"
 _DOT = r"(?:\.| ?[(\[{<] ?(?:dot|chấm|\.) ?[)\]}>] ?| (?:dot|chấm) )"
 _ENDING = "(?:vn|com|net|org|edu|gov|info|io|me)"
-_HIDDEN_EMAIL = re.compile(rf"[\w+-]{_AT}[\w-]+(?:{_DOT}[\w-]+)*?{_DOT}{_ENDING}(?!\w)", re.IGNORECASE)
+_HIDDEN_EMAIL = re.compile(rf"[\w+-]{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,3}}?{_DOT}{_ENDING}(?!\w)", re.IGNORECASE)
 
 
 def has_phone(text: str) -> bool:
@@ -35,9 +35,13 @@ def has_phone(text: str) -> bool:
     plain = _plain(text)
     if _SPELT.search(plain):
         return True
-    digits = _LETTERS.sub(lambda found: found[0].translate(_AS_DIGITS), plain)
+    digits = _LETTERS.sub(_as_digits, plain)
     wholes = (_PHONE, _BARE_84, _ONE_BY_ONE, _APART)
     return any(whole.search(digits) for whole in wholes) or any(map(_is_phone, _PAIRS.finditer(digits)))
+
+
+def _as_digits(run: re.Match[str]) -> str:
+    return run[0].translate(_AS_DIGITS) if any(map(str.isdecimal, run[0])) else run[0]
 
 
 def _is_phone(pairs: re.Match[str]) -> bool:
