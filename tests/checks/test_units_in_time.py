@@ -129,7 +129,9 @@ def test_a_later_report_names_the_unit_that_was_inspected(tmp_path: Path) -> Non
 
 
 SCHEDULE_X6 = f"{PLANS}/schedules/2020-06/doan-so-x.yml"
-MEETING_X = "buổi:\n  - mã: b1\n    ngày: 29/06/2020\n    giờ: 8:00\n    địa điểm: Phòng họp\n"
+MEETING_X = (
+    "buổi:\n  - mã: b1\n    chi đoàn: chi-doan-1\n    ngày: 29/06/2020\n    giờ: 8:00\n    địa điểm: Phòng họp\n"
+)
 
 
 @pytest.mark.parametrize(
