@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.checks.marked import ASSIGNMENT_5, MOVE, PLANS, RESULT, SCHEDULE_A4, TEAM, Change, alone, silent
-from tests.repo import SAMPLE
+from tests.checks.marked import MOVE, PLANS, RESULT, SCHEDULE_A4, TEAM, alone, silent
 
 MOVED = "    chi đoàn: chi-doan-2"
 
@@ -37,15 +36,8 @@ def test_the_message_names_the_time_of_the_plan(tmp_path: Path) -> None:
 
 
 def test_a_month_that_the_plan_does_not_have(tmp_path: Path) -> None:
-    text = (
-        (SAMPLE / ASSIGNMENT_5)
-        .read_text("utf-8")
-        .replace("tháng: 05/2020", "tháng: ▸05/2021")
-        .replace("16-PC", "99-PC")
-    )
-    items = text[: text.index("phân công:")] + "phân công: []\n"
-    changes: dict[str, Change] = {f"{PLANS}/assignments/2021-05.yml": items}
-    told = alone(tmp_path, changes, "D212")
+    text = "tháng: ▸05/2021\nsố ký hiệu: 99-PC/ĐTN\nngày ban hành: 06/05/2020\nphân công: []\n"
+    told = alone(tmp_path, {f"{PLANS}/assignments/2021-05.yml": text}, "D212")
     assert told.message.startswith("tháng: 05/2021 nằm sau")
 
 
