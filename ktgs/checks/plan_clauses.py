@@ -15,8 +15,8 @@ CODE = Code(
     "R307",
     "Mục không có trong lời văn của kế hoạch",
     about=about(
-        "“mục” được in ra như quy định của kế hoạch, nên phải là mục có tiêu đề trong lời văn (II, II.1, II.2.1 …), hoặc"
-        " một điểm ngay dưới mục không có mục con: II.2.1.a.",
+        "“mục” được in ra như quy định của kế hoạch, nên phải là mục có tiêu đề trong lời văn (II, II.1, II.2.1 …),"
+        " hoặc một điểm ngay dưới mục không có mục con: II.2.1.a.",
         "mục: IX.9.9   # lời văn chỉ có đến mục V",
         "mục: IV.2",
         cure="Sửa số mục, hoặc sửa tiêu đề trong lời văn.",

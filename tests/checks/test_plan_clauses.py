@@ -20,7 +20,7 @@ def test_a_clause_that_the_plan_does_not_have(tmp_path: Path, clause: str) -> No
 
 
 def test_one_of_several(tmp_path: Path) -> None:
-    alone(tmp_path, {PLAN: ("      - II.1\n      - II.2.1", "      - II.1\n      - ▸II.2.9")}, "R307")
+    alone(tmp_path, {PLAN: ("- II.3\n      - IV.2", "- II.3\n      - ▸V.2")}, "R307")
 
 
 def test_a_point_below_a_clause(tmp_path: Path) -> None:
