@@ -9,7 +9,8 @@ from itertools import pairwise
 from ktgs.checks._scope import has_duty, is_worked_out, unknown_months
 from ktgs.facts.facts import Facts, duty_named
 from ktgs.language.diagnostics import Code, Diagnostic, Severity
-from ktgs.obligations.effects import AdjustmentEffects, Reached, called, how_many, missing_scopes
+from ktgs.obligations.effects import AdjustmentEffects, Reached, how_many, missing_scopes
+from ktgs.obligations.naming import called
 from ktgs.obligations.obligation import Outcome
 from ktgs.records.adjustment import Adjustment, AdjustmentKind
 from ktgs.records.plan import Plan

@@ -11,9 +11,6 @@ from ktgs.obligations.obligation import Effect, Obligation, Outcome, State, unit
 from ktgs.obligations.settling import concerns
 from ktgs.records.adjustment import ALL, Adjustment
 from ktgs.records.keys import AdjustmentKey
-from ktgs.repository.naming import unit_name
-from ktgs.repository.parties import WhoKind
-from ktgs.repository.repository import Repository
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +98,16 @@ def touched_by_all(adjustment: Adjustment, obligations: Iterable[Obligation]) ->
     return tuple(found)
 
 
-def called(repository: Repository, obligation: Obligation) -> str:
-    """Return what an obligation is called where it stands alone: its duty, occasion, unit and person."""
-    unit = unit_of(obligation)
-    person = obligation.who.name if obligation.who.kind is WhoKind.person else ""
-    names = [unit_name(repository, unit) if unit else "", person]
-    told = [name for name in names if name and name not in obligation.title]
-    return ", ".join((obligation.duty.name, obligation.title, *told))
+def change_words(adjustment: Adjustment) -> str:
+    """Return the new time or due day that an adjustment sets, empty for a waiver."""
+    if adjustment.undated:
+        return "chưa ấn định thời gian mới"
+    if adjustment.new_month:
+        return f"sang tháng {adjustment.new_month.label}"
+    if adjustment.new_due:
+        return f"hạn mới {vi_date(adjustment.new_due)}"
+    parts = ((adjustment.new_start, "từ"), (adjustment.new_end, "đến"))
+    return " ".join(f"{word} {vi_date(day)}" for day, word in parts if day)
 
 
 def how_many(obligations: Iterable[Obligation]) -> str:

@@ -13,3 +13,9 @@ def label(repository: Repository, item: Obligation) -> str:
     unit = unit_name(repository, item.about_unit) if item.about_unit and item.who.kind is not WhoKind.unit else ""
     is_told = not unit or unit in item.title.split(", ")
     return item.title if is_told else f"{item.title}, {unit}"
+
+
+def called(repository: Repository, item: Obligation) -> str:
+    """Return what it is called where it stands alone: its duty, what it is for, and the unit or person who owes it."""
+    words, who = f"{item.duty.name}, {label(repository, item)}", item.who
+    return f"{words}, {who.name}" if who.kind in (WhoKind.unit, WhoKind.person) else words

@@ -13,7 +13,7 @@ from ktgs.duties.result_report import DUTY as RESULT_REPORT
 from ktgs.facts.facts import Facts, duties
 from ktgs.language.diagnostics import Place
 from ktgs.obligations.obligation import BoardColumn, Duty, Obligation
-from ktgs.obligations.targets import Subject, ToPlan
+from ktgs.obligations.targets import Subject
 from ktgs.pages._calendar import RoundPeriod, round_periods
 from ktgs.pages._sessions import Session, session
 from ktgs.pages._subjects import person_subject, plan_subject, report_subject
@@ -130,7 +130,6 @@ class RoundPage:
     rows: tuple[BoardRow, ...]
     teams: tuple[TeamRow, ...]
     adjustments: tuple[Adjustment, ...]
-    plan_page: ToPlan
 
 
 def pages(facts: Facts) -> Iterator[RoundPage]:
@@ -155,7 +154,6 @@ def _page(facts: Facts, of: RoundPeriod) -> RoundPage:
         rows=tuple(_row(facts, found, columns, is_late_addition=found.key in added) for found in engagements),
         teams=tuple(_team(facts, team) for team in repository.teams_by_activity.get(key, ())),
         adjustments=tuple(a for a in repository.adjustments_of(plan) if a.activity == key),
-        plan_page=ToPlan(plan.id),
     )
 
 

@@ -22,9 +22,9 @@ def ask(root: Path, obligation: str, day: str, files: Mapping[str, str | bytes |
 
 
 def evidence(obligation: Obligation) -> str | None:
-    """Return where the evidence stands as `file:line`, with the day."""
+    """Return where the evidence stands as `file:line`, a file that cannot be read as a whole, with the day."""
     found = obligation.evidence
-    return f"{found.place.file}:{found.place.line} {found.done_on}" if found else None
+    return f"{str(found.place).rpartition(':')[0] or found.place} {found.done_on}" if found else None
 
 
 def counted(obligation: Obligation) -> tuple[str, int, list[str]]:

@@ -110,7 +110,7 @@ CASES = [
         "all of it on a day that nobody knows",
         DOCUMENT,
         "2020-11-10",
-        Told(State.unknown, "Chưa rõ: chưa rõ ngày nhận đủ", *DUE, None, f"{TEAM}:8:146", WORKING),
+        Told(State.unknown, "Chưa rõ ngày nhận đủ", *DUE, None, f"{TEAM}:8:146", WORKING),
         asked("ngày nhận đủ: chưa rõ"),
     ),
     Case(

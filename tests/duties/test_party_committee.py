@@ -78,7 +78,7 @@ CASES = [
         "invited on a day that nobody knows",
         UNIT,
         "2020-11-13",
-        Told(State.unknown, "Chưa rõ: chưa rõ ngày mời", *DUE, None, f"{TEAM}:8:76", WORKING),
+        Told(State.unknown, "Chưa rõ ngày mời", *DUE, None, f"{TEAM}:8:76", WORKING),
         invitation("mời: có"),
     ),
     Case(

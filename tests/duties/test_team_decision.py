@@ -71,7 +71,7 @@ CASES = [
         "the team's file is broken",
         TEAM,
         "2020-11-10",
-        Told(State.unknown, f"Chưa rõ: tệp {TEAM_2} có lỗi", *DUE, None, "teams/dot-2-doan-1.yml:1:1", WORKING),
+        Told(State.unknown, f"Chưa rõ: tệp {TEAM_2} có lỗi", *DUE, None, "teams/dot-2-doan-1.yml", WORKING),
         {TEAM_2: BROKEN},
         faulty=True,
     ),

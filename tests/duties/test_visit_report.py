@@ -74,7 +74,7 @@ def test_late(tmp_path: Path) -> None:
 def test_unknown(tmp_path: Path) -> None:
     found = ask(tmp_path, B1, "2020-06-01", {FILE: "---\nloại: [\n---\n"})
     assert (found.state, found.reason) == (State.unknown, f"Chưa rõ: tệp {FILE} có lỗi (chưa báo cáo)")
-    assert evidence(found) == f"{FILE}:1 None"
+    assert evidence(found) == f"{FILE} None"
 
 
 @pytest.mark.parametrize(

@@ -47,8 +47,8 @@ def test_two_reports_on_one_meeting_are_one_meeting_and_two_attendances(tmp_path
     other = text.replace("nguyen-van-a", "pham-thi-d").replace("tran-thi-b", "pham-thi-d")
     (folder / "2020-04-08-doan-so-a-chi-doan-1-2.md").write_text(other, encoding="utf-8")
     after = numbers(april(tmp_path))
-    assert (before["Buổi có người dự"], before["Lượt dự"]) == (2, 2)
-    assert (after["Buổi có người dự"], after["Lượt dự"]) == (2, 3)
+    assert (before["Buổi có cán bộ về dự"], before["Lượt dự"]) == (2, 2)
+    assert (after["Buổi có cán bộ về dự"], after["Lượt dự"]) == (2, 3)
     assert after["Đoàn viên có mặt/tổng số"] == before["Đoàn viên có mặt/tổng số"]
 
 
