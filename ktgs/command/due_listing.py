@@ -139,8 +139,8 @@ def _standing(item: Obligation) -> str:
         else ""
     )
     flags = f" [{', '.join(map(str, item.flags))}]" if item.flags else ""
-    clause = f" (mục {item.clause})" if item.clause else ""
-    return f"{due}{safe}. {item.reason}{flags}{clause}"
+    basis = f" ({item.basis})" if item.basis else ""
+    return f"{due}{safe}. {item.reason}{flags}{basis}"
 
 
 def _is_warned(item: Obligation) -> bool:

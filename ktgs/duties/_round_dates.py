@@ -16,6 +16,8 @@ from ktgs.repository.periods import Period, periods
 from ktgs.repository.rounds import Round
 from ktgs.repository.sessions import NOT_DATED, Day, last_session
 
+NOTICE = "thông báo"  # the duty from whose due day others may count
+
 
 class Dates(NamedTuple):
     """The deadline by the plan, and the adjustments that moved it."""

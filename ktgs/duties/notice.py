@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from ktgs.duties._evidence import Fact, of_mark, or_earlier, reached
-from ktgs.duties._round_dates import Dates, notice_dates, owed, with_parts
+from ktgs.duties._round_dates import NOTICE, Dates, notice_dates, owed, with_parts
 from ktgs.language.days import Deadline, Direction
 from ktgs.obligations.deadlines import count
 from ktgs.obligations.obligation import BoardColumn, Duty, Expected
@@ -28,10 +28,11 @@ from ktgs.repository.sessions import CANCELLED, is_cancelled, session_day
 ABOUT = """Đơn vị được kiểm tra, giám sát được thông báo riêng về thành phần, thời gian làm việc.
 
 Kế hoạch nêu số ngày; cách đếm và cách tính cho đơn vị chọn bổ sung là cách hiểu của Văn phòng. Với `tính cả ngày gửi`,
-ngày gửi được đếm là một ngày làm việc; nên gửi sớm hơn để còn đủ số ngày làm việc ở giữa. Mỗi đơn vị được chọn là một
-phần, tính theo lần gửi đầu tiên đến đơn vị, kể cả khi thông báo ấy về sau được thay thế. Đơn vị có `ngày chọn` sau hạn
+ngày gửi được tính là một ngày làm việc; nên gửi sớm hơn để còn đủ số ngày làm việc ở giữa. Tính riêng từng đơn vị được
+chọn, theo lần gửi đầu tiên đến đơn vị, kể cả khi thông báo ấy về sau được thay thế. Đơn vị có `ngày chọn` sau hạn
 của đợt và có `căn cứ` thì đếm từ buổi làm việc, nếu kế hoạch ghi `tính trước buổi làm việc`. Đợt chỉ nêu tháng thì đếm
-từ cuộc làm việc đầu tiên đã có ngày; khi chưa có thì chưa rõ hạn. Cuộc đã hủy thì không phải thông báo.
+từ cuộc làm việc đầu tiên đã có ngày; khi chưa có thì chưa rõ hạn. Cuộc đã hủy thì không phải thông báo. Qua
+buổi làm việc mà chưa thông báo thì ghi là không thực hiện.
 
 Ví dụ làm đúng hạn và không đúng hạn: đợt 2 bắt đầu ngày 10/11/2020, hạn thông báo là 03/11/2020.
 
@@ -175,7 +176,7 @@ def _broken_notices(of: Round) -> tuple[Broken, ...]:
 
 
 DUTY = Duty(
-    "thông báo",
+    NOTICE,
     find,
     about=ABOUT,
     anchors=(Anchor.round_start, Anchor.session),

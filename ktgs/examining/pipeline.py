@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from types import ModuleType
 
+from ktgs.examining.accepting import accept, entries, told_unneeded
 from ktgs.examining.one_cause import told_once
 from ktgs.facts.facts import Facts, work_out
 from ktgs.language.diagnostics import Code, Diagnostic, Place, Severity, first_few, in_order
@@ -33,10 +34,14 @@ def examine(root: Path, choose: Callable[[date | None], Today]) -> Facts:
     What may not lie in the folders of the site's own files stands among the diagnostics, since it stops a build.
     """
     loaded, unread = read(root)
-    repository, unlinked = link(loaded, choose(loaded.sample_as_of))
+    today = choose(loaded.sample_as_of)
+    repository, unlinked = link(loaded, today)
     facts, crashed = work_out(repository)
-    found = first_few(in_order((*site_problems(root), *unread, *unlinked, *crashed, *run(facts))))
-    return replace(facts, diagnostics=found)
+    every = in_order((*site_problems(root), *unread, *unlinked, *crashed, *run(facts)))
+    found = accept(repository, entries(repository), every)
+    unneeded = told_unneeded(repository, found, is_given=today.is_given)
+    told = first_few(in_order((*found.told, *unneeded)))
+    return replace(facts, diagnostics=told, accepted=found.accepted)
 
 
 def run(facts: Facts) -> tuple[Diagnostic, ...]:

@@ -90,7 +90,7 @@ class Deadlines:
             summary=f"Hạn {first.duty.name}: {title} ({_parties(items)})",
             stamp_on=max([first.plan.issued_on, *known]),
             on=due_on,
-            lines=(f"Đã hoàn thành: {len(done)}/{len(not_waived)}", *waived, *_rule(first)),
+            lines=(f"Đã hoàn thành: {len(done)}/{len(not_waived)}", *waived, *_rule(*items)),
         )
 
     def reports_on(self, meetings: Iterable[ScheduledMeeting]) -> Iterator[FeedEntry]:
@@ -165,9 +165,10 @@ def _parties(items: list[Obligation]) -> str:
     return ", ".join(f"{number} {kind}" for kind, number in kinds.items())
 
 
-def _rule(item: Obligation) -> list[str]:
-    clause = [f"Mục {item.clause}"] if item.clause else []
-    return [*clause, *([f"Cách tính: {item.deadline.rule}"] if item.deadline.rule else [])]
+def _rule(*items: Obligation) -> list[str]:
+    bases = ", ".join(dict.fromkeys(item.basis for item in items if item.basis))
+    rule = items[0].deadline.rule
+    return [*([f"Theo {bases}"] if bases else []), *([f"Cách tính: {rule}"] if rule else [])]
 
 
 def _lines(item: Obligation) -> Iterator[str]:

@@ -8,6 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
+from ktgs.facts.accepted import AcceptedWarning
 from ktgs.facts.audience import Audience
 from ktgs.language.diagnostics import Code, Diagnostic, Place
 from ktgs.language.scanning import modules
@@ -57,6 +58,7 @@ class Facts:
     """All that is known on a day. `numbers` are the figures' by slug; `diagnostics` are complete once the checks ran.
 
     `unlisted` are obligations that nothing public may list, told from public data alone: of them only the day counts.
+    `accepted` are the warnings that somebody accepted; they are not among the diagnostics.
     `audience`: who may read what these facts hold; pages and exports show it all.
     """
 
@@ -65,6 +67,7 @@ class Facts:
     numbers: Mapping[str, Any]
     diagnostics: tuple[Diagnostic, ...] = ()
     unlisted: tuple[Obligation, ...] = ()
+    accepted: tuple[AcceptedWarning, ...] = ()
     audience: Audience = Audience.internal
 
     @property
@@ -247,6 +250,7 @@ def publish(facts: Facts) -> Facts:
         unlisted=unlisted,
         numbers=numbers,
         diagnostics=tuple(item for item in facts.diagnostics if not item.is_internal),
+        accepted=tuple(item for item in facts.accepted if not item.warning.is_internal),
         audience=Audience.public,
     )
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from ktgs.language.days import Deadline
 from ktgs.language.diagnostics import Code, Diagnostic
-from ktgs.language.text import vi_date
+from ktgs.language.text import first_upper, vi_date
 from ktgs.obligations.key import ObligationKey, Occasion
 from ktgs.obligations.obligation import Duty, Evidence, Expected, Flag, Obligation, State, unit_of
 from ktgs.obligations.settling import Announced, At, Settled, settle
@@ -57,7 +57,7 @@ def judge(expected: Expected, settled: Settled, lapses_on: date | None, mark: st
     if done_on is not None and done_on <= today:
         return _judge_done(done_on, deadline, cause)
     if settled.waiver is not None:
-        return Judgement(State.waived, f"Được miễn, theo {settled.waiver.basis or settled.waiver.id}")
+        return Judgement(State.waived, f"Được miễn, theo {settled.waiver.told}")
     if expected.arises is None:
         cause = cause or expected.why
     if cause or due_on is None:
@@ -94,6 +94,8 @@ def _judge_done(done_on: date, deadline: Deadline, doubt: str) -> Judgement:
 
 
 def _with(words: str, cause: str) -> str:
+    if cause.startswith("chưa rõ"):
+        return first_upper(cause)
     return f"{words}: {cause}" if cause else words
 
 
@@ -180,8 +182,10 @@ class Judge:
             parts=tuple(_key(plan, self.duty, part) for part in expected.parts),
             days=judged.days,
             lapses_on=lapses_on,
+            document=expected.document,
             awaits_office=judged.state is State.unknown and _awaits_office(expected, settled, evidence),
             effects=settled.effects,
+            basis=expected.basis or (f"mục {self.term.clause}" if self.term else ""),
         )
 
     def _paper(self, evidence: Evidence) -> Paper | None:

@@ -127,6 +127,7 @@ class Expected:
     parts: tuple[Expected, ...] = ()
     parts_unknown: str = ""  # why there may be parts beside these (a broken file)
     clause: str = ""  # only where it is not the term's
+    basis: str = ""  # the same in words, where it is no clause of the plan
     place: Place | None = None  # where it comes from, only where that is not the term
 
 
@@ -215,8 +216,10 @@ class Obligation:
     days: int = 0
     is_closed: bool = False  # it ended with its plan's year
     lapses_on: date | None = None
+    document: DocumentKey | None = None
     awaits_office: bool = False
     effects: tuple[Effect, ...] = ()
+    basis: str = ""  # by which clause or report it is owed, in words
 
     @cached_property
     def id(self) -> str:

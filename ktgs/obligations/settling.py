@@ -32,7 +32,7 @@ def concerns(adjustment: Adjustment, duty: Duty, expected: Expected | Obligation
     if adjustment.duty is None or fold(adjustment.duty) != fold(duty.name) or duty.scopes is None:
         return False
     if adjustment.documents:
-        return isinstance(expected, Expected) and expected.document in adjustment.documents
+        return expected.document in adjustment.documents
     return all(_in_scope(getattr(adjustment, scope), scope, expected) for scope in duty.scopes)
 
 
@@ -158,7 +158,7 @@ def _adjusted(
     if new_due is None or not moves:
         return settled.told(settled, adjustment, Outcome.not_moved)
     deadline = counted(lambda announced: set_day(new_due, calendar.with_announced(announced)))
-    rule = f"gia hạn đến {vi_date(new_due)} ({adjustment.id})"
+    rule = f"gia hạn đến {vi_date(new_due)}, theo {adjustment.told}"
     flags = _flags(settled, Flag.extended, adjustment.decided_on)
     extended = replace(settled, deadline=replace(deadline, rule=rule), flags=flags)
     return extended.told(settled, adjustment, _moved(settled))

@@ -62,6 +62,14 @@ class Figure(Generic[ValueT]):
         return slug(self.first_name or self.name)
 
 
+LEAST = 3  # records.md, Inference
+
+
+def tellable(count: int) -> int | str:
+    """Return a count that tells of nobody: one under three could."""
+    return count if count >= LEAST else f"dưới {LEAST}"
+
+
 def number(counts: Iterable[Subject]) -> Cell:
     """Return the cell that counts these."""
     counted = tuple(counts)

@@ -56,6 +56,13 @@ def summed_months(facts: Facts) -> tuple[Month, ...]:
     return tuple(sorted(month for month in months if month.first <= facts.today))
 
 
+def speaks_of_meetings(facts: Facts) -> bool:
+    """Return whether there is anything to say of meetings: a plan asks for their schedules, or some are recorded."""
+    repository = facts.repository
+    asked = any(plan.term(SCHEDULE.name) for plan in repository.plans.values())
+    return asked or bool(repository.meetings or repository.visits)
+
+
 def month_numbers(facts: Facts, months: Iterable[Month]) -> Iterator[MonthNumbers]:
     """Yield what happened in each of the months."""
     repository = facts.repository

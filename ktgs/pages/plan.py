@@ -16,6 +16,7 @@ from ktgs.pages._calendar import RoundPeriod, round_periods
 from ktgs.pages._obligations import Line, StateCount, line, state_counts
 from ktgs.pages._terms import term_words
 from ktgs.pages._topics import topic_obligation
+from ktgs.pages._unlisted import leaves_out, sent_note
 from ktgs.pages._wholes import wholes
 from ktgs.records.organization import Organization
 from ktgs.records.plan import Plan, Term, Topic
@@ -54,7 +55,7 @@ class DutyState:
     subject: Subject
     basis: str
     counts: tuple[tuple[StateCount, ToStateOfDuty], ...]
-    is_private: bool  # listed only once done
+    note: str  # what the counts leave out
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,8 +200,8 @@ def _duty_state(facts: Facts, plan: Plan, term: Term) -> DutyState:
     items = [item for item in facts.by_duty.get((plan.id, name), ()) if not item.parts]
     subject = Subject(first_upper(term.duty), ToDuty(name))
     counts = tuple((counted, ToStateOfDuty(counted.state, name)) for counted in state_counts(items))
-    is_private = any(item.duty.private_until_done for item in items)
-    return DutyState(subject, str(term.basis), counts, is_private)
+    note = sent_note(facts, plan, len(items)) if items and leaves_out(facts, items[0].duty) else ""
+    return DutyState(subject, str(term.basis), counts, note)
 
 
 def _round_state(facts: Facts, of: RoundPeriod, heading: str, terms: list[Term]) -> RoundState:

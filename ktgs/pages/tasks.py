@@ -16,7 +16,7 @@ from ktgs.pages._missed import missed_table
 from ktgs.pages._obligations import Line, line
 from ktgs.pages._states import StateLink, state_links
 from ktgs.pages._subjects import obligation_party
-from ktgs.pages._unlisted import unlisted
+from ktgs.pages._unlisted import listing_rule, unlisted
 from ktgs.repository.parties import Who, party_key
 
 ADDRESS = "viec/index.html"
@@ -27,7 +27,7 @@ _PRESSING = (State.overdue, State.unknown, State.due_soon)
 
 @dataclass(frozen=True, slots=True)
 class TasksPage:
-    """The index of obligations; `unlisted`: what its numbers leave out.
+    """The index of obligations; `unlisted`: what its lists leave out.
 
     `awaiting`: what the office has only to write down, `missed`: what can no longer be done.
     """
@@ -56,7 +56,7 @@ def pages(facts: Facts) -> Iterator[TasksPage]:
         awaiting=awaiting_office(facts, facts.open),
         unknown=ToState(State.unknown),
         missed=missed_table(facts),
-        unlisted=unlisted(facts, State.overdue),
+        unlisted=" ".join(filter(None, (listing_rule(facts), unlisted(facts, State.overdue)))),
     )
 
 

@@ -5,7 +5,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, WrapValidator, model_validator
 
-from ktgs.language.text import fold
+from ktgs.language.text import fold, vi_date
 from ktgs.language.vocabulary import Tells, Word, field
 from ktgs.records.base import FileRecord, require_one
 from ktgs.records.ids import ActivityRef, DocumentRef, PeriodRef, PersonId, TeamRef, UnitId
@@ -67,6 +67,11 @@ class Adjustment(FileRecord):
     decided_by: Annotated[str, field("người quyết định", "ai quyết định", public=True)]
     reason: Annotated[str, field("lý do", "lý do", public=True)]
     basis: Annotated[str | None, field("căn cứ", "căn cứ", public=True)] = None
+
+    @property
+    def told(self) -> str:
+        """What the decision is called where its effect is told: the paper it rests on, else its day."""
+        return self.basis or f"quyết định ngày {vi_date(self.decided_on)}"
 
     @model_validator(mode="after")
     def _says_what(self) -> Self:

@@ -74,6 +74,9 @@ class Organization(FileRecord):
     superior: Annotated[str, field("cấp trên", "tổ chức cấp trên trực tiếp", public=True)]
     symbol: Annotated[str, field("ký hiệu", "ký hiệu văn bản, ví dụ ĐTN", public=True)]
     place_of_issue: Annotated[str, field("địa danh", "nơi ban hành văn bản", public=True)]
+    paper_heading: Annotated[
+        tuple[str, ...], field("tiêu đề văn bản", "dòng in ở đầu văn bản, bên phải, trên địa danh và ngày", public=True)
+    ] = ()
     bodies: Annotated[tuple[Body, ...], field("cơ quan", "BCH, BTV, UBKT, Văn phòng …", public=True)]
     roles: Annotated[tuple[RoleHolder, ...], field("phân vai", "cơ quan nào giữ vai trò nào", public=True)]
     unit_kinds: Annotated[

@@ -18,6 +18,7 @@ from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.targets import Subject, Target, ToPage
 from ktgs.records.organization import DataRepository
 from ktgs.repository.papers import paper_in
+from ktgs.repository.units import sub_unit_words
 from ktgs.site.links import HANDBOOK, Links
 from ktgs.site.policy import PUBLISHED
 
@@ -146,6 +147,11 @@ class Shell:
     def organization(self) -> str:
         """The name of the body whose plans these are."""
         return self.site.facts.repository.organization.name
+
+    @property
+    def who_meets(self) -> str:
+        """The heading of a column that says whose meeting one is."""
+        return f"Đơn vị, {sub_unit_words(self.site.facts.repository)}"
 
     @property
     def policy(self) -> str:

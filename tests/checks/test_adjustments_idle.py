@@ -54,6 +54,7 @@ def test_without_effect(tmp_path: Path, text: str, reason: str) -> None:
     [
         f"loại: miễn\nviệc: gửi lịch sinh hoạt{A}09/2020",
         "loại: gia hạn\nviệc: báo cáo kết quả\nđoàn kiểm tra: tất cả\nkỳ: dot-2\nhạn mới: 05/12/2020",
+        "loại: gia hạn\nviệc: tài liệu\ntài liệu: dot-1-doan-1/c1/bao-cao-6-thang\nhạn mới: 13/05/2020",
         "loại: điều chỉnh\nhoạt động: gs-thang-3\nsang từ: 16/06/2020\nsang đến: 26/06/2020",
         "loại: điều chỉnh\nhoạt động: gs-thang-3\nsang tháng: 03/2020",
         "loại: điều chỉnh\nhoạt động: dot-2\nchưa ấn định: có",

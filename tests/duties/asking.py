@@ -22,9 +22,14 @@ def ask(root: Path, obligation: str, day: str, files: Mapping[str, str | bytes |
 
 
 def evidence(obligation: Obligation) -> str | None:
-    """Return where the evidence stands as `file:line`, with the day."""
+    """Return where the evidence stands as `file:line`, a file that cannot be read as a whole, with the day."""
     found = obligation.evidence
-    return f"{found.place.file}:{found.place.line} {found.done_on}" if found else None
+    return f"{str(found.place).rpartition(':')[0] or found.place} {found.done_on}" if found else None
+
+
+def unclear(cause: str) -> str:
+    """Return the reason of what is not clear for a cause."""
+    return f"C{cause[1:]}" if cause.startswith("chưa rõ") else f"Chưa rõ: {cause}"
 
 
 def counted(obligation: Obligation) -> tuple[str, int, list[str]]:

@@ -61,7 +61,7 @@ def test_unknown(tmp_path: Path) -> None:
 def test_unknown_where_the_file_is_broken(tmp_path: Path) -> None:
     found = ask(tmp_path, JUNE, "2020-06-20", schedule("10/06/2020") | {FILE: BROKEN})
     assert (found.state, found.reason) == (State.unknown, f"Chưa rõ: tệp {FILE} có lỗi")
-    assert evidence(found) == f"{FILE}:1 None"
+    assert evidence(found) == f"{FILE} None"
 
 
 def test_unknown_where_the_only_schedule_is_broken(tmp_path: Path) -> None:

@@ -110,14 +110,14 @@ CASES = [
         "all of it on a day that nobody knows",
         DOCUMENT,
         "2020-11-10",
-        Told(State.unknown, "Chưa rõ: chưa rõ ngày nhận đủ", *DUE, None, f"{TEAM}:8:146", WORKING),
+        Told(State.unknown, "Chưa rõ ngày nhận đủ", *DUE, None, f"{TEAM}:8:146", WORKING),
         asked("ngày nhận đủ: chưa rõ"),
     ),
     Case(
         "waived",
         DOCUMENT,
         "2020-11-10",
-        Told(State.waived, "Được miễn, theo 2020-09-01-dot-2-mien", *DUE, None, None, WORKING),
+        Told(State.waived, "Được miễn, theo quyết định ngày 01/09/2020", *DUE, None, None, WORKING),
         asked("") | waiver("dot-2", "tài liệu"),
     ),
     Case(

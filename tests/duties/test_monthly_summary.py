@@ -49,7 +49,7 @@ def test_late(tmp_path: Path) -> None:
 def test_unknown(tmp_path: Path) -> None:
     found = ask(tmp_path, MAY, "2020-06-20", {FILE: "---\nloại: [\n---\n"})
     assert (found.state, found.reason) == (State.unknown, f"Chưa rõ: tệp {FILE} có lỗi")
-    assert evidence(found) == f"{FILE}:1 None"
+    assert evidence(found) == f"{FILE} None"
 
 
 def test_unknown_whether_it_arises(tmp_path: Path) -> None:

@@ -52,7 +52,7 @@ def test_late(tmp_path: Path) -> None:
 def test_unknown(tmp_path: Path) -> None:
     found = ask(tmp_path, KN1, "2020-07-25", {FILE: BROKEN})
     assert (found.state, found.reason) == (State.unknown, f"Chưa rõ: tệp {FILE} có lỗi")
-    assert evidence(found) == f"{FILE}:1 None"
+    assert evidence(found) == f"{FILE} None"
 
 
 def test_no_decision_waives_it_and_no_year_closes_it(tmp_path: Path) -> None:

@@ -123,7 +123,7 @@ CASES = [
         "2020-10-15",
         Told(
             State.unknown,
-            "Chưa rõ: chưa rõ ngày tiến hành (đã tiến hành 5/5 cuộc)",
+            "Chưa rõ ngày tiến hành (đã tiến hành 5/5 cuộc)",
             "2020-09-30",
             "2020-09-30",
             None,
@@ -142,7 +142,7 @@ CASES = [
             "2020-09-30",
             "2020-09-30",
             None,
-            "teams/gs-thang-9-doan-1.yml:1:1",
+            "teams/gs-thang-9-doan-1.yml",
             END_OF_SEPTEMBER,
         ),
         {TEAM_9: BROKEN},
@@ -170,7 +170,7 @@ CASES = [
         "2020-10-15",
         Told(
             State.waived,
-            "Được miễn, theo 2020-09-01-gs-thang-9-mien (đã tiến hành 0/5 cuộc)",
+            "Được miễn, theo quyết định ngày 01/09/2020 (đã tiến hành 0/5 cuộc)",
             "2020-09-30",
             "2020-09-30",
             None,

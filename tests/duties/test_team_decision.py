@@ -71,7 +71,7 @@ CASES = [
         "the team's file is broken",
         TEAM,
         "2020-11-10",
-        Told(State.unknown, f"Chưa rõ: tệp {TEAM_2} có lỗi", *DUE, None, "teams/dot-2-doan-1.yml:1:1", WORKING),
+        Told(State.unknown, f"Chưa rõ: tệp {TEAM_2} có lỗi", *DUE, None, "teams/dot-2-doan-1.yml", WORKING),
         {TEAM_2: BROKEN},
         faulty=True,
     ),
@@ -85,7 +85,7 @@ CASES = [
         "waived",
         WHOLE,
         "2020-11-10",
-        Told(State.waived, "Được miễn, theo 2020-09-01-dot-2-mien", *DUE, None, None, WORKING),
+        Told(State.waived, "Được miễn, theo quyết định ngày 01/09/2020", *DUE, None, None, WORKING),
         waiver("dot-2", "quyết định thành lập đoàn"),
     ),
     Case(

@@ -37,15 +37,23 @@ def test_an_obligation_that_was_done() -> None:
         "reason": "Hoàn thành trễ hạn 1 ngày",
         "flags": [],
         "working": {"from": "2020-04-20", "direction": "before", "days": 1, "counted": ["2020-04-19"], "skipped": []},
-        "evidence": {"file": f"{SCHEDULES}/2020-05/doan-so-b.yml", "line": 3},
+        "evidence": {"file": f"{SCHEDULES}/2020-05/doan-so-b.yml", "line": 3, "paper": None},
         "parts": [],
+        "lapses_on": "2020-05-31",
+        "awaits": None,
     }
 
 
 def test_an_obligation_still_open_has_null_where_nothing_is_known() -> None:
     found = obligation_json(by_id(facts(SAMPLE, "2020-07-01"))[CLOSED])
-    assert (found["state"], found["done_on"], found["evidence"]) == ("overdue", None, None)
-    assert found["flags"] == ["unit_closed"]
+    assert (found["state"], found["done_on"], found["evidence"]) == ("missed", None, None)
+    assert (found["flags"], found["lapses_on"]) == (["unit_closed"], "2020-06-30")
+
+
+def test_what_awaits_the_office_says_so(tmp_path: Path) -> None:
+    schedule = "đơn vị: doan-so-b\ntháng: 05/2020\nngày nhận: chưa rõ\n"
+    found = obligation_json(by_id(facts(lay(tmp_path, {f"{SCHEDULES}/2020-05/doan-so-b.yml": schedule})))[LATE])
+    assert (found["state"], found["awaits"]) == ("unknown", "office")
 
 
 def test_skipped_days_carry_their_reason(tmp_path: Path) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from tests.one_answer.asking import day, due, events, obligations
+from tests.one_answer.asking import day, due, events, obligations, spreadsheet
 from tests.one_answer.conftest import House
 from tests.one_answer.statements import report_days, reports_due
+from tests.pages.reading import items
 
 DUTY = "bao-cao-du-sinh-hoat"
 EXTENDED = "46-kh-dtn/2020-06/doan-so-b/b1"
@@ -19,6 +20,12 @@ DAYS = {  # meeting, who is assigned, the day on which the report is due
     "the own report, from another day than somebody else's": (OWN, "nguyen-van-a", "2020-06-22"),
     "others' reports, the first sent": (OTHERS, "le-van-c", "2020-06-29"),
 }
+
+
+def row_of(story: House, page: str, unit: str) -> list[str]:
+    """Return the last row of a page that begins with a unit, cell by cell."""
+    rows = [items(row, "./th|./td") for row in story.main(page).xpath(".//tr[th[@scope='row']]")]
+    return [row for row in rows if row[0] == unit][-1]
 
 
 CASES = pytest.mark.parametrize(("meeting", "person", "on"), DAYS.values(), ids=DAYS)
@@ -83,3 +90,10 @@ def test_feeds_of_all_deadlines(story: House, feed: str) -> None:
         "2020-06-22": "Hạn báo cáo dự sinh hoạt: 1 buổi của tháng 06/2020",
         "2020-06-29": "Hạn báo cáo dự sinh hoạt: 1 buổi của tháng 06/2020",
     }
+
+
+def test_where_visits_are_counted_the_first_sent_counts(story: House) -> None:
+    """Two report on the last meeting that was attended at the unit: of 17/06, and sent before that, of 18/06."""
+    assert row_of(story, "so-lieu/do-phu-di-co-so.html", "Đoàn cơ sở Sở A")[1] == "18/06/2020"
+    assert "18/06/2020" in " ".join(row_of(story, "don-vi/index.html", "Đoàn cơ sở Sở A"))
+    assert spreadsheet(story.site, "do-phu")["doan-so-a"]["buổi gần nhất"] == "18/06/2020"

@@ -14,7 +14,7 @@ from tests.one_answer.conftest import House
 from tests.one_answer.statements import iso
 
 _ASIDE = re.compile(
-    r", nên (gửi|xong) trước hoặc trong ngày [\d/]+|( \[[^]]+\])?( \(mục [^)]+\))?$"
+    r", nên (gửi|xong) trước hoặc trong ngày [\d/]+|( \[[^]]+\])?( \((?:mục|báo cáo) [^)]+\))?$"
 )  # told by the text beside
 
 

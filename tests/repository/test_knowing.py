@@ -41,7 +41,7 @@ WHOLE = {
     "Adjustment": "ngày quyết định",
     "Amendment": "ngày nhận",
     "Assignment": "ngày ban hành",
-    "DayOff": "ngày công bố",
+    "RecordedDayOff": "ngày công bố",
     "Decision": "ngày ban hành",
     "Document": "ngày yêu cầu",
     "Engagement": "ngày chọn",
@@ -57,7 +57,7 @@ WHOLE = {
     "Spread": "ngày",
     "Summary": "ngày gửi",
     "VisitReport": "ngày gửi",
-    "WorkedDay": "ngày công bố",
+    "RecordedWorkedDay": "ngày công bố",
 }
 FINDINGS = ("ưu điểm", "mô hình hay", "khó khăn", "tồn tại, hạn chế", "kiến nghị", "đề xuất")
 # Before this day the key itself and these others are not known.

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ktgs.language.diagnostics import Code, Diagnostic, Place, Related
 from ktgs.language.months import Month
-from ktgs.records.assignment import Assignment
 from ktgs.records.keys import AssignmentKey
-from ktgs.records.person import Person
 from ktgs.records.schema import walk
-from ktgs.repository.public import publish, publish_diagnostics
+from ktgs.repository.public import publish
 from tests.opened import SAMPLE, repository_of, sample
 
 ASSIGNMENT = "data/plans/2020/46-kh-dtn/assignments/2020-05.yml"
@@ -37,50 +34,47 @@ def assigned_at(root: Path, private: str, data_repository: str = "nội bộ") -
     """Return where the public half says that May's assignment has its second item and its number."""
     found = publish(repository_of(root, assigned_files(private, data_repository))).assignments[MAY]
     places = found.where("issued_on"), found.items[1].where("person"), found.where("document_number")
-    return [f"{place.line}:{place.column}" for place in places]
+    return [str(place) for place in places]
 
 
-def test_places_do_not_tell_whose_item_has_more_lines(tmp_path: Path) -> None:
+def test_no_line_tells_whose_item_has_more_of_them(tmp_path: Path) -> None:
     absent = assigned_at(tmp_path, "    vắng: có lý do\n    lý do: Ốm\n")
-    assert absent == assigned_at(tmp_path, "") == ["2:16", "3:1", "3:1"]
-    assert assigned_at(tmp_path, "", "công khai") == ["2:16", "7:13", "8:13"]
+    assert absent == assigned_at(tmp_path, "") == [ASSIGNMENT] * 3
+    assert assigned_at(tmp_path, "", "công khai") == [f"{ASSIGNMENT}:2:16", f"{ASSIGNMENT}:7:13", f"{ASSIGNMENT}:8:13"]
 
 
-def test_places_of_lists_without_private_fields_stay() -> None:
-    whole = sample()
-    seen = publish(whole)
-    for before, after in zip(whole.every_record(), seen.every_record(), strict=True):
-        if not isinstance(before, Assignment | Person):
-            assert after.where() == before.where()
-            held = [inside.where() for inside in walk(before)]
-            assert [inside.where() for inside in walk(after)] == held[: len(held)]
-    assert len([record for record in whole.every_record() if isinstance(record, Assignment)]) == 2
-
-
-CODE = Code("X999", "Mẫu")
-
-
-def problems(*lines: int) -> tuple[Diagnostic, ...]:
-    """Return a problem at each line of May's assignment, the first line also related to another file."""
-    other = Related(Place("data/units/doan-so-a.yml", 7, 3), "tệp khác")
-    own = Related(Place(ASSIGNMENT, 9, 2), "cùng tệp")
-    return tuple(CODE.at(Place(ASSIGNMENT, line, 5), f"dòng {line}", related=[other, own]) for line in lines)
-
-
-def test_what_the_public_may_read_stands_where_the_public_half_has_it(tmp_path: Path) -> None:
-    repository = repository_of(tmp_path, assigned_files(""))
-    secret = CODE.at(Place(ASSIGNMENT, 5, 1), "kín", is_internal=True)
-    elsewhere = CODE.at(Place("data/units/doan-so-a.yml", 9, 9), "nơi khác")
-    shown = publish_diagnostics(repository, (*problems(8, 2), secret, elsewhere))
-    assert [(problem.found, str(problem.place)) for problem in shown] == [
-        ("dòng 2", f"{ASSIGNMENT}:2:5"),
-        ("dòng 8", f"{ASSIGNMENT}:3:1"),
-        ("nơi khác", "data/units/doan-so-a.yml:9:9"),
+def test_what_is_given_is_told_but_of_private_keys(tmp_path: Path) -> None:
+    private = "    vắng: có lý do\n    lý do: Ốm\n    ngày báo:\n"
+    item = publish(repository_of(tmp_path, assigned_files(private))).assignments[MAY].items[0]
+    assert [item.gives(field) for field in ("person", "absence", "reason", "reported_on")] == [
+        True,
+        False,
+        False,
+        False,
     ]
-    assert [str(related.place) for related in shown[0].related] == ["data/units/doan-so-a.yml:7:3", f"{ASSIGNMENT}:3:1"]
+    assert item.places.empty == set()
 
 
-def test_where_the_files_are_public_each_problem_keeps_its_place(tmp_path: Path) -> None:
-    repository = repository_of(tmp_path, assigned_files("", "công khai"))
-    secret = CODE.at(Place(ASSIGNMENT, 5, 1), "kín", is_internal=True)
-    assert publish_diagnostics(repository, (*problems(8, 2), secret)) == problems(8, 2)
+def test_a_report_keeps_its_text_without_its_line_and_each_unit_its_word() -> None:
+    seen = publish(sample())
+    report = seen.reports["2020-06-02-dot-1-doan-1"]
+    assert (report.body_line, report.body) == (0, sample().reports["2020-06-02-dot-1-doan-1"].body)
+    assert sample().reports["2020-06-02-dot-1-doan-1"].body_line > 0
+    assert seen.units["doan-so-a"].key_of("branches") == "chi đoàn"
+    every = (inside for record in seen.every_record() for inside in walk(record))
+    assert {inside.where().line for inside in every} == {0}
+
+
+def test_hidden_findings_leave_no_place(tmp_path: Path) -> None:
+    report = """
+        ---
+        loại: nhanh
+        tháng: 05/2020
+        người lập: nguyen-van-a
+        ngày gửi: 10/06/2020
+        khó khăn: [{mã: kk1, nội dung: Kín, đơn vị: doan-so-a}]
+        ---
+        """
+    file = "data/reports/2020/nhanh/2020-06-10-thang-5.md"
+    seen = publish(repository_of(tmp_path, {file: report})).reports["2020-06-10-thang-5"]
+    assert [seen.gives(field) for field in ("sent_on", "difficulties")] == [True, False]
