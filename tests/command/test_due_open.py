@@ -52,6 +52,6 @@ def test_text_is_by_who_must_do_it_and_what_the_office_must_write_down_comes_las
     names = [group.splitlines()[0].rpartition(" (")[0] for group in groups]
     assert names[:2] == ["Ban Thường vụ", "Văn phòng"]
     assert names[-1] == "Văn phòng cần ghi bổ sung"
-    unknown = "gửi lịch sinh hoạt, lịch tháng 06/2020, Đoàn cơ sở Sở Y: hạn 19/05/2020. Chưa rõ: chưa rõ ngày nhận"
+    unknown = "gửi lịch sinh hoạt, lịch tháng 06/2020, Đoàn cơ sở Sở Y: hạn 19/05/2020. Chưa rõ ngày nhận"
     assert unknown in groups[-1]
     assert not any("lịch tháng 06/2020" in group for group in groups if group.startswith("Đoàn cơ sở Sở Y"))

@@ -48,7 +48,7 @@ def test_a_waiver_of_what_was_waived_before(capsys: Captured, tmp_path: Path) ->
     second = FILE.replace("thu", "thu-2")
     root = lay(tmp_path, {FILE: text, second: text})
     name = "- gửi lịch sinh hoạt, lịch tháng 09/2020, Đoàn cơ sở Sở A: "
-    assert explained(capsys, FILE, root=root)[-1] == f"{name}Được miễn, theo 2020-05-04-thu"
+    assert explained(capsys, FILE, root=root)[-1] == f"{name}Được miễn, theo quyết định ngày 04/05/2020"
     assert explained(capsys, second, root=root)[-1] == f"{name}đã được miễn trước đó"
 
 
@@ -84,8 +84,8 @@ def test_a_broken_file_is_told_with_its_error(capsys: Captured, tmp_path: Path) 
     ("file", "told"),
     [
         ("data/units/doan-so-b.yml", "gửi lịch sinh hoạt, lịch tháng 09/2020, Đoàn cơ sở Sở B"),
-        ("data/people/tran-thi-b.yml", "báo cáo dự sinh hoạt, buổi b1 tháng 05/2020"),
-        (f"{PLANS}/schedules/2020-05/doan-so-a.yml", "báo cáo dự sinh hoạt, buổi b2 tháng 05/2020"),
+        ("data/people/tran-thi-b.yml", "báo cáo dự sinh hoạt, Chi đoàn 1, Đoàn cơ sở Sở A, 06/05/2020"),
+        (f"{PLANS}/schedules/2020-05/doan-so-a.yml", "báo cáo dự sinh hoạt, Chi đoàn 2, Đoàn cơ sở Sở A, 14/05/2020"),
         (f"{PLANS}/assignments/2020-05.yml", "phân công, tháng 05/2020"),
         (f"{PLANS}/teams/dot-1-doan-1.yml", "báo cáo kết quả, Kiểm tra đợt 1"),
         (f"{PLANS}/teams/dot-1-doan-1.yml", "mời cấp ủy, Kiểm tra đợt 1"),
