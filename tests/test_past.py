@@ -80,12 +80,17 @@ def test_an_extension_gives_no_day_to_a_meeting_that_has_none(tmp_path: Path) ->
     assert told(tmp_path, name, {**files, SCHEDULE_A5: postponed})[:3] == ("None", "None", "unknown")
 
 
-@pytest.mark.parametrize(("announced", "due"), [("04/05/2020", "2020-05-04"), ("", "2020-05-04")])
-def test_a_day_off_announced_late_moves_nothing_that_had_passed(tmp_path: Path, announced: str, due: str) -> None:
+@pytest.mark.parametrize(
+    ("announced", "due", "state"),
+    [("    ngày công bố: 04/05/2020\n", "2020-05-04", "on_time"), ("", "2020-04-29", "late")],
+)
+def test_a_day_off_announced_late_moves_nothing_that_had_passed(
+    tmp_path: Path, announced: str, due: str, state: str
+) -> None:
     text = (SAMPLE / CALENDAR).read_text(encoding="utf-8").rstrip()
-    off = f"\n  - ngày: 05/05/2020\n    tên: Nghỉ bù\n    ngày công bố: {announced}\n" if announced else "\n"
-    found = told(tmp_path, "46-kh-dtn/thong-bao/dot-1/doan-so-b", {CALENDAR: text + off})  # sent on 04/05, its last day
-    assert found == (due, due, "on_time", set())
+    off = f"{text}\n  - ngày: 05/05/2020\n    tên: Nghỉ bù\n{announced}"
+    found = told(tmp_path, "46-kh-dtn/thong-bao/dot-1/doan-so-b", {CALENDAR: off})  # sent on 04/05
+    assert found == (due, due, state, set())
 
 
 @pytest.mark.parametrize(
