@@ -131,8 +131,8 @@ def test_adjustments(sample_site: Path) -> None:
     (row,) = page.xpath("//tr[@id='2020-03-16-gs-thang-3']")
     assert [words(cell) for cell in row.xpath("./th|./td")] == [
         "Giám sát chuyên đề tháng 3",
-        "điều chỉnh",
-        "tất cả",
+        "Điều chỉnh",
+        "Mọi đơn vị",
         "từ 15/06/2020 đến 26/06/2020",
         "16/03/2020, Ban Thường vụ",
         "Phòng, chống dịch bệnh",
