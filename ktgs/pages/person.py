@@ -125,22 +125,15 @@ def pages(facts: Facts) -> Iterator[PersonPage]:
         yield _page(index, repository.people[person_id])
 
 
-def _is_closed(facts: Facts, plan: str) -> bool:
-    """Return whether the plan's year is closed; one that cannot be read is not known to be."""
-    known = facts.repository.plans.get(plan)
-    return known is not None and known.is_closed(facts.today)
-
-
 def _page(index: _Index, person: Person) -> PersonPage:
     facts, repository = index.facts, index.facts.repository
     assigned = repository.assigned_by_person.get(person.id, ())
     meetings = {item.key: item.meeting for item in assigned if item.meeting}
     ordered = sorted(meetings.values(), key=lambda meeting: (meeting.on, meeting.meeting.announced.at))
     rows = [meeting_row(facts, meeting) for meeting in ordered]
+    closed = {plan.id for plan in repository.plans.values() if plan.is_closed(facts.today)}
     missing = tuple(
-        row
-        for meeting, row in zip(ordered, rows, strict=True)
-        if row.is_missing and not _is_closed(facts, meeting.key.plan)
+        row for meeting, row in zip(ordered, rows, strict=True) if row.is_missing and meeting.key.plan not in closed
     )
     return PersonPage(
         url=address(facts, ToPerson(person.id)),
