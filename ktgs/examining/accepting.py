@@ -60,10 +60,11 @@ def accept(repository: Repository, listed: Iterable[Acceptance], found: Iterable
 
 
 def _fits(entry: Acceptance, item: Diagnostic, record: FileRecord | None) -> bool:
+    """Return whether an acceptance names a warning; in the public half, which has no lines, code and file must do."""
     return (
         (item.code.id, item.place.file) == (entry.code.upper(), entry.file)
         and item.severity is Severity.warning
-        and fold(entry.spot) in map(fold, spots(record, item.place))
+        and (not item.place.line or fold(entry.spot) in map(fold, spots(record, item.place)))
     )
 
 
