@@ -42,7 +42,7 @@ CASES = {
     "hidden characters": (UNIT, HEAD + "cụm: \u200b1\n" * 40_000, 40_000),
     "equal branches": (UNIT, HEAD + "chi đoàn:\n" + "  - mã: c\n    tên: d\n" * 2_000, 1_999),
     "one leader many times": (TEAM, with_members("  - cán bộ: pham-thi-d\n    vai trò: trưởng đoàn\n"), 2_000),
-    "many leaders": (TEAM, with_members("  - cán bộ: p-{}\n    vai trò: trưởng đoàn\n"), 4_000),
+    "unknown leaders": (TEAM, with_members("  - cán bộ: p-{}\n    vai trò: trưởng đoàn\n"), 2_000),
     "sessions of one unit": (TEAM, sample(TEAM) + each(SESSION, 2_000), 2_000),
     "days without year": (SCHEDULE_A4, MONTH + each(MEETING, 8_000, "8/4", "chi-doan-1"), 8_000),
     "unknown branches": (SCHEDULE_A4, MONTH + each(MEETING, 2_000, "08/04/2020", "chi-doan-9"), 2_000),

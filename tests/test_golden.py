@@ -1,4 +1,4 @@
-"""The small sample's site as it was last accepted, as far as people read it; `make bless` accepts and says what changed.
+"""The small sample's site as it was last accepted, as far as people read it; `make bless` accepts and tells changes.
 
 One page is kept whole, of the others only what stands in `<main>`; JSON is kept with one fact a line. The handbook is
 prose with tests of its own, and the assets are kept once, where they are written.

@@ -9,20 +9,20 @@ from typing import Any, get_args
 
 import pytest
 import yaml
-from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from ktgs.examining import reporters
 from ktgs.facts.facts import duties
 from ktgs.language.months import Month
 from ktgs.language.text import vi_date
-from ktgs.language.vocabulary import choices, declared
+from ktgs.language.vocabulary import SUB_UNIT, choices
 from ktgs.obligations.obligation import State
+from ktgs.records.adjustment import Adjustment
 from ktgs.records.base import FileRecord, Record
-from ktgs.records.errors import nested
 from ktgs.records.ids import read_id
 from ktgs.records.loading import kind_of, record_kinds, validate
 from ktgs.records.report import Report
+from ktgs.records.schema import Field, child_of, schema
 from ktgs.records.values import (
     UNKNOWN,
     YesNo,
@@ -45,20 +45,21 @@ PAGES = {page.name: page for page in handbook() if page.name != NOT_EDITORS}
 BY_TITLE = {page.title: page for page in PAGES.values()}
 KEY = "Tên dòng"
 KINDS = record_kinds()
+WORD = "chi đoàn"  # what the body of the examples calls sub-units
 COMMON = BY_TITLE["Báo cáo"]  # what all reports have, told once
 
 
-def fields(kind: type[Record]) -> dict[str, FieldInfo]:
-    """Return the fields of a mapping by their keys."""
-    return {str(i.alias): i for i in kind.model_fields.values() if not str(i.alias).startswith(PLACES)}
+def fields(kind: type[Record]) -> dict[str, Field]:
+    """Return the fields of a mapping by their keys, with the word for sub-units of the body that the pages tell of."""
+    return {field.key.replace(SUB_UNIT, WORD): field for field in schema(kind).fields.values() if field.key}
 
 
 def mappings(kind: type[Record], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], type[Record]]]:
     """Yield every mapping of a record with the keys that lead to it."""
     yield path, kind
-    for key, info in fields(kind).items():
-        if inner := nested(info.annotation):
-            yield from mappings(inner, (*path, key))
+    for key, field in fields(kind).items():
+        if field.child:
+            yield from mappings(field.child, (*path, key))
 
 
 def told(page: HandbookPage, path: tuple[str, ...]) -> dict[str, tuple[str, str]]:
@@ -72,28 +73,28 @@ def told(page: HandbookPage, path: tuple[str, ...]) -> dict[str, tuple[str, str]
 def cases() -> Iterator[Any]:
     """Yield each mapping with the page that tells of it and the fields that the page must list."""
     for path, holder in mappings(Report):
-        yield pytest.param(COMMON, path, fields(holder), id=f"report {path}")
+        yield pytest.param(COMMON, path, holder, fields(holder), id=f"report {path}")
     for kind in KINDS:
         common = fields(Report) if issubclass(kind, Report) else {}
         for path, holder in mappings(kind):
             if path and path[0] in common:
                 continue
-            own = {key: info for key, info in fields(holder).items() if path or key not in common}
-            yield pytest.param(BY_TITLE[kind.record_title], path, own, id=f"{kind.record_kind} {path}")
+            own = {key: field for key, field in fields(holder).items() if path or key not in common}
+            yield pytest.param(BY_TITLE[kind.record_title], path, holder, own, id=f"{kind.record_kind} {path}")
 
 
-@pytest.mark.parametrize(("page", "path", "own"), list(cases()))
+@pytest.mark.parametrize(("page", "path", "holder", "own"), list(cases()))
 def test_tables_of_keys_agree_with_the_records(
-    page: HandbookPage, path: tuple[str, ...], own: dict[str, FieldInfo]
+    page: HandbookPage, path: tuple[str, ...], holder: type[Record], own: dict[str, Field]
 ) -> None:
     rows = told(page, path)
     assert sorted(rows) == sorted(own)
-    for key, info in own.items():
+    for key, field in own.items():
         need, meaning = rows[key]
         required, _, internal = need.partition(", ")
-        assert required in (("có",) if info.is_required() else ("không", "tùy")), key
-        assert internal == ("" if declared(info).public else "nội bộ"), key
-        assert all(f"`{word}`" in meaning for word in words(info.annotation)), key
+        assert required in (("có",) if field.is_required else ("không", "tùy")), key
+        assert internal == ("" if field.is_public else "nội bộ"), key
+        assert all(f"`{word}`" in meaning for word in words(holder.model_fields[field.name].annotation)), key
 
 
 def words(annotation: Any) -> tuple[str, ...]:
@@ -102,7 +103,7 @@ def words(annotation: Any) -> tuple[str, ...]:
         return choices(annotation)
     if annotation is bool:
         return (choices(YesNo)[0],)
-    return () if nested(annotation) else tuple(word for part in get_args(annotation) for word in words(part))
+    return () if child_of(annotation) else tuple(word for part in get_args(annotation) for word in words(part))
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.record_kind)
@@ -125,7 +126,7 @@ def test_where_one_of_several_keys_is_needed_none_is_refused() -> None:
                     keys = [key for key, (need, _) in told(told_on, path).items() if need == "tùy"]
                     tree = read(file, text)
                     if keys and empty(tree, path, keys):
-                        codes = {problem.code.id for problem in validate(located[0], tree)[1]}
+                        codes = {problem.code.id for problem in validate(located[0], tree, (WORD,))[1]}
                         lacking.setdefault((told_on.name, path), set()).update(codes)
     assert lacking
     assert {where: codes for where, codes in lacking.items() if codes != {"S101"}} == {}
@@ -225,8 +226,8 @@ def test_internal_keys_are_all_listed() -> None:
         (key, BY_TITLE[kind.record_title].name)
         for kind in KINDS
         for _, holder in mappings(kind)
-        for key, info in fields(holder).items()
-        if not declared(info).public
+        for key, field in fields(holder).items()
+        if not field.is_public
     }
 
 
@@ -236,6 +237,15 @@ def test_duties_and_their_anchors_are_all_listed() -> None:
         name.partition("]")[0].strip("["): cell.split("`")[1::2] if cell.startswith("`") else [] for name, cell in rows
     }
     assert anchors == {duty.name: [str(anchor) for anchor in duty.anchors] for duty in duties() if duty.needs_term}
+
+
+def test_what_a_decision_must_name_is_told_of_every_duty() -> None:
+    keys = {field.name: field.key for field in schema(Adjustment).fields.values()}
+    (rows,) = PAGES["dieu-chinh.md"].tables("Việc").values()
+    told_of = {name: cell.split("`")[1::2] for names, cell in rows for name in names.split(", ")}
+    assert told_of == {
+        duty.name: [keys[scope] for scope in duty.scopes] for duty in duties() if duty.scopes is not None
+    }
 
 
 def test_states_are_all_listed() -> None:

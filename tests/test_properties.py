@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import random
 import re
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
@@ -18,8 +17,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from ktgs.language.today import Today
+from ktgs.records.base import FileRecord, MarkdownRecord
+from ktgs.records.follow_up import FollowUp
 from ktgs.records.values import read_day
-from ktgs.repository.opening import link, read
+from ktgs.repository.opening import Loaded, link, read
+from ktgs.repository.repository import Repository
 from tests.repo import SAMPLE, facts, lay
 
 FILES = tuple(sorted(str(path.relative_to(SAMPLE)) for path in (SAMPLE / "data").rglob("*") if path.is_file()))
@@ -96,7 +98,7 @@ def test_order_of_files_does_not_matter(faulty: Path, seed: int) -> None:
     assert len(expected.diagnostics) > 5
     assert found.diagnostics == expected.diagnostics
     assert found.obligations == expected.obligations
-    assert found.tables == expected.tables
+    assert found.numbers == expected.numbers
 
 
 UNRELATED = {
@@ -228,7 +230,7 @@ def delete_later(root: Path, today: date) -> None:
         front, body = path.read_text(encoding="utf-8"), ""
         if path.suffix == ".md":
             front, body = front.removeprefix("---\n").split("\n---\n", 1)
-        tree = yaml.load(front, yaml.BaseLoader)
+        tree = yaml.load(front, yaml.CBaseLoader)
         if any(folder in path.parts and is_later(tree, key, today) for folder, key in OWN_DAY.items()):
             path.unlink()
             continue
@@ -237,7 +239,11 @@ def delete_later(root: Path, today: date) -> None:
                 del tree["ngày ban hành"]
             if is_later(tree, "ngày gửi", today):
                 tree, body = {key: value for key, value in tree.items() if key not in ("ngày gửi", *SENT)}, ""
-        text = yaml.safe_dump(without_later(tree, today), allow_unicode=True, sort_keys=False, width=10_000)
+        tree = without_later(tree, today)
+        if "follow-ups" in path.parts and not tree["diễn biến"]:
+            path.unlink()  # the report of what it is about may not be known yet
+            continue
+        text = yaml.dump(tree, Dumper=yaml.CSafeDumper, allow_unicode=True, sort_keys=False, width=10_000)
         path.write_text(f"---\n{text}---\n{body}" if path.suffix == ".md" else text, encoding="utf-8")
 
 
@@ -245,22 +251,26 @@ TEXTS = "\n".join((SAMPLE / file).read_text(encoding="utf-8") for file in FILES 
 DAYS = {read_day(text) for text in re.findall(r"\d{2}/\d{2}/2020", TEXTS)}  # between them nothing becomes known
 
 
+@pytest.fixture(scope="module")
+def all_records() -> Loaded:
+    """All that the sample holds, whatever the day."""
+    return read(SAMPLE)[0]
+
+
 @pytest.mark.parametrize("today", sorted({*DAYS, *(day - timedelta(1) for day in DAYS)}), ids=str)
-def test_as_of_a_day_is_as_if_later_facts_had_been_deleted(root: Path, today: date, tmp_path: Path) -> None:
-    shutil.copytree(root / "data", tmp_path / "data")
-    delete_later(tmp_path, today)
-    asked, _ = link(read(root)[0], Today(today, True))
+def test_as_of_a_day_is_as_if_later_facts_had_been_deleted(all_records: Loaded, today: date, tmp_path: Path) -> None:
+    delete_later(lay(tmp_path, {}), today)
     loaded, _ = read(tmp_path)
     assert loaded.broken == ()
-    deleted, _ = link(loaded, Today(today, True))
-    tables = ("people", "units", "plans", "teams", "notices", "schedules", "assignments", "adjustments", "follow_ups")
-    for name in tables:
-        assert _plain(getattr(asked, name)) == _plain(getattr(deleted, name))
-    assert _plain(asked.reports) == _plain(deleted.reports)
+    asked, deleted = (link(records, Today(today, True))[0] for records in (all_records, loaded))
+    assert deleted.broken == ()
+    assert sorted(plain(asked)) == sorted(plain(deleted))
+    assert plain(asked) == plain(deleted)
 
 
-def _plain(records: Any) -> dict[Any, Any]:
-    """Return records without the line where their text starts."""
+def plain(repository: Repository) -> dict[str, FileRecord]:
+    """Return the records by file, without the line where their text starts, and no follow-up that tells of nothing."""
+    records = (record for record in repository.every_record() if not isinstance(record, FollowUp) or record.events)
     return {
-        key: record.replace(body_line=0) if hasattr(record, "body_line") else record for key, record in records.items()
+        record.file: record.replace(body_line=0) if isinstance(record, MarkdownRecord) else record for record in records
     }

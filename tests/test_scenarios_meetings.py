@@ -5,7 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from ktgs.repository.progress import (
+
+from ktgs.language.months import Month
+from ktgs.obligations.obligation import Flag, Obligation, State
+from ktgs.records.keys import FindingKey
+from ktgs.repository.attendance import Attendance, attendance
+from ktgs.repository.findings import (
     PetitionState,
     RecommendationState,
     age_days,
@@ -13,10 +18,6 @@ from ktgs.repository.progress import (
     recommendation_progress,
     turn,
 )
-
-from ktgs.obligations.obligation import Flag, Obligation, State
-from ktgs.records.finding import Petition
-from ktgs.repository.attendance import Attendance, attendance
 from tests.duties.asking import PLAN, REPORTS
 from tests.duties.test_recommendation import KN1, events
 from tests.duties.test_visit_report import FILE as VISIT_FILE
@@ -63,6 +64,8 @@ class TestScenario2:
             ("2020-03-12", State.due_soon),
             ("2020-03-19", State.due_soon),
             ("2020-03-20", State.overdue),
+            ("2020-04-30", State.overdue),
+            ("2020-05-01", State.missed),
         ],
     )
     def test_not_received(self, tmp_path: Path, day: str, expected: State) -> None:
@@ -230,8 +233,8 @@ class TestScenario7:
 
     def test_two_obligations_on_time(self, root: Path) -> None:
         found = facts(root, "2020-05-22").by_duty["46-kh-dtn", VISIT]
-        mine = [item for item in found if item.period == "2020-05"]
-        assert [(item.who.id, item.state, str(item.due_on)) for item in mine] == [
+        owed = [item for item in found if item.period == Month(2020, 5)]
+        assert [(item.who.id, item.state, str(item.due_on)) for item in owed] == [
             ("le-van-c", State.on_time, "2020-05-25"),
             ("tran-thi-b", State.on_time, "2020-05-25"),
         ]
@@ -239,11 +242,12 @@ class TestScenario7:
     def test_what_is_counted(self, root: Path) -> None:
         repository = facts(root, "2020-05-22").repository
         visits = [visit for visit in repository.visits if visit.on.isoformat() == "2020-05-14"]
-        held = [item for item in repository.engagements if str(item.engagement.held_on) == "2020-05-14"]
-        assert len(held) == 1
+        engagements = [engaged.engagement for engaged in repository.engagements.values()]
+        sessions = [engagement for engagement in engagements if str(engagement.held_on) == "2020-05-14"]
+        assert len(sessions) == 1
         assert len({visit.occasion for visit in visits}) == 1
         assert sum(len(visit.report.attendees) for visit in visits) == 2
-        assert {visit.unit for visit in visits} | {item.engagement.unit for item in held} == {"doan-so-a"}
+        assert {visit.unit for visit in visits} | {session.unit for session in sessions} == {"doan-so-a"}
 
     def test_a_report_without_assignment(self, root: Path) -> None:
         before = facts(root, "2020-05-22")
@@ -267,7 +271,8 @@ class TestScenario11:
         assert (july_x.state, july_y.state) == (State.not_applicable, State.overdue)
         assert {str(july_x.due_on), str(july_y.due_on)} == {"2020-06-19"}
         june_x = by_id(whole)[f"46-kh-dtn/{SCHEDULE}/2020-06/doan-so-x"]
-        assert (june_x.state, june_x.who.id, june_x.flags) == (State.overdue, "doan-so-x", (Flag.unit_closed,))
+        assert (june_x.state, june_x.who.id, june_x.flags) == (State.missed, "doan-so-x", (Flag.unit_closed,))
+        assert at(tmp_path, f"{SCHEDULE}/2020-06/doan-so-x", "2020-06-30").state is State.overdue
         assert f"46-kh-dtn/{SCHEDULE}/2020-08/doan-so-x" not in by_id(whole)
         assert not any("doan-so-x" in item.id for item in whole.by_unit["doan-so-y"])
 
@@ -299,9 +304,9 @@ class TestScenario12:
     def progress(self, root: Path, day: str) -> tuple[str, State, int]:
         """Return the recommendation's own state, the obligation's state and its days."""
         whole = facts(root, day)
-        [found] = [item for item in whole.repository.findings if item.key.endswith("#kn1")]
+        recommendation = whole.repository.findings[FindingKey("2020-06-02-dot-1-doan-1", "kn1")]
         judged = by_id(whole)[f"46-kh-dtn/{KN1}"]
-        return str(recommendation_progress(found).state(whole.today)), judged.state, judged.days
+        return str(recommendation_progress(recommendation).state(whole.today)), judged.state, judged.days
 
     def test_remedied_and_passed(self, tmp_path: Path) -> None:
         lay(tmp_path, {})
@@ -350,9 +355,9 @@ class TestScenario12:
             },
         )
         whole = facts(tmp_path, day)
-        [found] = [item for item in whole.repository.findings_of(Petition) if item.key == f"{name}#dx1"]
-        assert petition_state(found) is expected
-        assert age_days(whole.repository, found) == age
-        assert turn(whole.repository, found) == whose
+        petition = whole.repository.findings[FindingKey(name, "dx1")]
+        assert petition_state(petition) is expected
+        assert age_days(whole.repository, petition) == age
+        assert turn(whole.repository, petition) == whose
         assert not any("dx1" in item.id for item in whole.obligations)
         assert only(whole, "R101") == []

@@ -11,8 +11,15 @@ from ktgs.repository.repository import Repository
 
 
 def duty_names(plan: Plan) -> list[str]:
-    """Return the names of the duties that the plan has: those of its terms, and those that need none."""
-    return [*(term.duty for term in plan.terms), *(duty.name for duty in duties() if not duty.needs_term)]
+    """Return the names of the duties that the plan has and that an extension or waiver may be about."""
+    without_term = (duty.name for duty in duties() if not duty.needs_term and duty.scopes is not None)
+    return [*(term.duty for term in plan.terms), *without_term]
+
+
+def moved_by_follow_ups(adjustment: Adjustment) -> bool:
+    """Return whether the adjustment names a duty that no adjustment extends or waives."""
+    names = {fold(duty.name) for duty in duties() if duty.scopes is None}
+    return fold(adjustment.duty or "") in names
 
 
 def has_duty(plan: Plan, adjustment: Adjustment) -> bool:

@@ -14,15 +14,16 @@ CODE = Code(
     "A101",
     "Điều chỉnh không hợp với loại của nó",
     about=about(
-        "`điều chỉnh` dời một hoạt động: nêu “hoạt động” và thời gian mới (“sang từ” và “sang đến”, hoặc “sang"
-        " tháng”, hoặc “chưa ấn định”). `gia hạn` nêu “việc” hoặc “hoạt động” và “hạn mới”. `miễn` nêu “việc” hoặc"
-        " “hoạt động”, không có ngày mới.",
-        "loại: gia hạn\nviệc: báo cáo kết quả",
-        "loại: gia hạn\nviệc: báo cáo kết quả\nhạn mới: 09/06/2020",
+        "`điều chỉnh` dời một hoạt động cho mọi đơn vị: nêu “hoạt động” và thời gian mới (“sang từ” và “sang đến”, hoặc"
+        " “sang tháng”, hoặc “chưa ấn định”). `gia hạn` nêu “việc”, phạm vi và “hạn mới”. `miễn` nêu “việc” và phạm vi,"
+        " không có ngày mới.",
+        "loại: gia hạn\nviệc: báo cáo kết quả\nđoàn kiểm tra: tất cả\nkỳ: dot-1",
+        "loại: gia hạn\nviệc: báo cáo kết quả\nđoàn kiểm tra: tất cả\nkỳ: dot-1\nhạn mới: 09/06/2020",
         cure="Thêm dòng còn thiếu, xóa dòng thừa, hoặc sửa “loại”.",
     ),
 )
 _TIMES = ("new_start", "new_end", "new_month", "undated")
+_SCOPES = ("units", "teams", "people", "periods", "documents")
 
 
 class _Rule(NamedTuple):
@@ -33,9 +34,9 @@ class _Rule(NamedTuple):
 
 
 _RULES = {
-    AdjustmentKind.adjustment: _Rule(_TIMES, ("duty", "new_due")),
-    AdjustmentKind.extension: _Rule(("new_due",), _TIMES),
-    AdjustmentKind.waiver: _Rule((), (*_TIMES, "new_due")),
+    AdjustmentKind.adjustment: _Rule(_TIMES, ("duty", "new_due", *_SCOPES)),
+    AdjustmentKind.extension: _Rule(("new_due",), (*_TIMES, "activity")),
+    AdjustmentKind.waiver: _Rule((), (*_TIMES, "new_due", "activity")),
 }
 
 
@@ -46,6 +47,8 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
         if refused := [field for field in rule.refused if adjustment.gives(field)]:
             keys = ", ".join(_quoted(adjustment, refused))
             found, cure = f"“loại: {kind}” không có {keys}.", f"Xóa {keys}, hoặc sửa “loại”."
+            if adjustment.activity and "activity" in refused:
+                cure = f"Ghi “việc: …” và “kỳ: {adjustment.activity.activity}” thay cho “hoạt động”, hoặc sửa “loại”."
             related = [Related(adjustment.where("kind"), "loại")]
             yield CODE.at(adjustment.where_key(refused[0]), found, cure=cure, related=related)
         elif rule.needed and not any(map(adjustment.gives, rule.needed)):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.checks._scope import duty_names, has_duty, is_worked_out, unknown_months
+from ktgs.checks._scope import duty_names, has_duty, is_worked_out, moved_by_follow_ups, unknown_months
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic
 from ktgs.language.months import Month
@@ -17,7 +17,8 @@ NO_DUTY = Code(
     "A102",
     "Điều chỉnh một việc mà kế hoạch không có",
     about=about(
-        "“việc” của gia hạn hay miễn là tên một việc trong “thời hạn” của kế hoạch, hoặc “kiến nghị”.",
+        "“việc” của gia hạn hay miễn là tên một việc trong “thời hạn” của kế hoạch. Kiến nghị thì gia hạn bằng một diễn"
+        " biến trong tệp theo dõi của nó, không bằng tệp điều chỉnh.",
         "việc: bao cáo kết qủa",
         "việc: báo cáo kết quả",
         cure="Dùng một trong các tên nêu trong thông báo.",
@@ -40,11 +41,21 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for each duty that the plan does not have and each month that none of its duties has."""
     for plan in facts.repository.plans.values():
         for adjustment in facts.repository.adjustments_of(plan):
-            if adjustment.duty is not None and not has_duty(plan, adjustment):
+            if moved_by_follow_ups(adjustment):
+                yield _of_follow_up(adjustment)
+            elif adjustment.duty is not None and not has_duty(plan, adjustment):
                 yield _no_duty(adjustment, adjustment.duty, duty_names(plan))
             if plan.starts_on <= plan.ends_on and is_worked_out(facts.repository, plan):  # else that is told
                 for index, month in unknown_months(facts, plan, adjustment):
                     yield _no_month(adjustment, plan, index, month)
+
+
+def _of_follow_up(adjustment: Adjustment) -> Diagnostic:
+    return NO_DUTY.at(
+        adjustment.where("duty"),
+        f"“{adjustment.duty}” không gia hạn, miễn bằng tệp điều chỉnh.",
+        cure="Ghi một diễn biến “gia hạn” có “hạn mới” vào tệp theo dõi của kiến nghị, rồi xóa tệp này.",
+    )
 
 
 def _no_duty(adjustment: Adjustment, duty: str, names: list[str]) -> Diagnostic:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from ktgs.checks._scope import has_duty, is_worked_out, unknown_months
-from ktgs.facts.facts import Facts
+from ktgs.facts.facts import Facts, duty_named
 from ktgs.language.diagnostics import Code, Diagnostic, Severity
-from ktgs.language.text import vi_date
-from ktgs.obligations.obligation import Obligation
-from ktgs.obligations.settling import concerns
+from ktgs.obligations.effects import AdjustmentEffects, Reached, how_many, missing_scopes
+from ktgs.obligations.naming import called
+from ktgs.obligations.obligation import Outcome
 from ktgs.records.adjustment import Adjustment, AdjustmentKind
 from ktgs.records.plan import Plan
 from ktgs.repository.periods import periods
@@ -23,28 +23,30 @@ CODE = Code(
     "Điều chỉnh không có tác dụng",
     Severity.warning,
     about=about(
-        "Điều chỉnh không đổi được gì: không việc nào nằm trong phạm vi, miễn việc đã làm xong, hạn mới không sau"
-        " hạn cũ, hoặc dời sang đúng thời gian đang có.",
+        "Điều chỉnh không đổi được gì, hoặc gia hạn không dời được hạn của một số việc chưa xong: không việc nào nằm"
+        " trong phạm vi, việc đã làm xong trước quyết định, hạn mới không sau hạn đang có (gia hạn không bao giờ kéo"
+        " hạn về trước), hoặc dời sang đúng thời gian đang có. `ktgs explain TỆP` kể từng việc mà một tệp điều chỉnh"
+        " đụng đến.",
         "loại: miễn\nviệc: gửi lịch sinh hoạt\nđơn vị: doan-so-a\nkỳ: 04/2020   # đã gửi lịch",
         cure="Sửa phạm vi hoặc ngày; không còn cần thì xóa tệp.",
     ),
 )
 _CURE = "Sửa phạm vi hoặc ngày; không còn cần thì xóa tệp."
+_NAMED = 20  # obligations that one message names
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
-    """Yield a warning for each adjustment without effect, with the reason."""
+    """Yield a warning for each adjustment without effect, and each extension that left what it concerns unmoved."""
     repository = facts.repository
     for plan in repository.plans.values():
-        obligations = [obligation for obligation in facts.obligations if obligation.plan is plan]
         is_judged = is_worked_out(repository, plan) and not _may_hide(repository, plan)
         for adjustment in repository.adjustments_of(plan) if is_judged else ():
             if not has_duty(plan, adjustment) or unknown_months(facts, plan, adjustment):
                 continue  # told by themselves
-            is_move = adjustment.kind is AdjustmentKind.adjustment
-            field, reason = _idle_move(repository, plan, adjustment) if is_move else _idle(adjustment, obligations)
-            if reason:
-                yield CODE.at(adjustment.where(field), f"Điều chỉnh không có tác dụng: {reason}.", cure=_CURE)
+            if adjustment.kind is AdjustmentKind.adjustment:
+                yield from _idle_move(repository, plan, adjustment)
+            elif _is_whole(facts, adjustment):
+                yield from _idle(facts, adjustment, facts.effects_by(adjustment))
 
 
 def _may_hide(repository: Repository, plan: Plan) -> bool:
@@ -52,33 +54,47 @@ def _may_hide(repository: Repository, plan: Plan) -> bool:
     return any(mark.parts.get("plan", plan.id) == plan.id for mark in repository.broken)
 
 
-def _idle(adjustment: Adjustment, obligations: list[Obligation]) -> tuple[str, str]:
-    """Return the field to look at and why an extension or a waiver does nothing; no reason where it does something."""
-    meant = [obligation for obligation in obligations if concerns(adjustment, obligation.duty, obligation)]
-    if not meant:
-        return "kind", "không việc phải làm nào nằm trong phạm vi"
-    still_open = any(not obligation.parts and obligation.done_on is None for obligation in meant)
-    if adjustment.kind is AdjustmentKind.waiver:
-        return "kind", "" if still_open else "mọi việc trong phạm vi đã làm xong"
-    due, new_due = [obligation.original_due_on for obligation in meant], adjustment.new_due
-    if new_due and all(day is not None and new_due <= day for day in due):
-        last = max(day for day in due if day)
-        return "new_due", f"hạn mới {vi_date(new_due)} không sau hạn cũ {vi_date(last)}"
-    if not still_open and all(map(_on_time, meant)):
-        return "kind", "mọi việc trong phạm vi đã làm xong trong hạn cũ"
-    return "kind", ""
+def _is_whole(facts: Facts, adjustment: Adjustment) -> bool:
+    """Return whether an extension or waiver says all that it needs; what it lacks is told by A101 and A104."""
+    duty = duty_named(adjustment.duty or "")
+    is_scoped = duty is not None and not missing_scopes(adjustment, duty.scopes or ())
+    return is_scoped and (adjustment.kind is AdjustmentKind.waiver or adjustment.new_due is not None)
 
 
-def _on_time(obligation: Obligation) -> bool:
-    done_on, due_on = obligation.done_on, obligation.original_due_on
-    return bool(done_on and due_on and done_on <= due_on)
+def _idle(facts: Facts, adjustment: Adjustment, effects: AdjustmentEffects) -> Iterator[Diagnostic]:
+    """Yield a warning that says why nothing was moved or waived, or else which of the obligations were not moved."""
+    duty = duty_named(adjustment.duty or "")
+    is_internal = duty is not None and duty.private_until_done  # who owes a visit report shows who was absent
+    field = "kind"
+    if effects.not_moved:
+        field = "new_due"
+        words = "hạn mới không dời được " + _named(facts.repository, effects.not_moved)
+    elif effects.reached:
+        return
+    elif not effects.concerned:
+        words = "không việc phải làm nào nằm trong phạm vi"
+    elif all(item.effect.outcome is Outcome.done_before for item in effects.concerned):
+        words = "mọi việc trong phạm vi đã làm xong trước quyết định"
+    else:
+        words = "không tác dụng đến " + _named(facts.repository, effects.unreached)
+    yield CODE.at(
+        adjustment.where(field), f"Điều chỉnh không có tác dụng: {words}.", cure=_CURE, is_internal=is_internal
+    )
 
 
-def _idle_move(repository: Repository, plan: Plan, adjustment: Adjustment) -> tuple[str, str]:
+def _named(repository: Repository, items: Iterable[Reached]) -> str:
+    """Return how many obligations, and each with why; of very many the first ones."""
+    every = tuple(items)
+    names = [f"{called(repository, item.obligation)} ({item.why_not})" for item in every[:_NAMED]]
+    more = [f"và {len(every) - _NAMED} việc nữa"] if len(every) > _NAMED else []
+    return f"{how_many(item.obligation for item in every)}: " + "; ".join([*names, *more])
+
+
+def _idle_move(repository: Repository, plan: Plan, adjustment: Adjustment) -> Iterator[Diagnostic]:
     activity = plan.activity(adjustment.activity.activity) if adjustment.activity else None
     if activity is None:
-        return "kind", ""
+        return
     for before, after in pairwise(periods(repository, plan, activity)):
         if after == replace(before, adjustment=adjustment):
-            return "activity", f"“{activity.id}” đã ở đúng thời gian này"
-    return "kind", ""
+            found = f"Điều chỉnh không có tác dụng: “{activity.id}” đã ở đúng thời gian này."
+            yield CODE.at(adjustment.where("activity"), found, cure=_CURE)

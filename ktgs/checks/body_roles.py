@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ktgs.duties.recommendation import DUTY as RECOMMENDATION
 from ktgs.facts.facts import Facts, duties
-from ktgs.language.diagnostics import Code, Diagnostic, Related
+from ktgs.language.diagnostics import Code, Diagnostic, Place, Related
 from ktgs.language.text import join_words
+from ktgs.obligations.obligation import Duty
+from ktgs.records.finding import Recommendation
 from ktgs.records.organization import BodyRole, Organization
-from ktgs.records.plan import Term
 from ktgs.repository.marks import broken_of
 from ktgs.repository.repository import Repository
 from ktgs.source.codes import about
@@ -28,28 +30,38 @@ CODE = Code(
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
-    """Yield an error for each role that nobody has although a term of a plan needs it."""
+    """Yield an error for each role that nobody has although a duty of a plan needs it."""
     repository = facts.repository
     if any(broken_of(repository, Organization)):
         return
     organization = repository.organization
-    for role, terms in _needed(repository).items():
+    for role, places in _needed(repository).items():
         if organization.body_with(role) is None:
-            names = join_words([f"“{duty}”" for duty in terms])
+            names = join_words([f"“{duty}”" for duty in places])
             yield CODE.at(
                 organization.where("roles"),
                 f"Không cơ quan nào giữ vai trò “{role}”, mà kế hoạch cần cho việc {names}.",
                 cure=f"Thêm mục “vai trò: {role}” và “cơ quan: …” vào “phân vai”.",
-                related=[Related(term.where("duty"), "việc cần vai trò này") for term in terms.values()],
+                related=[Related(place, "việc cần vai trò này") for place in places.values()],
             )
 
 
-def _needed(repository: Repository) -> dict[BodyRole, dict[str, Term]]:
-    """Return the roles that terms need: the duties of each, with the term of the first plan that has it."""
-    needed: dict[BodyRole, dict[str, Term]] = {}
-    for plan in repository.plans.values():
-        for duty in duties():
-            if term := plan.term(duty.name):
-                for role in duty.roles:
-                    needed.setdefault(role, {}).setdefault(duty.name, term)
+def _needed(repository: Repository) -> dict[BodyRole, dict[str, Place]]:
+    """Return the roles that duties need: the duties of each, with the first place that asks for it."""
+    needed: dict[BodyRole, dict[str, Place]] = {}
+    for duty in duties():
+        if place := next(_asking(repository, duty), None):
+            for role in duty.roles:
+                needed.setdefault(role, {})[duty.name] = place
     return needed
+
+
+def _asking(repository: Repository, duty: Duty) -> Iterator[Place]:
+    """Yield where plans have the duty's term; for recommendations, which need none, where reports set a day."""
+    for plan in repository.plans.values():
+        if term := plan.term(duty.name):
+            yield term.where("duty")
+    if duty is RECOMMENDATION:
+        for finding in repository.findings_of(Recommendation):
+            if isinstance(finding.finding, Recommendation) and finding.finding.due:
+                yield finding.finding.where("due")

@@ -12,7 +12,7 @@ CODE = Code(
     "F203",
     "Tên thư mục không khớp nội dung",
     about=about(
-        "Thư mục của lịch là tháng của các buổi (2020-04), thư mục của kế hoạch là năm ban hành hoặc năm bắt đầu,"
+        "Thư mục của lịch là tháng của các buổi (2020-04), thư mục của kế hoạch là năm bắt đầu (“từ”),"
         " thư mục của báo cáo là năm ở đầu tên tệp.",
         "# …/schedules/2020-03/doan-so-a.yml\ntháng: 04/2020",
         "# …/schedules/2020-04/doan-so-a.yml\ntháng: 04/2020",
@@ -25,19 +25,16 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for each folder that does not fit the record in it."""
     repository = facts.repository
     for schedule in repository.schedules.values():
-        wanted = {str(schedule.month): "tháng"}
-        yield from _told(schedule.where("month"), schedule.parts["month"], wanted)
+        yield from _told(schedule.where("month"), schedule.parts["month"], str(schedule.month), "tháng")
     for plan in repository.plans.values():
-        years = {str(plan.issued_on.year): "ngày ban hành", str(plan.starts_on.year): "từ"}
-        yield from _told(plan.where("issued_on"), plan.parts["year"], years)
+        yield from _told(plan.where("starts_on"), plan.parts["year"], str(plan.starts_on.year), "từ")
     for report in repository.reports.values():
         if report.id[:4].isdecimal():  # else its name is told
-            yield from _told(report.where(), report.parts["year"], {report.id[:4]: "ngày ở đầu tên tệp"})
+            yield from _told(report.where(), report.parts["year"], report.id[:4], "ngày ở đầu tên tệp")
 
 
-def _told(place: Place, folder: str, wanted: dict[str, str]) -> Iterator[Diagnostic]:
-    """Yield an error unless the folder has one of the wanted names, each given with what it comes from."""
-    if folder not in wanted:
-        names = " hoặc ".join(f"“{name}” (theo {key})" for name, key in wanted.items())
-        cure = "Chuyển tệp sang đúng thư mục, hoặc sửa nội dung."
-        yield CODE.at(place, f"Thư mục mang tên “{folder}” nhưng phải là {names}.", cure=cure)
+def _told(place: Place, folder: str, wanted: str, source: str) -> Iterator[Diagnostic]:
+    """Yield an error unless the folder has the wanted name; `source` says what that comes from."""
+    if folder != wanted:
+        found = f"Thư mục mang tên “{folder}” nhưng phải là “{wanted}” (theo {source})."
+        yield CODE.at(place, found, cure="Chuyển tệp sang đúng thư mục, hoặc sửa nội dung.")

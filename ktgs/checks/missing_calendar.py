@@ -1,4 +1,4 @@
-"""The days off are known of every year into which a deadline counts."""
+"""A deadline that runs through a year without calendar is unknown; the missing calendar is told once a year."""
 
 from __future__ import annotations
 
@@ -7,10 +7,8 @@ from collections.abc import Iterator
 
 from ktgs.facts.facts import Facts
 from ktgs.language.days import NO_CALENDAR
-from ktgs.language.diagnostics import Code, Diagnostic, Place, Severity
+from ktgs.language.diagnostics import Code, Diagnostic, Place, Related, Severity
 from ktgs.obligations.obligation import Obligation
-from ktgs.records.calendar import CalendarYear
-from ktgs.repository.marks import broken_of
 from ktgs.source.codes import about
 
 CODE = Code(
@@ -18,7 +16,8 @@ CODE = Code(
     "Chưa có lịch ngày nghỉ của một năm",
     Severity.warning,
     about=about(
-        "Hạn tính theo ngày làm việc cần biết ngày nghỉ của mọi năm mà nó đi qua; thiếu thì các hạn đó là “Chưa rõ”.",
+        "Hạn tính theo ngày làm việc cần biết ngày nghỉ của mọi năm mà nó đi qua; thiếu thì các hạn đó là “Chưa rõ”."
+        " Mỗi năm báo một lần, kèm chỗ đầu tiên cần lịch ấy của mỗi việc.",
         "số: 10   # sau 31/12/2020, mà không có data/calendar/2021.yml\nđơn vị tính: ngày làm việc",
         cure="Thêm data/calendar/<năm>.yml theo lịch nghỉ được công bố.",
     ),
@@ -27,12 +26,14 @@ _YEAR = re.compile(rf"{NO_CALENDAR} (\d+)")
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
-    """Yield a warning at the place that each such deadline comes from, once a year; a broken file is told itself."""
-    told = {mark.id for mark in broken_of(facts.repository, CalendarYear)}
-    lacking = {(obligation.place, year) for obligation in facts.obligations for year in _years(obligation)}
-    for place, year in sorted(lacking):
-        if year not in told:
-            yield _told(place, year)
+    """Yield a warning for each year that a deadline lacks, at the first place; a broken file is told itself."""
+    lacking: dict[str, dict[str, Place]] = {}
+    for obligation in facts.obligations:
+        for year in _years(obligation):
+            places = lacking.setdefault(year, {})
+            places[obligation.duty.name] = min(obligation.place, places.get(obligation.duty.name, obligation.place))
+    for year, places in sorted(lacking.items()):
+        yield _told(year, sorted((place, name) for name, place in places.items()))
 
 
 def _years(obligation: Obligation) -> Iterator[str]:
@@ -40,6 +41,11 @@ def _years(obligation: Obligation) -> Iterator[str]:
     yield from _YEAR.findall(f"{deadline.cause} {deadline.rule}")
 
 
-def _told(place: Place, year: str) -> Diagnostic:
-    found = f"Hạn của việc này cần lịch, mà {NO_CALENDAR} {year}."
-    return CODE.at(place, found, cure=f"Thêm data/calendar/{year}.yml.")
+def _told(year: str, places: list[tuple[Place, str]]) -> Diagnostic:
+    found = f"{NO_CALENDAR[:1].upper()}{NO_CALENDAR[1:]} {year}, nên chưa tính được hạn hoặc ngày nên xong trước của: "
+    return CODE.at(
+        places[0][0],
+        f"{found}{', '.join(name for _, name in places)}.",
+        cure=f"Thêm data/calendar/{year}.yml.",
+        related=[Related(place, name) for place, name in places[1:]],
+    )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Related
-from ktgs.language.text import nearest
+from ktgs.language.text import nearest, perhaps
 from ktgs.records.organization import Organization
 from ktgs.repository.marks import broken_of
 from ktgs.source.codes import about
@@ -33,11 +33,10 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     allowed = [kind.name for kind in organization.unit_kinds]
     for unit in repository.units.values():
         if not organization.has_kind(unit.kind):
-            near = nearest(unit.kind, allowed)
             yield CODE.at(
                 unit.where("kind"),
                 f"“{unit.kind}” không phải là một loại đơn vị của tổ chức.",
                 expected=f"Dùng: {', '.join(allowed)}." if allowed else "",
-                cure=f"Có phải: {near}." if near else "Chọn một trong các từ đó, hoặc thêm vào “loại đơn vị”.",
+                cure=perhaps(nearest(unit.kind, allowed), "Chọn một trong các từ đó, hoặc thêm vào “loại đơn vị”."),
                 related=[Related(organization.where("unit_kinds"), "các loại đơn vị")],
             )

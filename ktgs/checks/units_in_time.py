@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from itertools import chain, islice
 from typing import NamedTuple
 
 from ktgs.checks._existence import unit_missing
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Place
+from ktgs.records.base import Record
 from ktgs.records.report import Observation, ResultReport
+from ktgs.records.schedule import Schedule
+from ktgs.records.schema import schema, walk
 from ktgs.records.values import day_of
 from ktgs.repository.linked import ReportedFinding
 from ktgs.repository.periods import expected_on
@@ -38,29 +42,44 @@ class _Use(NamedTuple):
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
-    """Yield an error wherever a unit is named for a day on which it does not exist."""
+    """Yield an error wherever a unit is named for a day on which it does not exist, one a schedule or session."""
     repository = facts.repository
-    for uses in (_schedules, _papers, _reports, _people_and_mergers):
-        for place, unit, on in uses(repository):
-            if on:
-                yield from unit_missing(CODE, repository, place, unit, on)
-
-
-def _schedules(repository: Repository) -> Iterator[_Use]:
+    for uses in (_papers, _reports, _people_and_mergers):
+        yield from _missing(repository, uses(repository))
     for schedule in repository.schedules.values():
-        unit, month = repository.units.get(schedule.unit), schedule.month
-        if unit and not unit.exists_between(month.first, month.last):
-            day = month.first if unit.valid_from <= month.first else month.last
-            yield _Use(schedule.where("unit"), schedule.unit, day)
-            continue
-        for meeting in schedule.meetings:
-            yield _Use(meeting.where_announced(), schedule.unit, meeting.announced.on)
+        yield from islice(_missing(repository, _schedule(repository, schedule)), 1)
+    for engaged in repository.engagements.values():
+        engagement = engaged.engagement
+        session = _Use(engagement.where("unit"), engagement.unit, expected_on(repository, engaged))
+        happened = _happened(engagement, engagement.unit)
+        yield from islice(_missing(repository, chain((session,), happened)), 1)
+
+
+def _missing(repository: Repository, uses: Iterable[_Use]) -> Iterator[Diagnostic]:
+    for place, unit, on in uses:
+        if on:
+            yield from unit_missing(CODE, repository, place, unit, on)
+
+
+def _schedule(repository: Repository, schedule: Schedule) -> Iterator[_Use]:
+    unit, month = repository.units.get(schedule.unit), schedule.month
+    if unit and not unit.exists_between(month.first, month.last):
+        day = month.first if unit.valid_from <= month.first else month.last
+        yield _Use(schedule.where("unit"), schedule.unit, day)
+    for meeting in schedule.meetings:
+        yield _Use(meeting.where_announced(), schedule.unit, meeting.announced.on)
+    yield from _happened(schedule, schedule.unit)
+
+
+def _happened(record: Record, unit: str) -> Iterator[_Use]:
+    """Yield each day of a fact that a record, which is about the unit, tells: sent, received, invited, asked for."""
+    for holder in walk(record):
+        for field in schema(type(holder)).dated:
+            if field.is_fact:
+                yield _Use(holder.where(field.name), unit, day_of(getattr(holder, field.name)))
 
 
 def _papers(repository: Repository) -> Iterator[_Use]:
-    for engaged in repository.engagements.values():
-        engagement = engaged.engagement
-        yield _Use(engagement.where("unit"), engagement.unit, expected_on(repository, engaged))
     for notice in repository.notices.values():
         for sending in notice.sent_to:
             yield _Use(sending.where("unit"), sending.unit, day_of(sending.sent_on) or notice.issued_on)

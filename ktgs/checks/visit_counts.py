@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Related, Severity
 from ktgs.records.report import VisitReport
-from ktgs.repository.linked import Visit
+from ktgs.repository.meetings import visits_that_count
 from ktgs.source.codes import about
 
 TOO_MANY = Code(
@@ -35,7 +35,7 @@ DIFFERENT = Code(
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
-    """Yield an error for more present than members, a warning for a report that differs from its meeting's first."""
+    """Yield an error for more present than members, a warning for a report that differs from the one that counts."""
     for report in facts.repository.reports_of(VisitReport):
         if report.present > report.total_members:
             yield TOO_MANY.at(
@@ -44,9 +44,10 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
                 cure="Sửa một trong hai số; khách dự ghi ở “thành phần”.",
                 related=[Related(report.where("total_members"), "tổng số đoàn viên")],
             )
-    first: dict[object, Visit] = {}
-    for visit in sorted(facts.repository.visits, key=lambda visit: visit.report.id):
-        before, report = first.setdefault(visit.occasion, visit).report, visit.report
+    visits = facts.repository.visits
+    counting = {visit.occasion: visit.report for visit in visits_that_count(visits)}
+    for visit in sorted(visits, key=lambda visit: visit.report.id):
+        before, report = counting[visit.occasion], visit.report
         if before.present != report.present:
             yield DIFFERENT.at(
                 report.where("present"),

@@ -8,7 +8,7 @@ from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Related, Severity
 from ktgs.records.report import VisitReport
 from ktgs.records.schedule import Meeting
-from ktgs.repository.meetings import is_off
+from ktgs.repository.meetings import is_off, is_postponed
 from ktgs.source.codes import about
 
 TWO_WAYS = Code(
@@ -22,13 +22,22 @@ TWO_WAYS = Code(
         cure="Giữ một trong hai cách.",
     ),
 )
-CALLED_OFF = Code(
+POSTPONED = Code(
     "M502",
-    "Báo cáo về buổi đã hoãn hoặc hủy",
+    "Báo cáo về buổi đã hoãn",
     Severity.warning,
     about=about(
-        "Lịch ghi buổi bị hoãn, hủy hoặc không diễn ra, nhưng lại có báo cáo dự buổi đó.",
-        "buổi: 46-kh-dtn/2020-04/doan-so-a/b1   # lịch ghi trạng thái: hủy",
+        "Lịch ghi buổi bị hoãn, chưa có ngày mới, nhưng lại có báo cáo dự buổi đó.",
+        "buổi: 46-kh-dtn/2020-04/doan-so-a/b1   # lịch ghi trạng thái: hoãn",
+        cure="Sửa lịch (bỏ trạng thái, hoặc ghi “dời”), hoặc sửa “buổi” của báo cáo.",
+    ),
+)
+NOT_HELD = Code(
+    "M505",
+    "Báo cáo về buổi không diễn ra",
+    about=about(
+        "Lịch ghi buổi bị hủy hoặc không diễn ra, nên không thể có báo cáo dự buổi đó.",
+        "buổi: 46-kh-dtn/2020-04/doan-so-a/b1   # lịch ghi trạng thái: hủy, hoặc đã diễn ra: không",
         cure="Sửa lịch (bỏ trạng thái, hoặc ghi “dời”), hoặc sửa “buổi” của báo cáo.",
     ),
 )
@@ -36,14 +45,14 @@ _UNSCHEDULED = ("unit", "branch", "on", "at")
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
-    """Yield an error for a report that names its meeting in two ways, a warning for one about a meeting called off."""
+    """Yield an error for a report whose meeting is named in two ways or was not held, a warning where it waits."""
     repository = facts.repository
     for report in repository.reports_of(VisitReport):
         yield from _two_ways(report)
         scheduled = repository.meetings.get(report.meeting) if report.meeting else None
         if scheduled and (words := _called_off(scheduled.meeting)):
             place = scheduled.meeting.where("status" if scheduled.meeting.status else "took_place")
-            yield CALLED_OFF.at(
+            yield (POSTPONED if is_postponed(scheduled.meeting) else NOT_HELD).at(
                 report.where("meeting"),
                 f"Lịch ghi buổi “{report.meeting}” {words}, nhưng có báo cáo dự buổi này.",
                 cure="Sửa lịch (bỏ trạng thái, hoặc ghi “dời”), hoặc sửa “buổi”.",

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 import click
 
 from ktgs.command.usage import with_nearest
 from ktgs.facts.facts import Facts
-from ktgs.language.text import fold, nearest_id, perhaps, slug, vi_date
+from ktgs.language.text import first_upper, fold, nearest_id, perhaps, slug, vi_date
 from ktgs.language.vocabulary import read_word
-from ktgs.obligations.obligation import OPEN, Obligation, State
+from ktgs.obligations.naming import called, label
+from ktgs.obligations.obligation import Obligation, State
 from ktgs.obligations.shapes import OBLIGATION_HEADERS, csv_text, obligation_json, obligation_row
+from ktgs.records.organization import BodyRole
 from ktgs.repository.parties import Who, WhoKind, party_key
+from ktgs.repository.repository import Repository
 
 
 def find_unit(facts: Facts, asked: str) -> str:
@@ -64,11 +67,12 @@ def find_state(asked: str) -> State:
 
 
 def choose(
-    facts: Facts, *, within: int | None, unit: str | None, person: str | None, state: State | None
+    facts: Facts, *, is_open: bool, within: int | None, unit: str | None, person: str | None, state: State | None
 ) -> tuple[Obligation, ...]:
     """Return the obligations that pass every filter given, in order of id.
 
-    `within` keeps what is open and overdue or due in that many days; a unit's are those it owes and those about it.
+    `is_open` keeps what can still be done, `within` what of that is overdue or due in that many days; a unit's are
+    those it owes and those about it.
     """
     found: Sequence[Obligation] = facts.obligations
     if unit is not None:
@@ -77,9 +81,11 @@ def choose(
         found = [item for item in found if item.who.kind is WhoKind.person and item.who.id == person]
     if state is not None:
         found = [item for item in found if item.state is state]
+    if is_open or within is not None:
+        found = [item for item in found if item.is_open]
     if within is not None:
         last = facts.today + timedelta(days=within)
-        found = [item for item in found if item.state in OPEN and item.due_on is not None and item.due_on <= last]
+        found = [item for item in found if item.due_on is not None and item.due_on <= last]
     return tuple(found)
 
 
@@ -93,28 +99,48 @@ def as_csv(items: Iterable[Obligation]) -> str:
     return csv_text(OBLIGATION_HEADERS, map(obligation_row, items))
 
 
-def as_text(items: Sequence[Obligation], today: date) -> str:
-    """Return the obligations by who owes them, then by due date; a whole is left out where its parts are listed."""
-    keys = {item.key for item in items}
+def as_text(facts: Facts, items: Sequence[Obligation]) -> str:
+    """Return the obligations by who must do something about them, then by due date.
+
+    What only the office has to write down stands under its own heading, after all that is owed. A whole is left out
+    where its parts are listed.
+    """
+    repository, keys = facts.repository, {item.key for item in items}
     groups: dict[Who, list[Obligation]] = {}
+    awaiting: list[Obligation] = []
     for item in items:
         if not keys.intersection(item.parts):
-            groups.setdefault(item.who, []).append(item)
-    total = sum(map(len, groups.values()))
+            (awaiting if item.awaits_office else groups.setdefault(item.who, [])).append(item)
+    total = len(awaiting) + sum(map(len, groups.values()))
     told = f"{total} việc" if total else "không có việc nào"
-    lines = [f"Việc phải làm, tính đến ngày {vi_date(today)}: {told}"]
+    lines = [f"Việc phải làm, tính đến ngày {vi_date(repository.today)}: {told}"]
     for who in sorted(groups, key=party_key):
-        lines += ["", f"{who.name} ({len(groups[who])})"]
-        lines += map(_line, sorted(groups[who], key=lambda item: (item.due_on or date.max, item.id)))
+        lines += _group(who.name, groups[who], lambda item: f"{item.duty.name}, {label(repository, item)}")
+    if awaiting:
+        lines += _group(_awaiting(repository), awaiting, lambda item: called(repository, item))
     return "\n".join(lines) + "\n"
 
 
-def _line(item: Obligation) -> str:
+def _awaiting(repository: Repository) -> str:
+    office = repository.organization.body_with(BodyRole.office)
+    return f"{first_upper(office.name if office else str(BodyRole.office))} cần ghi bổ sung"
+
+
+def _group(title: str, items: list[Obligation], name: Callable[[Obligation], str]) -> list[str]:
+    ordered = sorted(items, key=lambda item: (item.due_on or date.max, item.id))
+    return ["", f"{title} ({len(items)})", *(f"- {name(item)}: {_standing(item)}" for item in ordered)]
+
+
+def _standing(item: Obligation) -> str:
     due = f"hạn {vi_date(item.due_on)}" if item.due_on else "chưa rõ hạn"
-    safe = f", ngày an toàn {vi_date(item.safe_on)}" if _is_warned(item) and item.safe_on else ""
+    safe = (
+        f", nên {item.duty.verb} trước hoặc trong ngày {vi_date(item.safe_on)}"
+        if _is_warned(item) and item.safe_on
+        else ""
+    )
     flags = f" [{', '.join(map(str, item.flags))}]" if item.flags else ""
-    clause = f" (mục {item.clause})" if item.clause else ""
-    return f"- {item.duty.name}, {item.title}: {due}{safe}. {item.reason}{flags}{clause}"
+    basis = f" ({item.basis})" if item.basis else ""
+    return f"{due}{safe}. {item.reason}{flags}{basis}"
 
 
 def _is_warned(item: Obligation) -> bool:

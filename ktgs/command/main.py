@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 import ktgs
-from ktgs.command import due_listing, explaining
+from ktgs.command import due_listing, explaining, explaining_files
 from ktgs.command.process import lost
 from ktgs.command.progress import progress
 from ktgs.command.usage import (
@@ -156,13 +156,13 @@ def _append(path: Path, found: tuple[Diagnostic, ...]) -> None:
     type=Value("THƯ MỤC", Path),
     help="Thư mục chứa trang (mặc định: theo mkdocs.yml, thường là site; trang nội bộ: site-internal).",
 )
-@click.option("--keep-going", is_flag=True, help="Dữ liệu có lỗi vẫn dựng phần còn đúng, và nói rõ trên trang.")
-@click.option("--internal", is_flag=True, help="Dựng trang nội bộ, cho người được đọc kho; không được công bố.")
+@click.option("--keep-going", is_flag=True, help="Dữ liệu có lỗi vẫn tạo phần còn đúng, và nói rõ trên trang.")
+@click.option("--internal", is_flag=True, help="Tạo trang nội bộ, cho người được đọc kho; không được công bố.")
 def build(site: Path | None, keep_going: bool, internal: bool) -> int:
-    """Dựng trang: thay cả trang cũ, hoặc giữ nguyên nếu có lỗi."""
+    """Tạo trang: thay cả trang cũ, hoặc giữ nguyên nếu có lỗi."""
     from ktgs.mkdocs_plugin import build as build_site
 
-    with progress("Đang dựng trang…"):
+    with progress("Đang tạo trang…"):
         audience = Audience.internal if internal else Audience.public
         code = build_site(_root(), site, keep_going, _asked_day(), _asked()[_AT_SWAP], audience)
     _asked()[_IS_PUBLISHED] = code == 0
@@ -180,6 +180,9 @@ def serve(address: str, is_public: bool) -> int:
 
 
 @_command("due")
+@click.option(
+    "--open", "is_open", is_flag=True, help="Chỉ việc còn làm được: bỏ việc đã xong và việc không thể làm nữa."
+)
 @click.option("--within", type=COUNT, help="Chỉ việc chưa xong đã quá hạn hoặc đến hạn trong N ngày tới.")
 @click.option("--unit", metavar="ĐƠN VỊ", help="Chỉ việc của hoặc về một đơn vị (mã hoặc tên).")
 @click.option("--person", metavar="CÁN BỘ", help="Chỉ việc của một cán bộ (mã hoặc họ tên).")
@@ -187,19 +190,20 @@ def serve(address: str, is_public: bool) -> int:
 @click.option(
     "--format", "form", type=Choice(("text", "json", "csv")), default="text", help="Dạng kết quả (mặc định: text)."
 )
-def due(within: int | None, unit: str | None, person: str | None, state: str | None, form: str) -> int:
+def due(is_open: bool, within: int | None, unit: str | None, person: str | None, state: str | None, form: str) -> int:
     """Liệt kê việc phải làm, theo người và đơn vị phải làm."""
     wanted = None if state is None else due_listing.find_state(state)
     facts = _examine()
     items = due_listing.choose(
         facts,
+        is_open=is_open,
         within=within,
         unit=None if unit is None else due_listing.find_unit(facts, unit),
         person=None if person is None else due_listing.find_person(facts, person),
         state=wanted,
     )
     if form == "text":
-        say(due_listing.as_text(items, facts.today))
+        say(due_listing.as_text(facts, items))
     else:
         say(due_listing.as_json(items) if form == "json" else due_listing.as_csv(items))
     if not has_errors(facts):
@@ -231,13 +235,20 @@ days.context_settings["ignore_unknown_options"] = True  # -5 is a number here
 
 
 @_command("explain")
-@click.argument("asked", nargs=-1, required=True, metavar="MÃ HOẶC VIỆC")
+@click.argument("asked", nargs=-1, required=True, metavar="MÃ, VIỆC HOẶC TỆP")
 def explain(asked: tuple[str, ...]) -> int:
-    """Giải thích một mã lỗi, một việc hay một số liệu.
+    """Giải thích một mã lỗi, một việc, một số liệu hay một tệp dữ liệu.
 
-    Ví dụ: ktgs explain S203; ktgs explain gửi lịch sinh hoạt
+    Với một tệp: tệp là gì, có lỗi gì, việc nào dựa vào tệp; với một điều chỉnh: nó dời, miễn những việc nào, không có
+    tác dụng với việc nào và vì sao.
+
+    Ví dụ: ktgs explain S203; ktgs explain gửi lịch sinh hoạt; ktgs explain data/units/doan-so-a.yml
     """
     words = " ".join(asked)
+    if explaining_files.looks_like_a_file(words):
+        file = explaining_files.find_file(_root(), words)
+        say(explaining_files.file_text(_examine(), file))
+        return 0
     text = explaining.explain(words)
     if text is None:
         raise click.UsageError(

@@ -31,7 +31,7 @@ class Formatter(click.HelpFormatter):
         super().write_heading(_HEADINGS.get(heading, heading))
 
 
-class Context(click.Context):
+class VietnameseContext(click.Context):
     """A context whose help is Vietnamese."""
 
     formatter_class = Formatter
@@ -40,7 +40,7 @@ class Context(click.Context):
 class _Refusing(click.Command):
     """A command whose help is Vietnamese and that says of every misused option whose it is."""
 
-    context_class = Context
+    context_class = VietnameseContext
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Return the arguments left over."""

@@ -16,6 +16,8 @@ from ktgs.repository.periods import Period, periods
 from ktgs.repository.rounds import Round
 from ktgs.repository.sessions import NOT_DATED, Day, last_session
 
+NOTICE = "thông báo"  # the duty from whose due day others may count
+
 
 class Dates(NamedTuple):
     """The deadline by the plan, and the adjustments that moved it."""
@@ -41,7 +43,7 @@ def dates(of: Round, term: Term, anchor: Callable[[Round, Period], Day]) -> Date
 def moved(spans: Sequence[Period], deadlines: Sequence[Deadline]) -> Dates:
     """Return the deadlines that follow from the plan's period and from each adjustment of it."""
     changes = tuple(
-        Change(span.adjustment.decided_on, Flag.adjusted, after)
+        Change(span.adjustment.decided_on, Flag.adjusted, after, adjustment=span.adjustment)
         for span, after in zip(spans[1:], deadlines[1:], strict=False)
         if span.adjustment
     )

@@ -23,8 +23,8 @@ ABOUT = """Khi đã có lịch sinh hoạt của các đơn vị, Văn phòng th
 
 Kế hoạch nêu việc này; bản phân công phải ban hành trước buổi đầu tiên có người được phân công trong tháng. Khi chưa
 phân công ai thì tính theo buổi đầu tiên trong lịch; khi chưa có lịch nào thì chưa rõ hạn. Buổi dời tính theo ngày
-mới; buổi hoãn, hủy không tính. Dự buổi nào là do chọn, nên không có hạn riêng cho từng buổi. Việc hoàn thành vào
-`ngày ban hành`.
+mới; buổi hoãn, hủy không tính. Chọn dự buổi nào là việc của Văn phòng, nên từng buổi không có hạn riêng. Việc hoàn
+thành vào `ngày ban hành`. Qua buổi cuối cùng của tháng mà chưa phân công thì ghi là không thực hiện.
 
 Ví dụ làm đúng hạn: buổi đầu tiên được phân công là ngày 08/06/2020, nên hạn là ngày 07/06/2020.
 

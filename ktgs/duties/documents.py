@@ -118,5 +118,7 @@ DUTY = Duty(
     about=ABOUT,
     anchors=(Anchor.team_request, Anchor.session),
     scopes=("units", "periods"),
+    has_documents=True,
     column=BoardColumn("Tài liệu", 30, nothing="không yêu cầu"),
+    verb="gửi",
 )

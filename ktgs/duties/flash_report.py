@@ -17,13 +17,12 @@ from ktgs.repository.attendance import ABSENT, SETTLED, Attendance, attendance
 from ktgs.repository.marks import broken_assignment, broken_file_words
 from ktgs.repository.repository import Repository
 
-ABOUT = """Văn phòng báo cáo nhanh với cấp trên về những cán bộ không dự buổi sinh hoạt theo lịch phân công trong
-tháng.
+ABOUT = """Văn phòng báo cáo nhanh với cấp trên về những cán bộ được phân công trong tháng mà không dự.
 
 Kế hoạch giao việc này nhưng không nêu số ngày; số ngày sau khi hết tháng là quy ước của Văn phòng. Việc chỉ phát sinh
 khi trong tháng có ít nhất một người được phân công vắng, có lý do hay không; có người dự thay thì không tính là vắng.
-Khi mới chỉ có những phân công chưa báo cáo thì chưa rõ có phát sinh hay không. Việc hoàn thành vào `ngày gửi` của báo
-cáo đầu tiên.
+Khi chưa ai được ghi là vắng mà còn phân công chưa có báo cáo thì chưa rõ việc có phát sinh hay không. Việc hoàn thành
+vào `ngày gửi` của báo cáo đầu tiên.
 
 Ví dụ làm đúng hạn:
 
@@ -104,4 +103,5 @@ DUTY = Duty(
     needs=("number", "measure", "direction"),
     direction=Direction.after,
     roles=(BodyRole.office,),
+    verb="gửi",
 )

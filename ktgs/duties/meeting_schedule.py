@@ -18,12 +18,13 @@ from ktgs.repository.marks import broken_schedule, broken_units
 from ktgs.repository.parties import unit_party
 from ktgs.repository.repository import Repository
 
-ABOUT = """Mỗi đơn vị gửi về Văn phòng lịch sinh hoạt của mình và các chi đoàn trực thuộc.
+ABOUT = """Mỗi đơn vị gửi về Văn phòng lịch sinh hoạt của mình và các đơn vị trực thuộc.
 
 Kế hoạch nêu ngày trong tháng; lịch gửi là lịch của tháng nào là cách hiểu của Văn phòng. Việc có ở mọi đơn vị hoạt
 động vào ngày đến hạn hoặc trong tháng sinh hoạt; không đủ cả hai thì không phát sinh. Lần gửi đầu được tính, trừ khi
-ghi `chưa đủ`: khi ấy tính lần bổ sung đầu tiên ghi `đủ`. Tháng không có buổi nào vẫn phải gửi; chi đoàn không sinh
-hoạt không làm lịch bị trễ. Hạn là ngày nghỉ thì giữ nguyên, và nên gửi từ ngày làm việc trước đó.
+ghi `chưa đủ`: khi ấy tính lần bổ sung đầu tiên ghi `đủ`. Tháng không có buổi nào vẫn phải gửi; đơn vị trực thuộc không
+sinh hoạt không làm lịch bị trễ. Hạn là ngày nghỉ thì giữ nguyên; nên gửi trước hoặc trong ngày làm việc liền trước.
+Hết tháng sinh hoạt mà chưa gửi thì không còn gửi được nữa: ghi là không thực hiện.
 
 Ví dụ làm đúng hạn: lịch tháng 06/2020, hạn là 19/05/2020.
 
@@ -133,4 +134,5 @@ DUTY = Duty(
     about=ABOUT,
     needs=("day_of_month", "day_kind", "schedule_month"),
     scopes=("units", "periods"),
+    verb="gửi",
 )

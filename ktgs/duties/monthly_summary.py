@@ -16,10 +16,10 @@ from ktgs.records.report import Summary
 from ktgs.repository.marks import broken_assignment, broken_file_words, broken_visit_report_in
 from ktgs.repository.repository import Repository
 
-ABOUT = """Văn phòng tổng hợp tình hình dự sinh hoạt trong tháng để báo cáo Ban Thường vụ cấp trên.
+ABOUT = """Văn phòng tổng hợp tình hình dự sinh hoạt trong tháng để báo cáo cấp trên.
 
-Kế hoạch giao việc này nhưng không nêu số ngày; số ngày sau khi hết tháng là quy ước của Văn phòng. Việc không phát
-sinh ở tháng không phân công ai và không có ai dự buổi nào. Việc hoàn thành vào `ngày gửi` của báo cáo đầu tiên.
+Kế hoạch giao việc này nhưng không nêu số ngày; số ngày sau khi hết tháng là quy ước của Văn phòng. Tháng không phân
+công ai và không ai dự buổi nào thì việc không phát sinh. Việc hoàn thành vào `ngày gửi` của báo cáo đầu tiên.
 
 Ví dụ làm đúng hạn:
 
@@ -83,4 +83,5 @@ DUTY = Duty(
     needs=("number", "measure", "direction"),
     direction=Direction.after,
     roles=(BodyRole.office,),
+    verb="gửi",
 )

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from ktgs.duties._evidence import Fact, of_mark, or_earlier, reached
-from ktgs.duties._round_dates import Dates, notice_dates, owed, with_parts
+from ktgs.duties._round_dates import NOTICE, Dates, notice_dates, owed, with_parts
 from ktgs.language.days import Deadline, Direction
 from ktgs.obligations.deadlines import count
 from ktgs.obligations.obligation import BoardColumn, Duty, Expected
@@ -28,10 +28,11 @@ from ktgs.repository.sessions import CANCELLED, is_cancelled, session_day
 ABOUT = """Đơn vị được kiểm tra, giám sát được thông báo riêng về thành phần, thời gian làm việc.
 
 Kế hoạch nêu số ngày; cách đếm và cách tính cho đơn vị chọn bổ sung là cách hiểu của Văn phòng. Với `tính cả ngày gửi`,
-ngày gửi được đếm là một ngày làm việc; nên gửi sớm hơn để còn đủ số ngày làm việc ở giữa. Mỗi đơn vị được chọn là một
-phần, tính theo lần gửi đầu tiên đến đơn vị, kể cả khi thông báo ấy về sau được thay thế. Đơn vị có `ngày chọn` sau hạn
+ngày gửi được tính là một ngày làm việc; nên gửi sớm hơn để còn đủ số ngày làm việc ở giữa. Tính riêng từng đơn vị được
+chọn, theo lần gửi đầu tiên đến đơn vị, kể cả khi thông báo ấy về sau được thay thế. Đơn vị có `ngày chọn` sau hạn
 của đợt và có `căn cứ` thì đếm từ buổi làm việc, nếu kế hoạch ghi `tính trước buổi làm việc`. Đợt chỉ nêu tháng thì đếm
-từ cuộc làm việc đầu tiên đã có ngày; khi chưa có thì chưa rõ hạn. Cuộc đã hủy thì không phải thông báo.
+từ cuộc làm việc đầu tiên đã có ngày; khi chưa có thì chưa rõ hạn. Cuộc đã hủy thì không phải thông báo. Qua
+buổi làm việc mà chưa thông báo thì ghi là không thực hiện.
 
 Ví dụ làm đúng hạn và không đúng hạn: đợt 2 bắt đầu ngày 10/11/2020, hạn thông báo là 03/11/2020.
 
@@ -114,17 +115,18 @@ def _lapses_on(group: tuple[TeamEngagement, ...]) -> date | None:
 
 def _dates(of: Round, term: Term, engagement: Engagement) -> Dates:
     """Return when a unit is to be told: with the round, or before its session where it was added late."""
-    with_round = notice_dates(of, term)
-    due_on, selected_on = with_round.deadline.on, engagement.selected_on
-    added = (
-        term.late_addition is LateAddition.before_session
-        and bool(engagement.basis)
-        and bool(due_on and selected_on and selected_on > due_on)
-    )
-    if not added and term.anchor is not Anchor.session:
-        return with_round
+    by_session = term.late_addition is LateAddition.before_session and engagement.basis
+    is_apart = by_session and is_late_addition(of, term, engagement)
+    if not is_apart and term.anchor is not Anchor.session:
+        return notice_dates(of, term)
     day = session_day(engagement)
     return Dates(count(term, day.on, of.repository.calendar, day.cause, day.awaits_office))
+
+
+def is_late_addition(of: Round, term: Term, engagement: Engagement) -> bool:
+    """Return whether a unit was chosen after the day by which the round is told of, extensions apart."""
+    due_on, selected_on = notice_dates(of, term).deadline.on, engagement.selected_on
+    return bool(due_on and selected_on and selected_on > due_on)
 
 
 def _told_by_broken_teams(of: Round, term: Term) -> Iterator[Expected]:
@@ -174,7 +176,7 @@ def _broken_notices(of: Round) -> tuple[Broken, ...]:
 
 
 DUTY = Duty(
-    "thông báo",
+    NOTICE,
     find,
     about=ABOUT,
     anchors=(Anchor.round_start, Anchor.session),
@@ -183,4 +185,6 @@ DUTY = Duty(
     roles=(BodyRole.office,),
     scopes=("units", "periods"),
     column=BoardColumn("Thông báo", 20),
+    verb="gửi",
+    parts="đơn vị",
 )

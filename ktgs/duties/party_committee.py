@@ -18,8 +18,8 @@ from ktgs.repository.sessions import CANCELLED, is_cancelled, session_day
 ABOUT = """Đơn vị được kiểm tra, giám sát mời đại diện cấp ủy dự buổi làm việc.
 
 Kế hoạch nêu việc này; hạn là ngày làm việc với đoàn. Chỉ phát sinh khi đoàn làm việc `trực tiếp` tại đơn vị và cuộc
-không bị hủy. Việc hoàn thành vào `ngày mời`. Qua ngày ấy mà chưa ghi gì thì chưa rõ, không phải là quá hạn; ghi `mời:
-không` thì quá hạn. Cấp ủy có dự hay không được ghi lại nhưng không phải là việc của đơn vị.
+không bị hủy. Việc hoàn thành vào `ngày mời`. Qua buổi làm việc mà chưa ghi gì, hoặc ghi `mời: có` hay `dự: có` mà thiếu
+ngày, thì chưa rõ; ghi `mời: không` mà cấp ủy không dự thì là không thực hiện, vì không còn mời được nữa.
 
 Ví dụ làm đúng hạn và không đúng hạn: hai cuộc làm việc ngày 12/11/2020 và 13/11/2020.
 
@@ -53,7 +53,7 @@ cuộc:
 
 - Ngày 14/11/2020: `46-kh-dtn/moi-cap-uy/dot-2/doan-truong-c` → Đúng hạn.
 - Ngày 13/11/2020: `46-kh-dtn/moi-cap-uy/dot-2/doan-so-y` → Sắp đến hạn.
-- Ngày 14/11/2020: `46-kh-dtn/moi-cap-uy/dot-2/doan-so-y` → Quá hạn.
+- Ngày 14/11/2020: `46-kh-dtn/moi-cap-uy/dot-2/doan-so-y` → Không thực hiện.
 """
 
 

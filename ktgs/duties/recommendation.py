@@ -18,14 +18,15 @@ from ktgs.records.report import ResultReport
 from ktgs.repository.findings import RecommendationState, owing_unit, raised_on, recommendation_progress
 from ktgs.repository.linked import ReportedFinding
 from ktgs.repository.marks import broken_follow_up
+from ktgs.repository.naming import report_name
 from ktgs.repository.parties import Who, body_party, superior_party, unit_party
 from ktgs.repository.repository import Repository
 
-ABOUT = """Đơn vị (hoặc Ban Thường vụ, cấp trên) thực hiện kiến nghị mà báo cáo đã ghi `hạn`.
+ABOUT = """Nơi nhận (đơn vị, cơ quan ban hành kế hoạch hoặc cấp trên) thực hiện kiến nghị mà báo cáo đã ghi `hạn`.
 
 Hạn do chính báo cáo đặt; kiến nghị không ghi hạn thì được theo dõi nhưng không phải là việc có hạn. Việc hoàn thành
-vào ngày `đã khắc phục`; phúc tra chưa diễn ra không làm chậm. `phúc tra chưa đạt` thì việc trở lại chưa hoàn thành từ
-ngày ấy; `gia hạn`, hoặc phúc tra chưa đạt có `hạn mới`, dời hạn từ ngày ấy. Đơn vị sáp nhập thì đơn vị nhận sáp nhập
+vào ngày `đã khắc phục`, không chờ phúc tra. Có `phúc tra chưa đạt` thì từ ngày ấy việc lại là chưa hoàn thành; `gia
+hạn`, hoặc phúc tra chưa đạt có `hạn mới`, dời hạn từ ngày ấy. Đơn vị sáp nhập thì đơn vị nhận sáp nhập
 thực hiện tiếp những kiến nghị còn dở, từ ngày sau ngày cuối của đơn vị cũ.
 
 Ví dụ làm đúng hạn: báo cáo kết quả của đoàn kiểm tra đặt hạn 31/07/2020.
@@ -90,9 +91,16 @@ def _expected(repository: Repository, finding: ReportedFinding, recommendation: 
         ),
         progress=str(progress.step) if progress.step in failed_or_waiting else "",
         clause=str(finding.report.document_number or finding.report.id),
+        basis=_basis(repository, finding),
         place=recommendation.where("due"),
-        never_closes=True,
     )
+
+
+def _basis(repository: Repository, finding: ReportedFinding) -> str:
+    if number := finding.report.document_number:
+        return f"báo cáo số {number}"
+    name = report_name(repository, finding.report)
+    return name[0].lower() + name[1:]
 
 
 def _who(repository: Repository, finding: ReportedFinding, recommendation: Recommendation) -> Who:
@@ -113,4 +121,12 @@ def _period(repository: Repository, finding: ReportedFinding) -> PeriodKey:
     return Month.of(day) if day else None
 
 
-DUTY = Duty("kiến nghị", find, about=ABOUT, roles=(BodyRole.standing,), scopes=None, needs_term=False)
+DUTY = Duty(
+    "kiến nghị",
+    find,
+    about=ABOUT,
+    roles=(BodyRole.standing,),
+    scopes=None,
+    needs_term=False,
+    never_closes=True,
+)

@@ -19,9 +19,9 @@ from ktgs.repository.periods import periods
 from ktgs.repository.repository import Repository
 from ktgs.repository.sessions import NOT_DATED
 
-ABOUT = """Ban Thường vụ và Ủy ban Kiểm tra theo dõi thường xuyên các chủ đề mà kế hoạch nêu.
+ABOUT = """Cơ quan ban hành kế hoạch giám sát thường xuyên các chủ đề mà kế hoạch nêu.
 
-Kế hoạch nêu việc này; hạn là ngày cuối của kế hoạch. Mỗi chủ đề là một phần; một chủ đề hoàn thành vào ngày của lần
+Kế hoạch nêu việc này; hạn là ngày cuối của kế hoạch. Tính riêng từng chủ đề; một chủ đề hoàn thành vào ngày của lần
 giám sát thường xuyên đầu tiên về chủ đề ấy, hoặc của buổi sinh hoạt đầu tiên mà báo cáo nêu `chủ đề giám sát` ấy. Cả
 việc hoàn thành khi mọi chủ đề đã hoàn thành.
 
@@ -107,5 +107,11 @@ def _evidence(repository: Repository, topic: TopicKey) -> Evidence | None:
 
 
 DUTY = Duty(
-    "giám sát thường xuyên", find, about=ABOUT, anchors=(Anchor.plan_end,), roles=(BodyRole.standing,), scopes=()
+    "giám sát thường xuyên",
+    find,
+    about=ABOUT,
+    anchors=(Anchor.plan_end,),
+    roles=(BodyRole.standing,),
+    scopes=(),
+    parts="chủ đề",
 )

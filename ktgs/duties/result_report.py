@@ -27,12 +27,13 @@ from ktgs.repository.repository import Repository
 from ktgs.repository.rounds import Round, rounds
 from ktgs.repository.sessions import Day, last_session
 
-ABOUT = """Sau mỗi đợt, thư ký tổng hợp báo cáo kết quả, Trưởng đoàn xác nhận, rồi gửi về Ban Thường vụ.
+ABOUT = """Sau mỗi đợt, thư ký tổng hợp báo cáo kết quả, Trưởng đoàn xác nhận, rồi gửi về cơ quan ban hành kế
+hoạch.
 
-Kế hoạch nêu số ngày làm việc sau đợt. Mỗi đoàn là một phần; cần đủ ba bước `ngày tổng hợp`, `ngày xác nhận` và `ngày
-gửi`, và việc hoàn thành vào ngày muộn nhất trong ba ngày ấy. Chưa xong thì ghi bước đầu tiên còn thiếu; xong muộn thì
-ghi bước đầu tiên chưa xong khi đến hạn. Đợt chỉ nêu tháng thì đếm từ cuộc làm việc cuối cùng khi đã đủ số đơn vị, chưa
-đủ thì đếm từ ngày cuối tháng. Báo cáo chưa có số vẫn được tính, và được nhắc.
+Kế hoạch nêu số ngày sau đợt. Tính riêng từng đoàn; cần đủ ba bước `ngày tổng hợp`, `ngày xác nhận`, `ngày gửi`, hoặc
+những bước mà kế hoạch nêu ở `các bước`, và việc hoàn thành vào ngày muộn nhất trong các ngày ấy. Chưa xong thì ghi bước
+đầu tiên còn thiếu; xong muộn thì ghi bước đầu tiên chưa xong khi đến hạn. Đợt chỉ nêu tháng thì tính từ cuộc làm việc
+cuối cùng khi đã đủ số đơn vị, chưa đủ thì tính từ ngày cuối tháng. Báo cáo chưa có số vẫn được tính, và được nhắc.
 
 Ví dụ làm đúng hạn: đợt 1 kết thúc ngày 22/05/2020, hạn là 02/06/2020.
 
@@ -195,4 +196,6 @@ DUTY = Duty(
     roles=(BodyRole.standing,),
     scopes=("teams", "periods"),
     column=BoardColumn("Báo cáo", 60),
+    verb="gửi",
+    parts="đoàn",
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ktgs.duties._evidence import of_mark
-from ktgs.duties._round_dates import Dates, dates, first_session, notice_dates, owed, round_start, with_parts
+from ktgs.duties._round_dates import NOTICE, Dates, dates, first_session, notice_dates, owed, round_start, with_parts
 from ktgs.language.days import Deadline, Direction
 from ktgs.obligations.deadlines import count
 from ktgs.obligations.obligation import BoardColumn, Duty, Evidence, Expected
@@ -19,11 +19,12 @@ from ktgs.repository.parties import body_party
 from ktgs.repository.repository import Repository
 from ktgs.repository.rounds import Round, rounds
 
-ABOUT = """Ban Thường vụ ra quyết định thành lập các đoàn kiểm tra của mỗi đợt.
+ABOUT = """Cơ quan ban hành kế hoạch ra quyết định thành lập các đoàn kiểm tra của mỗi đợt.
 
-Kế hoạch nêu việc này; quyết định phải có chậm nhất vào ngày hết hạn thông báo của đợt, vì thông báo phải ghi thành phần
-đoàn. Mỗi đoàn là một phần, hoàn thành vào `ngày ban hành` của quyết định đầu tiên; quyết định thay đổi về sau không
-tính lại. Khi chưa rõ hạn thông báo thì việc này cũng chưa rõ hạn.
+Kế hoạch nêu việc này và mốc của hạn. Mốc là hạn thông báo thì quyết định phải có chậm nhất vào ngày hết hạn thông báo
+của đợt, vì thông báo phải ghi thành phần đoàn; khi chưa rõ hạn thông báo thì việc này cũng chưa rõ hạn. Mốc là đầu đợt
+hoặc buổi làm việc thì theo số ngày kế hoạch nêu. Tính riêng từng đoàn, hoàn thành vào `ngày ban hành` của quyết định
+đầu tiên; quyết định thay đổi về sau không tính lại.
 
 Ví dụ làm đúng hạn: hạn thông báo của đợt 2 là 03/11/2020.
 
@@ -78,9 +79,6 @@ cuộc:
 - Ngày 03/11/2020: `46-kh-dtn/quyet-dinh-thanh-lap-doan/dot-2/dot-2-doan-1` → Sắp đến hạn.
 - Ngày 04/11/2020: `46-kh-dtn/quyet-dinh-thanh-lap-doan/dot-2/dot-2-doan-1` → Trễ hạn.
 """
-
-
-NOTICE = "thông báo"
 
 
 def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
@@ -138,4 +136,5 @@ DUTY = Duty(
     roles=(BodyRole.standing,),
     scopes=("teams", "periods"),
     column=BoardColumn("Quyết định", 10),
+    parts="đoàn",
 )

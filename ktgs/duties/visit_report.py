@@ -14,17 +14,17 @@ from ktgs.repository.attendance import ABSENT, Attendance, attendance
 from ktgs.repository.linked import Assigned
 from ktgs.repository.marks import broken_visit_report
 from ktgs.repository.meetings import meeting_day
-from ktgs.repository.naming import branch_name, unit_name
+from ktgs.repository.naming import place_name
 from ktgs.repository.parties import person_party
 from ktgs.repository.repository import Repository
 
-ABOUT = """Cán bộ được phân công dự sinh hoạt báo cáo về buổi ấy: số đoàn viên có mặt, thành phần, nội dung.
+ABOUT = """Cán bộ được phân công dự sinh hoạt báo cáo về buổi ấy: số có mặt, thành phần, nội dung.
 
 Kế hoạch giao việc này nhưng không nêu số ngày; số ngày làm việc sau ngày sinh hoạt là quy ước của Văn phòng. Ngày
 sinh hoạt là ngày báo sau cùng; khi đã có báo cáo thì là `ngày tiến hành` ghi trong báo cáo. Mỗi người được phân công
-nợ một báo cáo; có người dự thay thì người dự thay nợ. Một báo cáo nêu nhiều `người dự` là báo cáo của tất cả. Không
-phát sinh khi vắng hay buổi bị hủy; buổi hoãn chưa có ngày mới thì chưa rõ hạn. Dự mà không được phân công thì được
-tính, nhưng không nợ báo cáo.
+phải gửi một báo cáo; có người dự thay thì người dự thay gửi. Một báo cáo nêu nhiều `người dự` là báo cáo của tất cả.
+Việc không phát sinh khi vắng hay buổi bị hủy; buổi hoãn chưa có ngày mới thì chưa rõ hạn. Người dự mà không được phân
+công thì không phải báo cáo; nếu báo cáo thì buổi ấy vẫn được tính.
 
 Ví dụ làm đúng hạn: buổi ngày 06/05/2020, hạn là 15/05/2020.
 
@@ -80,12 +80,12 @@ def _expected(repository: Repository, term: Term, assigned: Assigned, owes: str,
     day = meeting_day(repository, key, owes)
     is_owed = state not in NOT_OWED
     branch = assigned.meeting.branch if assigned.meeting else None
-    where = branch_name(repository, branch) if branch else unit_name(repository, key.unit)
+    where = place_name(repository, key.unit, branch, day.on)
     evidence = _evidence(repository, assigned, owes)
     is_done = evidence is not None and evidence.done_on is not None
     return Expected(
         occasion=key,
-        title=f"buổi {key.meeting} tháng {key.month.label}, {where}" + (f", {vi_date(day.on)}" if day.on else ""),
+        title=f"{where}, {vi_date(day.on) if day.on else f'tháng {key.month.label}'}",
         period=key.month,
         who=person_party(repository, owes),
         about_unit=key.unit,
@@ -113,4 +113,5 @@ DUTY = Duty(
     scopes=("units", "people", "periods"),
     direction=Direction.after,
     private_until_done=True,
+    verb="gửi",
 )

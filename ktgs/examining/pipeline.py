@@ -9,6 +9,8 @@ from functools import cache
 from pathlib import Path
 from types import ModuleType
 
+from ktgs.examining.accepting import accept, entries, told_unneeded
+from ktgs.examining.one_cause import told_once
 from ktgs.facts.facts import Facts, work_out
 from ktgs.language.diagnostics import Code, Diagnostic, Place, Severity, first_few, in_order
 from ktgs.language.scanning import modules
@@ -32,14 +34,18 @@ def examine(root: Path, choose: Callable[[date | None], Today]) -> Facts:
     What may not lie in the folders of the site's own files stands among the diagnostics, since it stops a build.
     """
     loaded, unread = read(root)
-    repository, unlinked = link(loaded, choose(loaded.sample_as_of))
+    today = choose(loaded.sample_as_of)
+    repository, unlinked = link(loaded, today)
     facts, crashed = work_out(repository)
-    found = first_few(in_order((*site_problems(root), *unread, *unlinked, *crashed, *run(facts))))
-    return replace(facts, diagnostics=found)
+    every = in_order((*site_problems(root), *unread, *unlinked, *crashed, *run(facts)))
+    found = accept(repository, entries(repository), every)
+    unneeded = told_unneeded(repository, found, is_given=today.is_given)
+    told = first_few(in_order((*found.told, *unneeded)))
+    return replace(facts, diagnostics=told, accepted=found.accepted)
 
 
 def run(facts: Facts) -> tuple[Diagnostic, ...]:
-    """Return what every check finds; a check that crashes is itself reported and stops no other."""
+    """Return what every check finds, one slip told once; a check that crashes is itself reported and stops no other."""
     found: list[Diagnostic] = []
     for module in modules("ktgs.checks"):
         try:
@@ -47,7 +53,7 @@ def run(facts: Facts) -> tuple[Diagnostic, ...]:
         except Exception as error:  # a crash in one check must not hide what the others find; it is reported
             words = f"Kiểm tra “{module.__name__.rpartition('.')[2]}” gặp lỗi: {type(error).__name__}: {error}."
             found.append(CRASHED.at(Place("data"), words, cure="Báo cho người bảo trì phần mềm."))
-    return tuple(found)
+    return told_once(found)
 
 
 def has_errors(facts: Facts) -> bool:

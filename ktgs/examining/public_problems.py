@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ktgs.examining.accepting import Outcome, accept
 from ktgs.examining.pipeline import codes_of, run
+from ktgs.facts.accepted import AcceptedWarning
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Place, Severity, in_order
 from ktgs.language.scanning import modules
@@ -29,13 +31,28 @@ def problems_of(facts: Facts) -> tuple[Diagnostic, ...]:
     """
     if facts.is_internal or facts.repository.organization.data_repository is DataRepository.public:
         return facts.diagnostics
-    return in_order((*_found_in_public_half(facts), *_unread(facts)))
+    return in_order((*map(_without_words, _found_in_public_half(facts).told), *_unread(facts)))
 
 
-def _found_in_public_half(facts: Facts) -> Iterator[Diagnostic]:
+def accepted_for(facts: Facts) -> tuple[AcceptedWarning, ...]:
+    """Return the accepted warnings that those for whom the facts are may read, each with its entry.
+
+    The public of an internal repository reads of those that the checks find in the public half, without their words.
+    """
+    if facts.is_internal or facts.repository.organization.data_repository is DataRepository.public:
+        return facts.accepted
+    found = _found_in_public_half(facts).accepted
+    return tuple(AcceptedWarning(_without_words(warning), entry) for warning, entry in found)
+
+
+def _found_in_public_half(facts: Facts) -> Outcome:
     derived = sorted((*facts.obligations, *facts.unlisted), key=lambda item: item.id)
-    for item in run(replace(facts, obligations=tuple(derived))):
-        yield item.code.at(Place(item.place.file, 0, 0), f"{item.code.title}.", cure=item.cure)
+    found = in_order(run(replace(facts, obligations=tuple(derived))))
+    return accept(facts.repository, [entry for _, entry in facts.accepted], found)
+
+
+def _without_words(item: Diagnostic) -> Diagnostic:
+    return item.code.at(Place(item.place.file, 0, 0), f"{item.code.title}.", cure=item.cure)
 
 
 def _unread(facts: Facts) -> Iterator[Diagnostic]:

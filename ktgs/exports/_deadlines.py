@@ -14,6 +14,7 @@ from ktgs.duties.visit_report import DUTY as VISIT_REPORT
 from ktgs.exports._entries import FeedEntry
 from ktgs.facts.facts import Facts
 from ktgs.language.text import vi_date
+from ktgs.obligations.naming import label
 from ktgs.obligations.obligation import Flag, Obligation, State
 from ktgs.obligations.settling import concerns
 from ktgs.records.adjustment import AdjustmentKind
@@ -52,10 +53,11 @@ class Deadlines:
         """Return the entry of one obligation with a due day; waived, it is called off under its name."""
         changed = self._changed(item)
         is_waived = item.state is State.waived
+        called = f"{item.duty.name}: {label(self._repository, item)} ({item.who.name})"
         return FeedEntry(
             name=f"han/{item.id}",
             category=_CATEGORY,
-            summary=f"{'Được miễn: ' if is_waived else ''}Hạn {item.duty.name}: {item.title} ({item.who.name})",
+            summary=f"{'Được miễn: ' if is_waived else ''}Hạn {called}",
             stamp_on=max([item.plan.issued_on, *changed, *([item.done_on] if item.done_on else [])]),
             on=item.due_on or item.plan.ends_on,
             lines=tuple(_lines(item)),
@@ -88,7 +90,7 @@ class Deadlines:
             summary=f"Hạn {first.duty.name}: {title} ({_parties(items)})",
             stamp_on=max([first.plan.issued_on, *known]),
             on=due_on,
-            lines=(f"Đã hoàn thành: {len(done)}/{len(not_waived)}", *waived, *_rule(first)),
+            lines=(f"Đã hoàn thành: {len(done)}/{len(not_waived)}", *waived, *_rule(*items)),
         )
 
     def reports_on(self, meetings: Iterable[ScheduledMeeting]) -> Iterator[FeedEntry]:
@@ -163,9 +165,10 @@ def _parties(items: list[Obligation]) -> str:
     return ", ".join(f"{number} {kind}" for kind, number in kinds.items())
 
 
-def _rule(item: Obligation) -> list[str]:
-    clause = [f"Mục {item.clause}"] if item.clause else []
-    return [*clause, *([f"Cách tính: {item.deadline.rule}"] if item.deadline.rule else [])]
+def _rule(*items: Obligation) -> list[str]:
+    bases = ", ".join(dict.fromkeys(item.basis for item in items if item.basis))
+    rule = items[0].deadline.rule
+    return [*([f"Theo {bases}"] if bases else []), *([f"Cách tính: {rule}"] if rule else [])]
 
 
 def _lines(item: Obligation) -> Iterator[str]:
@@ -178,5 +181,5 @@ def _lines(item: Obligation) -> Iterator[str]:
     if item.original_due_on and item.original_due_on != item.due_on:
         yield f"Hạn ban đầu: {vi_date(item.original_due_on)}"
     if item.safe_on and item.safe_on != item.due_on:
-        yield f"Nên xong từ ngày {vi_date(item.safe_on)} (ngày an toàn)"
+        yield f"Nên {item.duty.verb} trước hoặc trong ngày {vi_date(item.safe_on)}"
     yield from _rule(item)

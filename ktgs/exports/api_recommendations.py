@@ -21,7 +21,7 @@ from ktgs.repository.linked import ReportedFinding
 from ktgs.repository.repository import Repository
 
 PATH = "api/v1/recommendations.json"
-DOWNLOADS = (Download(DownloadKind.data, PATH, "kiến nghị, đề xuất: trạng thái, số ngày, đến lượt ai", order=100),)
+DOWNLOADS = (Download(DownloadKind.data, PATH, "kiến nghị, đề xuất: trạng thái, số ngày, đang chờ ai", order=100),)
 
 
 def files(facts: Facts) -> Iterator[tuple[str, bytes]]:

@@ -14,14 +14,14 @@ from ktgs.figures.visit_coverage import UnitVisits
 from ktgs.records.unit import Unit
 
 PATH = "csv/do-phu.csv"
-ABOUT = "mỗi dòng một đơn vị đang hoạt động: bao lâu chưa được dự, chưa được kiểm tra, giám sát"
+ABOUT = "mỗi dòng một đơn vị đang hoạt động: bao lâu chưa có cán bộ về dự, chưa được kiểm tra, giám sát"
 DOWNLOADS = (Download(DownloadKind.spreadsheet, PATH, ABOUT, order=60),)
 _COLUMNS = (
     "mã",
     "đơn vị",
     "cụm",
     "buổi gần nhất",
-    "số tháng chưa được dự",
+    "số tháng chưa có cán bộ về dự",
     "số buổi đã dự",
     "cuộc gần nhất",
     "số tháng chưa được kiểm tra",

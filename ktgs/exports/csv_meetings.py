@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ktgs.addresses.declaring import Download, DownloadKind
+from ktgs.duties.visit_report import DUTY as VISIT_REPORT
 from ktgs.exports._columns import cell, cells, headers, table
 from ktgs.facts.facts import Facts
 from ktgs.records.schedule import Meeting, Schedule
@@ -37,7 +38,7 @@ def _columns(sub_unit: str) -> tuple[str, ...]:
         "số lần dời",
         *headers(sub_unit, Meeting, "status", "took_place"),
         "cán bộ được phân công",
-        "báo cáo dự sinh hoạt",
+        VISIT_REPORT.name,
     )
 
 

@@ -10,7 +10,7 @@ from ktgs.facts.facts import Facts
 from ktgs.obligations.shapes import OBLIGATION_HEADERS, obligation_row
 
 PATH = "csv/viec-phai-lam.csv"
-ABOUT = "mỗi dòng một việc phải làm: ai làm, hạn, trạng thái, ghi tại tệp và dòng nào"
+ABOUT = "mỗi dòng một việc phải làm: ai làm, hạn, trạng thái, nguồn"
 DOWNLOADS = (Download(DownloadKind.spreadsheet, PATH, ABOUT, order=10),)
 
 

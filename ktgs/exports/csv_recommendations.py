@@ -9,6 +9,7 @@ from ktgs.exports._columns import cell, cells, table
 from ktgs.facts.facts import Facts
 from ktgs.records.finding import Petition, Recommendation
 from ktgs.repository.findings import (
+    addressee_name,
     age_days,
     closed_on,
     owing_unit,
@@ -22,7 +23,7 @@ from ktgs.repository.naming import unit_name
 from ktgs.repository.repository import Repository
 
 PATH = "csv/kien-nghi.csv"
-ABOUT = "mỗi dòng một kiến nghị, đề xuất: trạng thái, số ngày, đến lượt ai"
+ABOUT = "mỗi dòng một kiến nghị, đề xuất: trạng thái, số ngày, đang chờ ai"
 DOWNLOADS = (Download(DownloadKind.spreadsheet, PATH, ABOUT, order=50),)
 _COLUMNS = (
     "mã",
@@ -37,7 +38,7 @@ _COLUMNS = (
     "trạng thái",
     "ngày kết thúc",
     "số ngày từ khi nêu",
-    "đến lượt",
+    "đang chờ",
 )
 
 
@@ -61,7 +62,8 @@ def _row(repository: Repository, found: ReportedFinding) -> tuple[str, ...]:
         found.report.id,
         cell(unit),
         unit_name(repository, unit) if unit else "",
-        *cells(found.finding, "content", "addressee"),
+        *cells(found.finding, "content"),
+        addressee_name(repository, found),
         cell(raised_on(repository, found)),
         cell(due),
         state,

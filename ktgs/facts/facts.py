@@ -8,16 +8,22 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
+from ktgs.facts.accepted import AcceptedWarning
 from ktgs.facts.audience import Audience
 from ktgs.language.diagnostics import Code, Diagnostic, Place
 from ktgs.language.scanning import modules
+from ktgs.language.text import fold
+from ktgs.obligations.effects import AdjustmentEffects, effects_of
 from ktgs.obligations.judging import derive
 from ktgs.obligations.key import ObligationKey, Occasion
 from ktgs.obligations.obligation import Duty, Obligation, State, unit_of
 from ktgs.obligations.tables import Figure, Table
-from ktgs.records.keys import EngagementKey, MeetingKey, RoundTeamKey, RoundUnitKey, SessionDocumentKey
+from ktgs.records.adjustment import Adjustment
+from ktgs.records.keys import AdjustmentKey, EngagementKey, MeetingKey, RoundTeamKey, RoundUnitKey, SessionDocumentKey
+from ktgs.records.plan import Plan
 from ktgs.repository.linked import TeamEngagement, grouped
 from ktgs.repository.parties import WhoKind
+from ktgs.repository.plans import next_plan
 from ktgs.repository.public import publish as public_half
 from ktgs.repository.repository import Repository
 from ktgs.repository.rounds import rounds, sessions
@@ -37,6 +43,11 @@ def duties() -> tuple[Duty, ...]:
     return tuple(module.DUTY for module in modules("ktgs.duties"))
 
 
+def duty_named(name: str) -> Duty | None:
+    """Return the duty of that name, whatever its case and tone marks; None where there is none."""
+    return next((duty for duty in duties() if fold(duty.name) == fold(name)), None)
+
+
 def figures() -> tuple[Figure[Any], ...]:
     """Return every figure, found by scanning its folder, in order of file."""
     return tuple(module.FIGURE for module in modules("ktgs.figures"))
@@ -47,6 +58,7 @@ class Facts:
     """All that is known on a day. `numbers` are the figures' by slug; `diagnostics` are complete once the checks ran.
 
     `unlisted` are obligations that nothing public may list, told from public data alone: of them only the day counts.
+    `accepted` are the warnings that somebody accepted; they are not among the diagnostics.
     `audience`: who may read what these facts hold; pages and exports show it all.
     """
 
@@ -55,6 +67,7 @@ class Facts:
     numbers: Mapping[str, Any]
     diagnostics: tuple[Diagnostic, ...] = ()
     unlisted: tuple[Obligation, ...] = ()
+    accepted: tuple[AcceptedWarning, ...] = ()
     audience: Audience = Audience.internal
 
     @property
@@ -106,6 +119,15 @@ class Facts:
         return grouped((item.who.id, item) for item in self.obligations if item.who.kind is WhoKind.person)
 
     @cached_property
+    def effects(self) -> Mapping[AdjustmentKey, AdjustmentEffects]:
+        """What each adjustment that concerns an obligation does."""
+        return effects_of(self.obligations)
+
+    def effects_by(self, adjustment: Adjustment) -> AdjustmentEffects:
+        """Return what an adjustment does; nothing where it concerns no obligation."""
+        return self.effects.get(adjustment.key, AdjustmentEffects())
+
+    @cached_property
     def by_duty(self) -> Mapping[tuple[str, str], tuple[Obligation, ...]]:
         """The obligations by plan and slug of the duty."""
         return grouped(((item.plan.id, item.duty.slug), item) for item in self.obligations)
@@ -115,6 +137,24 @@ class Facts:
         """The counted obligations in each state, by due date."""
         ordered = sorted(self.counted, key=lambda item: (item.due_on or date.max, item.id))
         return grouped((item.state, item) for item in ordered)
+
+    @cached_property
+    def open(self) -> tuple[Obligation, ...]:
+        """The counted obligations that may still have to be done, by due date."""
+        ordered = sorted(self.counted, key=lambda item: (item.due_on or date.max, item.id))
+        return tuple(item for item in ordered if item.is_open)
+
+    @cached_property
+    def current_plans(self) -> tuple[Plan, ...]:
+        """The plans in force today, and those of which something is open; the earliest first."""
+        owed = {item.plan.id for item in self.open}
+        plans = (p for p in self.repository.plans.values() if p.in_force(self.today) or p.id in owed)
+        return tuple(sorted(plans, key=lambda plan: (plan.starts_on, plan.id)))
+
+    def carried_over(self, plan: Plan) -> tuple[Obligation, ...]:
+        """Return what is still open of the plans before, of duties that do not end with their plan's year."""
+        before = {p.id for p in self.repository.plans.values() if next_plan(self.repository, p) is plan}
+        return tuple(item for item in self.open if item.plan.id in before and item.duty.never_closes)
 
     def at_session(self, duty: Duty, engagement: TeamEngagement) -> tuple[Obligation, ...]:
         """Return what is owed of a duty for an engagement: by its session, its unit in the round, or its team.
@@ -210,6 +250,7 @@ def publish(facts: Facts) -> Facts:
         unlisted=unlisted,
         numbers=numbers,
         diagnostics=tuple(item for item in facts.diagnostics if not item.is_internal),
+        accepted=tuple(item for item in facts.accepted if not item.warning.is_internal),
         audience=Audience.public,
     )
 

@@ -58,9 +58,9 @@ def tables(repository: Repository, coverage: InspectionCoverage) -> Iterator[Tab
     """Yield the number of units by months without an inspection, then each unit."""
     months = {unit.id: coverage.by_unit[unit.id].months for unit in units_today(repository)}
     rows = band_rows(repository, months, "chưa được kiểm tra, giám sát lần nào")
-    yield Table("Chưa được kiểm tra, giám sát từ bao lâu", of="Thời gian", columns=("Số đơn vị",), rows=tuple(rows))
+    yield Table("Đơn vị lâu chưa được kiểm tra, giám sát", of="Thời gian", columns=("Số đơn vị",), rows=tuple(rows))
     yield Table(
-        "Kiểm tra, giám sát, từng đơn vị",
+        "Mức độ kiểm tra, giám sát của từng đơn vị",
         of="Đơn vị",
         columns=("Cuộc gần nhất", "Số tháng chưa được kiểm tra", "Số cuộc đã tiến hành"),
         rows=tuple(_row(repository, unit, inspections) for unit, inspections in coverage.by_unit.items()),
@@ -75,4 +75,4 @@ def _row(repository: Repository, unit: str, inspections: UnitInspections) -> Row
     return Row(unit_subject(repository, unit), (last, since, counts))
 
 
-FIGURE = Figure("độ phủ kiểm tra, giám sát", compute, tables, ABOUT)
+FIGURE = Figure("mức độ kiểm tra, giám sát", compute, tables, ABOUT, first_name="độ phủ kiểm tra, giám sát")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,8 +18,8 @@ from ktgs.repository.repository import Repository
 
 ABOUT = """Mỗi việc phải làm được đếm một lần; việc có nhiều phần (nhiều đơn vị, nhiều đoàn) thì đếm từng phần.
 *Tỷ lệ đúng hạn* là số việc đúng hạn chia cho số việc đã đến hạn tính đến ngày của trang (đúng hạn, trễ hạn, quá
-hạn, không thực hiện); việc chưa đến hạn, chưa rõ, được miễn hay không phát sinh không vào tỷ lệ. Tháng là tháng của hạn. Trang công
-khai chỉ đếm những việc được liệt kê công khai: báo cáo dự sinh hoạt chỉ được liệt kê khi đã gửi."""
+hạn, không thực hiện); việc chưa đến hạn, chưa rõ, được miễn hay không phát sinh không vào tỷ lệ. Tháng là tháng của
+hạn. Trang công khai chỉ đếm những việc được liệt kê công khai: báo cáo dự sinh hoạt chỉ được liệt kê khi đã gửi."""
 
 
 WAS_DUE = (State.on_time, State.late, State.overdue, State.missed)
@@ -50,6 +50,7 @@ class Tally:
 class OnTime:
     """The tallies of one plan."""
 
+    total: Tally
     by_duty: Mapping[Duty, Tally]
     by_month: Mapping[Month, Tally]
 
@@ -68,7 +69,7 @@ def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Mapp
     return {plan: _of_plan(counted.get(plan, ()), repository.today) for plan in repository.plans}
 
 
-def _of_plan(items: Iterable[Obligation], today: date) -> OnTime:
+def _of_plan(items: Collection[Obligation], today: date) -> OnTime:
     duties: dict[str, list[Obligation]] = {}
     months: dict[Month, list[Obligation]] = {}
     for item in items:
@@ -76,6 +77,7 @@ def _of_plan(items: Iterable[Obligation], today: date) -> OnTime:
         if item.due_on:
             months.setdefault(Month.of(item.due_on), []).append(item)
     return OnTime(
+        tally(items, today),
         {mine[0].duty: tally(mine, today) for mine in duties.values()},
         {month: tally(months[month], today) for month in sorted(months)},
     )

@@ -1,33 +1,53 @@
-"""Visit reports still owed, that no public list names: totals of the body, taken from all data."""
+"""Visit reports that no public list names: those still owed, those of substitutes. Totals of the body, of all data."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from ktgs.obligations.obligation import OPEN, Obligation, State
 from ktgs.obligations.tables import Cell, Figure, Row, Table, tellable
 from ktgs.obligations.targets import Subject
+from ktgs.records.keys import MeetingKey
 from ktgs.repository.repository import Repository
 
 ABOUT = """Báo cáo dự sinh hoạt chỉ được liệt kê công khai khi đã gửi, vì trước đó danh sách có thể cho biết ai
 vắng. Số chưa gửi vì vậy chỉ có ở dạng tổng của cả tổ chức trong năm; dưới 3 thì không nêu số."""
 
 
-def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Mapping[str, Counter[State]]:
-    """Return how many obligations that public lists leave out are in each open state, by plan."""
-    plans: dict[str, Counter[State]] = {plan: Counter() for plan in repository.plans}
+@dataclass(frozen=True, slots=True)
+class UnlistedReports:
+    """A plan's reports: how many are still owed, by state; how many somebody sent who attended for another."""
+
+    open: Counter[State]
+    by_substitutes: int
+
+
+def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Mapping[str, UnlistedReports]:
+    """Return what public lists leave out, by plan."""
+    plans = {plan: Counter[State]() for plan in repository.plans}
+    substitutes = Counter[str]()
     for item in obligations:
         if item.duty.private_until_done and item.state in OPEN and not item.done_on:
             plans[item.plan.id][item.state] += 1
-    return plans
+        if item.duty.private_until_done and item.done_on and not _is_assigned(repository, item):
+            substitutes[item.plan.id] += 1
+    return {plan: UnlistedReports(states, substitutes[plan]) for plan, states in plans.items()}
 
 
-def tables(repository: Repository, plans: Mapping[str, Counter[State]]) -> Iterator[Table]:
+def _is_assigned(repository: Repository, item: Obligation) -> bool:
+    occasion = item.key.occasion
+    assigned = repository.assigned_by_meeting.get(occasion, ()) if isinstance(occasion, MeetingKey) else ()
+    return any(other.item.person == item.who.id for other in assigned)
+
+
+def tables(repository: Repository, plans: Mapping[str, UnlistedReports]) -> Iterator[Table]:
     """Yield one table: a row a plan, the open states as columns. What is under 3 looks the same as nothing."""
+    subjects = {plan: Subject(f"Kế hoạch {repository.plans[plan].label}") for plan in plans}
     rows = tuple(
-        Row(Subject(f"Kế hoạch {repository.plans[plan].label}"), tuple(Cell(tellable(counts[state])) for state in OPEN))
-        for plan, counts in plans.items()
+        Row(subjects[plan], tuple(Cell(tellable(reports.open[state])) for state in OPEN))
+        for plan, reports in plans.items()
     )
     if rows:
         yield Table("Báo cáo dự sinh hoạt chưa gửi", of="Kế hoạch", columns=tuple(map(str, OPEN)), rows=rows)

@@ -5,18 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from ktgs.duties.visit_report import DUTY as VISIT_REPORT
 from ktgs.figures._counting import band_rows, longest_first, months_since, unit_subject, visit_subject
 from ktgs.language.text import vi_date
 from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.tables import Cell, Figure, Row, Table, number
 from ktgs.repository.linked import Visit
+from ktgs.repository.meetings import visits_that_count
 from ktgs.repository.repository import Repository
 from ktgs.repository.units import units_today
 
 ABOUT = """Mỗi đơn vị đang hoạt động một dòng. Một buổi sinh hoạt được tính là đã dự khi có báo cáo dự sinh hoạt
 về buổi đó; nhiều báo cáo về một buổi vẫn là một buổi. Số tháng là số tháng tròn từ buổi gần nhất đến ngày của
-trang, tính qua mọi kế hoạch và mọi năm có trong dữ liệu. Chọn dự buổi nào là việc của Văn phòng: con số này là
-độ phủ, không phải lỗi của đơn vị."""
+trang, tính qua mọi kế hoạch và mọi năm có trong dữ liệu. Chọn dự buổi nào là việc của Văn phòng: con số này
+nói về mức độ đi cơ sở, không phải lỗi của đơn vị."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,28 +40,22 @@ def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Visi
     """Return the visits of each unit."""
     units: dict[str, UnitVisits] = {}
     for unit in units_today(repository):
-        visits = _one_a_meeting(repository.visits_by_unit.get(unit.id, ()))
+        visits = visits_that_count(repository.visits_by_unit.get(unit.id, ()))
         units[unit.id] = UnitVisits(visits, months_since(visits[-1].on, repository.today) if visits else None)
     return VisitCoverage({unit: units[unit] for unit in longest_first({u: v.months for u, v in units.items()})})
 
 
-def _one_a_meeting(visits: tuple[Visit, ...]) -> tuple[Visit, ...]:
-    """Return the first visit of each meeting, by day."""
-    first: dict[object, Visit] = {}
-    for visit in visits:
-        first.setdefault(visit.occasion, visit)
-    return tuple(first.values())
-
-
 def tables(repository: Repository, coverage: VisitCoverage) -> Iterator[Table]:
-    """Yield the number of units by months without a visit, then each unit."""
+    """Yield the number of units by months without a visit, then each unit; nothing where nobody is to visit any."""
+    if not repository.visits and not any(plan.term(VISIT_REPORT.name) for plan in repository.plans.values()):
+        return
     months = {unit.id: coverage.by_unit[unit.id].months for unit in units_today(repository)}
-    rows = tuple(band_rows(repository, months, "chưa được dự lần nào"))
-    yield Table("Chưa được dự từ bao lâu", of="Thời gian", columns=("Số đơn vị",), rows=rows)
+    rows = tuple(band_rows(repository, months, "chưa có cán bộ về dự lần nào"))
+    yield Table("Đơn vị lâu chưa có cán bộ về dự", of="Thời gian", columns=("Số đơn vị",), rows=rows)
     yield Table(
-        "Độ phủ đi cơ sở, chưa được dự từ N tháng",
+        "Mức độ đi cơ sở của từng đơn vị",
         of="Đơn vị",
-        columns=("Buổi gần nhất", "Số tháng chưa được dự", "Số buổi đã dự"),
+        columns=("Buổi gần nhất", "Số tháng chưa có cán bộ về dự", "Số buổi đã dự"),
         rows=tuple(_row(repository, unit, visits) for unit, visits in coverage.by_unit.items()),
     )
 
@@ -72,4 +68,4 @@ def _row(repository: Repository, unit: str, of_unit: UnitVisits) -> Row:
     return Row(unit_subject(repository, unit), (last, since, counts))
 
 
-FIGURE = Figure("độ phủ đi cơ sở", compute, tables, ABOUT)
+FIGURE = Figure("mức độ đi cơ sở", compute, tables, ABOUT, first_name="độ phủ đi cơ sở")

@@ -12,8 +12,9 @@ from ktgs.language.months import Month
 from ktgs.language.text import vi_date, vi_weekday
 
 _SATURDAY = 5
-NO_SAFE_DAY = "ngày nên xong trước chưa tính được"
+NO_SAFE_DAY = "chưa tính được ngày nên xong"
 NO_CALENDAR = "chưa có lịch ngày nghỉ của năm"  # begins the cause of every deadline that lacks a calendar
+UNREAD_CALENDAR = "tệp lịch ngày nghỉ chưa đọc được: năm"  # … whose calendar is there, but broken
 
 
 class Direction(StrEnum):
@@ -77,11 +78,12 @@ class WorkedDay:
 
 @dataclass(frozen=True)
 class Calendar:
-    """The official days off and worked days of the years that have data."""
+    """The official days off and worked days of the years that have data; `unread_years` have a broken file."""
 
     years: frozenset[int] = frozenset()
     days_off: tuple[DayOff, ...] = ()
     worked_days: tuple[WorkedDay, ...] = ()
+    unread_years: frozenset[int] = frozenset()
 
     @cached_property
     def _names(self) -> dict[date, str]:
@@ -103,11 +105,16 @@ class Calendar:
             self.years,
             tuple(row for row in self.days_off if row.announced_on is None or row.announced_on in days),
             tuple(row for row in self.worked_days if row.announced_on is None or row.announced_on in days),
+            self.unread_years,
         )
 
     def knows(self, year: int) -> bool:
         """Return whether the year has data; without, only its weekends are known."""
         return year in self.years
+
+    def why_unknown(self, year: int) -> str:
+        """Return why the days off of a year are not known: no file, or one that could not be read."""
+        return f"{UNREAD_CALENDAR if year in self.unread_years else NO_CALENDAR} {year}"
 
     def reason_off(self, day: date) -> str:
         """Return why the day is off: the holiday's name, "Thứ Bảy" or "Chủ nhật"; empty for a working day."""
@@ -164,7 +171,7 @@ def _walk(day: date, days: int, direction: Direction, calendar: Calendar) -> tup
     while len(counted) < days:
         day += _STEPS[direction]
         if not calendar.knows(day.year):
-            return counted, skipped, f"{NO_CALENDAR} {day.year}"
+            return counted, skipped, calendar.why_unknown(day.year)
         if reason := calendar.reason_off(day):
             skipped.append(Skipped(day, reason))
         else:

@@ -117,7 +117,7 @@ def first_few(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     rest: dict[tuple[str, str, bool], int] = {}  # where the one that counts the rest stands
     for item in diagnostics:
         kind = (item.place.file, item.code.id, item.is_internal)
-        met[kind] = met.get(kind, 0) + 1
+        met[kind] = met.get(kind, 0) + item.stands_for
         if met[kind] <= _TOLD:
             told.append(item)
         elif kind not in rest:

@@ -39,22 +39,32 @@ def choices(words: type[Enum]) -> tuple[str, ...]:
     return tuple(str(word.value) for word in words)
 
 
+class Tells(Enum):
+    """What a date field tells that is no fact of the past: facts name themselves in `known_on`."""
+
+    plan = "plan"  # when something is to take place, which lies within the time of the plan
+    due = "due"  # until when something is to be done
+    span = "span"  # from when or until when something holds, whatever plan there is
+    own = "own"  # the record's own subject: a plan's paper, a day of the calendar, the sample's today
+
+
 @dataclass(frozen=True, slots=True)
 class Declared:
     """What a field declares beside its type.
 
     `public`: may stand on pages and in exports. `known_on`: the name of the date field before whose day this one is not
-    yet known; its own name where it is itself the date of something that happened.
+    yet known; its own name where it is itself the date of something that happened. `tells`: what another date tells.
     """
 
     public: bool
     known_on: str
+    tells: Tells | None = None
 
 
-def field(alias: str, description: str, *, public: bool = False, known_on: str = "") -> Any:
+def field(alias: str, description: str, *, public: bool = False, known_on: str = "", tells: Tells | None = None) -> Any:
     """Declare a field for use inside `Annotated`: its Vietnamese key, what it means, whether it is public."""
     info: FieldInfo = Field(alias=alias, title=alias, description=description)
-    info.metadata.append(Declared(public, known_on))
+    info.metadata.append(Declared(public, known_on, tells))
     return info
 
 

@@ -65,7 +65,7 @@ def build(
         except KeyboardInterrupt:
             log.error("Đã dừng. Trang cũ còn nguyên.")
             return INTERRUPTED
-        log.info("Đã dựng trang: mở %s để xem.", target / "index.html")
+        log.info("Đã tạo trang: mở %s để xem.", target / "index.html")
     return 0
 
 

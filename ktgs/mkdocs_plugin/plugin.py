@@ -148,9 +148,9 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         text = reporters.as_text(told).rstrip()
         goes_on = self.is_serving or self.run.keep_going
         if has_errors(facts) and not goes_on:
-            raise PluginError(f"{text}\nDữ liệu có lỗi nên trang không được dựng.")
+            raise PluginError(f"{text}\nDữ liệu có lỗi nên không tạo được trang.")
         if has_privacy_errors(facts) and not (self.is_serving and self.run.audience is Audience.internal):
-            raise PluginError(f"{text}\nDữ liệu có điều không được công khai nên trang không được dựng.")
+            raise PluginError(f"{text}\nDữ liệu có điều không được công khai nên không tạo được trang.")
         for line in text.splitlines():
             log.info(line)
 

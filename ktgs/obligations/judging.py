@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from ktgs.language.days import Deadline
 from ktgs.language.diagnostics import Code, Diagnostic
-from ktgs.language.text import vi_date
+from ktgs.language.text import first_upper, vi_date
 from ktgs.obligations.key import ObligationKey, Occasion
 from ktgs.obligations.obligation import Duty, Evidence, Expected, Flag, Obligation, State, unit_of
 from ktgs.obligations.settling import Announced, At, Settled, settle
@@ -37,7 +37,7 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class AsOf:
-    """The day that something is judged as of, how near a day is soon, and since when the plan's year is closed."""
+    """The day that something is judged as of, how near a day is soon, and since when its plan's year is closed."""
 
     today: date
     soon_days: int
@@ -57,12 +57,12 @@ def judge(expected: Expected, settled: Settled, lapses_on: date | None, mark: st
     if done_on is not None and done_on <= today:
         return _judge_done(done_on, deadline, cause)
     if settled.waiver is not None:
-        return Judgement(State.waived, f"Được miễn, theo {settled.waiver.basis or settled.waiver.id}")
+        return Judgement(State.waived, f"Được miễn, theo {settled.waiver.told}")
     if expected.arises is None:
         cause = cause or expected.why
     if cause or due_on is None:
         return Judgement(State.unknown, _with("Chưa rõ", cause or deadline.cause))
-    if last := _possible_until(expected, lapses_on, as_of):
+    if last := _possible_until(lapses_on, as_of):
         return Judgement(State.missed, f"Không thực hiện: có thể làm đến hết ngày {vi_date(last)}")
     left = (due_on - today).days
     if left < 0:
@@ -73,12 +73,12 @@ def judge(expected: Expected, settled: Settled, lapses_on: date | None, mark: st
     return Judgement(State.upcoming, "Chưa hoàn thành, còn trong hạn", left)
 
 
-def _possible_until(expected: Expected, lapses_on: date | None, as_of: AsOf) -> date | None:
+def _possible_until(lapses_on: date | None, as_of: AsOf) -> date | None:
     """Return the last day on which it could be done, None while it still can be."""
     last_days = []
     if lapses_on is not None and as_of.today > lapses_on:
         last_days.append(lapses_on)
-    if as_of.closed_on is not None and as_of.today >= as_of.closed_on and not expected.never_closes:
+    if as_of.closed_on is not None and as_of.today >= as_of.closed_on:
         last_days.append(as_of.closed_on - timedelta(days=1))
     return min(last_days, default=None)
 
@@ -94,6 +94,8 @@ def _judge_done(done_on: date, deadline: Deadline, doubt: str) -> Judgement:
 
 
 def _with(words: str, cause: str) -> str:
+    if cause.startswith("chưa rõ"):
+        return first_upper(cause)
     return f"{words}: {cause}" if cause else words
 
 
@@ -150,7 +152,8 @@ class Judge:
         broken = broken_adjustment(repository, plan, expected.activity, self.duty.name)
         mark = broken_file_words(broken) if broken else ""
         lapses_on = _not_before(expected.lapses_on, settled.deadline.on)
-        as_of = AsOf(repository.today, repository.organization.soon_days, plan.closed_on)
+        closed_on = None if self.duty.never_closes else plan.closed_on
+        as_of = AsOf(repository.today, repository.organization.soon_days, closed_on)
         judged = judge(expected, settled, lapses_on, mark, as_of)
         evidence = expected.evidence or (Evidence(broken.place, None, mark) if broken else None)
         progress = expected.progress if isinstance(expected.progress, str) else expected.progress(settled.deadline.on)
@@ -174,12 +177,15 @@ class Judge:
             deadline=settled.deadline,
             evidence=evidence and replace(evidence, paper=self._paper(evidence)),
             place=expected.place or (self.term.where("duty") if self.term else plan.where()),
+            is_closed=closed_on is not None and repository.today >= closed_on,
             progress=progress,
             parts=tuple(_key(plan, self.duty, part) for part in expected.parts),
             days=judged.days,
             lapses_on=lapses_on,
+            document=expected.document,
             awaits_office=judged.state is State.unknown and _awaits_office(expected, settled, evidence),
-            idle=settled.idle if done_on is None else tuple(a for a in settled.idle if a.decided_on < done_on),
+            effects=settled.effects,
+            basis=expected.basis or (f"mục {self.term.clause}" if self.term else ""),
         )
 
     def _paper(self, evidence: Evidence) -> Paper | None:
@@ -211,7 +217,7 @@ class Judge:
         state = min((part.state for part in parts), key=WORST_FIRST.index)
         ends = [part.lapses_on for part in parts if part.state is not State.not_applicable]
         last = max((end for end in ends if end), default=None) if all(ends) else None
-        words = _how_many_done(owed, parts)
+        words = _how_many_done(self.duty, owed, parts)
         whole = replace(whole, lapses_on=_not_before(last, settled.deadline.on), awaits_office=False, progress=words)
         if expected.parts_unknown and state is not State.overdue:
             reason = f"{_with('Chưa rõ', expected.parts_unknown)} ({words})"
@@ -237,9 +243,9 @@ def _last_done(owed: Sequence[Obligation]) -> date | None:
     return max(days) if days and len(days) == len(owed) else None
 
 
-def _how_many_done(owed: Sequence[Obligation], parts: Sequence[Obligation]) -> str:
+def _how_many_done(duty: Duty, owed: Sequence[Obligation], parts: Sequence[Obligation]) -> str:
     done = sum(part.done_on is not None for part in owed)
-    return f"{done}/{len(owed)} phần đã xong" if owed else f"{len(parts)} phần"
+    return f"{done}/{len(owed)} {duty.parts} đã xong" if owed else f"{len(parts)} {duty.parts}"
 
 
 def _awaits_office(expected: Expected, settled: Settled, evidence: Evidence | None) -> bool:

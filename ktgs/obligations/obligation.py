@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -67,13 +68,34 @@ class Evidence:
 class Change(NamedTuple):
     """A decision that set an obligation's day anew, and the flag by which that is said.
 
-    `is_extension`: it only counts where its day is later than the one before.
+    `is_extension`: it only counts where its day is later than the one before. `adjustment` is None for a follow-up's.
     """
 
     decided_on: date
     flag: Flag
     deadline: Deadline
     is_extension: bool = False
+    adjustment: Adjustment | None = None
+
+
+class Outcome(Enum):
+    """What an adjustment did to an obligation that it concerns."""
+
+    moved = "moved"
+    waived = "waived"
+    not_moved = "not_moved"  # what is due stayed as it was, though nothing was done before
+    waived_before = "waived_before"
+    done_before = "done_before"
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """What an adjustment did to an obligation: the day in force before it and after it, None where not known."""
+
+    adjustment: Adjustment
+    outcome: Outcome
+    before: date | None
+    after: date | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,11 +123,11 @@ class Expected:
     document: DocumentKey | None = None
     lapses_on: date | None = None
     why_awaits_office: bool = False  # that it is not known whether it arises, the office can mend
-    never_closes: bool = False  # it goes on after the plan's year is closed
     no_number: bool = False
     parts: tuple[Expected, ...] = ()
     parts_unknown: str = ""  # why there may be parts beside these (a broken file)
     clause: str = ""  # only where it is not the term's
+    basis: str = ""  # the same in words, where it is no clause of the plan
     place: Place | None = None  # where it comes from, only where that is not the term
 
 
@@ -128,7 +150,9 @@ class Duty:
     `anchors` are those that its term may count from, `needs` the fields that its term must give beside, `directions`
     how days are counted, `roles` the roles that some body must have. `scopes` are the fields by which an extension or
     waiver says whom it is about, None for a duty that no such decision moves. `private_until_done`: whether it is owed
-    at all depends on private facts.
+    at all depends on private facts. `never_closes`: it goes on after the plan's year is closed. `has_documents`: an
+    extension or waiver may name single documents instead. `verb` is what is done by the due day, `parts` are what a
+    whole is counted by.
     """
 
     name: str
@@ -142,7 +166,11 @@ class Duty:
     scopes: tuple[str, ...] | None = ("periods",)
     needs_term: bool = True
     private_until_done: bool = False
+    never_closes: bool = False
+    has_documents: bool = False
     column: BoardColumn | None = None
+    verb: str = "xong"
+    parts: str = "phần"
 
     @property
     def slug(self) -> str:
@@ -160,8 +188,8 @@ class Duty:
 class Obligation:
     """An obligation judged as of a day. `days`: late, overdue or left, in calendar days; `parts` are in order.
 
-    `awaits_office`: it is unknown only because the office has not written something down. `idle` are the extensions
-    that did not move its day although it was not done before.
+    `awaits_office`: it is unknown only because the office has not written something down. `effects` are what the
+    adjustments that concern it did to it, the earliest decided first.
     """
 
     key: ObligationKey
@@ -186,14 +214,27 @@ class Obligation:
     progress: str = ""
     parts: tuple[ObligationKey, ...] = ()
     days: int = 0
+    is_closed: bool = False  # it ended with its plan's year
     lapses_on: date | None = None
+    document: DocumentKey | None = None
     awaits_office: bool = False
-    idle: tuple[Adjustment, ...] = ()
+    effects: tuple[Effect, ...] = ()
+    basis: str = ""  # by which clause or report it is owed, in words
 
     @cached_property
     def id(self) -> str:
         """The key as text."""
         return str(self.key)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something may still have to be done, in a year that is not closed."""
+        return self.state in OPEN and not self.is_closed
+
+    @property
+    def is_to_do(self) -> bool:
+        """Whether it is open for who owes it, not only for the office, which has to write something down."""
+        return self.is_open and not self.awaits_office
 
 
 def unit_of(item: Expected | Obligation) -> str | None:

@@ -13,7 +13,7 @@ from typing import Any
 from ktgs.language.days import Calendar, Deadline
 from ktgs.language.text import fold, vi_date
 from ktgs.obligations.deadlines import set_day
-from ktgs.obligations.obligation import Change, Duty, Expected, Flag, Obligation, unit_of
+from ktgs.obligations.obligation import Change, Duty, Effect, Expected, Flag, Obligation, Outcome, unit_of
 from ktgs.records.adjustment import ALL, Adjustment, AdjustmentKind
 from ktgs.records.keys import RoundTeamKey, TeamKey
 from ktgs.records.plan import Plan
@@ -32,7 +32,7 @@ def concerns(adjustment: Adjustment, duty: Duty, expected: Expected | Obligation
     if adjustment.duty is None or fold(adjustment.duty) != fold(duty.name) or duty.scopes is None:
         return False
     if adjustment.documents:
-        return isinstance(expected, Expected) and expected.document in adjustment.documents
+        return expected.document in adjustment.documents
     return all(_in_scope(getattr(adjustment, scope), scope, expected) for scope in duty.scopes)
 
 
@@ -57,8 +57,8 @@ def _named_by(scope: str, expected: Expected | Obligation) -> Any:
 class Settled:
     """The deadline in force, the day before any decision, and what the decisions left behind.
 
-    `waiver` is the first that covers it while it is not done; `skipped`: one came too late to count; `idle` are the
-    extensions that did not move it.
+    `waiver` is the first that covers it while it is not done; `skipped`: one came too late to count; `effects` are what
+    each adjustment did.
     """
 
     deadline: Deadline
@@ -67,7 +67,14 @@ class Settled:
     waiver: Adjustment | None = None
     is_waived_late: bool = False
     skipped: bool = False
-    idle: tuple[Adjustment, ...] = ()
+    effects: tuple[Effect, ...] = ()
+
+    def told(self, before: Settled, adjustment: Adjustment | None, outcome: Outcome) -> Settled:
+        """Return the same with what an adjustment did to what was settled before; a follow-up's event is none."""
+        if adjustment is None:
+            return self
+        effect = Effect(adjustment, outcome, before.deadline.on, self.deadline.on)
+        return replace(self, effects=(*self.effects, effect))
 
 
 def settle(repository: Repository, plan: Plan, duty: Duty, at: At, done_on: date | None) -> Settled:
@@ -125,9 +132,11 @@ def _changed(settled: Settled, change: Change, done_on: date | None) -> Settled:
         if not has_effect:
             return settled
     if done_on is not None and done_on <= change.decided_on:
-        return replace(settled, skipped=settled.skipped or has_effect)
+        skipped = replace(settled, skipped=settled.skipped or has_effect)
+        return skipped.told(settled, change.adjustment, Outcome.done_before)
     flags = _flags(settled, change.flag, change.decided_on) if has_effect else settled.flags
-    return replace(settled, deadline=change.deadline, flags=flags)
+    changed = replace(settled, deadline=change.deadline, flags=flags)
+    return changed.told(settled, change.adjustment, _moved(settled) if has_effect else Outcome.not_moved)
 
 
 def _adjusted(
@@ -142,16 +151,28 @@ def _adjusted(
     is_waiver = adjustment.kind is AdjustmentKind.waiver
     moves = new_due is not None and (new_due > before if before else bool(adjustment.documents))
     if done_on is not None and done_on <= adjustment.decided_on:
-        return replace(settled, skipped=settled.skipped or is_waiver or moves)
+        skipped = replace(settled, skipped=settled.skipped or is_waiver or moves)
+        return skipped.told(settled, adjustment, Outcome.done_before)
     if is_waiver:
-        late = before is not None and adjustment.decided_on > before
-        return settled if settled.waiver else replace(settled, waiver=adjustment, is_waived_late=late)
+        return _waived(settled, adjustment)
     if new_due is None or not moves:
-        return replace(settled, idle=(*settled.idle, adjustment))
+        return settled.told(settled, adjustment, Outcome.not_moved)
     deadline = counted(lambda announced: set_day(new_due, calendar.with_announced(announced)))
-    rule = f"gia hạn đến {vi_date(new_due)} ({adjustment.id})"
+    rule = f"gia hạn đến {vi_date(new_due)}, theo {adjustment.told}"
     flags = _flags(settled, Flag.extended, adjustment.decided_on)
-    return replace(settled, deadline=replace(deadline, rule=rule), flags=flags)
+    extended = replace(settled, deadline=replace(deadline, rule=rule), flags=flags)
+    return extended.told(settled, adjustment, _moved(settled))
+
+
+def _waived(settled: Settled, adjustment: Adjustment) -> Settled:
+    if settled.waiver:
+        return settled.told(settled, adjustment, Outcome.waived_before)
+    late = settled.deadline.on is not None and adjustment.decided_on > settled.deadline.on
+    return replace(settled, waiver=adjustment, is_waived_late=late).told(settled, adjustment, Outcome.waived)
+
+
+def _moved(settled: Settled) -> Outcome:
+    return Outcome.waived_before if settled.waiver else Outcome.moved
 
 
 def _flags(settled: Settled, flag: Flag, decided_on: date) -> frozenset[Flag]:

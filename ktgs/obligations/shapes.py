@@ -28,7 +28,7 @@ OBLIGATION_HEADERS = (
     "giải thích",
     "hạn",
     "hạn ban đầu",
-    "ngày an toàn",
+    "nên xong trước hoặc trong ngày",
     "ngày hoàn thành",
     "ghi chú",
     "cách tính",

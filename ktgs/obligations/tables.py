@@ -46,6 +46,7 @@ class Figure(Generic[ValueT]):
     """A figure: its name, its numbers, the tables that show them, how it counts (Vietnamese Markdown).
 
     `of_body`: computed from all data, private facts included, because its numbers are totals of the body alone.
+    `first_name`: what it was called before, so that its address stays.
     """
 
     name: str
@@ -53,11 +54,12 @@ class Figure(Generic[ValueT]):
     tables: Callable[[Repository, ValueT], Iterator[Table]]
     about: str
     of_body: bool = False
+    first_name: str = ""
 
     @property
     def slug(self) -> str:
-        """The name as it stands in addresses."""
-        return slug(self.name)
+        """The first name as it stands in addresses."""
+        return slug(self.first_name or self.name)
 
 
 LEAST = 3  # records.md, Inference

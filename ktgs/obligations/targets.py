@@ -9,7 +9,7 @@ from typing import ClassVar
 from ktgs.language.months import Month
 from ktgs.obligations.key import ObligationKey
 from ktgs.obligations.obligation import State
-from ktgs.records.keys import ActivityKey, EngagementKey, FindingKey, MeetingKey, PeriodKey, TeamKey
+from ktgs.records.keys import ActivityKey, AdjustmentKey, EngagementKey, FindingKey, MeetingKey, PeriodKey, TeamKey
 from ktgs.records.report import ReportKind
 
 NO_PERIOD = "chung"  # stands in addresses for what belongs to no month and no activity
@@ -183,6 +183,7 @@ class ToPersonFeed(ToKey):
 
 Target = (
     ActivityKey
+    | AdjustmentKey
     | EngagementKey
     | FindingKey
     | MeetingKey

@@ -13,7 +13,7 @@ from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.targets import Subject, Target, ToPeriod
 from ktgs.pages._obligations import StateCount, line, state_counts
 from ktgs.pages._subjects import activity_subject, meeting_subject, obligation_party
-from ktgs.records.calendar import DayOff, WorkedDay
+from ktgs.records.calendar import RecordedDayOff, RecordedWorkedDay
 from ktgs.records.plan import Activity, Plan
 from ktgs.repository.linked import ScheduledMeeting, TeamEngagement
 from ktgs.repository.meetings import days_announced
@@ -52,8 +52,8 @@ class DayEntries:
     """
 
     on: date
-    off: DayOff | None = None
-    worked: WorkedDay | None = None
+    off: RecordedDayOff | None = None
+    worked: RecordedWorkedDay | None = None
     rounds: list[RoundPeriod] = field(default_factory=list)
     engagements: list[TeamEngagement] = field(default_factory=list)
     meetings: list[ScheduledMeeting] = field(default_factory=list)

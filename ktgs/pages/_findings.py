@@ -16,6 +16,7 @@ from ktgs.records.finding import Finding, GoodPractice, Petition, Recommendation
 from ktgs.records.follow_up import Event
 from ktgs.records.keys import FindingKey
 from ktgs.repository.findings import (
+    addressee_name,
     age_days,
     closed_on,
     owing_unit,
@@ -111,7 +112,7 @@ def view(facts: Facts, found: ReportedFinding) -> FindingView:
         cause=(finding.cause or "") if isinstance(finding, Shortcoming) else "",
         origin=_origin(repository, found),
         answers=tuple(_answers(repository, found)),
-        addressee=str(finding.addressee) if isinstance(finding, Recommendation | Petition) else "",
+        addressee=addressee_name(repository, found),
         state=_state(repository, found),
         turn=turn(repository, found),
         due_on=_due_on(found),

@@ -24,7 +24,7 @@ from ktgs.records.report import VisitReport
 from ktgs.repository.findings import raised_on
 from ktgs.repository.linked import ReportedFinding, ScheduledMeeting, TeamEngagement, Visit, grouped
 from ktgs.repository.marks import broken_assignment
-from ktgs.repository.meetings import is_off
+from ktgs.repository.meetings import is_off, visits_that_count
 from ktgs.repository.naming import unit_name
 from ktgs.repository.repository import Repository
 
@@ -35,7 +35,7 @@ UNKNOWN = "chưa rõ"
 class MonthNumbers:
     """A month's records. `is_assigned_known`: no broken assignment hides who was assigned.
 
-    `visits`: every report on a visit of the month, `occasions`: one of them for each meeting.
+    `visits`: every report on a visit of the month, `occasions`: for each meeting the one that counts.
     """
 
     month: Month
@@ -54,6 +54,13 @@ def summed_months(facts: Facts) -> tuple[Month, ...]:
     """Return the months that are summed up: those of the plans, as far as they have begun."""
     months = {month for plan in facts.repository.plans.values() for month in plan.months()}
     return tuple(sorted(month for month in months if month.first <= facts.today))
+
+
+def speaks_of_meetings(facts: Facts) -> bool:
+    """Return whether there is anything to say of meetings: a plan asks for their schedules, or some are recorded."""
+    repository = facts.repository
+    asked = any(plan.term(SCHEDULE.name) for plan in repository.plans.values())
+    return asked or bool(repository.meetings or repository.visits)
 
 
 def month_numbers(facts: Facts, months: Iterable[Month]) -> Iterator[MonthNumbers]:
@@ -85,17 +92,17 @@ def month_numbers(facts: Facts, months: Iterable[Month]) -> Iterator[MonthNumber
                 broken_assignment(repository, AssignmentKey(plan, month)) for plan in repository.plans
             ),
             visits=mine,
-            occasions=tuple({visit.occasion: visit for visit in reversed(mine)}.values())[::-1],
+            occasions=visits_that_count(mine),
             sessions=sessions.get(month, ()),
             findings=findings.get(month, ()),
         )
 
 
 def _schedule(facts: Facts, key: ScheduleKey) -> Subject:
-    """Return a schedule: the obligation that it meets."""
+    """Return a schedule: the obligation that it meets, under the name of who owes that."""
     owed = (item for item in facts.of(SCHEDULE, key.month) if (item.plan.id, item.who.id) == (key.plan, key.unit))
     item = next(owed, None)
-    return Subject(unit_name(facts.repository, key.unit, key.month.first), item.key if item else None)
+    return Subject(item.who.name, item.key) if item else Subject(unit_name(facts.repository, key.unit))
 
 
 def _month_raised(repository: Repository, finding: ReportedFinding) -> Month | None:

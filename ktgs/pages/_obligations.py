@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
+from ktgs.obligations.naming import label
 from ktgs.obligations.obligation import Obligation, State
 from ktgs.obligations.targets import Subject
 from ktgs.pages._subjects import obligation_party
-from ktgs.repository.naming import unit_name
-from ktgs.repository.parties import WhoKind
 from ktgs.repository.repository import Repository
 
 
@@ -34,9 +33,7 @@ class StateCount:
 
 def line(repository: Repository, item: Obligation) -> Line:
     """Return the obligation as a list shows it."""
-    unit = unit_name(repository, item.about_unit) if item.about_unit and item.who.kind is not WhoKind.unit else ""
-    is_told = not unit or unit in item.title.split(", ")
-    return Line(item, item.title if is_told else f"{item.title}, {unit}", obligation_party(item))
+    return Line(item, label(repository, item), obligation_party(item))
 
 
 def due_key(item: Obligation) -> tuple[date, str]:

@@ -66,10 +66,7 @@ def by_party(facts: Facts, items: Iterable[Obligation]) -> Iterator[PartyGroup]:
         for item in owed_by_kind:
             if item.id not in told:
                 by_who.setdefault(item.who, []).append(item)
-        parties = [
-            OwingParty(obligation_party(owed[0]), tuple(line(facts.repository, item) for item in owed))
-            for owed in by_who.values()
-        ]
+        parties = [_party(facts, owed) for owed in by_who.values()]
         yield PartyGroup(
             _KINDS[kind],
             len(owed_by_kind),

@@ -27,7 +27,7 @@ from ktgs.pages._calendar import (
 from ktgs.pages._sessions import Session, session
 from ktgs.pages._subjects import engagement_subject, meeting_subject, person_subject
 from ktgs.records.assignment import Assignment
-from ktgs.records.calendar import DayOff, WorkedDay
+from ktgs.records.calendar import RecordedDayOff, RecordedWorkedDay
 from ktgs.records.keys import EngagementKey, MeetingKey
 from ktgs.repository.linked import TeamEngagement
 from ktgs.repository.marks import broken_in_month
@@ -114,8 +114,8 @@ class DayList:
 
     on: date
     anchor: str
-    off: DayOff | None
-    worked: WorkedDay | None
+    off: RecordedDayOff | None
+    worked: RecordedWorkedDay | None
     rounds: tuple[RoundPeriod, ...]
     sessions: tuple[Session, ...]
     meetings: tuple[MeetingEntry, ...]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from ktgs.addresses.declaring import MenuEntry
 from ktgs.facts.facts import Facts
@@ -20,9 +21,10 @@ MENU = MenuEntry("Tình hình thực hiện", 40)
 
 @dataclass(frozen=True, slots=True)
 class PlanRates:
-    """A plan's tables."""
+    """A plan's tables; `closed_on`: since when its year is closed."""
 
     plan: Subject
+    closed_on: date | None
     by_duty: Table
     by_month: Table
 
@@ -50,4 +52,4 @@ def pages(facts: Facts) -> Iterator[CompliancePage]:
 
 def _rates(plan: Plan, numbers: OnTime) -> PlanRates:
     by_duty, by_month = plan_tables(plan, numbers)
-    return PlanRates(Subject(f"Kế hoạch {plan.label}", ToPlan(plan.id)), by_duty, by_month)
+    return PlanRates(Subject(f"Kế hoạch {plan.label}", ToPlan(plan.id)), plan.closed_on, by_duty, by_month)

@@ -11,6 +11,7 @@ from ktgs.obligations.obligation import Obligation, State
 from ktgs.obligations.tables import Cell, Row, Table
 from ktgs.obligations.targets import Subject, ToDuty, ToPeriod, ToPeriods, period_text
 from ktgs.pages._subjects import plan_subject
+from ktgs.pages._unlisted import LISTED, leaves_out
 from ktgs.records.keys import PeriodKey
 from ktgs.repository.naming import period_name
 
@@ -25,13 +26,13 @@ ADDRESSES = {ToPeriods: address}
 
 @dataclass(frozen=True, slots=True)
 class DutyPeriodsPage:
-    """A duty of a plan; `is_listed_when_done`: what is still owed is not public."""
+    """A duty of a plan; `note`: what is not counted here."""
 
     url: str
     title: str
     plan: Subject
     rule: ToDuty
-    is_listed_when_done: bool
+    note: str
     table: Table
 
 
@@ -45,7 +46,7 @@ def pages(facts: Facts) -> Iterator[DutyPeriodsPage]:
             title=f"{name}, kế hoạch {plan.label}",
             plan=plan_subject(plan),
             rule=ToDuty(slug),
-            is_listed_when_done=duty.private_until_done,
+            note=LISTED if leaves_out(facts, duty) else "",
             table=_table(name, [item for item in items if not item.parts]),
         )
 

@@ -14,9 +14,10 @@ from ktgs.obligations.tables import Cell, Row, Table
 from ktgs.obligations.targets import Subject, ToFigure, ToMonth, ToMonthSummary, ToPeriod
 from ktgs.pages import _month_numbers
 from ktgs.pages._findings import FindingView, view
-from ktgs.pages._month_numbers import MonthNumbers, month_numbers, summed_months
+from ktgs.pages._month_numbers import MonthNumbers, month_numbers, speaks_of_meetings, summed_months
 from ktgs.pages._obligations import StateCount, state_counts
 from ktgs.pages._subjects import report_subject
+from ktgs.pages._unlisted import LISTED, leaves_out
 from ktgs.records.finding import GoodPractice, Petition, Shortcoming
 from ktgs.records.report import Summary
 from ktgs.repository.marks import broken_in_month
@@ -33,17 +34,19 @@ _MOST_PETITIONS = 10  # so that the page stays one; the rest is reached through 
 
 @dataclass(frozen=True, slots=True)
 class DutyLine:
-    """How a duty of the month stands; `is_listed_when_done`: what is still owed is not counted here."""
+    """How a duty of the month stands; `note`: what is not counted here."""
 
     name: str
     target: ToPeriod
     counts: tuple[StateCount, ...]
-    is_listed_when_done: bool
+    note: str
 
 
 @dataclass(frozen=True, slots=True)
 class MonthSummaryPage:
-    """A month. `attendance`: what became of those assigned, as totals of the body; `papers`: the summaries sent."""
+    """A month. `attendance`: what became of those assigned, as totals of the body, None where nobody is.
+
+    `papers` are the summaries sent."""
 
     url: str
     title: str
@@ -54,7 +57,7 @@ class MonthSummaryPage:
     unread: tuple[Place, ...]
     is_over: bool
     numbers: Table
-    attendance: ToFigure
+    attendance: ToFigure | None
     duties: tuple[DutyLine, ...]
     petitions: tuple[FindingView, ...]
     more_petitions: int
@@ -77,7 +80,7 @@ def pages(facts: Facts) -> Iterator[MonthSummaryPage]:
             unread=tuple(mark.place for mark in broken_in_month(facts.repository, month)),
             is_over=month.last < facts.today,
             numbers=_numbers(facts, numbers),
-            attendance=ToFigure(ATTENDANCE.slug),
+            attendance=ToFigure(ATTENDANCE.slug) if speaks_of_meetings(facts) else None,
             duties=tuple(_duties(facts, month)),
             petitions=tuple(view(facts, petition) for petition in petitions[:_MOST_PETITIONS]),
             more_petitions=max(0, len(petitions) - _MOST_PETITIONS),
@@ -87,16 +90,19 @@ def pages(facts: Facts) -> Iterator[MonthSummaryPage]:
 
 def _numbers(facts: Facts, numbers: MonthNumbers) -> Table:
     here = sum(unit.exists_on(min(numbers.month.last, facts.today)) for unit in facts.repository.units.values())
-    rows: tuple[tuple[str, Cell], ...] = (
+    of_meetings: tuple[tuple[str, Cell], ...] = (
         ("Đơn vị đã gửi lịch sinh hoạt", _month_numbers.schedules(numbers)),
         ("Buổi sinh hoạt trong các lịch ấy", _month_numbers.announced(numbers)),
         ("Trong đó hoãn, hủy", _month_numbers.off(facts, numbers)),
         ("Buổi có phân công", _month_numbers.assigned(facts, numbers)),
         ("Lượt phân công", _month_numbers.assignments(numbers)),
-        ("Buổi có người dự", _month_numbers.attended(facts, numbers)),
+        ("Buổi có cán bộ về dự", _month_numbers.attended(facts, numbers)),
         ("Lượt dự", _month_numbers.attendances(facts, numbers)),
-        (f"Đơn vị được dự, trong {vi_number(here)} đơn vị", _month_numbers.units(facts, numbers)),
+        (f"Đơn vị có cán bộ về dự, trong {vi_number(here)} đơn vị", _month_numbers.units(facts, numbers)),
         ("Đoàn viên có mặt/tổng số", _month_numbers.members(facts, numbers)),
+    )
+    rows = (
+        *(of_meetings if speaks_of_meetings(facts) else ()),
         ("Cuộc kiểm tra, giám sát đã tiến hành", _month_numbers.sessions(facts, numbers)),
         ("Kiến nghị, đề xuất của cơ sở", _month_numbers.findings(numbers, Petition)),
         ("Mô hình hay, cách làm hay", _month_numbers.findings(numbers, GoodPractice)),
@@ -117,7 +123,8 @@ def _duties(facts: Facts, month: Month) -> Iterator[DutyLine]:
             items = [item for item in facts.by_duty.get((plan.id, slug(term.duty)), ()) if item.period == month]
             if items:
                 duty, counts = items[0].duty, state_counts(item for item in items if not item.parts)
-                yield DutyLine(duty.name, ToPeriod(plan.id, duty.slug, month), counts, duty.private_until_done)
+                note = LISTED if leaves_out(facts, duty) else ""
+                yield DutyLine(duty.name, ToPeriod(plan.id, duty.slug, month), counts, note)
 
 
 def _papers(facts: Facts, month: Month) -> Iterator[Subject]:

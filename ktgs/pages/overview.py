@@ -1,11 +1,10 @@
-"""The first page: what is late, what is due by whom, who has not sent a schedule, what comes next, how far all is."""
+"""The first page: what can be done now and by whom, what waits for the office, what comes next, how far all is."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import groupby
 from typing import Any
 
 from ktgs.addresses.declaring import MenuEntry
@@ -19,12 +18,11 @@ from ktgs.figures.quotas import FIGURE as QUOTAS
 from ktgs.figures.visit_coverage import FIGURE as VISITS
 from ktgs.language.months import Month
 from ktgs.language.text import vi_date
-from ktgs.obligations.obligation import OPEN, Obligation, State
+from ktgs.obligations.obligation import Obligation, State
 from ktgs.obligations.tables import Figure, Table
 from ktgs.obligations.targets import (
     Subject,
     Target,
-    ToDay,
     ToFigure,
     ToMonth,
     ToMonthSummary,
@@ -33,16 +31,18 @@ from ktgs.obligations.targets import (
     ToPlan,
     ToState,
 )
-from ktgs.pages._attended import MeetingRow, meeting_row
+from ktgs.pages._ahead import DayAhead, days_ahead, meetings_ahead, sessions_ahead
+from ktgs.pages._awaiting import awaiting_office
 from ktgs.pages._calendar import RoundPeriod, round_periods
+from ktgs.pages._missed import missed, missed_table
 from ktgs.pages._month_numbers import summed_months
+from ktgs.pages._obligations import Line
 from ktgs.pages._owing import PartyGroup, by_party
-from ktgs.pages._sessions import Session, session
+from ktgs.pages._plan_numbers import by_plan
+from ktgs.pages._sessions import Session
 from ktgs.pages._unlisted import unlisted
 from ktgs.records.plan import Plan, ScheduleMonth
-from ktgs.repository.meetings import is_off
 from ktgs.repository.parties import party_key
-from ktgs.repository.sessions import SessionState, session_state
 
 ADDRESS = "index.html"
 MENU = MenuEntry("Tổng quan", 10)
@@ -64,16 +64,6 @@ class Unsent:
 
 
 @dataclass(frozen=True, slots=True)
-class DayAhead:
-    """A coming day: its meetings with somebody assigned, how many others there are, and where all of them are."""
-
-    on: date
-    assigned: tuple[MeetingRow, ...]
-    others: int
-    target: ToDay
-
-
-@dataclass(frozen=True, slots=True)
 class FigureTable:
     """A figure's first table, and where all of the figure is."""
 
@@ -92,22 +82,31 @@ class PageLink:
 
 @dataclass(frozen=True, slots=True)
 class OverviewPage:
-    """The overview; `plans` are those in force."""
+    """The overview; `plans` are those in force, `by_plan` the numbers of each where more than one has something open.
+
+    `undecided`: what is unknown because nobody has decided yet, or others still owe; `awaiting`: because the office has
+    not written something down; `missed`: what can no longer be done.
+    """
 
     url: str
     title: str
     plans: tuple[Subject, ...]
+    by_plan: Table | None
     overdue_count: int
-    unknown_count: int
     soon_count: int
+    undecided_count: int
+    missed_count: int
     meeting_count: int
-    unknown: ToState
     overdue_list: ToState
+    unknown_list: ToState
     unlisted: str
     soon_until: date
     ahead_until: date
     overdue: tuple[PartyGroup, ...]
     soon: tuple[PartyGroup, ...]
+    undecided: tuple[PartyGroup, ...]
+    awaiting: tuple[Line, ...]
+    missed: Table
     unsent: tuple[Unsent, ...]
     rounds: tuple[RoundPeriod, ...]
     sessions: tuple[Session, ...]
@@ -122,29 +121,46 @@ class OverviewPage:
 def pages(facts: Facts) -> Iterator[OverviewPage]:
     """Yield the one page."""
     today, repository = facts.today, facts.repository
-    overdue = facts.by_state.get(State.overdue, ())
-    soon = [i for i in facts.counted if i.state in OPEN and i.due_on and today <= i.due_on <= today + _SOON]
+    to_do = tuple(item for item in facts.open if item.is_to_do)
+    overdue = tuple(item for item in to_do if item.state is State.overdue)
+    soon = tuple(item for item in to_do if _is_soon(item, today))
+    undecided = tuple(item for item in to_do if item.state is State.unknown and not _is_soon(item, today))
+    no_more = missed(facts)
     plans = [plan for plan in repository.plans.values() if plan.in_force(today)]
-    ahead = _meetings_ahead(facts)
+    coming = meetings_ahead(facts, today + _COMING)
     yield OverviewPage(
         url=ADDRESS,
         title="Tổng quan",
         plans=tuple(Subject(f"{plan.label}: {plan.subject_line}", ToPlan(plan.id)) for plan in plans),
+        by_plan=by_plan(
+            facts,
+            {
+                str(State.overdue): overdue,
+                "Đến hạn trong 14 ngày": soon,
+                str(State.unknown): undecided,
+                "Văn phòng cần ghi bổ sung": tuple(item for item in facts.open if item.awaits_office),
+                str(State.missed): no_more,
+            },
+        ),
         overdue_count=len(overdue),
-        unknown_count=len(facts.by_state.get(State.unknown, ())),
         soon_count=len(soon),
-        meeting_count=len(ahead),
-        unknown=ToState(State.unknown),
+        undecided_count=len(undecided),
+        missed_count=len(no_more),
+        meeting_count=len(coming),
         overdue_list=ToState(State.overdue),
+        unknown_list=ToState(State.unknown),
         unlisted=unlisted(facts, State.overdue),
         soon_until=today + _SOON,
         ahead_until=today + _COMING,
         overdue=tuple(by_party(facts, overdue)),
         soon=tuple(by_party(facts, soon)),
+        undecided=tuple(by_party(facts, undecided)),
+        awaiting=awaiting_office(facts, facts.open),
+        missed=missed_table(facts),
         unsent=tuple(unsent for plan in plans if (unsent := _unsent(facts, plan))),
         rounds=tuple(of for of in round_periods(repository) if _is_ahead(of, today)),
-        sessions=_sessions_ahead(facts),
-        ahead=tuple(_days_ahead(ahead)),
+        sessions=sessions_ahead(facts),
+        ahead=tuple(days_ahead(coming)),
         month=ToMonth(Month.of(today)),
         weekly=tuple(_weekly(facts, plans)),
         by_duty=tuple(_by_duty(facts)),
@@ -155,9 +171,15 @@ def pages(facts: Facts) -> Iterator[OverviewPage]:
     )
 
 
+def _is_soon(item: Obligation, today: date) -> bool:
+    return item.due_on is not None and today <= item.due_on <= today + _SOON
+
+
 def _by_duty(facts: Facts) -> Iterator[Table]:
-    for plan, numbers in (facts.figure(ON_TIME) or {}).items():
-        yield plan_tables(facts.repository.plans[plan], numbers)[0]
+    numbers = facts.figure(ON_TIME) or {}
+    for plan in facts.current_plans:
+        if plan.id in numbers:
+            yield plan_tables(plan, numbers[plan.id])[0]
 
 
 def _weekly(facts: Facts, plans: list[Plan]) -> Iterator[PageLink]:
@@ -171,12 +193,12 @@ def _weekly(facts: Facts, plans: list[Plan]) -> Iterator[PageLink]:
         if starts_on and starts_on <= facts.today + _ROUND_AHEAD and _is_ahead(of, facts.today):
             about = "quyết định, thông báo, tài liệu, buổi làm việc, báo cáo của từng đơn vị"
             yield PageLink(of.activity.name, of.activity.key_in(of.plan), about)
-    yield PageLink("Chưa được dự từ N tháng", ToFigure(VISITS.slug), "từng đơn vị, lâu nhất trước")
-    name = "Chưa được kiểm tra, giám sát từ N tháng"
-    yield PageLink(name, ToFigure(INSPECTIONS.slug), "từng đơn vị, lâu nhất trước")
+    if facts.tables(VISITS):
+        yield PageLink("Đơn vị lâu chưa có cán bộ về dự", ToFigure(VISITS.slug), "lâu nhất trước")
+    yield PageLink("Đơn vị lâu chưa được kiểm tra, giám sát", ToFigure(INSPECTIONS.slug), "lâu nhất trước")
     for month in [month for month in summed_months(facts) if month.last < facts.today][-1:]:
         yield PageLink(f"Tổng hợp tháng {month.label}", ToMonthSummary(month), "một trang, để báo cáo cấp trên")
-    yield PageLink("Kiến nghị, đề xuất còn mở", ToPage("recommendations"), "đã nêu bao lâu, đến lượt ai")
+    yield PageLink("Kiến nghị, đề xuất còn mở", ToPage("recommendations"), "nêu cách đây bao lâu, đang chờ ai")
     yield PageLink("Đơn vị và tháng", ToPage("compliance_units"), "đã gửi lịch hay chưa, đúng hay trễ")
     for plan in plans:
         yield PageLink(f"Kế hoạch {plan.label}", ToPlan(plan.id), "từng mục, đi cùng tình hình thực hiện")
@@ -193,7 +215,7 @@ def _unsent(facts: Facts, plan: Plan) -> Unsent | None:
     month = this.next() if term.schedule_month is ScheduleMonth.next_month else this
     items = [i for i in facts.by_duty.get((plan.id, SCHEDULE.slug), ()) if i.period == month]
     owed = [item for item in items if item.state not in (State.not_applicable, State.waived)]
-    missing = sorted((item for item in owed if item.state in OPEN), key=lambda item: party_key(item.who))
+    missing = sorted((item for item in owed if item.is_to_do), key=lambda item: party_key(item.who))
     if not owed:
         return None
     target, text = ToPeriod(plan.id, SCHEDULE.slug, month), _text(facts, month, owed, missing)
@@ -221,38 +243,6 @@ def _is_ahead(of: RoundPeriod, today: date) -> bool:
     return of.period.ends_on is None or of.period.ends_on >= today
 
 
-def _sessions_ahead(facts: Facts) -> tuple[Session, ...]:
-    """Return the engagements that are to come, by day."""
-    coming = [
-        found
-        for found in facts.repository.engagements.values()
-        if session_state(found.engagement) is SessionState.planned
-        and found.engagement.planned_on
-        and found.engagement.planned_on >= facts.today
-    ]
-    coming.sort(key=lambda found: (str(found.engagement.planned_on), str(found.engagement.at), found.team.id))
-    return tuple(session(facts.repository, found) for found in coming)
-
-
-def _meetings_ahead(facts: Facts) -> list[MeetingRow]:
-    """Return the meetings of the coming days that stand."""
-    repository, today = facts.repository, facts.today
-    coming = [
-        meeting
-        for meeting in repository.meetings.values()
-        if today <= meeting.on <= today + _COMING and not is_off(meeting.meeting)
-    ]
-    coming.sort(key=lambda meeting: (meeting.on, meeting.meeting.announced.at, meeting.key))
-    return [meeting_row(facts, meeting) for meeting in coming]
-
-
-def _days_ahead(rows: list[MeetingRow]) -> Iterator[DayAhead]:
-    for on, group in groupby(rows, key=lambda row: row.on):
-        listed = list(group)
-        assigned = tuple(row for row in listed if row.assignees)
-        yield DayAhead(on, assigned, len(listed) - len(assigned), ToDay(on))
-
-
 LINKS = (
     PageLink("Tổng hợp theo tháng", ToPage("months"), "mỗi tháng một trang, để báo cáo cấp trên"),
     PageLink("Lịch", ToPage("calendar"), "mười hai tháng; từng ngày có buổi sinh hoạt, cuộc kiểm tra, hạn, ngày nghỉ"),
@@ -263,10 +253,10 @@ LINKS = (
     PageLink("Đơn vị", ToPage("units"), "mỗi đơn vị: phải gửi gì, hạn nào, còn thiếu gì"),
     PageLink("Cán bộ", ToPage("people"), "phân công, báo cáo, số lượt của từng người"),
     PageLink("Báo cáo", ToPage("reports"), "báo cáo dự sinh hoạt, kết quả, nhanh, tổng hợp, giám sát thường xuyên"),
-    PageLink("Kiến nghị, đề xuất", ToPage("recommendations"), "tuổi và đến lượt ai"),
+    PageLink("Kiến nghị, đề xuất", ToPage("recommendations"), "nêu cách đây bao lâu, đang chờ ai"),
     PageLink("Mô hình hay, cách làm hay", ToPage("good_practices"), "để nhân rộng"),
     PageLink("Tồn tại, hạn chế", ToPage("shortcomings"), "để khắc phục, cả những điều lặp lại"),
-    PageLink("Số liệu", ToPage("figures"), "độ phủ, chỉ tiêu, số lượt, kèm cách tính"),
+    PageLink("Số liệu", ToPage("figures"), "chỉ tiêu, mức độ đi cơ sở, số lượt được phân công, kèm cách tính"),
     PageLink("Cách tính", ToPage("rules"), "mỗi việc được tính hạn và trạng thái thế nào"),
     PageLink("Thông báo lỗi", ToPage("codes"), "mỗi thông báo nghĩa là gì, sửa ra sao"),
     PageLink("Tình trạng dữ liệu", ToPage("problems"), "lỗi và cảnh báo của chính dữ liệu"),

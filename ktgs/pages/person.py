@@ -79,7 +79,7 @@ class LoadTotal:
 
 @dataclass(frozen=True, slots=True)
 class PersonPage:
-    """All that is told about one person; `missing`: past meetings on which there is no report yet.
+    """All that is told about one person; `missing`: past meetings of open years on which there is no report yet.
 
     `internal` is None on the public site.
     """
@@ -129,7 +129,12 @@ def _page(index: _Index, person: Person) -> PersonPage:
     facts, repository = index.facts, index.facts.repository
     assigned = repository.assigned_by_person.get(person.id, ())
     meetings = {item.key: item.meeting for item in assigned if item.meeting}
-    rows = sorted((meeting_row(facts, meeting) for meeting in meetings.values()), key=lambda row: (row.on, row.at))
+    ordered = sorted(meetings.values(), key=lambda meeting: (meeting.on, meeting.meeting.announced.at))
+    rows = [meeting_row(facts, meeting) for meeting in ordered]
+    closed = {plan.id for plan in repository.plans.values() if plan.is_closed(facts.today)}
+    missing = tuple(
+        row for meeting, row in zip(ordered, rows, strict=True) if row.is_missing and meeting.key.plan not in closed
+    )
     return PersonPage(
         url=address(facts, ToPerson(person.id)),
         title=person.full_name,
@@ -146,8 +151,8 @@ def _page(index: _Index, person: Person) -> PersonPage:
         ),
         totals=load_totals(facts, person.id),
         upcoming=tuple(row for row in rows if row.on >= repository.today),
-        missing=tuple(row for row in rows if row.is_missing),
-        past=tuple(row for row in reversed(rows) if row.on < repository.today and not row.is_missing),
+        missing=missing,
+        past=tuple(row for row in reversed(rows) if row.on < repository.today and row not in missing),
         unscheduled=tuple(_unscheduled(repository, item) for item in assigned if not item.meeting),
         teams=tuple(_seat(repository, team, member) for team, member in index.seats.get(person.id, ())),
         attended=_latest_first(_attended(repository, person.id)),

@@ -8,22 +8,19 @@ from dataclasses import dataclass
 from ktgs.addresses.clauses import Section, clause_anchor, clause_links, heading_of, sections
 from ktgs.addresses.declaring import MenuEntry
 from ktgs.facts.facts import Facts
-from ktgs.language.months import Month
-from ktgs.language.text import first_upper, slug, vi_date
+from ktgs.language.text import first_upper, slug
 from ktgs.obligations.obligation import Obligation
-from ktgs.obligations.targets import Subject, ToClause, ToDuty, ToMonth, ToPlan, ToStateOfDuty
+from ktgs.obligations.targets import Subject, ToClause, ToDuty, ToPlan, ToStateOfDuty
+from ktgs.pages._adjustments import AdjustmentRow, adjustment_row
 from ktgs.pages._calendar import RoundPeriod, round_periods
-from ktgs.pages._obligations import StateCount, state_counts
-from ktgs.pages._subjects import activity_subject, person_subject, unit_subject
+from ktgs.pages._obligations import Line, StateCount, line, state_counts
 from ktgs.pages._terms import term_words
 from ktgs.pages._topics import topic_obligation
+from ktgs.pages._unlisted import leaves_out, sent_note
 from ktgs.pages._wholes import wholes
-from ktgs.records.adjustment import ALL, Adjustment
-from ktgs.records.keys import PeriodKey
 from ktgs.records.organization import Organization
 from ktgs.records.plan import Plan, Term, Topic
-from ktgs.repository.naming import body, period_name
-from ktgs.repository.repository import Repository
+from ktgs.repository.naming import body
 
 
 def address(_: Facts, target: ToPlan) -> str:
@@ -58,7 +55,7 @@ class DutyState:
     subject: Subject
     basis: str
     counts: tuple[tuple[StateCount, ToStateOfDuty], ...]
-    is_private: bool  # listed only once done
+    note: str  # what the counts leave out
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,18 +105,11 @@ class TermRow:
 
 
 @dataclass(frozen=True, slots=True)
-class AdjustmentRow:
-    """An adjustment: what it does to what, within which scope."""
-
-    adjustment: Adjustment
-    about: Subject
-    scope: tuple[Subject, ...]
-    change: str
-
-
-@dataclass(frozen=True, slots=True)
 class PlanPage:
-    """A plan. `others`: clauses that have a term or an activity but no heading in the text."""
+    """A plan. `others`: clauses that have a term or an activity but no heading in the text.
+
+    `carried_over`: what is still open of the plan before.
+    """
 
     url: str
     title: str
@@ -130,6 +120,7 @@ class PlanPage:
     others: tuple[Beside, ...]
     terms: tuple[TermRow, ...]
     adjustments: tuple[AdjustmentRow, ...]
+    carried_over: tuple[Line, ...]
     parent: Subject | None
     sub_plans: tuple[Subject, ...]
     other_plans: tuple[Subject, ...]
@@ -158,7 +149,8 @@ def _page(facts: Facts, plan: Plan) -> PlanPage:
         clauses=tuple(ClauseText(part, min(part.level + 1, 6), beside.get(part.clause)) for part in parts),
         others=tuple(told for clause, told in sorted(beside.items()) if clause not in known),
         terms=tuple(_term_row(facts, plan, term) for term in plan.terms),
-        adjustments=tuple(_adjustment_row(facts.repository, plan, a) for a in facts.repository.adjustments_of(plan)),
+        adjustments=tuple(adjustment_row(facts.repository, plan, a) for a in facts.repository.adjustments_of(plan)),
+        carried_over=tuple(line(facts.repository, item) for item in facts.carried_over(plan)),
         parent=_subject(parent) if parent else None,
         sub_plans=tuple(map(_subject, children)),
         other_plans=tuple(_subject(other) for other in plans.values() if other not in (plan, parent, *children)),
@@ -208,8 +200,8 @@ def _duty_state(facts: Facts, plan: Plan, term: Term) -> DutyState:
     items = [item for item in facts.by_duty.get((plan.id, name), ()) if not item.parts]
     subject = Subject(first_upper(term.duty), ToDuty(name))
     counts = tuple((counted, ToStateOfDuty(counted.state, name)) for counted in state_counts(items))
-    is_private = any(item.duty.private_until_done for item in items)
-    return DutyState(subject, str(term.basis), counts, is_private)
+    note = sent_note(facts, plan, len(items)) if items and leaves_out(facts, items[0].duty) else ""
+    return DutyState(subject, str(term.basis), counts, note)
 
 
 def _round_state(facts: Facts, of: RoundPeriod, heading: str, terms: list[Term]) -> RoundState:
@@ -236,31 +228,3 @@ def _term_row(facts: Facts, plan: Plan, term: Term) -> TermRow:
         assignable=", ".join(known.short if known else body_id for known, body_id in bodies),
         state=_duty_state(facts, plan, term),
     )
-
-
-def _adjustment_row(repository: Repository, plan: Plan, adjustment: Adjustment) -> AdjustmentRow:
-    activity = plan.activity(adjustment.activity.activity) if adjustment.activity else None
-    duty = adjustment.duty or ""
-    about = activity_subject(plan, activity) if activity else Subject(first_upper(duty), ToDuty(slug(duty)))
-    scope = (
-        *(unit_subject(repository, unit) for unit in adjustment.units if adjustment.units != ALL),
-        *(person_subject(repository, person) for person in adjustment.people if adjustment.people != ALL),
-        *(_period(plan, period) for period in adjustment.periods if adjustment.periods != ALL),
-    )
-    return AdjustmentRow(adjustment, about, scope, _change(adjustment))
-
-
-def _period(plan: Plan, period: PeriodKey) -> Subject:
-    name = period_name(plan, period)
-    return Subject(name, ToMonth(period) if isinstance(period, Month) else period)
-
-
-def _change(adjustment: Adjustment) -> str:
-    if adjustment.undated:
-        return "chưa ấn định thời gian mới"
-    if adjustment.new_month:
-        return f"sang tháng {adjustment.new_month.label}"
-    if adjustment.new_due:
-        return f"hạn mới {vi_date(adjustment.new_due)}"
-    parts = ((adjustment.new_start, "từ"), (adjustment.new_end, "đến"))
-    return " ".join(f"{word} {vi_date(day)}" for day, word in parts if day)

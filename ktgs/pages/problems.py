@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ktgs.addresses.declaring import MenuEntry
-from ktgs.examining.public_problems import problems_of
+from ktgs.examining.public_problems import accepted_for, problems_of
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Diagnostic, Severity
 from ktgs.obligations.targets import ToCode
+from ktgs.records.accepted import Acceptance
 
 ADDRESS = "du-lieu.html"
 MENU = MenuEntry("Tình trạng dữ liệu", 70, is_main=False)
@@ -42,6 +43,14 @@ class SeverityProblems:
 
 
 @dataclass(frozen=True, slots=True)
+class AcceptedProblem:
+    """A warning that somebody accepted, with why and who."""
+
+    problem: Problem
+    entry: Acceptance
+
+
+@dataclass(frozen=True, slots=True)
 class ProblemsPage:
     """All problems, the worst first. `is_whole`: nothing is kept from these readers."""
 
@@ -49,6 +58,7 @@ class ProblemsPage:
     title: str
     is_whole: bool
     groups: tuple[SeverityProblems, ...]
+    accepted: tuple[AcceptedProblem, ...]
 
 
 def pages(facts: Facts) -> Iterator[ProblemsPage]:
@@ -60,6 +70,7 @@ def pages(facts: Facts) -> Iterator[ProblemsPage]:
         title="Tình trạng dữ liệu",
         is_whole=facts.is_internal,
         groups=tuple(group for group in groups if group.count),
+        accepted=tuple(AcceptedProblem(_problem(warning), entry) for warning, entry in accepted_for(facts)),
     )
 
 

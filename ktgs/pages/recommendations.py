@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ktgs.addresses.declaring import MenuEntry
+from ktgs.duties.recommendation import DUTY as RECOMMENDATION
 from ktgs.facts.facts import Facts
 from ktgs.language.text import vietnamese_key
 from ktgs.obligations.tables import Row, Table, number
@@ -16,7 +17,7 @@ from ktgs.records.finding import Petition, Recommendation
 ADDRESS = "kien-nghi/index.html"
 MENU = MenuEntry("Kiến nghị, đề xuất", 100)
 KINDS = (
-    ("kien-nghi", "Kiến nghị của đoàn kiểm tra", Recommendation),
+    (RECOMMENDATION.slug, "Kiến nghị của đoàn kiểm tra", Recommendation),
     ("de-xuat", "Kiến nghị, đề xuất của cơ sở", Petition),
 )
 
@@ -69,4 +70,4 @@ def _turns(groups: Iterable[Asked]) -> Table:
         for party in sorted(parties, key=vietnamese_key)
     )
     columns = tuple(group.title for group in listed)
-    return Table("Đang đến lượt ai", of="Nơi thực hiện", columns=columns, rows=rows)
+    return Table("Đang chờ", of="Nơi thực hiện", columns=columns, rows=rows)

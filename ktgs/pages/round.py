@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from ktgs.addresses.clauses import clause_links
 from ktgs.duties.documents import DUTY as DOCUMENTS
 from ktgs.duties.notice import DUTY as NOTICE
+from ktgs.duties.notice import is_late_addition
 from ktgs.duties.result_report import DUTY as RESULT_REPORT
 from ktgs.facts.facts import Facts, duties
 from ktgs.language.diagnostics import Place
 from ktgs.obligations.obligation import BoardColumn, Duty, Obligation
-from ktgs.obligations.targets import Subject, ToPlan
+from ktgs.obligations.targets import Subject
 from ktgs.pages._calendar import RoundPeriod, round_periods
 from ktgs.pages._sessions import Session, session
 from ktgs.pages._subjects import person_subject, plan_subject, report_subject
@@ -26,6 +27,7 @@ from ktgs.repository.marks import broken_for_activity
 from ktgs.repository.naming import branch_name
 from ktgs.repository.notices import Sent, sent_for
 from ktgs.repository.repository import Repository
+from ktgs.repository.rounds import Round, round_of
 from ktgs.repository.units import sub_unit_word
 
 SESSION = BoardColumn("Buổi làm việc", 50)
@@ -77,7 +79,7 @@ class DocumentRow:
 
 @dataclass(frozen=True, slots=True)
 class BoardRow:
-    """An engagement, step by step. `is_added`: the unit was chosen after the round's notice was due.
+    """An engagement, step by step. `is_late_addition`: the unit was chosen after the round's notice was due.
 
     `branches`: names of the sampled sub-units, `sub_unit` what they are called.
     """
@@ -91,7 +93,7 @@ class BoardRow:
     reports: tuple[Subject, ...]
     branches: tuple[str, ...]
     sub_unit: str
-    is_added: bool
+    is_late_addition: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +130,6 @@ class RoundPage:
     rows: tuple[BoardRow, ...]
     teams: tuple[TeamRow, ...]
     adjustments: tuple[Adjustment, ...]
-    plan_page: ToPlan
 
 
 def pages(facts: Facts) -> Iterator[RoundPage]:
@@ -140,7 +141,7 @@ def pages(facts: Facts) -> Iterator[RoundPage]:
 def _page(facts: Facts, of: RoundPeriod) -> RoundPage:
     plan, repository, key = of.plan, facts.repository, of.activity.key_in(of.plan)
     engagements = sorted(repository.engagements_by_activity.get(key, ()), key=_by_session)
-    columns = _columns(plan)
+    columns, added = _columns(plan), _added(round_of(repository, plan, of.activity))
     return RoundPage(
         url=address(facts, key),
         title=of.activity.name,
@@ -150,10 +151,9 @@ def _page(facts: Facts, of: RoundPeriod) -> RoundPage:
         wholes=wholes(facts, plan, of.activity),
         unread=tuple(mark.place for mark in broken_for_activity(repository, Team, key)),
         columns=tuple(column for column, _ in columns),
-        rows=tuple(_row(facts, found, columns) for found in engagements),
+        rows=tuple(_row(facts, found, columns, is_late_addition=found.key in added) for found in engagements),
         teams=tuple(_team(facts, team) for team in repository.teams_by_activity.get(key, ())),
         adjustments=tuple(a for a in repository.adjustments_of(plan) if a.activity == key),
-        plan_page=ToPlan(plan.id),
     )
 
 
@@ -169,7 +169,9 @@ def _by_session(found: TeamEngagement) -> tuple[bool, str, EngagementKey]:
     return on is None, str(on), found.key
 
 
-def _row(facts: Facts, found: TeamEngagement, columns: list[tuple[BoardColumn, Duty | None]]) -> BoardRow:
+def _row(
+    facts: Facts, found: TeamEngagement, columns: list[tuple[BoardColumn, Duty | None]], *, is_late_addition: bool
+) -> BoardRow:
     repository, engagement = facts.repository, found.engagement
     return BoardRow(
         anchor=_anchor(found.key),
@@ -184,7 +186,7 @@ def _row(facts: Facts, found: TeamEngagement, columns: list[tuple[BoardColumn, D
         reports=_reports(repository, found.team),
         branches=tuple(branch_name(repository, key) for key in engagement.sampled_branches),
         sub_unit=sub_unit_word(repository, engagement.unit),
-        is_added=_is_added(facts, found),
+        is_late_addition=is_late_addition,
     )
 
 
@@ -201,10 +203,11 @@ def _reports(repository: Repository, team: Team) -> tuple[Subject, ...]:
     return tuple(report_subject(repository, report) for report in reports)
 
 
-def _is_added(facts: Facts, found: TeamEngagement) -> bool:
-    selected_on = found.engagement.selected_on
-    whole = next(iter(facts.of(NOTICE, found.team.activity)), None)
-    return bool(whole and whole.due_on and selected_on and selected_on > whole.due_on)
+def _added(of: Round) -> frozenset[EngagementKey]:
+    """Return the engagements whose unit was chosen after the round's notice was due."""
+    term = of.plan.term(NOTICE.name)
+    every = (*of.engagements, *of.cancelled)
+    return frozenset(found.key for found in every if term and is_late_addition(of, term, found.engagement))
 
 
 def _team(facts: Facts, team: Team) -> TeamRow:

@@ -1,4 +1,4 @@
-"""All that is to be done: how much is in each state, by duty and by who owes it."""
+"""All that is to be done: what can be done now by who owes it, what waits for the office, all by state and duty."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from ktgs.facts.facts import Facts
 from ktgs.language.text import first_upper
 from ktgs.obligations.obligation import OPEN, Obligation, State
 from ktgs.obligations.tables import Cell, Row, Table
-from ktgs.obligations.targets import Subject, ToDuty, ToPeriods, ToStateOfDuty
+from ktgs.obligations.targets import Subject, ToDuty, ToPeriods, ToState, ToStateOfDuty
+from ktgs.pages._awaiting import awaiting_office
+from ktgs.pages._missed import missed_table
 from ktgs.pages._obligations import Line, line
 from ktgs.pages._states import StateLink, state_links
 from ktgs.pages._subjects import obligation_party
-from ktgs.pages._unlisted import unlisted
+from ktgs.pages._unlisted import listing_rule, unlisted
 from ktgs.repository.parties import Who, party_key
 
 ADDRESS = "viec/index.html"
@@ -25,7 +27,10 @@ _PRESSING = (State.overdue, State.unknown, State.due_soon)
 
 @dataclass(frozen=True, slots=True)
 class TasksPage:
-    """The index of obligations; `unlisted`: what its numbers leave out."""
+    """The index of obligations; `unlisted`: what its lists leave out.
+
+    `awaiting`: what the office has only to write down, `missed`: what can no longer be done.
+    """
 
     url: str
     title: str
@@ -33,6 +38,9 @@ class TasksPage:
     states: tuple[StateLink, ...]
     by_duty: Table
     by_party: Table
+    awaiting: tuple[Line, ...]
+    unknown: ToState
+    missed: Table
     unlisted: str
 
 
@@ -45,7 +53,10 @@ def pages(facts: Facts) -> Iterator[TasksPage]:
         states=state_links(facts),
         by_duty=_by_duty(facts),
         by_party=_by_party(facts),
-        unlisted=unlisted(facts, State.overdue),
+        awaiting=awaiting_office(facts, facts.open),
+        unknown=ToState(State.unknown),
+        missed=missed_table(facts),
+        unlisted=" ".join(filter(None, (listing_rule(facts), unlisted(facts, State.overdue)))),
     )
 
 
@@ -68,15 +79,15 @@ def _duty_row(slug: str, items: list[Obligation]) -> Row:
 
 def _by_party(facts: Facts) -> Table:
     owed: dict[Who, list[Obligation]] = {}
-    for item in facts.counted:
-        if item.state in OPEN:
+    for item in facts.open:
+        if item.is_to_do:
             owed.setdefault(item.who, []).append(item)
     pressing = {who: sum(item.state in _PRESSING for item in items) for who, items in owed.items()}
     ordered = sorted(owed, key=lambda who: (party_key(who)[0], -pressing[who], party_key(who)))
     left_out = len(ordered) - _MOST_PARTIES
     note = f"Còn {left_out} đơn vị, cán bộ có việc; xem danh sách theo trạng thái ở trên." if left_out > 0 else ""
     rows = tuple(_party_row(facts, owed[who]) for who in ordered[:_MOST_PARTIES])
-    title = "Việc chưa xong, theo người và đơn vị phải làm"
+    title = "Việc cần làm, theo người và đơn vị phải làm"
     return Table(title, of="Ai phải làm", columns=tuple(map(str, OPEN)), rows=rows, note=note)
 
 

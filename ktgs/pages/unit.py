@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Place
@@ -12,7 +11,9 @@ from ktgs.obligations.obligation import OPEN, Obligation, State
 from ktgs.obligations.targets import Subject, ToUnit, ToUnitFeed
 from ktgs.pages import _timeline, _unit_rows
 from ktgs.pages._attended import MeetingRow, meeting_row
+from ktgs.pages._awaiting import awaiting_office
 from ktgs.pages._findings import FindingGroup, grouped
+from ktgs.pages._obligations import Line, due_key
 from ktgs.pages._subjects import unit_subject
 from ktgs.pages._timeline import Happening
 from ktgs.pages._unit_index import UnitIndex, unit_index
@@ -29,22 +30,25 @@ def address(_: Facts, target: ToUnit) -> str:
 
 
 ADDRESSES = {ToUnit: address}
+AWAITING = "Văn phòng cần ghi bổ sung"
 RECENT = 20  # lines of the timeline that are not folded away
 
 
 @dataclass(frozen=True, slots=True)
 class StateGroup:
-    """The unit's obligations in one state."""
+    """The unit's obligations in one state, or those that wait for the office."""
 
-    state: State
+    anchor: str
+    name: str
     is_open: bool
     items: tuple[Obligation, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class UnitPage:
-    """All that is public about one unit. `to_do`: what it owes, `of_others`: what others owe about it, both open.
+    """All that is public about one unit. `to_do`: what it can do now, `of_others`: what others can do now for it.
 
+    `awaiting`: what the office has only to write down; `missed`: what the unit can no longer do, where it is listed.
     `sub_unit`: what its sub-units are called.
     """
 
@@ -63,6 +67,8 @@ class UnitPage:
     to_do: tuple[Obligation, ...]
     gaps: tuple[_unit_rows.ScheduleGap, ...]
     of_others: tuple[Obligation, ...]
+    awaiting: tuple[Line, ...]
+    missed: StateGroup | None
     upcoming: tuple[Happening, ...]
     recent: tuple[Happening, ...]
     older: tuple[Happening, ...]
@@ -90,6 +96,7 @@ def _page(index: UnitIndex, unit: Unit) -> UnitPage:
     past = tuple(entry for entry in reversed(entries) if entry.on <= repository.today)
     meetings = tuple(meeting_row(facts, meeting) for meeting in repository.meetings_by_unit.get(unit.id, ()))
     engagements = index.engagements.get(unit.id, ())
+    groups = tuple(_by_state(owed))
     return UnitPage(
         url=address(facts, ToUnit(unit.id)),
         title=unit.name,
@@ -103,13 +110,15 @@ def _page(index: UnitIndex, unit: Unit) -> UnitPage:
         merged=tuple(unit_subject(repository, other.id) for other in index.merged.get(unit.id, ())),
         names=_unit_rows.names(unit),
         followers=tuple(_unit_rows.followers(repository, unit)),
-        to_do=_open(owed),
+        to_do=_to_do(owed),
         gaps=tuple(_unit_rows.gaps(index, unit)),
-        of_others=_open(item for item in items if item.who.key != own),
+        of_others=_to_do(item for item in items if item.who.key != own),
+        awaiting=awaiting_office(facts, items),
+        missed=next((group for group in groups if group.anchor == _anchor(State.missed)), None),
         upcoming=tuple(entry for entry in entries if entry.on > repository.today),
         recent=past[:RECENT],
         older=past[RECENT:],
-        states=tuple(_by_state(owed)),
+        states=groups,
         coming=tuple(row for row in meetings if row.on >= repository.today),
         gone=tuple(row for row in reversed(meetings) if row.on < repository.today),
         visits=tuple(_unit_rows.visit_row(repository, v) for v in reversed(repository.visits_by_unit.get(unit.id, ()))),
@@ -136,14 +145,22 @@ def _what_asks_first(index: UnitIndex, findings: Iterable[ReportedFinding]) -> t
     return tuple(reversed(tuple(grouped(index.facts, findings))))
 
 
-def _open(items: Iterable[Obligation]) -> tuple[Obligation, ...]:
-    """Return the open obligations, the most pressing first."""
-    still = [item for item in items if item.state in OPEN and not item.parts]
-    return tuple(sorted(still, key=lambda item: (OPEN.index(item.state), item.due_on or date.max, item.id)))
+def _to_do(items: Iterable[Obligation]) -> tuple[Obligation, ...]:
+    """Return what can be done now, the most pressing first."""
+    still = [item for item in items if item.is_to_do and not item.parts]
+    return tuple(sorted(still, key=lambda item: (OPEN.index(item.state), due_key(item))))
 
 
 def _by_state(items: Iterable[Obligation]) -> Iterator[StateGroup]:
-    listed = sorted(items, key=lambda item: (item.due_on or date.max, item.id))
+    """Yield the groups in the order of the states, what waits for the office behind what else is unknown."""
+    listed = sorted(items, key=due_key)
+    waiting = tuple(item for item in listed if item.is_open and item.awaits_office)
     for state in State:
-        if group := tuple(item for item in listed if item.state is state):
-            yield StateGroup(state, state in OPEN, group)
+        if group := tuple(item for item in listed if item.state is state and item not in waiting):
+            yield StateGroup(_anchor(state), str(state), state in OPEN, group)
+        if state is State.unknown and waiting:
+            yield StateGroup("viec-van-phong-ghi", AWAITING, True, waiting)
+
+
+def _anchor(state: State) -> str:
+    return f"viec-{state.name}"

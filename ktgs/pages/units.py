@@ -138,9 +138,11 @@ def _inspected(facts: Facts, unit_id: str) -> LastTime | None:
 
 
 def _owed(facts: Facts, unit_id: str) -> tuple[OwedCount, ...]:
-    """Return what the unit itself owes."""
+    """Return what the unit itself can do now and has not done."""
     own = PartyKey(WhoKind.unit, unit_id)
-    items = [item for item in facts.by_unit.get(unit_id, ()) if item.who.key == own and not item.parts]
+    items = [
+        item for item in facts.by_unit.get(unit_id, ()) if item.who.key == own and item.is_to_do and not item.parts
+    ]
     counts = (OwedCount(state, sum(item.state is state for item in items)) for state in SHOWN)
     return tuple(owed for owed in counts if owed.count)
 

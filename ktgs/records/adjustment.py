@@ -5,8 +5,8 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, WrapValidator, model_validator
 
-from ktgs.language.text import fold
-from ktgs.language.vocabulary import Word, field
+from ktgs.language.text import fold, vi_date
+from ktgs.language.vocabulary import Tells, Word, field
 from ktgs.records.base import FileRecord, require_one
 from ktgs.records.ids import ActivityRef, DocumentRef, PeriodRef, PersonId, TeamRef, UnitId
 from ktgs.records.keys import AdjustmentKey
@@ -58,15 +58,20 @@ class Adjustment(FileRecord):
         BeforeValidator(as_list),
         field("tài liệu", "chỉ các tài liệu này: đoàn kiểm tra/cuộc/mã", public=True),
     ] = ()
-    new_start: Annotated[Day | None, field("sang từ", "ngày bắt đầu mới", public=True)] = None
-    new_end: Annotated[Day | None, field("sang đến", "ngày kết thúc mới", public=True)] = None
-    new_month: Annotated[MonthOf | None, field("sang tháng", "tháng mới", public=True)] = None
+    new_start: Annotated[Day | None, field("sang từ", "ngày bắt đầu mới", public=True, tells=Tells.plan)] = None
+    new_end: Annotated[Day | None, field("sang đến", "ngày kết thúc mới", public=True, tells=Tells.plan)] = None
+    new_month: Annotated[MonthOf | None, field("sang tháng", "tháng mới", public=True, tells=Tells.plan)] = None
     undated: Annotated[Yes, field("chưa ấn định", "chưa ấn định thời gian mới", public=True)] = False
-    new_due: Annotated[Day | None, field("hạn mới", "hạn mới", public=True)] = None
+    new_due: Annotated[Day | None, field("hạn mới", "hạn mới", public=True, tells=Tells.due)] = None
     decided_on: Annotated[Day, field("ngày quyết định", "ngày quyết định", public=True, known_on="decided_on")]
     decided_by: Annotated[str, field("người quyết định", "ai quyết định", public=True)]
     reason: Annotated[str, field("lý do", "lý do", public=True)]
     basis: Annotated[str | None, field("căn cứ", "căn cứ", public=True)] = None
+
+    @property
+    def told(self) -> str:
+        """What the decision is called where its effect is told: the paper it rests on, else its day."""
+        return self.basis or f"quyết định ngày {vi_date(self.decided_on)}"
 
     @model_validator(mode="after")
     def _says_what(self) -> Self:

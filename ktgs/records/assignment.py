@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from ktgs.language.vocabulary import Word, field
+from ktgs.language.vocabulary import Tells, Word, field
 from ktgs.records.base import FileRecord, Record, key_in_path
 from ktgs.records.ids import MeetingRef, PersonId
 from ktgs.records.keys import AssignmentKey
@@ -53,7 +53,7 @@ class Assignment(FileRecord):
     key_class = AssignmentKey
     known_on = "issued_on"
 
-    month: Annotated[MonthOf, field("tháng", "tháng của các buổi sinh hoạt", public=True)]
+    month: Annotated[MonthOf, field("tháng", "tháng của các buổi sinh hoạt", public=True, tells=Tells.plan)]
     document_number: Annotated[Number | None, field("số ký hiệu", "số và ký hiệu văn bản", public=True)] = None
     issued_on: Annotated[Day, field("ngày ban hành", "ngày ban hành", public=True, known_on="issued_on")]
     items: Annotated[tuple[Item, ...], field("phân công", "ai dự buổi nào", public=True)]

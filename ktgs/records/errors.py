@@ -11,11 +11,11 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from ktgs.language.diagnostics import Diagnostic, Place
-from ktgs.language.text import nearest, perhaps, sounds_like
-from ktgs.language.vocabulary import declared
+from ktgs.language.text import first_upper, nearest, perhaps, sounds_like
+from ktgs.language.vocabulary import SUB_UNIT, declared
 from ktgs.records import codes
 from ktgs.records.base import REFUSED, Record, missing_key, shown_key
-from ktgs.records.schema import child_of
+from ktgs.records.schema import child_of, schema
 from ktgs.records.values import KEY
 from ktgs.source.characters import shown
 from ktgs.source.lookalikes import unlike_dash
@@ -23,6 +23,7 @@ from ktgs.source.tree import PLACES, Places
 
 _SLIPS = 20  # unknown keys of one file for which the key meant is looked for: more are no slips of the finger
 
+_ELSEWHERE = "xóa dòng này, hoặc chuyển vào đúng chỗ."
 _SHAPES: Mapping[str, tuple[str, str]] = {
     "string_type": ("một giá trị", "Viết một giá trị ngay sau dấu hai chấm."),
     "tuple_type": ("một danh sách", "Viết mỗi mục trên một dòng riêng, bắt đầu bằng “- ”."),
@@ -146,11 +147,20 @@ def _meant(spot: _Spot) -> str | None:
 def _unknown_key(spot: _Spot) -> Diagnostic:
     free = ", ".join(_free(spot))
     near = shown_key(spot.places, spot.meant) if spot.meant else None
-    cure = perhaps(near, _already(spot) or "Xóa dòng này, hoặc chuyển vào đúng chỗ.")
+    cure = perhaps(near, _already(spot) or _for_sub_units(spot) or first_upper(_ELSEWHERE))
     expected = f"Có thể dùng: {free}." if free else ""
     return codes.UNKNOWN_KEY.at(
         spot.places.key(spot.key), f"Ở đây không dùng tên dòng {shown(spot.key)}.", expected=expected, cure=cure
     )
+
+
+def _for_sub_units(spot: _Spot) -> str:
+    """Return the cure of a key that may be meant for sub-units, empty where the mapping gives none or has them."""
+    for field in schema(spot.kind).of_sub_units:
+        if field.key not in spot.places.entries and spot.key.endswith(field.key.removeprefix(SUB_UNIT)):
+            words = (f"“{field.key.replace(SUB_UNIT, word)}”" for word in spot.places.sub_units)
+            return f"Nếu là đơn vị trực thuộc thì ghi ở dòng {' hoặc '.join(words)}; nếu không thì {_ELSEWHERE}"
+    return ""
 
 
 def _already(spot: _Spot) -> str:

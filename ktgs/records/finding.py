@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from ktgs.language.vocabulary import Word, field
+from ktgs.language.vocabulary import Tells, Word, field
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.ids import Id, UnitId
 from ktgs.records.keys import FindingKey
@@ -70,7 +70,7 @@ class Recommendation(Finding):
     addressee: Annotated[
         RecommendationAddressee, word(RecommendationAddressee, is_noun=False), field("gửi", "gửi đến ai", public=True)
     ]
-    due: Annotated[Day | None, field("hạn", "hạn thực hiện", public=True)] = None
+    due: Annotated[Day | None, field("hạn", "hạn thực hiện", public=True, tells=Tells.due)] = None
 
 
 class Petition(Finding):
@@ -79,4 +79,4 @@ class Petition(Finding):
     addressee: Annotated[
         PetitionAddressee, word(PetitionAddressee, is_noun=False), field("gửi", "gửi đến ai", public=True)
     ]
-    due: Annotated[Day | None, field("hạn", "hạn trả lời mong muốn", public=True)] = None
+    due: Annotated[Day | None, field("hạn", "hạn trả lời mong muốn", public=True, tells=Tells.due)] = None

@@ -2,7 +2,7 @@
 
 from typing import Annotated
 
-from ktgs.language.vocabulary import Word, field
+from ktgs.language.vocabulary import Tells, Word, field
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.ids import FindingRef, PersonId
 from ktgs.records.keys import FollowUpKey
@@ -30,7 +30,7 @@ class Event(Record):
     content: Annotated[str | None, field("nội dung", "nội dung", public=True)] = None
     evidence: Annotated[str | None, field("minh chứng", "minh chứng", public=True)] = None
     person: Annotated[PersonId | None, field("cán bộ", "mã cán bộ thực hiện", public=True)] = None
-    new_due: Annotated[Day | None, field("hạn mới", "hạn mới", public=True)] = None
+    new_due: Annotated[Day | None, field("hạn mới", "hạn mới", public=True, tells=Tells.due)] = None
     document_number: Annotated[Number | None, field("số ký hiệu", "số và ký hiệu văn bản", public=True)] = None
     by: Annotated[str | None, field("cơ quan", "cơ quan trả lời hoặc xử lý", public=True)] = None
 

@@ -21,7 +21,7 @@ from ktgs.records.lines import broken_lines
 from ktgs.records.names import refused_names
 from ktgs.records.organization import Organization
 from ktgs.records.report import Report, ReportKind
-from ktgs.records.sub_units import Words, read_words
+from ktgs.records.sub_units import Words, read_words, taken_words
 from ktgs.source.collector import paused_collector
 from ktgs.source.discovery import SourceFile
 from ktgs.source.front_matter import read_markdown
@@ -132,6 +132,8 @@ def load_one(file: SourceFile, words: Words) -> tuple[FileRecord | Broken | None
         return broken, problems
     record, refused = validate(kind, tree, words)
     refused += tuple(broken_lines(_places(tree), refused))
+    if isinstance(record, Organization):
+        refused += tuple(taken_words(record, record_kinds()))
     return (broken, problems + refused) if refused else (record, problems)
 
 

@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import Annotated
 
 from ktgs.language.text import fold
-from ktgs.language.vocabulary import Word, field
+from ktgs.language.vocabulary import Tells, Word, field
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.ids import BodyId, Id
 from ktgs.records.values import Count, Day, Yes, word
@@ -74,6 +74,9 @@ class Organization(FileRecord):
     superior: Annotated[str, field("cấp trên", "tổ chức cấp trên trực tiếp", public=True)]
     symbol: Annotated[str, field("ký hiệu", "ký hiệu văn bản, ví dụ ĐTN", public=True)]
     place_of_issue: Annotated[str, field("địa danh", "nơi ban hành văn bản", public=True)]
+    paper_heading: Annotated[
+        tuple[str, ...], field("tiêu đề văn bản", "dòng in ở đầu văn bản, bên phải, trên địa danh và ngày", public=True)
+    ] = ()
     bodies: Annotated[tuple[Body, ...], field("cơ quan", "BCH, BTV, UBKT, Văn phòng …", public=True)]
     roles: Annotated[tuple[RoleHolder, ...], field("phân vai", "cơ quan nào giữ vai trò nào", public=True)]
     unit_kinds: Annotated[
@@ -83,7 +86,10 @@ class Organization(FileRecord):
         False
     )
     sample_as_of: Annotated[
-        Day | None, field("dữ liệu minh họa đến ngày", "dữ liệu là minh họa, và đây là hôm nay của nó", public=True)
+        Day | None,
+        field(
+            "dữ liệu minh họa đến ngày", "dữ liệu là minh họa, và đây là hôm nay của nó", public=True, tells=Tells.own
+        ),
     ] = None
     soon_days: Annotated[
         Count, field("ngưỡng sắp đến hạn", "còn bao nhiêu ngày thì gọi là sắp đến hạn", public=True)

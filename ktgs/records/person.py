@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from ktgs.language.vocabulary import Word, field
+from ktgs.language.vocabulary import Tells, Word, field
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.ids import BodyId, UnitId
 from ktgs.records.values import Day, word
@@ -20,8 +20,8 @@ class Tenure(Word):
 class Span(Record):
     """Something that holds from a day to a day, both included; open where one is not given."""
 
-    valid_from: Annotated[Day | None, field("từ", "từ ngày", public=True)] = None
-    valid_to: Annotated[Day | None, field("đến", "đến hết ngày", public=True)] = None
+    valid_from: Annotated[Day | None, field("từ", "từ ngày", public=True, tells=Tells.span)] = None
+    valid_to: Annotated[Day | None, field("đến", "đến hết ngày", public=True, tells=Tells.span)] = None
 
     def covers(self, day: date) -> bool:
         """Return whether `day` lies within."""

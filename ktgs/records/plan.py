@@ -8,7 +8,7 @@ from pydantic import model_validator
 from ktgs.language.days import Counting, DayKind, Direction, Measure, OnDayOff
 from ktgs.language.months import Month
 from ktgs.language.text import fold
-from ktgs.language.vocabulary import Word, field
+from ktgs.language.vocabulary import Tells, Word, field
 from ktgs.records.base import FileRecord, MarkdownRecord, Record, require_one
 from ktgs.records.ids import BodyId, Id, PlanId
 from ktgs.records.keys import ActivityKey, TopicKey
@@ -155,9 +155,11 @@ class Activity(Record):
     trigger: Annotated[Trigger, word(Trigger), field("tính chất", "theo kế hoạch hay lý do khác", public=True)] = (
         Trigger.planned
     )
-    starts_on: Annotated[Day | None, field("từ", "từ ngày", public=True)] = None
-    ends_on: Annotated[Day | None, field("đến", "đến hết ngày", public=True)] = None
-    month: Annotated[MonthOf | None, field("tháng", "tháng, khi kế hoạch chỉ nêu tháng", public=True)] = None
+    starts_on: Annotated[Day | None, field("từ", "từ ngày", public=True, tells=Tells.plan)] = None
+    ends_on: Annotated[Day | None, field("đến", "đến hết ngày", public=True, tells=Tells.plan)] = None
+    month: Annotated[
+        MonthOf | None, field("tháng", "tháng, khi kế hoạch chỉ nêu tháng", public=True, tells=Tells.plan)
+    ] = None
     tentative: Annotated[Yes, field("dự kiến", "thời gian còn dự kiến", public=True)] = False
     quota: Annotated[Count | None, field("số đơn vị", "số đơn vị phải thực hiện", public=True)] = None
     content: Annotated[str | None, field("nội dung", "nội dung", public=True)] = None
@@ -185,11 +187,11 @@ class Plan(MarkdownRecord):
     path = "plans/{year}/{id}/plan.md"
 
     document_number: Annotated[Number | None, field("số ký hiệu", "số và ký hiệu văn bản", public=True)] = None
-    issued_on: Annotated[Day, field("ngày ban hành", "ngày ban hành", public=True)]
+    issued_on: Annotated[Day, field("ngày ban hành", "ngày ban hành", public=True, tells=Tells.own)]
     sent_on: Annotated[Day | None, field("ngày gửi", "ngày gửi", public=True, known_on="sent_on")] = None
     subject_line: Annotated[str, field("trích yếu", "trích yếu nội dung", public=True)]
-    starts_on: Annotated[Day, field("từ", "ngày bắt đầu", public=True)]
-    ends_on: Annotated[Day, field("đến", "ngày kết thúc", public=True)]
+    starts_on: Annotated[Day, field("từ", "ngày bắt đầu", public=True, tells=Tells.own)]
+    ends_on: Annotated[Day, field("đến", "ngày kết thúc", public=True, tells=Tells.own)]
     legal_basis: Annotated[tuple[str, ...], field("căn cứ", "các căn cứ", public=True)] = ()
     recipients: Annotated[tuple[str, ...], field("nơi nhận", "nơi nhận", public=True)] = ()
     signatory: Annotated[str, field("người ký", "người ký", public=True)]
@@ -230,3 +232,7 @@ class Plan(MarkdownRecord):
     def in_force(self, day: date) -> bool:
         """Return whether the plan is issued and not yet ended on `day`."""
         return self.issued_on <= day <= self.ends_on
+
+    def is_closed(self, day: date) -> bool:
+        """Return whether the plan's year is closed on `day`."""
+        return self.closed_on is not None and day >= self.closed_on

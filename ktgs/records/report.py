@@ -4,7 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from ktgs.language.vocabulary import SUB_UNIT, Declared, Word, field
+from ktgs.language.vocabulary import SUB_UNIT, Declared, Tells, Word, field
 from ktgs.records.base import MarkdownRecord, missing_key, refused, require_one
 from ktgs.records.finding import Finding, GoodPractice, Petition, Recommendation, Shortcoming
 from ktgs.records.ids import BranchRef, MeetingRef, PersonId, PlanId, TeamRef, TopicRef, UnitId
@@ -146,7 +146,7 @@ class FlashReport(Report):
     path = "reports/{year}/nhanh/{id}.md"
     known_on = "sent_on"
 
-    month: Annotated[MonthOf, field("tháng", "tháng báo cáo", public=True)]
+    month: Annotated[MonthOf, field("tháng", "tháng báo cáo", public=True, tells=Tells.plan)]
 
     @property
     def hidden(self) -> frozenset[str]:
@@ -162,7 +162,7 @@ class Summary(Report):
     path = "reports/{year}/tong-hop/{id}.md"
     known_on = "sent_on"
 
-    month: Annotated[MonthOf, field("tháng", "tháng báo cáo", public=True)]
+    month: Annotated[MonthOf, field("tháng", "tháng báo cáo", public=True, tells=Tells.plan)]
 
 
 class Observation(Report):

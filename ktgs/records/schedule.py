@@ -4,7 +4,7 @@ from datetime import date, time
 from typing import Annotated, NamedTuple
 
 from ktgs.language.diagnostics import Place
-from ktgs.language.vocabulary import SUB_UNIT, field
+from ktgs.language.vocabulary import SUB_UNIT, Tells, field
 from ktgs.records.base import FileRecord, Record, key_in_path
 from ktgs.records.ids import BranchRef, Id, UnitId
 from ktgs.records.keys import MeetingKey, ScheduleKey
@@ -25,7 +25,7 @@ class Move(Record):
     """A meeting moved to another day."""
 
     known_on = "reported_on"
-    to: Annotated[Day, field("sang ngày", "ngày mới", public=True)]
+    to: Annotated[Day, field("sang ngày", "ngày mới", public=True, tells=Tells.plan)]
     at: Annotated[Clock | None, field("giờ", "giờ mới", public=True)] = None
     place: Annotated[str | None, field("địa điểm", "nơi mới", public=True)] = None
     reported_on: Annotated[Day | None, field("ngày báo", "ngày báo dời", public=True, known_on="reported_on")] = None
@@ -47,7 +47,7 @@ class Meeting(Record):
     referred_title = "buổi sinh hoạt"
 
     id: Annotated[Id, field("mã", "mã buổi, duy nhất trong lịch", public=True)]
-    on: Annotated[Day, field("ngày", "ngày như báo lần đầu", public=True)]
+    on: Annotated[Day, field("ngày", "ngày như báo lần đầu", public=True, tells=Tells.plan)]
     at: Annotated[Clock, field("giờ", "giờ như báo lần đầu", public=True)]
     place: Annotated[str, field("địa điểm", "nơi sinh hoạt", public=True)]
     branch: Annotated[
@@ -97,7 +97,7 @@ class Schedule(FileRecord):
     known_on = "received_on"
 
     unit: Annotated[UnitId, field("đơn vị", "mã đơn vị", public=True)]
-    month: Annotated[MonthOf, field("tháng", "tháng của các buổi sinh hoạt", public=True)]
+    month: Annotated[MonthOf, field("tháng", "tháng của các buổi sinh hoạt", public=True, tells=Tells.plan)]
     received_on: Annotated[OpenDay, field("ngày nhận", "ngày văn phòng nhận được", public=True, known_on="received_on")]
     incomplete: Annotated[Yes, field("chưa đủ", "lần gửi đầu chưa đủ", public=True)] = False
     amendments: Annotated[tuple[Amendment, ...], field("bổ sung", "các lần bổ sung", public=True)] = ()

@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
-from ktgs.language.vocabulary import SUB_UNIT, Reference, declared
+from ktgs.language.vocabulary import SUB_UNIT, Reference, Tells, declared
 from ktgs.records.base import Record
 from ktgs.source.tree import PLACES
 
@@ -23,6 +23,7 @@ class Field:
 
     `known_on` names the date field before whose day this one is not known, empty for none. `child` is the class of
     record that it holds, `is_many` whether it holds a list. `key` is its Vietnamese key, empty for what has none.
+    `tells` says what a date tells that is no fact.
     """
 
     name: str
@@ -30,11 +31,17 @@ class Field:
     about: str
     is_public: bool
     known_on: str
+    tells: Tells | None
     refers_to: Reference | None
     child: type[Record] | None
     is_many: bool
     is_required: bool
     empty: Any
+
+    @property
+    def is_fact(self) -> bool:
+        """Whether it is the date of something that happened."""
+        return bool(self.known_on) and self.known_on == self.name
 
     def values(self, record: Record) -> tuple[Any, ...]:
         """Return what the record holds there: the items of a list, or the one value; nothing where it is empty."""
@@ -50,6 +57,7 @@ class Schema:
     children: tuple[Field, ...]
     references: tuple[Field, ...]
     dated: tuple[Field, ...]
+    planned: tuple[Field, ...]  # days and months that are to come: planned or due
     private: tuple[Field, ...]
     of_sub_units: tuple[Field, ...]  # those whose key is the word for sub-units
 
@@ -64,6 +72,7 @@ def schema(kind: type[Record]) -> Schema:
         children=tuple(field for field in every if field.child),
         references=tuple(field for field in every if field.refers_to),
         dated=tuple(field for field in every if field.known_on),
+        planned=tuple(field for field in every if field.tells in (Tells.plan, Tells.due)),
         private=tuple(field for field in every if field.key and not field.is_public),
         of_sub_units=tuple(field for field in every if SUB_UNIT in field.key),
     )
@@ -78,6 +87,7 @@ def _field(name: str, info: FieldInfo) -> Field:
         about=info.description or "",
         is_public=known.public,
         known_on=known.known_on,
+        tells=known.tells,
         refers_to=_reference(info),
         child=child_of(info.annotation),
         is_many="tuple" in str(info.annotation),

@@ -2,14 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
+from ktgs.language.diagnostics import Code, Diagnostic
 from ktgs.language.text import fold
 from ktgs.language.vocabulary import SUB_UNIT
-from ktgs.records.base import Record
+from ktgs.records.base import FileRecord, Record
+from ktgs.records.organization import Organization
 from ktgs.records.schema import Field, schema
+from ktgs.source.codes import about
 from ktgs.source.tree import PLACES, Places, Tree
+
+TAKEN = Code(
+    "R106",
+    "Từ chỉ đơn vị trực thuộc trùng tên dòng khác",
+    about=about(
+        "Từ chỉ đơn vị trực thuộc cũng là tên dòng trong tệp của đơn vị, lịch, báo cáo và đoàn kiểm tra, nên không được"
+        " trùng với một tên dòng có sẵn ở đó.",
+        "loại đơn vị:\n  - tên: trường\n    đơn vị trực thuộc: nội dung",
+        "loại đơn vị:\n  - tên: trường\n    đơn vị trực thuộc: phòng ban",
+        cure="Chọn từ khác.",
+    ),
+)
 
 Words = tuple[str, ...] | None  # None where the organization's own file could not be read: any word will do
 
@@ -22,7 +37,7 @@ def read_words(kind: type[Record], tree: Tree, words: Words) -> None:
     if not isinstance(places, Places):
         return
     if words:
-        places.sub_unit = " hoặc ".join(words)
+        places.sub_units = words
     for field in schema(kind).of_sub_units:
         _read_word(field, kind, tree, places, words)
     for field in schema(kind).children:
@@ -37,7 +52,7 @@ def _read_word(field: Field, kind: type[Record], tree: Tree, places: Places, wor
         written = fold(field.key.replace(SUB_UNIT, word))
         if written not in places.entries or field.key in places.entries:
             continue
-        places.sub_unit = word
+        places.sub_units = (word,)
         places.entries[field.key] = places.entries.pop(written)
         if written in places.empty:
             places.empty.remove(written)
@@ -66,3 +81,25 @@ def _speaks_of_sub_units(kind: type[Record]) -> bool:
     return bool(declared.of_sub_units) or any(
         field.child is not None and _speaks_of_sub_units(field.child) for field in declared.children
     )
+
+
+def taken_words(organization: Organization, kinds: Iterable[type[FileRecord]]) -> Iterator[Diagnostic]:
+    """Yield an error for each word of the organization that is another key of a file that gives sub-units."""
+    shapes = {shape for kind in kinds for shape in _shapes(kind)}
+    taken = {
+        (fold(field.key), ending)
+        for shape in shapes
+        for ending in (of.key.removeprefix(SUB_UNIT) for of in schema(shape).of_sub_units)
+        for field in schema(shape).fields.values()
+    }
+    for kind in organization.unit_kinds:
+        if kind.sub_unit and any(fold(kind.sub_unit + ending) == key for key, ending in taken):
+            found = f"“{kind.sub_unit}” đã là tên một dòng khác trong các tệp có đơn vị trực thuộc."
+            yield TAKEN.at(kind.where("sub_unit"), found, cure="Chọn từ khác để gọi đơn vị trực thuộc.")
+
+
+def _shapes(kind: type[Record]) -> Iterator[type[Record]]:
+    yield kind
+    for field in schema(kind).children:
+        if field.child:
+            yield from _shapes(field.child)

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from ktgs.language.vocabulary import SUB_UNIT, Word, field
+from ktgs.language.vocabulary import SUB_UNIT, Tells, Word, field
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.ids import ActivityRef, BranchRef, Id, PersonId, UnitId
 from ktgs.records.keys import DocumentKey, EngagementKey, TeamKey
@@ -83,7 +83,7 @@ class Document(Record):
     requested_on: Annotated[Day | None, field("ngày yêu cầu", "ngày yêu cầu", public=True, known_on="requested_on")] = (
         None
     )
-    due: Annotated[Day | None, field("hạn", "hạn gửi do đoàn đặt", public=True)] = None
+    due: Annotated[Day | None, field("hạn", "hạn gửi do đoàn đặt", public=True, tells=Tells.due)] = None
     received: Annotated[tuple[Received, ...], field("nhận", "các lần nhận", public=True)] = ()
     completed_on: Annotated[
         OpenDay | None, field("ngày nhận đủ", "ngày nhận đủ", public=True, known_on="completed_on")
@@ -100,7 +100,7 @@ class Engagement(Record):
     id: Annotated[Id, field("mã", "mã cuộc, duy nhất trong đoàn", public=True)]
     unit: Annotated[UnitId, field("đơn vị", "mã đơn vị", public=True)]
     mode: Annotated[Mode, word(Mode), field("hình thức", "hình thức làm việc", public=True)] = Mode.on_site
-    planned_on: Annotated[Day | None, field("ngày", "ngày làm việc dự định", public=True)] = None
+    planned_on: Annotated[Day | None, field("ngày", "ngày làm việc dự định", public=True, tells=Tells.plan)] = None
     at: Annotated[Clock | None, field("giờ", "giờ làm việc", public=True)] = None
     place: Annotated[str | None, field("địa điểm", "nơi làm việc", public=True)] = None
     held_on: Annotated[

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Annotated
 
-from ktgs.language.vocabulary import SUB_UNIT, field
+from ktgs.language.vocabulary import SUB_UNIT, Tells, field
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.ids import Id, PersonId, UnitId
 from ktgs.records.keys import BranchKey
@@ -15,7 +15,7 @@ class FormerName(Record):
     """A name that the unit had until a day."""
 
     name: Annotated[str, field("tên", "tên cũ", public=True)]
-    valid_to: Annotated[Day, field("đến", "đến hết ngày", public=True)]
+    valid_to: Annotated[Day, field("đến", "đến hết ngày", public=True, tells=Tells.span)]
 
 
 class Follower(Span):
@@ -56,8 +56,8 @@ class Unit(FileRecord):
     inspection_officer: Annotated[str | None, field("phụ trách kiểm tra", "cán bộ phụ trách kiểm tra")] = None
     followed_by: Annotated[tuple[Follower, ...], field("cán bộ theo dõi", "ai theo dõi, từ ngày nào", public=True)] = ()
     branches: Annotated[tuple[Branch, ...], field(SUB_UNIT, "các đơn vị trực thuộc", public=True)] = ()
-    valid_from: Annotated[Day, field("từ", "ngày thành lập hoặc bắt đầu theo dõi", public=True)]
-    valid_to: Annotated[Day | None, field("đến", "ngày cuối cùng còn hoạt động", public=True)] = None
+    valid_from: Annotated[Day, field("từ", "ngày thành lập hoặc bắt đầu theo dõi", public=True, tells=Tells.span)]
+    valid_to: Annotated[Day | None, field("đến", "ngày cuối cùng còn hoạt động", public=True, tells=Tells.span)] = None
     merged_into: Annotated[UnitId | None, field("sáp nhập vào", "đơn vị nhận sáp nhập", public=True)] = None
     transferred_from: Annotated[str | None, field("chuyển đến từ", "nơi chuyển đến", public=True)] = None
 

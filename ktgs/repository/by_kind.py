@@ -82,6 +82,7 @@ class RecordsByKind:
             frozenset(int(year.id) for year in years),
             tuple(DayOff(row.on, row.name, row.basis or "", row.announced_on) for row in off),
             tuple(WorkedDay(row.on, row.instead_of, row.basis or "", row.announced_on) for row in worked),
+            frozenset(int(mark.id) for mark in self.broken if mark.kind is CalendarYear and mark.id.isdecimal()),
         )
 
     def with_calendar(self, calendar: Calendar) -> Self:

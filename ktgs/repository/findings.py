@@ -110,6 +110,18 @@ def owing_unit(repository: Repository, finding: ReportedFinding) -> str | None:
     return successor(repository, finding.unit, day) if finding.unit else None
 
 
+def addressee_name(repository: Repository, finding: ReportedFinding) -> str:
+    """Return the name of whom a recommendation or petition is put to, empty for other findings."""
+    if not isinstance(finding.finding, Recommendation | Petition):
+        return ""
+    addressee = finding.finding.addressee
+    if addressee in (RecommendationAddressee.superior, PetitionAddressee.superior):
+        return repository.organization.superior
+    if addressee in (RecommendationAddressee.standing_committee, PetitionAddressee.standing_committee):
+        return _body(repository, BodyRole.standing) or str(addressee)
+    return str(addressee)
+
+
 def turn(repository: Repository, finding: ReportedFinding) -> str:
     """Return the name of the party whose turn it is, empty where nothing is left to do."""
     if isinstance(finding.finding, Petition):

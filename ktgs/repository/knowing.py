@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from ktgs.language.diagnostics import Code, Diagnostic
 from ktgs.language.text import vi_date
 from ktgs.records.base import Record
-from ktgs.records.report import Report
+from ktgs.records.report import Report, VisitReport
 from ktgs.records.schema import schema, walk
 from ktgs.records.values import UNKNOWN
 from ktgs.source.codes import about
@@ -51,9 +51,17 @@ def future_facts(record: Record, today: date) -> Iterator[Diagnostic]:
                 yield FUTURE.at(holder.where(field.name), found, cure=cure, is_internal=not field.is_public)
 
 
+def _speaks_of_later(report: VisitReport, today: date) -> bool:
+    """Return whether a report that has no day of sending gives a day after today on which the meeting was held."""
+    held_on = report.held_on or report.on
+    return held_on is not None and held_on > today and not isinstance(report.sent_on, date)
+
+
 def known(record: RecordT, today: date) -> RecordT | None:
     """Return the record as known on `today`, the same object where nothing is left out; None where it is not known."""
     if record.known_on and _lies_after(record, record.known_on, today):
+        return None
+    if isinstance(record, VisitReport) and _speaks_of_later(record, today):
         return None
     if isinstance(record, Report) and record.sent_on is UNKNOWN and _lies_after(record, "issued_on", today):
         record = record.replace(sent_on=None)  # nothing is sent before it is issued

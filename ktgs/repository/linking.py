@@ -159,12 +159,18 @@ class Linker:
         self.problems.append(WRONG_WORD.at(record.where_key(field.name), found, cure=cure))
 
     def _plan_of(self, report: Report) -> str | None:
-        """Return the plan that a reference of the report names, else the only one whose months hold its own."""
+        """Return the plan that a reference of the report names, else the only one whose months hold its own.
+
+        Of several, the only one in which most of what the report refers to is there.
+        """
         for field in schema(type(report)).references:
             for written in field.values(report):
                 if isinstance(written, Written) and len(written.parts) > 1 and self._names.has_plan(written.parts[0]):
                     return written.parts[0]
         plans = plans_holding(report, self._plans.values())
+        if len(plans) > 1:
+            wrong = {plan: len(self._told(report, _context(report.replace(plan=plan)))[1]) for plan in plans}
+            plans = [plan for plan in plans if wrong[plan] == min(wrong.values())]
         return plans[0] if len(plans) == 1 else None
 
 

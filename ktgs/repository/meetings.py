@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from ktgs.language.vocabulary import Word
@@ -10,6 +11,7 @@ from ktgs.records.report import VisitReport
 from ktgs.records.schedule import Meeting, Schedule
 from ktgs.records.team import Status
 from ktgs.records.unit import Branch
+from ktgs.repository.linked import Visit, grouped
 from ktgs.repository.marks import broken_file_words, broken_schedule
 from ktgs.repository.repository import Repository
 from ktgs.repository.sessions import Day
@@ -81,7 +83,8 @@ def meeting_day(repository: Repository, key: MeetingKey, person: str | None = No
     One's own report counts for oneself, else the one sent first. A report without its own day speaks of the last
     announced one, also where the meeting waits for a new day.
     """
-    report = _report_that_counts(repository, key, person)
+    reports = repository.visit_reports_by_meeting.get(key, ())
+    report = report_that_counts(reports, person) if reports else None
     if report and report.held_on:
         return Day(report.held_on)
     scheduled = repository.meetings.get(key)
@@ -91,9 +94,16 @@ def meeting_day(repository: Repository, key: MeetingKey, person: str | None = No
     return Day(None, WAITING) if is_postponed(scheduled.meeting) and report is None else Day(scheduled.on)
 
 
-def _report_that_counts(repository: Repository, key: MeetingKey, person: str | None) -> VisitReport | None:
-    reports = repository.visit_reports_by_meeting.get(key, ())
-    return min(reports, key=lambda report: (person not in report.attendees, _sent(report), report.id), default=None)
+def report_that_counts(reports: Iterable[VisitReport], person: str | None = None) -> VisitReport:
+    """Return which of the reports on one meeting counts: for somebody who attended the own, else the first sent."""
+    return min(reports, key=lambda report: (person not in report.attendees, _sent(report), report.id))
+
+
+def visits_that_count(visits: Sequence[Visit]) -> tuple[Visit, ...]:
+    """Return one visit for each meeting, that of the report that counts; in the order in which they come."""
+    by_occasion = grouped((visit.occasion, visit.report) for visit in visits)
+    counting = {report_that_counts(reports).id for reports in by_occasion.values()}
+    return tuple(visit for visit in visits if visit.report.id in counting)
 
 
 def _sent(report: VisitReport) -> date:

@@ -23,6 +23,9 @@ REPORT_TITLES = {
 }
 
 
+_OF_THE_ORGANIZATION = frozenset(map(fold, ("Bí thư", "Phó Bí thư", "Phó Bí thư Thường trực")))
+
+
 def unit_name(repository: Repository, unit_id: str, day: date | None = None) -> str:
     """Return the unit's name on a day (now without one), or its id where the unit is not known."""
     unit = repository.units.get(unit_id)
@@ -100,10 +103,15 @@ def body(repository: Repository, body_id: str) -> Body | None:
 
 
 def position_words(repository: Repository, position: Position) -> str:
-    """Return the seat in words: "Ủy viên BTV"; a title that names its body itself stands alone."""
+    """Return the seat in words: "Ủy viên BTV"; a title that names its body itself stands alone.
+
+    A secretary is the organization's, not its committee's: "Bí thư Đoàn Khối".
+    """
     holder = body(repository, position.body)
     if holder is None:
         return f"{position.title} {position.body}"
+    if fold(position.title) in _OF_THE_ORGANIZATION:
+        return f"{position.title} {repository.organization.short_name or repository.organization.name}"
     return position.title if fold(holder.name) in fold(position.title) else f"{position.title} {holder.short}"
 
 

@@ -18,7 +18,7 @@ from ktgs.repository.linking import linked
 from ktgs.repository.missing import missing
 from ktgs.repository.names import Names
 from ktgs.repository.repository import Repository
-from ktgs.repository.untimely import without_untimely
+from ktgs.repository.untimely import untimely_facts, without_untimely
 from ktgs.source.discovery import discover
 
 TWO_FILES_ONE_ID = Code(
@@ -74,7 +74,10 @@ def link(loaded: Loaded, today: Today) -> tuple[Repository, tuple[Diagnostic, ..
         diagnostics.extend(problem for record in loaded.records for problem in future_facts(record, today.on))
     seen = (record for item in sound if (record := known(item, today.on)) is not None)
     broken = (*loaded.broken, *(Broken(type(record), record.file, record.parts) for record in dangling))
-    return without_untimely(Repository(today.on, _by_key(seen)[0], broken)), in_order(diagnostics)
+    repository = Repository(today.on, _by_key(seen)[0], broken)
+    if not today.is_given:
+        diagnostics.extend(untimely_facts(repository))
+    return without_untimely(repository), in_order(diagnostics)
 
 
 def _by_key(records: Iterable[FileRecord]) -> tuple[Records, tuple[Diagnostic, ...]]:

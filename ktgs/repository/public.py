@@ -38,7 +38,7 @@ def _without_lines(record: RecordT) -> RecordT:
     """Return a record whose places, and those of all that it holds, name the file alone."""
     shape, told = schema(type(record)), record.places
     places = Places(told.file, 0, 0)
-    places.sub_unit = told.sub_unit
+    places.sub_units = told.sub_units
     hidden = record.hidden if isinstance(record, FileRecord) else ()
     private = {field.key for field in shape.private} | {shape.fields[name].key for name in hidden}
     places.entries = {key: _NOWHERE for key in told.entries if key not in private}

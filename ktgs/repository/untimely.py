@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
+from ktgs.language.diagnostics import Diagnostic
+from ktgs.language.text import vi_date
 from ktgs.records.assignment import Assignment, Item
-from ktgs.records.base import FileRecord
+from ktgs.records.base import FileRecord, Record
 from ktgs.records.report import FlashReport, Report, ResultReport, Summary, VisitReport
 from ktgs.records.schedule import Meeting, Schedule
 from ktgs.records.team import Engagement, Team
 from ktgs.records.values import UNKNOWN
+from ktgs.repository.knowing import FUTURE
 from ktgs.repository.repository import Repository
 from ktgs.repository.sessions import session_day
 
@@ -28,6 +31,27 @@ def without_untimely(repository: Repository) -> Repository:
         is_changed = is_changed or len(kept) != len(group) or any(kept[key] is not group[key] for key in kept)
         records[kind] = kept
     return replace(repository, records=records) if is_changed else repository
+
+
+def untimely_facts(repository: Repository) -> Iterator[Diagnostic]:
+    """Yield an error wherever something is said to be done, or not to have been, whose day is still to come."""
+    today = repository.today
+    for schedule in repository.schedules.values():
+        for meeting in schedule.meetings:
+            if _meeting(meeting, today) is not meeting:
+                yield _told(meeting, "took_place", meeting.announced.on)
+    for assigned in repository.assigned:
+        if assigned.meeting and _item(repository, assigned.item) is not assigned.item:
+            yield _told(assigned.item, "attended", assigned.meeting.on)
+    for engaged in repository.engagements.values():
+        engagement = engaged.engagement
+        if engagement.planned_on and _engagement(engagement, today) is not engagement:
+            yield _told(engagement, "held_on", engagement.planned_on)
+
+
+def _told(record: Record, field: str, on: date) -> Diagnostic:
+    found = f"Có “{record.key_of(field)}”, nhưng ngày {vi_date(on)} chưa đến."
+    return FUTURE.at(record.where(field), found, cure="Xóa dòng này cho đến khi ngày ấy qua, hoặc sửa ngày.")
 
 
 def _timely(repository: Repository, record: FileRecord) -> FileRecord | None:

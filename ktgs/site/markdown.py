@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from ktgs.language.text import slug
 from ktgs.site.headings import Headings
-from ktgs.source.bodies import Event, events, is_elsewhere, is_followed, limit, real
+from ktgs.source.bodies import MarkdownEvent, events, is_elsewhere, is_followed, limit, real
 
 _SIMPLE = {"Emphasis": "em", "Strong": "strong", "Paragraph": "p", "BlockQuote": "blockquote"}
 _LEAVES = {"SoftBreak": "\n", "HardBreak": "<br>\n", "Rule": "<hr>\n"}
@@ -78,7 +78,7 @@ class _Renderer:
                 self.out.append(_text(event.value))
         return "".join([*self.out, *self._notes()]).rstrip("\n")
 
-    def _start(self, event: Event) -> None:
+    def _start(self, event: MarkdownEvent) -> None:
         tag, value = event.tag, event.value
         if tag in _SIMPLE:
             self.out.append(f"<{_SIMPLE[tag]}>")
@@ -102,7 +102,7 @@ class _Renderer:
         elif tag.startswith("Table"):
             self._start_of_table(tag, value)
 
-    def _end(self, event: Event) -> None:
+    def _end(self, event: MarkdownEvent) -> None:
         tag = event.tag
         if tag in _SIMPLE:
             self.out.append(f"</{_SIMPLE[tag]}>" + ("\n" if tag in _LINE_AFTER else ""))
@@ -128,7 +128,7 @@ class _Renderer:
 
     # -- lists and tables ----------------------------------------------------------------------------------------------
 
-    def _item(self, event: Event) -> str:
+    def _item(self, event: MarkdownEvent) -> str:
         """Return the start of an item; a number that leaves some out stays as it is written."""
         expected = self.numbers[-1] if self.numbers else 0
         written = _NUMBER.match(self.source, event.start) if expected else None
@@ -148,7 +148,7 @@ class _Renderer:
             self.cell, self.cells = ("th", 0) if tag == "TableHead" else ("td", 0)
             self.out.append("<thead>\n<tr>\n" if tag == "TableHead" else "<tr>\n")
 
-    def _end_of_table(self, event: Event) -> None:
+    def _end_of_table(self, event: MarkdownEvent) -> None:
         if event.tag == "TableCell":
             self.out.append(f"</{self.cell}>\n")
             self.cells, self.cells_end = self.cells + 1, event.end
@@ -163,7 +163,7 @@ class _Renderer:
 
     # -- links and pictures --------------------------------------------------------------------------------------------
 
-    def _address(self, event: Event) -> None:
+    def _address(self, event: MarkdownEvent) -> None:
         """Begin a link or a picture; what is not followed stays as it is written, another host's picture is a link."""
         address = real(event.value["dest_url"])
         title = f' title="{escape(real(event.value["title"]))}"' if event.value["title"] else ""
@@ -191,7 +191,7 @@ class _Renderer:
     def _mute(self, unmuted: Callable[[str], str]) -> None:
         self.muted, self.words, self.unmuted = 1, [], unmuted
 
-    def _listen(self, event: Event) -> None:
+    def _listen(self, event: MarkdownEvent) -> None:
         """Take the words of what is muted; at its end, write what it becomes."""
         self.muted += (event.kind == "Start") - (event.kind == "End")
         if not self.muted:

@@ -27,13 +27,13 @@ _TRANSLATIONS = tuple(
         ),
         (
             r"Aborted with .* in strict mode!",
-            "Sổ tay có cảnh báo mà mkdocs.yml đặt “strict: true”, nên trang không được dựng.",
+            "Sổ tay có cảnh báo mà mkdocs.yml đặt “strict: true”, nên không tạo được trang.",
         ),
-        (r"Aborted with .* configuration errors?!", "Tệp mkdocs.yml không đúng, nên trang không được dựng."),
+        (r"Aborted with .* configuration errors?!", "Tệp mkdocs.yml không đúng, nên không tạo được trang."),
         (r"Config value '(.+?)': (.*)", r"mkdocs.yml, mục “\1”: \2"),
         (r"Error building page '(.+?)': (.*)", r"docs/\1: không dựng được trang: \2"),
         (r"(?:\[.*?\] )?Serving on (\S+)", r"Xem trang tại \1 (dừng: Ctrl+C)."),
-        (r"Detected file changes", "Tệp đã thay đổi, đang dựng lại…"),
+        (r"Detected file changes", "Tệp đã thay đổi, đang cập nhật trang…"),
     )
 )
 _SILENT = ("Aborted with a BuildError!",)  # its cause has been said

@@ -18,6 +18,7 @@ from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.targets import Subject, Target, ToPage
 from ktgs.records.organization import DataRepository
 from ktgs.repository.papers import paper_in
+from ktgs.repository.units import sub_unit_words
 from ktgs.site.links import HANDBOOK, Links
 from ktgs.site.policy import PUBLISHED
 
@@ -148,6 +149,11 @@ class Shell:
         return self.site.facts.repository.organization.name
 
     @property
+    def who_meets(self) -> str:
+        """The heading of a column that says whose meeting one is."""
+        return f"Đơn vị, {sub_unit_words(self.site.facts.repository)}"
+
+    @property
     def policy(self) -> str:
         """What a browser may load and run for this page."""
         return self.site.policy
@@ -161,6 +167,11 @@ class Shell:
     def is_sample(self) -> bool:
         """Whether the data is a sample: units, people and all that happened are invented."""
         return self.site.facts.repository.organization.sample_as_of is not None
+
+    @property
+    def names_plans(self) -> bool:
+        """Whether lists name the plan of each obligation: more than one plan has something open."""
+        return len(self.site.facts.current_plans) > 1
 
     @property
     def is_internal(self) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _BLOCK = re.compile(r'(?=<(?:section|h[1-4]|tr|dl|details class="sources")\b)')
-# What follows a word such as "Ghi tại", or stands in a list of files, is part of a sentence and stays.
-_SOURCE = re.compile(r'(?<!tại)(?<!Nguồn)(?<![:,]) <(span|a) class="source"[^>]*>([^<]*)</\1>')
+# What follows a word such as "Nguồn:", or stands in a list of files, is part of a sentence and stays.
+_SOURCE = re.compile(r'(?<![:,]) <(span|a) class="source"[^>]*>([^<]*)</\1>')
 
 
 def once_a_block(html: str) -> str:
@@ -15,7 +15,7 @@ def once_a_block(html: str) -> str:
 
 
 def _once(block: str) -> str:
-    told: set[str] = set(re.findall(r'(?:tại|Nguồn) <(?:span|a) class="source"[^>]*>([^<]*)<', block))
+    told: set[str] = set(re.findall(r'Nguồn(?: của hạn)?: <(?:span|a) class="source"[^>]*>([^<]*)<', block))
 
     def first(source: re.Match[str]) -> str:
         is_told = source[2] in told

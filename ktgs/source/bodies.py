@@ -28,7 +28,7 @@ _IGNORED = re.compile(r"[\t\n\r]|^[\x00-\x20]+")  # what browsers leave out of a
 _HOST = re.compile(r"[/\\]{2}")
 
 
-class Event(NamedTuple):
+class MarkdownEvent(NamedTuple):
     """A piece of Markdown: `kind` is Start, End or that of a leaf, `tag` what begins or ends; offsets are in bytes."""
 
     kind: str
@@ -38,12 +38,12 @@ class Event(NamedTuple):
     end: int
 
 
-def events(text: str) -> Iterator[Event]:
+def events(text: str) -> Iterator[MarkdownEvent]:
     """Yield the text's Markdown piece by piece, in time that grows with its length alone."""
     for found, span in _PARSER.events_with_range(_NO_MARKDOWN.sub(_stand_in, text)):
         kind, value = _parted(found)
         tag, value = _parted(value) if kind in ("Start", "End") else ("", value)
-        yield Event(kind, tag, value, span["start"], span["end"])
+        yield MarkdownEvent(kind, tag, value, span["start"], span["end"])
 
 
 class Limit(NamedTuple):

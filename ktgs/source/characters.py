@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
 
 from ktgs.language.diagnostics import Code, Diagnostic, Place
 from ktgs.source import codes
@@ -11,7 +14,7 @@ from ktgs.source.doubts import FOREIGN, may_be_old
 
 LARGEST = 1_000_000  # bytes of one file
 _BOM = "\ufeff"
-_TOLD = 20  # forbidden characters of one file that are told
+_TOLD = 20  # lines of one file with a forbidden character of one kind that are told
 _SHOWN = 60  # characters of a value that a message quotes
 
 _CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff"
@@ -80,22 +83,39 @@ def _not_utf8(data: bytes, offset: int, file: str) -> Diagnostic:
 
 
 def forbidden_characters(text: str, file: str, first_line: int = 1, *, is_yaml: bool) -> list[Diagnostic]:
-    """Return the first forbidden characters of the text, one of each kind a line; for YAML odd indents too."""
+    """Return the forbidden characters of the text, one of each kind a line; for YAML odd indents too.
+
+    Of each kind the first few are told; one more, where the rest begins, counts it.
+    """
     if not is_yaml and _FORBIDDEN.search(text) is None and not _has_lone_return(text):
         return []
-    problems: dict[tuple[int, str], Diagnostic] = {}
-    line, line_start, before = first_line, 0, 0
-    for match in (_IN_YAML if is_yaml else _IN_TEXT).finditer(text):
+    problems: dict[str, list[Diagnostic]] = {}
+    counts: Counter[str] = Counter()
+    for kind, character, line, column in _first_of_lines(text, _IN_YAML if is_yaml else _IN_TEXT):
+        counts[kind] += 1
+        if counts[kind] <= _TOLD + 1:
+            code, found, cure = _FOUND[kind]
+            place = Place(file, first_line + line, column)
+            problem = code.at(place, found.format(f"U+{ord(character):04X}") + ".", cure=cure)
+            problems.setdefault(kind, []).append(problem)
+    for kind, told in problems.items():
+        told[_TOLD:] = [replace(rest, stands_for=counts[kind] - _TOLD) for rest in told[_TOLD:]]
+    return sorted((problem for told in problems.values() for problem in told), key=lambda problem: problem.order)
+
+
+def _first_of_lines(text: str, pattern: re.Pattern[str]) -> Iterator[tuple[str, str, int, int]]:
+    """Yield the first match of each kind on a line: kind, character, lines above it, column."""
+    line, line_start, before = 0, 0, 0
+    latest: dict[str, int] = {}
+    for match in pattern.finditer(text):
         kind = match.lastgroup or ""
         offset = match.start(kind)
         if newlines := text.count("\n", before, offset):
             line, line_start = line + newlines, text.rfind("\n", before, offset) + 1
         before = offset
-        if (line, kind) not in problems and len(problems) < _TOLD:
-            code, found, cure = _FOUND[kind]
-            place = Place(file, line, offset - line_start + 1)
-            problems[line, kind] = code.at(place, found.format(f"U+{ord(text[offset]):04X}") + ".", cure=cure)
-    return list(problems.values())
+        if latest.get(kind) != line:
+            latest[kind] = line
+            yield kind, text[offset], line, offset - line_start + 1
 
 
 def forbidden_in_value(value: str, place: Place) -> Diagnostic | None:

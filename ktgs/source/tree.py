@@ -30,7 +30,7 @@ class Break(NamedTuple):
 class Places:
     """The places of one mapping. Equal to every other, so that places never take part in comparing records."""
 
-    __slots__ = ("breaks", "column", "empty", "entries", "file", "line", "sub_unit")
+    __slots__ = ("breaks", "column", "empty", "entries", "file", "line", "sub_units")
 
     def __init__(self, file: str, line: int, column: int) -> None:
         self.file = file
@@ -38,7 +38,7 @@ class Places:
         self.column = column
         self.entries: dict[str, Entry] = {}  # folded key → places, empty values included
         self.empty: set[str] = set()  # folded keys whose value is empty; those are left out of the tree
-        self.sub_unit = "đơn vị trực thuộc"  # the word that the file has for it
+        self.sub_units: tuple[str, ...] = ("đơn vị trực thuộc",)  # the word that the file has for them, or may have
         self.breaks: tuple[Break, ...] = ()  # of the whole file, at its root
 
     def __eq__(self, other: object) -> bool:
@@ -46,6 +46,11 @@ class Places:
 
     def __hash__(self) -> int:
         return 0
+
+    @property
+    def sub_unit(self) -> str:
+        """The word that the file has for a sub-unit, or those that it may have."""
+        return " hoặc ".join(self.sub_units)
 
     def key(self, key: str | None = None) -> Place:
         """Return the place of a folded key, or of the mapping's start without one or where the key is not there."""

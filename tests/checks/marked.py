@@ -37,7 +37,7 @@ def fires(
     root: Path, changes: Mapping[str, Change], code: str, *messages: str, today: str | None = None
 ) -> list[Diagnostic]:
     """Return the diagnostics of the code; they must stand exactly at the marks, and say these messages, by place."""
-    files, marks = _changed(changes)
+    files, marks = changed(changes)
     found = list(in_order(only(facts(lay(root, files), today), code)))
     assert sorted({item.place for item in found}) == marks
     assert tuple(item.message for item in found) == messages
@@ -47,14 +47,26 @@ def fires(
 
 def silent(root: Path, changes: Mapping[str, Change], *codes: str, today: str | None = None) -> None:
     """Require that the changed sample has no diagnostic of the codes, and reads without any of another family."""
-    files, marks = _changed(changes)
+    files, marks = changed(changes)
     assert not marks
     found = facts(lay(root, files), today).diagnostics
     assert [str(item.place) for item in found if item.code.id in codes] == []
     assert [item.message for item in found if item.code.id[0] in "SY" or item.code.id == "F903"] == []
 
 
-def _changed(changes: Mapping[str, Change]) -> tuple[dict[str, str], list[Place]]:
+def alone(root: Path, changes: Mapping[str, Change], code: str, today: str | None = None) -> Diagnostic:
+    """Return the only diagnostic that the changed sample has beside its own; it is of the code, at the only mark."""
+    files, (mark,) = changed(changes)
+    before = facts(SAMPLE, today).diagnostics
+    known = {(item.code, item.place.file, item.message) for item in before}
+    found = facts(lay(root, files), today).diagnostics
+    new = [item for item in found if (item.code, item.place.file, item.message) not in known]
+    assert [(item.code.id, item.place) for item in new] == [(code, mark)], [f"{i.place} {i.message}" for i in new]
+    assert new[0].cure
+    return new[0]
+
+
+def changed(changes: Mapping[str, Change]) -> tuple[dict[str, str], list[Place]]:
     files, marks = {}, []
     for file, change in changes.items():
         text = _text(file, change)

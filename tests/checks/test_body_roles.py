@@ -10,10 +10,11 @@ from ktgs.language.diagnostics import Place
 from tests.checks.marked import ORGANIZATION, PLAN, Change, fires, silent
 from tests.repo import SAMPLE, facts, lay
 
+RESULT = "data/reports/2020/ket-qua/2020-06-02-dot-1-doan-1.md"
 OFFICE = "  - vai trò: văn phòng\n    cơ quan: van-phong\n"
 STANDING = "  - vai trò: thường trực\n    cơ quan: btv\n"
 OF_OFFICE = "“phân công”, “báo cáo nhanh”, “báo cáo tổng hợp” và “thông báo”"
-OF_STANDING = "“giám sát thường xuyên”, “báo cáo kết quả”, “tiến hành đợt” và “quyết định thành lập đoàn”"
+OF_STANDING = "“kiến nghị”, “giám sát thường xuyên”, “báo cáo kết quả”, “tiến hành đợt” và “quyết định thành lập đoàn”"
 MESSAGE = "Không cơ quan nào giữ vai trò “{}”, mà kế hoạch cần cho việc {}."
 
 
@@ -27,7 +28,7 @@ MESSAGE = "Không cơ quan nào giữ vai trò “{}”, mà kế hoạch cần 
 def test_a_role_that_nobody_has(tmp_path: Path, changes: list[tuple[str, str]], role: str, duties: str) -> None:
     (found,) = fires(tmp_path, {ORGANIZATION: changes}, "R104", MESSAGE.format(role, duties))
     assert found.cure == f"Thêm mục “vai trò: {role}” và “cơ quan: …” vào “phân vai”."
-    assert {item.place.file for item in found.related} == {PLAN}
+    assert {item.place.file for item in found.related} - {RESULT} == {PLAN}
     assert [item.code.id for item in facts(tmp_path).diagnostics] == ["R104"]
 
 
@@ -65,6 +66,16 @@ def test_an_organization_that_is_broken(tmp_path: Path, change: tuple[str, str])
     told = facts(lay(tmp_path, {ORGANIZATION: text.replace(*change)})).diagnostics
     assert {item.place.file for item in told} == {ORGANIZATION}
     assert "R104" not in {item.code.id for item in told}
+
+
+def test_a_recommendation_with_a_day_needs_the_role_without_any_term(tmp_path: Path) -> None:
+    text = (SAMPLE / PLAN).read_text(encoding="utf-8")
+    begin = text.index("thời hạn:\n")
+    plan = text[:begin] + "thời hạn: []\n" + text[text.index("chủ đề:\n", begin) :]
+    changes: Change = [(STANDING, ""), ("  - vai trò: văn phòng", "  ▸- vai trò: văn phòng")]
+    message = MESSAGE.format("thường trực", "“kiến nghị”")
+    (found,) = fires(tmp_path, {ORGANIZATION: changes, PLAN: plan}, "R104", message)
+    assert [item.place.file for item in found.related] == [RESULT]
 
 
 def test_every_role_is_given(tmp_path: Path) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.checks.marked import MARK, OBSERVATION, PLAN, VISIT_A, Change, fires, silent
+from tests.checks.marked import MARK, OBSERVATION, PLAN, RESULT, VISIT_A, Change, fires, silent
 from tests.repo import SAMPLE
 
 FLASH = "data/reports/2020/nhanh/2020-05-12-thang-4.md"
@@ -23,6 +23,12 @@ def test_two_plans_in_force(tmp_path: Path) -> None:
     observed = {OBSERVATION: ("chủ đề: thang", "chủ đề: 46-kh-dtn/thang")}  # the topic says which plan is meant
     found = fires(tmp_path, {**_second_plan(), **marks, **observed}, "R401", message, message)
     assert found[0].cure == "Thêm dòng “kế hoạch: …”."
+
+
+def test_a_short_team_that_only_one_plan_has_says_which_plan_is_meant(tmp_path: Path) -> None:
+    named = {path: ("loại:", "kế hoạch: 46-kh-dtn\nloại:") for path in (FLASH, SUMMARY, OBSERVATION)}
+    short = {RESULT: ("đoàn kiểm tra: 46-kh-dtn/", "đoàn kiểm tra: ")}
+    silent(tmp_path, {**_second_plan(), **named, **short}, "R401", "R101")
 
 
 def test_a_short_topic_with_two_plans_in_force(tmp_path: Path) -> None:

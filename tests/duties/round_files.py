@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ktgs.language.diagnostics import Severity
 from ktgs.obligations.obligation import Obligation, State
+from tests.duties.asking import scope
 from tests.repo import by_id, facts, lay
 
 PLAN = "data/plans/2020/46-kh-dtn/"
@@ -51,8 +52,9 @@ def result_report(*lines: str, team: str = "46-kh-dtn/dot-2-doan-1") -> str:
 
 
 def waiver(activity: str, duty: str) -> dict[str, str]:
-    """Return an adjustment that waives a duty of a round from 01/09/2020."""
-    return adjusted(f"{activity}-mien", f"việc: {duty}", f"kỳ: [{activity}]", kind="miễn", decided="01/09/2020")
+    """Return an adjustment that waives a duty of a round for everybody from 01/09/2020."""
+    lines = (f"việc: {duty}", *scope(duty, f"[{activity}]"))
+    return adjusted(f"{activity}-mien", *lines, kind="miễn", decided="01/09/2020")
 
 
 def adjusted(name: str, *lines: str, kind: str = "điều chỉnh", decided: str) -> dict[str, str]:

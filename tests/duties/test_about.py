@@ -20,7 +20,7 @@ NO_FILE = re.compile(r"Không có tệp `(data/[^`]+)`\.")
 EXPECTED = re.compile(r"(?:- )?Ngày (\d\d/\d\d/\d{4}): `([^`]+)` → (.+)\.")
 FENCE = re.compile(r"```(?:yaml|markdown)")
 GOOD = {State.on_time}
-BAD = {State.late, State.overdue}
+BAD = {State.late, State.overdue, State.missed}
 
 
 @dataclass

@@ -61,7 +61,7 @@ def test_unknown(tmp_path: Path) -> None:
 def test_unknown_where_the_file_is_broken(tmp_path: Path) -> None:
     found = ask(tmp_path, JUNE, "2020-06-20", schedule("10/06/2020") | {FILE: BROKEN})
     assert (found.state, found.reason) == (State.unknown, f"Chưa rõ: tệp {FILE} có lỗi")
-    assert evidence(found) == f"{FILE}:1 None"
+    assert evidence(found) == f"{FILE} None"
 
 
 def test_unknown_where_the_only_schedule_is_broken(tmp_path: Path) -> None:
@@ -73,6 +73,17 @@ def test_waived(tmp_path: Path) -> None:
     found = ask(tmp_path, JUNE, "2020-06-20", schedule("10/06/2020") | waiver("phân công"))
     assert found.state is State.waived
     assert ask(tmp_path, APRIL, "2020-06-20").state is State.on_time
+
+
+def test_missed(tmp_path: Path) -> None:
+    found = ask(tmp_path, JUNE, "2020-06-10", schedule("10/06/2020"))
+    assert (found.state, str(found.lapses_on)) == (State.overdue, "2020-06-10")
+    found = ask(tmp_path, JUNE, "2020-06-11")
+    assert (found.state, found.reason) == (State.missed, "Không thực hiện: có thể làm đến hết ngày 10/06/2020")
+    moved = schedule("10/06/2020", more="dời: [{sang ngày: 20/06/2020}]")
+    assert str(ask(tmp_path, JUNE, "2020-06-11", moved).lapses_on) == "2020-06-20"
+    postponed = schedule("10/06/2020", more="trạng thái: hoãn")
+    assert ask(tmp_path, JUNE, "2020-06-11", postponed).lapses_on is None
 
 
 def test_overdue(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ktgs.obligations.obligation import State
+from tests.duties.asking import closed
 from tests.duties.round_files import TEAM_2, Case, Told, covers, team, told, waiver
 from tests.repo import by_id, facts, lay
 
@@ -45,6 +46,13 @@ CASES = [
         "2020-11-07",
         Told(State.overdue, "Chưa hoàn thành, quá hạn 1 ngày (đã nhận một phần)", *DUE, None, None, WORKING),
         asked(f"{PARTS}, ngày nhận đủ: 09/11/2020"),
+    ),
+    Case(
+        "nothing, and the year is closed",
+        DOCUMENT,
+        "2020-11-07",
+        Told(State.missed, "Không thực hiện: có thể làm đến hết ngày 06/11/2020", *DUE, None, None, WORKING),
+        asked("") | closed("07/11/2020"),
     ),
     Case(
         "nothing, on the day",
@@ -102,14 +110,14 @@ CASES = [
         "all of it on a day that nobody knows",
         DOCUMENT,
         "2020-11-10",
-        Told(State.unknown, "Chưa rõ: chưa rõ ngày nhận đủ", *DUE, None, f"{TEAM}:8:146", WORKING),
+        Told(State.unknown, "Chưa rõ ngày nhận đủ", *DUE, None, f"{TEAM}:8:146", WORKING),
         asked("ngày nhận đủ: chưa rõ"),
     ),
     Case(
         "waived",
         DOCUMENT,
         "2020-11-10",
-        Told(State.waived, "Được miễn, theo 2020-09-01-dot-2-mien", *DUE, None, None, WORKING),
+        Told(State.waived, "Được miễn, theo quyết định ngày 01/09/2020", *DUE, None, None, WORKING),
         asked("") | waiver("dot-2", "tài liệu"),
     ),
     Case(

@@ -36,7 +36,7 @@ def test_late(tmp_path: Path) -> None:
 def test_unknown(tmp_path: Path) -> None:
     found = ask(tmp_path, "gui-lich-sinh-hoat/2020-04/doan-truong-c", "2020-04-01", {FILE_C: "đơn vị: [\n"})
     assert (found.state, found.reason) == (State.unknown, f"Chưa rõ: tệp {FILE_C} có lỗi")
-    assert evidence(found) == f"{FILE_C}:1 None"
+    assert evidence(found) == f"{FILE_C} None"
 
 
 def test_a_broken_schedule_changes_no_other(tmp_path: Path) -> None:
@@ -50,7 +50,7 @@ def test_a_broken_schedule_changes_no_other(tmp_path: Path) -> None:
 def test_unknown_day_of_receipt(tmp_path: Path) -> None:
     files = {FILE_C: "đơn vị: doan-truong-c\ntháng: 04/2020\nngày nhận: chưa rõ\n"}
     found = ask(tmp_path, "gui-lich-sinh-hoat/2020-04/doan-truong-c", "2020-04-01", files)
-    assert (found.state, found.reason) == (State.unknown, "Chưa rõ: chưa rõ ngày nhận")
+    assert (found.state, found.reason) == (State.unknown, "Chưa rõ ngày nhận")
     assert evidence(found) == f"{FILE_C}:3 None"
 
 
@@ -66,6 +66,13 @@ def test_waived(tmp_path: Path) -> None:
     assert (found.state, found.reason) == (State.waived, "Được miễn, theo Công văn mẫu")
     assert ask(tmp_path, APRIL_A, "2020-04-01").state is State.on_time
     assert ask(tmp_path, "gui-lich-sinh-hoat/2020-05/doan-truong-c", "2020-05-01").state is State.overdue
+
+
+def test_missed(tmp_path: Path) -> None:
+    found = ask(tmp_path, "gui-lich-sinh-hoat/2020-04/doan-truong-c", "2020-04-30")
+    assert (found.state, str(found.lapses_on)) == (State.overdue, "2020-04-30")
+    found = ask(tmp_path, "gui-lich-sinh-hoat/2020-04/doan-truong-c", "2020-05-01")
+    assert (found.state, found.reason) == (State.missed, "Không thực hiện: có thể làm đến hết ngày 30/04/2020")
 
 
 def test_overdue(tmp_path: Path) -> None:

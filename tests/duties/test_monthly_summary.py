@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ktgs.obligations.obligation import Flag, State
-from tests.duties.asking import BROKEN, PLAN, REPORTS, ask, assert_every_state_tested, counted, evidence, waiver
+from tests.duties.asking import BROKEN, PLAN, REPORTS, ask, assert_every_state_tested, closed, counted, evidence, waiver
 from tests.duties.test_visit_report import Files
 
 APRIL, MAY, JUNE = (f"bao-cao-tong-hop/2020-{month}/van-phong" for month in ("04", "05", "06"))
@@ -49,7 +49,7 @@ def test_late(tmp_path: Path) -> None:
 def test_unknown(tmp_path: Path) -> None:
     found = ask(tmp_path, MAY, "2020-06-20", {FILE: "---\nloại: [\n---\n"})
     assert (found.state, found.reason) == (State.unknown, f"Chưa rõ: tệp {FILE} có lỗi")
-    assert evidence(found) == f"{FILE}:1 None"
+    assert evidence(found) == f"{FILE} None"
 
 
 def test_unknown_whether_it_arises(tmp_path: Path) -> None:
@@ -66,6 +66,13 @@ def test_a_broken_visit_report_of_the_month_may_make_it_arise(tmp_path: Path) ->
 
 def test_waived(tmp_path: Path) -> None:
     assert ask(tmp_path, MAY, "2020-06-20", waiver("báo cáo tổng hợp", "2020-05")).state is State.waived
+
+
+def test_missed(tmp_path: Path) -> None:
+    assert ask(tmp_path, MAY, "2020-06-20", closed("21/06/2020")).state is not State.missed
+    found = ask(tmp_path, MAY, "2020-06-21")
+    assert (found.state, found.lapses_on) == (State.missed, None)
+    assert found.reason.startswith("Không thực hiện: có thể làm đến hết ngày 20/06/2020")
 
 
 def test_overdue(tmp_path: Path) -> None:

@@ -49,6 +49,13 @@ CASES = [
         sent("04/11/2020"),
     ),
     Case("not sent, the day after", UNIT, "2020-11-04", OVERDUE, CHOSEN),
+    Case(
+        "not sent, after the session",
+        UNIT,
+        "2020-11-13",
+        Told(State.missed, "Không thực hiện: có thể làm đến hết ngày 12/11/2020", *DUE, None, None, WORKING),
+        {TEAM_2: team("dot-2", "mã: c1, đơn vị: doan-so-a, ngày: 12/11/2020")},
+    ),
     Case("sent later than the day that is asked for", UNIT, "2020-11-04", OVERDUE, sent("05/11/2020")),
     Case(
         "not sent, on the last day",
@@ -68,7 +75,7 @@ CASES = [
         "sent on a day that nobody knows",
         UNIT,
         "2020-11-10",
-        Told(State.unknown, "Chưa rõ: chưa rõ ngày gửi", *DUE, None, PLACE, WORKING),
+        Told(State.unknown, "Chưa rõ ngày gửi", *DUE, None, PLACE, WORKING),
         sent("chưa rõ"),
     ),
     Case(
@@ -80,7 +87,7 @@ CASES = [
             "Chưa rõ: tệp data/plans/2020/46-kh-dtn/notices/dot-2-1.yml có lỗi",
             *DUE,
             None,
-            "notices/dot-2-1.yml:1:1",
+            "notices/dot-2-1.yml",
             WORKING,
         ),
         CHOSEN | {NOTICE_2: BROKEN},
@@ -96,7 +103,7 @@ CASES = [
         "waived",
         UNIT,
         "2020-11-10",
-        Told(State.waived, "Được miễn, theo 2020-09-01-dot-2-mien", *DUE, None, None, WORKING),
+        Told(State.waived, "Được miễn, theo quyết định ngày 01/09/2020", *DUE, None, None, WORKING),
         CHOSEN | waiver("dot-2", "thông báo"),
     ),
     Case(
@@ -156,11 +163,11 @@ def test_the_whole_is_as_bad_as_its_worst_unit_and_done_with_its_last(tmp_path: 
     found = by_id(facts(lay(tmp_path, files), "2020-11-04"))[f"46-kh-dtn/{WHOLE}"]
     assert tuple(map(str, found.parts)) == (f"46-kh-dtn/{WHOLE}/doan-so-a", f"46-kh-dtn/{WHOLE}/doan-so-b")
     assert (found.state, found.done_on) == (State.overdue, None)
-    assert found.reason == "Chưa hoàn thành, quá hạn 1 ngày (1/2 phần đã xong)"
+    assert found.reason == "Chưa hoàn thành, quá hạn 1 ngày (1/2 đơn vị đã xong)"
     files[NOTICE_2] = notice("đơn vị: doan-so-a, ngày gửi: 30/10/2020", "đơn vị: doan-so-b, ngày gửi: 05/11/2020")
     found = by_id(facts(lay(tmp_path, files), "2020-11-06"))[f"46-kh-dtn/{WHOLE}"]
     assert (found.state, str(found.done_on)) == (State.late, "2020-11-05")
-    assert found.reason == "Hoàn thành trễ hạn 2 ngày (2/2 phần đã xong)"
+    assert found.reason == "Hoàn thành trễ hạn 2 ngày (2/2 đơn vị đã xong)"
     assert found.evidence and found.evidence.place.line == 6
 
 
@@ -175,7 +182,7 @@ def test_a_sending_without_a_day_may_have_been_the_first(tmp_path: Path) -> None
     second = notice("đơn vị: doan-so-a, ngày gửi: chưa rõ")
     files = sent("04/11/2020") | {NOTICE_2.replace("-1.yml", "-2.yml"): second}
     found = by_id(facts(lay(tmp_path, files), "2020-11-10"))[f"46-kh-dtn/{UNIT}"]
-    assert (found.state, found.reason) == (State.unknown, "Chưa rõ: chưa rõ ngày gửi")
+    assert (found.state, found.reason) == (State.unknown, "Chưa rõ ngày gửi")
 
 
 LATE_ADDITION = "mã: c1, đơn vị: doan-so-a, ngày: 19/11/2020, ngày chọn: {}, căn cứ: Kết luận của Ban Thường vụ"
@@ -222,16 +229,32 @@ def test_a_broken_team_leaves_the_whole_unknown_and_what_was_sent_in_time(tmp_pa
     assert told(by_id(found)[f"46-kh-dtn/{UNIT}"]) == ON_TIME
     whole = by_id(found)[f"46-kh-dtn/{WHOLE}"]
     assert whole.state is State.unknown
-    assert whole.reason == f"Chưa rõ: tệp {TEAM_2} có lỗi (1/1 phần đã xong)"
+    assert whole.reason == f"Chưa rõ: tệp {TEAM_2} có lỗi (1/1 đơn vị đã xong)"
     files[NOTICE_2] = notice("đơn vị: doan-so-a, ngày gửi: 05/11/2020")
     assert by_id(facts(lay(tmp_path, files), "2020-11-10"))[f"46-kh-dtn/{UNIT}"].state is State.unknown
 
 
-def test_an_adjustment_of_one_unit_moves_that_unit_alone(tmp_path: Path) -> None:
-    lines = ("hoạt động: dot-2", "đơn vị: [doan-so-a]", "sang từ: 01/12/2020", "sang đến: 04/12/2020")
+def test_an_adjustment_of_the_round_moves_every_unit(tmp_path: Path) -> None:
+    lines = ("hoạt động: dot-2", "sang từ: 01/12/2020", "sang đến: 04/12/2020")
     units = ("mã: c1, đơn vị: doan-so-a", "mã: c2, đơn vị: doan-so-b")
     files = {TEAM_2: team("dot-2", *units)} | adjusted("dot-2", *lines, decided="01/10/2020")
     found = facts(lay(tmp_path, files), "2020-11-04")
-    moved, other = by_id(found)[f"46-kh-dtn/{UNIT}"], by_id(found)[f"46-kh-dtn/{WHOLE}/doan-so-b"]
-    assert (str(moved.due_on), str(moved.original_due_on)) == ("2020-11-24", "2020-11-03")
-    assert (str(other.due_on), other.state) == ("2020-11-03", State.overdue)
+    for path in (WHOLE, UNIT, f"{WHOLE}/doan-so-b"):
+        moved = by_id(found)[f"46-kh-dtn/{path}"]
+        assert (str(moved.due_on), str(moved.original_due_on)) == ("2020-11-24", "2020-11-03")
+
+
+@pytest.mark.parametrize(
+    ("second", "lapses_on"),
+    [
+        ("ngày: 17/11/2020", "2020-11-17"),  # the last session at the unit
+        ("ngày: 17/11/2020, trạng thái: hủy", "2020-11-12"),
+        ("ngày: 17/11/2020, trạng thái: hoãn", "None"),  # one that stands has no day
+        ("giờ: 8:00", "None"),
+    ],
+)
+def test_a_unit_can_be_told_until_its_last_session(second: str, lapses_on: str, tmp_path: Path) -> None:
+    units = ("mã: c1, đơn vị: doan-so-a, ngày: 12/11/2020", f"mã: c2, đơn vị: doan-so-a, {second}")
+    found = by_id(facts(lay(tmp_path, {TEAM_2: team("dot-2", *units)}), "2020-11-01"))
+    assert str(found[f"46-kh-dtn/{UNIT}"].lapses_on) == lapses_on
+    assert str(found[f"46-kh-dtn/{WHOLE}"].lapses_on) == lapses_on

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ktgs.obligations.obligation import State
+from tests.duties.asking import scope
 from tests.duties.round_files import TEAM_2, Case, Told, adjusted, covers, team, waiver
 from tests.repo import by_id, facts, lay
 
@@ -42,7 +43,7 @@ CASES = [
         "not invited, the day after",
         UNIT,
         "2020-11-13",
-        Told(State.overdue, "Chưa hoàn thành, quá hạn 1 ngày", *DUE, None, None, WORKING),
+        Told(State.missed, "Không thực hiện: có thể làm đến hết ngày 12/11/2020", *DUE, None, None, WORKING),
         invitation("mời: không"),
     ),
     Case(
@@ -77,7 +78,7 @@ CASES = [
         "invited on a day that nobody knows",
         UNIT,
         "2020-11-13",
-        Told(State.unknown, "Chưa rõ: chưa rõ ngày mời", *DUE, None, f"{TEAM}:8:76", WORKING),
+        Told(State.unknown, "Chưa rõ ngày mời", *DUE, None, f"{TEAM}:8:76", WORKING),
         invitation("mời: có"),
     ),
     Case(
@@ -106,7 +107,7 @@ CASES = [
         "waived",
         UNIT,
         "2020-11-20",
-        Told(State.waived, "Được miễn, theo 2020-09-01-dot-2-mien", *DUE, None, f"{TEAM}:8:22", WORKING),
+        Told(State.waived, "Được miễn, theo quyết định ngày 01/09/2020", *DUE, None, f"{TEAM}:8:22", WORKING),
         invitation("") | waiver("dot-2", "mời cấp ủy"),
     ),
     Case(
@@ -118,7 +119,7 @@ CASES = [
             "Không phát sinh nghĩa vụ: chỉ mời khi đoàn làm việc trực tiếp tại đơn vị",
             *DUE,
             None,
-            None,
+            f"{TEAM}:8:22",
             WORKING,
         ),
         invitation("", more="hình thức: tập trung, ngày: 12/11/2020"),
@@ -127,7 +128,9 @@ CASES = [
         "the session is cancelled",
         UNIT,
         "2020-11-20",
-        Told(State.not_applicable, "Không phát sinh nghĩa vụ: cuộc làm việc đã hủy", *DUE, None, None, WORKING),
+        Told(
+            State.not_applicable, "Không phát sinh nghĩa vụ: cuộc làm việc đã hủy", *DUE, None, f"{TEAM}:8:22", WORKING
+        ),
         invitation("", more="ngày: 12/11/2020, trạng thái: hủy"),
     ),
     Case(
@@ -154,7 +157,7 @@ def test_state(case: Case, tmp_path: Path) -> None:
 
 
 def test_every_state_is_shown_or_explained() -> None:
-    covers(CASES, {})
+    covers(CASES, {State.overdue: "after the session it can be done no longer"})
 
 
 def test_the_unit_owes_it(tmp_path: Path) -> None:
@@ -168,11 +171,13 @@ def test_the_unit_owes_it(tmp_path: Path) -> None:
 
 
 def test_an_extension_keeps_it_open(tmp_path: Path) -> None:
-    longer = adjusted(
-        "dot-2", "việc: mời cấp ủy", "kỳ: [dot-2]", "hạn mới: 16/11/2020", kind="gia hạn", decided="03/11/2020"
-    )
-    found = by_id(facts(lay(tmp_path, invitation("") | longer), "2020-11-14"))[f"46-kh-dtn/{UNIT}"]
+    lines = ("việc: mời cấp ủy", *scope("mời cấp ủy", "[dot-2]"), "hạn mới: 16/11/2020")
+    longer = adjusted("dot-2", *lines, kind="gia hạn", decided="03/11/2020")
+    found = by_id(facts(lay(tmp_path, invitation("mời: không") | longer), "2020-11-14"))[f"46-kh-dtn/{UNIT}"]
     assert (found.state, found.reason) == (State.due_soon, "Chưa hoàn thành, còn 2 ngày")
+    assert str(found.lapses_on) == "2020-11-16"  # never before the day in force
+    found = by_id(facts(lay(tmp_path, invitation("")), "2020-11-14"))[f"46-kh-dtn/{UNIT}"]
+    assert (found.state, found.reason) == (State.unknown, "Chưa rõ: chưa ghi nhận")  # after the session
 
 
 def test_a_second_session_at_a_unit_is_a_second_obligation(tmp_path: Path) -> None:

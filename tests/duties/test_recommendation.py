@@ -7,14 +7,18 @@ from pathlib import Path
 import pytest
 
 from ktgs.obligations.obligation import Flag, State
-from tests.duties.asking import BROKEN, REPORTS, ask, assert_every_state_tested, counted, evidence, waiver
+from tests.duties.asking import BROKEN, REPORTS, ask, assert_every_state_tested, closed, counted, evidence, waiver
 from tests.duties.test_visit_report import Files
 from tests.repo import facts, lay
 
 KN1 = "kien-nghi/2020-06-02-dot-1-doan-1/kn1"
 REPORT = f"{REPORTS}/ket-qua/2020-06-02-dot-1-doan-1.md"
 FILE = f"{REPORTS}/follow-ups/2020-06-02-dot-1-doan-1-kn1.yml"
-NEVER = {State.not_applicable: "kiến nghị chỉ là việc phải làm khi báo cáo đã đặt hạn; khi ấy luôn phát sinh"}
+NEVER = {
+    State.not_applicable: "kiến nghị chỉ là việc phải làm khi báo cáo đã đặt hạn; khi ấy luôn phát sinh",
+    State.waived: "kiến nghị chỉ được gia hạn bằng diễn biến",
+    State.missed: "kiến nghị không khép lại cùng năm của kế hoạch",
+}
 
 
 def events(*rows: str) -> Files:
@@ -48,12 +52,12 @@ def test_late(tmp_path: Path) -> None:
 def test_unknown(tmp_path: Path) -> None:
     found = ask(tmp_path, KN1, "2020-07-25", {FILE: BROKEN})
     assert (found.state, found.reason) == (State.unknown, f"Chưa rõ: tệp {FILE} có lỗi")
-    assert evidence(found) == f"{FILE}:1 None"
+    assert evidence(found) == f"{FILE} None"
 
 
-def test_waived(tmp_path: Path) -> None:
-    found = ask(tmp_path, KN1, "2020-08-25", waiver("kiến nghị") | {FILE: None})
-    assert found.state is State.waived
+def test_no_decision_waives_it_and_no_year_closes_it(tmp_path: Path) -> None:
+    found = ask(tmp_path, KN1, "2020-08-25", waiver("kiến nghị") | {FILE: None} | closed("01/08/2020"))
+    assert found.state is State.overdue
 
 
 def test_overdue(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ktgs.obligations.obligation import State
-from tests.duties.asking import PLAN, REPORTS, ask, assert_every_state_tested, counted, evidence, waiver
+from tests.duties.asking import PLAN, REPORTS, ask, assert_every_state_tested, closed, counted, evidence, waiver
 from tests.duties.test_visit_report import Files
 from tests.repo import lay
 
@@ -57,19 +57,26 @@ def test_unknown(tmp_path: Path) -> None:
     file = f"{REPORTS}/giam-sat-thuong-xuyen/2020-09-10-ren-luyen-can-bo.md"
     found = ask(tmp_path, TOPIC, "2020-10-01", {file: "---\nloại: [\n---\n"})
     assert (found.state, found.reason) == (State.unknown, f"Chưa rõ: tệp {file} có lỗi")
-    assert evidence(found) == f"{file}:1 None"
+    assert evidence(found) == f"{file} None"
     assert ask(tmp_path, f"{WHOLE}/thang-thanh-nien", "2020-10-01").state is State.on_time
 
 
 def test_unknown_where_the_schedule_that_knows_the_day_is_broken(tmp_path: Path) -> None:
     file = f"{PLAN}/schedules/2020-04/doan-so-a.yml"
     found = ask(tmp_path, f"{WHOLE}/nghi-quyet-bch", "2020-10-01", {file: "đơn vị: [\n"})
-    assert (found.state, found.reason) == (State.unknown, "Chưa rõ: chưa rõ ngày sinh hoạt")
+    assert (found.state, found.reason) == (State.unknown, "Chưa rõ ngày sinh hoạt")
 
 
 def test_waived(tmp_path: Path) -> None:
     assert ask(tmp_path, TOPIC, "2020-10-01", waiver("giám sát thường xuyên")).state is State.waived
     assert ask(tmp_path, WHOLE, "2020-10-01").state is State.on_time
+
+
+def test_missed(tmp_path: Path) -> None:
+    assert ask(tmp_path, TOPIC, "2020-06-20", closed("21/06/2020")).state is not State.missed
+    found = ask(tmp_path, TOPIC, "2020-06-21")
+    assert (found.state, found.lapses_on) == (State.missed, None)
+    assert found.reason.startswith("Không thực hiện: có thể làm đến hết ngày 20/06/2020")
 
 
 def test_overdue(tmp_path: Path) -> None:
@@ -87,9 +94,9 @@ def test_upcoming(tmp_path: Path) -> None:
 
 def test_the_whole_is_done_with_the_last_topic(tmp_path: Path) -> None:
     found = ask(tmp_path, WHOLE, "2020-10-01")
-    assert (found.state, found.done_on, found.progress) == (State.upcoming, None, "2/3 phần đã xong")
+    assert (found.state, found.done_on, found.progress) == (State.upcoming, None, "2/3 chủ đề đã xong")
     found = ask(tmp_path, WHOLE, "2020-10-01", observation("10/09/2020"))
-    assert (found.state, str(found.done_on), found.progress) == (State.on_time, "2020-09-10", "3/3 phần đã xong")
+    assert (found.state, str(found.done_on), found.progress) == (State.on_time, "2020-09-10", "3/3 chủ đề đã xong")
     assert tuple(map(str, found.parts)) == tuple(
         f"46-kh-dtn/{WHOLE}/{topic}" for topic in ("nghi-quyet-bch", "thang-thanh-nien", "ren-luyen-can-bo")
     )

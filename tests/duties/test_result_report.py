@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ktgs.obligations.obligation import State
+from tests.duties.asking import closed, scope
 from tests.duties.round_files import (
     BROKEN,
     REPORT_2,
@@ -105,6 +106,20 @@ CASES = [
         HELD,
     ),
     Case(
+        "no report, and the year is closed",
+        TEAM,
+        "2020-12-05",
+        Told(
+            State.missed,
+            "Không thực hiện: có thể làm đến hết ngày 04/12/2020 (thiếu tổng hợp của thư ký)",
+            *DUE,
+            None,
+            None,
+            WORKING,
+        ),
+        HELD | closed("05/12/2020"),
+    ),
+    Case(
         "sent without the lead's confirmation",
         TEAM,
         "2020-12-05",
@@ -142,14 +157,14 @@ CASES = [
         "confirmed on a day that nobody knows",
         TEAM,
         "2020-12-10",
-        Told(State.unknown, "Chưa rõ: chưa rõ ngày xác nhận", *DUE, None, f"{PLACE}:7:16", WORKING),
+        Told(State.unknown, "Chưa rõ ngày xác nhận", *DUE, None, f"{PLACE}:7:16", WORKING),
         report("01/12/2020", "chưa rõ", "04/12/2020"),
     ),
     Case(
         "the report's file is broken",
         TEAM,
         "2020-12-10",
-        Told(State.unknown, f"Chưa rõ: tệp {REPORT_2} có lỗi", *DUE, None, f"{PLACE}:1:1", WORKING),
+        Told(State.unknown, f"Chưa rõ: tệp {REPORT_2} có lỗi", *DUE, None, f"{PLACE}", WORKING),
         HELD | {REPORT_2: BROKEN},
         faulty=True,
     ),
@@ -165,7 +180,7 @@ CASES = [
         "waived",
         WHOLE,
         "2020-12-10",
-        Told(State.waived, "Được miễn, theo 2020-09-01-dot-2-mien", *DUE, None, None, WORKING),
+        Told(State.waived, "Được miễn, theo quyết định ngày 01/09/2020", *DUE, None, None, WORKING),
         waiver("dot-2", "báo cáo kết quả"),
     ),
     Case(
@@ -228,9 +243,8 @@ def test_the_team_owes_and_the_whole_waits_for_the_last(tmp_path: Path) -> None:
 
 
 def test_an_extension_decides_which_step_was_late(tmp_path: Path) -> None:
-    longer = adjusted(
-        "dot-2", "việc: báo cáo kết quả", "kỳ: [dot-2]", "hạn mới: 07/12/2020", kind="gia hạn", decided="03/12/2020"
-    )
+    lines = ("việc: báo cáo kết quả", *scope("báo cáo kết quả", "[dot-2]"), "hạn mới: 07/12/2020")
+    longer = adjusted("dot-2", *lines, kind="gia hạn", decided="03/12/2020")
     files = {**report("01/12/2020", "05/12/2020", "07/12/2020"), **longer}
     found = by_id(facts(lay(tmp_path, files), "2020-12-10"))[f"46-kh-dtn/{TEAM}"]
     assert (found.state, found.reason) == (State.on_time, "Hoàn thành đúng hạn")

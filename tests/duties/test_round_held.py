@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ktgs.obligations.obligation import State
+from tests.duties.asking import closed
 from tests.duties.round_files import BROKEN, TEAM_2, TEAM_9, Case, Told, adjusted, covers, team, waiver
 from tests.repo import by_id, facts, lay
 
@@ -73,6 +74,21 @@ CASES = [
         {TEAM_9: sessions(*DAYS)},
     ),
     Case(
+        "four of five, and the year is closed",
+        THEMATIC,
+        "2020-10-01",
+        Told(
+            State.missed,
+            "Không thực hiện: có thể làm đến hết ngày 30/09/2020 (đã tiến hành 4/5 cuộc)",
+            "2020-09-30",
+            "2020-09-30",
+            None,
+            None,
+            END_OF_SEPTEMBER,
+        ),
+        {TEAM_9: sessions(*DAYS)} | closed("01/10/2020"),
+    ),
+    Case(
         "four of five, on the last day",
         THEMATIC,
         "2020-09-30",
@@ -107,7 +123,7 @@ CASES = [
         "2020-10-15",
         Told(
             State.unknown,
-            "Chưa rõ: chưa rõ ngày tiến hành (đã tiến hành 5/5 cuộc)",
+            "Chưa rõ ngày tiến hành (đã tiến hành 5/5 cuộc)",
             "2020-09-30",
             "2020-09-30",
             None,
@@ -126,7 +142,7 @@ CASES = [
             "2020-09-30",
             "2020-09-30",
             None,
-            "teams/gs-thang-9-doan-1.yml:1:1",
+            "teams/gs-thang-9-doan-1.yml",
             END_OF_SEPTEMBER,
         ),
         {TEAM_9: BROKEN},
@@ -154,7 +170,7 @@ CASES = [
         "2020-10-15",
         Told(
             State.waived,
-            "Được miễn, theo 2020-09-01-gs-thang-9-mien (đã tiến hành 0/5 cuộc)",
+            "Được miễn, theo quyết định ngày 01/09/2020 (đã tiến hành 0/5 cuộc)",
             "2020-09-30",
             "2020-09-30",
             None,
@@ -211,9 +227,3 @@ def test_a_broken_team_leaves_a_quota_met_by_others(tmp_path: Path) -> None:
     assert by_id(found)[f"46-kh-dtn/{THEMATIC}"].state is State.on_time
     assert by_id(found)[f"46-kh-dtn/{INSPECTION}"].state is State.unknown
     assert by_id(found)["46-kh-dtn/tien-hanh-dot/dot-1"].state is State.on_time
-
-
-def test_an_adjustment_of_one_unit_does_not_move_the_round(tmp_path: Path) -> None:
-    lines = ("hoạt động: dot-2", "đơn vị: [doan-so-a]", "sang từ: 01/12/2020", "sang đến: 04/12/2020")
-    found = facts(lay(tmp_path, adjusted("dot-2", *lines, decided="01/10/2020")), "2020-10-15")
-    assert str(by_id(found)[f"46-kh-dtn/{INSPECTION}"].due_on) == "2020-11-25"

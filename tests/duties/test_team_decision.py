@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ktgs.obligations.obligation import State
+from tests.duties.asking import closed
 from tests.duties.round_files import BROKEN, TEAM_2, TEAM_9, Case, Told, adjusted, covers, team, told, waiver
 from tests.repo import by_id, facts, lay
 
@@ -47,6 +48,13 @@ CASES = [
         decided("05/11/2020"),
     ),
     Case(
+        "not decided, and the year is closed",
+        TEAM,
+        "2020-11-04",
+        Told(State.missed, "Không thực hiện: có thể làm đến hết ngày 03/11/2020", *DUE, None, None, WORKING),
+        decided("05/11/2020") | closed("04/11/2020"),
+    ),
+    Case(
         "on the last day",
         TEAM,
         "2020-11-03",
@@ -63,7 +71,7 @@ CASES = [
         "the team's file is broken",
         TEAM,
         "2020-11-10",
-        Told(State.unknown, f"Chưa rõ: tệp {TEAM_2} có lỗi", *DUE, None, "teams/dot-2-doan-1.yml:1:1", WORKING),
+        Told(State.unknown, f"Chưa rõ: tệp {TEAM_2} có lỗi", *DUE, None, "teams/dot-2-doan-1.yml", WORKING),
         {TEAM_2: BROKEN},
         faulty=True,
     ),
@@ -77,7 +85,7 @@ CASES = [
         "waived",
         WHOLE,
         "2020-11-10",
-        Told(State.waived, "Được miễn, theo 2020-09-01-dot-2-mien", *DUE, None, None, WORKING),
+        Told(State.waived, "Được miễn, theo quyết định ngày 01/09/2020", *DUE, None, None, WORKING),
         waiver("dot-2", "quyết định thành lập đoàn"),
     ),
     Case(

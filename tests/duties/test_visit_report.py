@@ -8,7 +8,18 @@ import pytest
 
 from ktgs.facts.facts import publish
 from ktgs.obligations.obligation import State
-from tests.duties.asking import BROKEN, PLAN, REPORTS, ask, assert_every_state_tested, counted, evidence, waiver
+from tests.duties.asking import (
+    BROKEN,
+    PLAN,
+    REPORTS,
+    ask,
+    assert_every_state_tested,
+    closed,
+    counted,
+    evidence,
+    unclear,
+    waiver,
+)
 from tests.repo import facts, lay
 
 DUTY = "bao-cao-du-sinh-hoat"
@@ -74,7 +85,7 @@ def test_late(tmp_path: Path) -> None:
 def test_unknown(tmp_path: Path) -> None:
     found = ask(tmp_path, B1, "2020-06-01", {FILE: "---\nloại: [\n---\n"})
     assert (found.state, found.reason) == (State.unknown, f"Chưa rõ: tệp {FILE} có lỗi (chưa báo cáo)")
-    assert evidence(found) == f"{FILE}:1 None"
+    assert evidence(found) == f"{FILE} None"
 
 
 @pytest.mark.parametrize(
@@ -90,7 +101,7 @@ def test_unknown(tmp_path: Path) -> None:
 )
 def test_unknown_for_other_causes(tmp_path: Path, files: Files, cause: str) -> None:
     found = ask(tmp_path, B1, "2020-06-01", files)
-    assert (found.state, found.reason.partition(" (")[0]) == (State.unknown, f"Chưa rõ: {cause}")
+    assert (found.state, found.reason.partition(" (")[0]) == (State.unknown, unclear(cause))
 
 
 def test_a_broken_report_on_another_branch_changes_nothing(tmp_path: Path) -> None:
@@ -100,6 +111,13 @@ def test_a_broken_report_on_another_branch_changes_nothing(tmp_path: Path) -> No
 
 def test_waived(tmp_path: Path) -> None:
     assert ask(tmp_path, B1, "2020-06-01", waiver("báo cáo dự sinh hoạt", "05/2020")).state is State.waived
+
+
+def test_missed(tmp_path: Path) -> None:
+    assert ask(tmp_path, B1, "2020-06-20", closed("21/06/2020")).state is not State.missed
+    found = ask(tmp_path, B1, "2020-06-21")
+    assert (found.state, found.lapses_on) == (State.missed, None)
+    assert found.reason.startswith("Không thực hiện: có thể làm đến hết ngày 20/06/2020")
 
 
 def test_overdue(tmp_path: Path) -> None:

@@ -106,9 +106,10 @@ REPORTS = "han/bao-cao-du-sinh-hoat/46-kh-dtn/2020-05/doan-so-a/b1"
 OF_MAY = "han/46-kh-dtn/bao-cao-du-sinh-hoat/2020-05"
 
 
-def about_reports(kind: str, more: str = "") -> dict[str, str | bytes | None]:
+def about_reports(kind: str, more: str = "", people: str = "tất cả") -> dict[str, str | bytes | None]:
     """Return a decision of 10/05/2020 about the reports on the meetings of May at doan-so-a."""
-    head = f"loại: {kind}\nviệc: báo cáo dự sinh hoạt\nđơn vị:\n  - doan-so-a\nkỳ:\n  - 05/2020\n{more}"
+    scope = f"đơn vị: [doan-so-a]\ncán bộ: {people}\nkỳ: [05/2020]\n"
+    head = f"loại: {kind}\nviệc: báo cáo dự sinh hoạt\n{scope}{more}"
     tail = "ngày quyết định: 10/05/2020\nngười quyết định: Ban Thường vụ\nlý do: Dịch bệnh\n"
     return {f"{PLAN}/adjustments/2020-05-10-bao-cao.yml": head + tail}
 
@@ -135,7 +136,7 @@ def test_each_officer_has_the_own_day_and_the_meeting_tells_both(tmp_path: Path)
     assignment = f"{PLAN}/assignments/2020-05.yml"
     text = (lay(tmp_path, {}) / assignment).read_text("utf-8")
     both = {assignment: f"{text}  - buổi: doan-so-a/b1\n    cán bộ: nguyen-van-a\n"}
-    for_one = about_reports("gia hạn", "cán bộ:\n  - nguyen-van-a\nhạn mới: 28/05/2020\n")
+    for_one = about_reports("gia hạn", "hạn mới: 28/05/2020\n", people="[nguyen-van-a]")
     files = exported(lay(tmp_path, both | for_one))
     first, second = (events(files, f"ics/can-bo/{person}.ics") for person in ("tran-thi-b", "nguyen-van-a"))
     assert told(first[REPORTS]) == {"on": "2020-05-15", "until": "2020-05-16", "status": "CONFIRMED", "sequence": 0}
@@ -238,7 +239,7 @@ def test_a_deadline_that_units_share_is_one_event_with_the_count() -> None:
     assert shared["SUMMARY"] == "Hạn gửi lịch sinh hoạt: lịch tháng 05/2020 (6 đơn vị)"
     assert str(shared["DESCRIPTION"]).splitlines() == [
         "Đã hoàn thành: 2/6",
-        "Mục II.3",
+        "Theo mục II.3",
         "Cách tính: trước ngày 20/04/2020",
     ]
 
@@ -248,7 +249,7 @@ def test_a_unit_has_its_own_deadlines() -> None:
     assert found["SUMMARY"] == "Hạn gửi lịch sinh hoạt: lịch tháng 05/2020 (Đoàn cơ sở Sở B)"
     assert str(found["DESCRIPTION"]).splitlines()[:2] == [
         "Hoàn thành ngày 20/04/2020",
-        "Nên xong từ ngày 17/04/2020 (ngày an toàn)",
+        "Nên gửi trước hoặc trong ngày 17/04/2020",
     ]
     assert found["DTSTAMP"].dt.date().isoformat() == "2020-04-20"
 

@@ -76,12 +76,12 @@ def test_a_visit() -> None:
 
 def test_recommendations_and_petitions() -> None:
     found = {row["mã"].partition("#")[2]: row for row in rows(sample(), "kien-nghi")}
-    assert (found["kn1"]["trạng thái"], found["kn1"]["đến lượt"], found["kn1"]["ngày kết thúc"]) == (
+    assert (found["kn1"]["trạng thái"], found["kn1"]["đang chờ"], found["kn1"]["ngày kết thúc"]) == (
         "đã khắc phục",
         "",
         "05/08/2020",
     )
-    assert (found["dx1"]["trạng thái"], found["dx1"]["đến lượt"]) == ("đã chuyển cấp trên", "Thành đoàn Mẫu")
+    assert (found["dx1"]["trạng thái"], found["dx1"]["đang chờ"]) == ("đã chuyển cấp trên", "Thành đoàn Mẫu")
 
 
 def test_coverage() -> None:

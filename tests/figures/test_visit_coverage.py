@@ -27,7 +27,7 @@ def test_months_are_full_calendar_months(day: str, today: str, months: int) -> N
 def test_sample(tmp_path: Path) -> None:
     bands, units = figure(tmp_path, "do-phu-di-co-so", "2020-10-15")
     assert values(bands) == {
-        "chưa được dự lần nào": [3],
+        "chưa có cán bộ về dự lần nào": [3],
         "từ 6 tháng": [1],
         "từ 3 đến dưới 6 tháng": [1],
         "từ 1 đến dưới 3 tháng": [0],

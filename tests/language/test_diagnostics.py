@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ktgs.language.diagnostics import Code, Diagnostic, Place, first_few, in_order
 
 CODE, OTHER = Code("Z001", "Thử"), Code("Z002", "Thử")
@@ -24,6 +26,13 @@ def test_of_many_the_first_are_told_and_the_rest_is_counted() -> None:
     assert (rest.code, rest.place, rest.stands_for) == (CODE, Place("a", 21), 1_980)
     assert rest.message == "Từ dòng này, tệp còn 1.980 chỗ sai cùng mã."
     assert rest.cure == "Sửa các chỗ ở trên, rồi kiểm tra lại."
+
+
+def test_one_that_counts_the_rest_already_is_counted_as_that_many() -> None:
+    *first, last = many(21)
+    (rest,) = first_few(in_order([*first, replace(last, stands_for=300)]))[20:]
+    assert (rest.place, rest.stands_for) == (Place("a", 21), 300)
+    assert rest.message == "Từ dòng này, tệp còn 300 chỗ sai cùng mã."
 
 
 def test_files_and_codes_are_counted_apart() -> None:

@@ -26,7 +26,7 @@ def nothing(*_: object) -> Iterator[Expected]:
     return iter(())
 
 
-DUTY = Duty("thông báo", nothing, about="")
+DUTY = Duty("thông báo", nothing, about="", scopes=("units", "people", "periods"))
 
 
 def due(day: date | None = DUE, cause: str = "") -> Deadline:

@@ -24,6 +24,8 @@ gửi đến:
 EXTENSION = """\
 loại: gia hạn
 việc: báo cáo dự sinh hoạt
+đơn vị: tất cả
+cán bộ: tất cả
 kỳ: 04/2020
 hạn mới: 24/04/2020
 ngày quyết định: 17/04/2020

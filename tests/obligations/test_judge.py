@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from ktgs.language.days import Deadline
-from ktgs.obligations.judging import Judgement, judge
+from ktgs.obligations.judging import AsOf, Judgement, judge
 from ktgs.obligations.obligation import OPEN, Expected, State
+from ktgs.obligations.settling import Settled
 from ktgs.records.adjustment import Adjustment
 from tests.obligations.owing import DUE, done, due, expected
 from tests.repository.writing import made
@@ -29,13 +30,31 @@ def on(days: int) -> date:
 
 
 def seen(
-    owed: Expected, *, days: int = 0, deadline: Deadline | None = None, mark: str = "", waived: Adjustment | None = None
+    owed: Expected,
+    *,
+    days: int = 0,
+    deadline: Deadline | None = None,
+    mark: str = "",
+    waived: Adjustment | None = None,
+    lapses: int | None = None,
+    closed: int | None = None,
 ) -> Judgement:
-    """Return the judgement so many days after the due day."""
-    return judge(owed, deadline or due(), waived, mark, on(days), SOON)
+    """Return the judgement so many days after the due day; it lapses and the year is closed so many days after, too."""
+    in_force = deadline or due()
+    settled = Settled(in_force, in_force.on, waiver=waived)
+    as_of = AsOf(on(days), SOON, None if closed is None else on(closed))
+    return judge(owed, settled, None if lapses is None else on(lapses), mark, as_of)
+
+
+def missed(day: str) -> Judgement:
+    return Judgement(State.missed, f"Không thực hiện: có thể làm đến hết ngày {day}")
 
 
 ON_TIME = Judgement(State.on_time, "Hoàn thành đúng hạn")
+UNREAD = Judgement(State.unknown, f"Chưa rõ: {BROKEN}")
+LATE_6 = Judgement(State.late, "Hoàn thành trễ hạn 6 ngày", 6)
+WAIVED = Judgement(State.waived, "Được miễn, theo quyết định ngày 01/03/2020")
+OVER_3 = "Chưa hoàn thành, quá hạn 3 ngày"
 NO_DUTY = "Không phát sinh nghĩa vụ"
 ROWS: list[tuple[str, dict[str, Any], dict[str, Any], Judgement]] = [
     (
@@ -89,7 +108,12 @@ ROWS: list[tuple[str, dict[str, Any], dict[str, Any], Judgement]] = [
         {},
         ON_TIME,
     ),
-    ("not done and waived", {}, {"waived": waiver()}, Judgement(State.waived, "Được miễn, theo made")),
+    (
+        "not done and waived",
+        {},
+        {"waived": waiver()},
+        Judgement(State.waived, "Được miễn, theo quyết định ngày 01/03/2020"),
+    ),
     (
         "not done and waived, with a basis",
         {"arises": None, "why": "x"},
@@ -100,19 +124,41 @@ ROWS: list[tuple[str, dict[str, Any], dict[str, Any], Judgement]] = [
         "evidence without a date",
         {"evidence": done(None, "chưa rõ ngày nhận")},
         {"days": 9},
-        Judgement(State.unknown, "Chưa rõ: chưa rõ ngày nhận"),
+        Judgement(State.unknown, "Chưa rõ ngày nhận"),
     ),
     (
         "a broken file before what the evidence lacks",
         {"evidence": done(None, "chưa rõ ngày nhận")},
         {"mark": BROKEN},
-        Judgement(State.unknown, f"Chưa rõ: {BROKEN}"),
+        UNREAD,
     ),
     (
         "not known whether it arises",
         {"arises": None, "why": "còn phân công chưa báo cáo"},
-        {"days": 9, "mark": BROKEN},
+        {"days": 9},
         Judgement(State.unknown, "Chưa rõ: còn phân công chưa báo cáo"),
+    ),
+    (
+        "not known whether it arises, and a broken file",
+        {"arises": None, "why": "còn phân công chưa báo cáo"},
+        {"days": 9, "mark": BROKEN},
+        UNREAD,
+    ),
+    ("on the last day on which it makes sense", {}, {"days": 3, "lapses": 3}, Judgement(State.overdue, OVER_3, 3)),
+    ("a day after it made sense", {}, {"days": 4, "lapses": 3}, missed("07/05/2020")),
+    ("it makes sense no longer before it is due", {}, {"days": -1, "lapses": -2}, missed("02/05/2020")),
+    ("the day before the year is closed", {}, {"days": 3, "closed": 4}, Judgement(State.overdue, OVER_3, 3)),
+    ("the day on which the year is closed", {}, {"days": 4, "closed": 4}, missed("07/05/2020")),
+    ("closed before it is due", {}, {"days": -20, "closed": -20}, missed("13/04/2020")),
+    ("it lapsed before the year was closed", {}, {"days": 9, "lapses": 3, "closed": 6}, missed("07/05/2020")),
+    ("the year was closed before it lapsed", {}, {"days": 9, "lapses": 6, "closed": 3}, missed("06/05/2020")),
+    ("done after all", {"evidence": done(on(6))}, {"days": 9, "lapses": 3, "closed": 4}, LATE_6),
+    ("waived before it lapsed", {}, {"days": 9, "lapses": 3, "waived": waiver()}, WAIVED),
+    (
+        "unknown stays unknown",
+        {},
+        {"days": 9, "lapses": 3, "mark": BROKEN},
+        UNREAD,
     ),
     (
         "due not known",
@@ -128,7 +174,7 @@ ROWS: list[tuple[str, dict[str, Any], dict[str, Any], Judgement]] = [
     ("in seven days", {}, {"days": -7}, Judgement(State.due_soon, "Chưa hoàn thành, còn 7 ngày", 7)),
     ("in eight days", {}, {"days": -8}, Judgement(State.upcoming, "Chưa hoàn thành, còn trong hạn", 8)),
     ("done tomorrow", {"evidence": done(on(1))}, {}, Judgement(State.due_soon, "Chưa hoàn thành, hôm nay là hạn", 0)),
-    ("a broken decision", {}, {"days": 9, "mark": BROKEN}, Judgement(State.unknown, f"Chưa rõ: {BROKEN}")),
+    ("a broken decision", {}, {"days": 9, "mark": BROKEN}, UNREAD),
 ]
 
 

@@ -37,15 +37,23 @@ def test_an_obligation_that_was_done() -> None:
         "reason": "Hoàn thành trễ hạn 1 ngày",
         "flags": [],
         "working": {"from": "2020-04-20", "direction": "before", "days": 1, "counted": ["2020-04-19"], "skipped": []},
-        "evidence": {"file": f"{SCHEDULES}/2020-05/doan-so-b.yml", "line": 3},
+        "evidence": {"file": f"{SCHEDULES}/2020-05/doan-so-b.yml", "line": 3, "paper": None},
         "parts": [],
+        "lapses_on": "2020-05-31",
+        "awaits": None,
     }
 
 
 def test_an_obligation_still_open_has_null_where_nothing_is_known() -> None:
     found = obligation_json(by_id(facts(SAMPLE, "2020-07-01"))[CLOSED])
-    assert (found["state"], found["done_on"], found["evidence"]) == ("overdue", None, None)
-    assert found["flags"] == ["unit_closed"]
+    assert (found["state"], found["done_on"], found["evidence"]) == ("missed", None, None)
+    assert (found["flags"], found["lapses_on"]) == (["unit_closed"], "2020-06-30")
+
+
+def test_what_awaits_the_office_says_so(tmp_path: Path) -> None:
+    schedule = "đơn vị: doan-so-b\ntháng: 05/2020\nngày nhận: chưa rõ\n"
+    found = obligation_json(by_id(facts(lay(tmp_path, {f"{SCHEDULES}/2020-05/doan-so-b.yml": schedule})))[LATE])
+    assert (found["state"], found["awaits"]) == ("unknown", "office")
 
 
 def test_skipped_days_carry_their_reason(tmp_path: Path) -> None:
@@ -66,7 +74,11 @@ def test_a_due_day_that_is_not_known_is_null_with_its_working(tmp_path: Path) ->
 def test_a_row_has_a_cell_for_each_header() -> None:
     found = facts(SAMPLE, "2020-05-05")
     row = dict(zip(OBLIGATION_HEADERS, obligation_row(by_id(found)[LATE]), strict=True))
-    assert (row["việc"], row["hạn"], row["ngày an toàn"]) == ("gửi lịch sinh hoạt", "19/04/2020", "17/04/2020")
+    assert (row["việc"], row["hạn"], row["nên xong trước hoặc trong ngày"]) == (
+        "gửi lịch sinh hoạt",
+        "19/04/2020",
+        "17/04/2020",
+    )
     assert (row["trạng thái"], row["dòng"]) == ("Trễ hạn", "3")
     assert all(len(obligation_row(item)) == len(OBLIGATION_HEADERS) for item in found.obligations)
 

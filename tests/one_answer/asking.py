@@ -9,7 +9,6 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import pytest
 from icalendar import Calendar
 
 from ktgs.command.main import main
@@ -123,8 +122,3 @@ def none_differ(wrong: list[str]) -> None:
     """Refuse (AssertionError) any answer that differs from the facts, the first twenty told one a line."""
     lines = [f"{len(wrong)} answers differ:", *wrong[:20]]
     assert not wrong, "\n".join(lines)
-
-
-def known_fault(words: str) -> pytest.MarkDecorator:
-    """Return the mark of a test that fails now; once it passes the run fails until the mark is gone."""
-    return pytest.mark.xfail(strict=True, raises=AssertionError, reason=f"faults.md A: {words}")

@@ -49,6 +49,7 @@ def test_what_a_unit_owes_is_told_by_one_name(story: House) -> None:
             main(story.site, "viec/46-kh-dtn/gui-lich-sinh-hoat/2020-05.html"),
             "//tr[@id='2020-05.doan-truong-c']/th",
         ),
+        *items(main(story.site, "thang/2020-05.html"), "//a[contains(@href, '#2020-05.doan-truong-c')]"),
     }
     assert names == {NOW}
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from tests.one_answer.asking import known_fault
 from tests.one_answer.conftest import House
 from tests.one_answer.statements import target
 from tests.pages.reading import items, main, section, words
 
 FIRST, SECOND = "dot/46-kh-dtn/dot-2.html#dot-2-doan-1.c1", "dot/46-kh-dtn/dot-2.html#dot-2-doan-2.c1"
-WRONG = known_fault("which notice reached which engagement; two teams, one unit")
 UNIT = "don-vi/doan-so-y.html"
 
 
@@ -22,13 +20,11 @@ def told(story: House, number: str) -> list[list[str]]:
     return [[address for address in addresses if address.startswith("dot/")] for addresses in every]
 
 
-@WRONG
 @pytest.mark.parametrize(("number", "engagement"), [("31-TB/ĐTN", FIRST), ("32-TB/ĐTN", SECOND)])
 def test_a_notice_is_credited_to_the_team_that_it_names(story: House, number: str, engagement: str) -> None:
     assert told(story, number) == [[engagement]]
 
 
-@WRONG
 def test_one_sending_of_a_notice_to_two_teams_is_one_line(story: House) -> None:
     lines = told(story, "33-TB/ĐTN")
     assert len(lines) == 1

@@ -8,11 +8,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.one_answer.asking import day, known_fault, none_differ
+from tests.one_answer.asking import day, none_differ
 from tests.one_answer.conftest import VISITS, House
 from tests.one_answer.statements import groups, iso, pages, report_days, reports_due
-
-LATER = known_fault("when the report on a meeting is due; an extension")
 
 
 def months(house: House) -> Iterator[str]:
@@ -70,7 +68,6 @@ def excused(house: House) -> set[str]:
     return {"/".join((key.split("/")[0], *key.split("/")[2:-1])) for key in keys}
 
 
-@LATER
 def test_months_list_the_meetings_on_which_reports_are_due(house: House) -> None:
     """A meeting stands on each day on which a report on it is due; one on which nobody owes any may stand there too."""
     told: dict[str, set[str]] = {}
@@ -86,7 +83,6 @@ def test_months_list_the_meetings_on_which_reports_are_due(house: House) -> None
     none_differ(wrong)
 
 
-@LATER
 def test_meetings_say_when_their_reports_are_due(house: House) -> None:
     """Wherever a meeting stands: on a month, a unit, a person (the person's own day there), the overview."""
     owed, wrong = owed_reports(house), []
@@ -144,7 +140,6 @@ def test_feeds_tell_deadlines_together(house: House, feed: str) -> None:
     none_differ(wrong)
 
 
-@LATER
 def test_feeds_of_persons_tell_when_their_reports_are_due(house: House) -> None:
     owed, wrong, seen = owed_reports(house), [], 0
     for feed, found in house.feeds.items():
@@ -158,7 +153,6 @@ def test_feeds_of_persons_tell_when_their_reports_are_due(house: House) -> None:
     none_differ(wrong)
 
 
-@LATER
 @pytest.mark.parametrize("feed", ["ics/tat-ca.ics", "ics/han.ics"])
 def test_feeds_tell_the_days_on_which_reports_are_due(house: House, feed: str) -> None:
     """An event for each day and month of meetings; one on whose meetings nobody owes a report may stand there too."""
@@ -171,7 +165,6 @@ def test_feeds_tell_the_days_on_which_reports_are_due(house: House, feed: str) -
     none_differ(sorted(days - told))
 
 
-@LATER
 def test_events_of_meetings_say_when_their_reports_are_due(house: House) -> None:
     owed, wrong = owed_reports(house), []
     for feed, found in house.feeds.items():

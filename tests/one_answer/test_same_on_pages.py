@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 import pytest
 
-from tests.one_answer.asking import known_fault, none_differ
+from tests.one_answer.asking import none_differ
 from tests.one_answer.conftest import VISITS, House
 from tests.one_answer.statements import pages, parties
 
@@ -18,13 +18,7 @@ from tests.one_answer.statements import pages, parties
     [
         pytest.param("viec", id="lists by state; duty and period"),
         pytest.param("don-vi", id="units"),
-        pytest.param(
-            "dot",
-            id="rounds",
-            marks=known_fault(
-                "of the kind: a board says the asked day of a document that is extended",
-            ),
-        ),
+        pytest.param("dot", id="rounds"),
         pytest.param("index.html", id="overview"),
         pytest.param("thuc-hien", id="compliance"),
         pytest.param("ke-hoach", id="plan"),

@@ -11,10 +11,12 @@ Element: TypeAlias = html.HtmlElement
 APART = ("caption", "dd", "dt", "h1", "h2", "h3", "li", "p", "pre", "span", "summary", "td", "th")
 
 
-def main(site: Path, address: str) -> Element:
-    """Return the main part of a page, with a blank around what is set apart on the screen."""
+def main(site: Path, address: str, *, with_sources: bool = False) -> Element:
+    """Return the main part of a page, with a blank around what is set apart on the screen, without marks of sources."""
     found = html.fromstring((site / address).read_bytes().decode()).find(".//main")
     assert found is not None
+    for source in () if with_sources else found.find_class("source"):
+        source.drop_tree()
     for element in found.iter(*APART):
         element.text, element.tail = f" {element.text or ''}", f" {element.tail or ''}"
     return found

@@ -4,8 +4,9 @@ from datetime import date
 from pathlib import Path
 
 from ktgs.facts.facts import publish
+from ktgs.obligations.targets import ToDay
 from ktgs.pages import calendar_month
-from ktgs.pages.calendar_month import MeetingEntry, MonthPage
+from ktgs.pages.calendar_month import CalendarMonthPage, MeetingEntry
 from tests.pages.reading import Element, items, links, main, words
 from tests.repo import facts, lay
 
@@ -13,18 +14,18 @@ SCHEDULES = "data/plans/2020/46-kh-dtn/schedules/2020-05"
 ASSIGNMENT = "data/plans/2020/46-kh-dtn/assignments/2020-05.yml"
 
 
-def month(root: Path, label: str, today: str = "2020-06-15") -> MonthPage:
+def month(root: Path, label: str, today: str = "2020-06-15") -> CalendarMonthPage:
     """Return the page of a month of the data under a root."""
     found = {page.month.label: page for page in calendar_month.pages(publish(facts(root, today)))}
     return found[label]
 
 
-def on(page: MonthPage, day: int) -> calendar_month.DayList:
+def on(page: CalendarMonthPage, day: int) -> calendar_month.DayList:
     """Return a day of the list."""
     return next(found for found in page.days if found.on.day == day)
 
 
-def entry(page: MonthPage, anchor: str) -> MeetingEntry:
+def entry(page: CalendarMonthPage, anchor: str) -> MeetingEntry:
     """Return the meeting with an anchor."""
     return next(found for day in page.days for found in day.meetings if found.anchor == anchor)
 
@@ -54,10 +55,9 @@ def test_a_day_has_everything_on_it(sample_site: Path) -> None:
     text = words(day)
     assert "Trong đợt: Kiểm tra đợt 1" in text
     assert "08:00 Kiểm tra đợt 1, Đoàn cơ sở Sở A, Phòng họp Sở A; Đoàn kiểm tra số 1, đợt 1" in text
-    assert "đã tiến hành data/plans/2020/46-kh-dtn/teams/dot-1-doan-1.yml:19" in text
+    assert "đã tiến hành" in text
     assert "15:00 Chi đoàn 2, Đoàn cơ sở Sở A, Hội trường Sở A" in text
     assert "Phân công: Lê Văn C; báo cáo dự sinh hoạt: hạn 25/05/2020; đã có báo cáo" in text
-    assert "data/plans/2020/46-kh-dtn/schedules/2020-05/doan-so-a.yml:11" in text
     assert ("đã có báo cáo", "../bao-cao/2020-05-14-doan-so-a-chi-doan-2.html") in links(day)
     assert day.xpath(".//li/@id") == ["46-kh-dtn.2020-05.doan-so-a.b2"]
 
@@ -72,14 +72,13 @@ def test_a_report_that_is_missing_is_said_without_a_reason(sample_site: Path) ->
 
 def test_deadlines_are_counted_by_duty(sample_site: Path) -> None:
     day = day_of(sample_site, "lich/2020-04.html", "ngay-19")
-    assert "Gửi lịch sinh hoạt, tháng 05/2020 (6 việc): ✖ Quá hạn 4 ▲ Trễ hạn 1 ✔ Đúng hạn 1" in words(day)
+    assert "Gửi lịch sinh hoạt, tháng 05/2020 (6 việc): ⊘ Không thực hiện 4 ▲ Trễ hạn 1 ✔ Đúng hạn 1" in words(day)
     assert ("Gửi lịch sinh hoạt, tháng 05/2020", "../viec/46-kh-dtn/gui-lich-sinh-hoat/2020-05.html") in links(day)
 
 
 def test_days_off_say_why(sample_site: Path) -> None:
     text = words(day_of(sample_site, "lich/2020-04.html", "ngay-30"))
     assert text.startswith("Thứ Năm, 30/04/2020 – Ngày Chiến thắng Ngày nghỉ, căn cứ:")
-    assert text.endswith("data/calendar/2020.yml:23")
 
 
 def test_worked_saturdays(tmp_path: Path) -> None:
@@ -188,7 +187,7 @@ def test_many_meetings_of_a_day_are_counted_in_the_grid(tmp_path: Path) -> None:
     lay(tmp_path, {f"{SCHEDULES}/doan-so-y.yml": text})
     page = month(tmp_path, "05/2020")
     (cell,) = [day for week in page.weeks for day in week if day and day.on.day == 6]
-    assert [(line.text, line.url) for line in cell.lines] == [("4 buổi sinh hoạt", "lich/2020-05.html#ngay-06")]
+    assert [(line.text, line.target) for line in cell.lines] == [("4 buổi sinh hoạt", ToDay(date(2020, 5, 6)))]
     assert len(on(page, 6).meetings) == 4
 
 

@@ -21,7 +21,7 @@ def test_recommendations_open_ones_first_with_whose_turn_it_is(sample_site: Path
     assert rows(page) == [["Ban Thường vụ", "1", "0"], ["Thành đoàn Mẫu", "0", "1"]]
     (petition,) = items(section(page, "de-xuat"), ".//ul[@class='findings']/li")
     assert petition.startswith("Tập huấn nghiệp vụ cho bí thư chi đoàn mới Đoàn cơ sở Sở A đã chuyển cấp trên")
-    assert "Đến lượt: Thành đoàn Mẫu. Gửi cấp trên, đã nêu 190 ngày." in petition
+    assert "Đang chờ: Thành đoàn Mẫu. Gửi Thành đoàn Mẫu, nêu cách đây 190 ngày." in petition
     assert "27/04/2020: chuyển cấp trên; văn bản số 25-CV/ĐTN" in petition
     (done,) = items(section(page, "kien-nghi-xong"), ".//ul[@class='findings']/li")
     assert "đã khắc phục Gửi đơn vị, hạn 31/07/2020, xong sau 64 ngày." in done

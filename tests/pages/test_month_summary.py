@@ -33,8 +33,9 @@ def test_duties_petitions_and_the_paper_lead_on(sample_site: Path) -> None:
     page = main(sample_site, APRIL)
     assert ("Gửi lịch sinh hoạt", "../viec/46-kh-dtn/gui-lich-sinh-hoat/2020-04.html") in links(page)
     assert ("Báo cáo tổng hợp tháng 04/2020", "../bao-cao/2020-05-14-thang-4.html") in links(page)
-    assert "Tập huấn nghiệp vụ cho bí thư chi đoàn mới – Đoàn cơ sở Sở A; gửi cấp trên, đã chuyển cấp trên" in words(
-        page
+    assert (
+        "Tập huấn nghiệp vụ cho bí thư chi đoàn mới – Đoàn cơ sở Sở A; gửi Thành đoàn Mẫu, đã chuyển cấp trên"
+        in words(page)
     )
     assert "Báo cáo dự sinh hoạt: ▲ Trễ hạn 1 ✔ Đúng hạn 1 chỉ kể báo cáo đã gửi" in words(page)
 
@@ -47,8 +48,8 @@ def test_two_reports_on_one_meeting_are_one_meeting_and_two_attendances(tmp_path
     other = text.replace("nguyen-van-a", "pham-thi-d").replace("tran-thi-b", "pham-thi-d")
     (folder / "2020-04-08-doan-so-a-chi-doan-1-2.md").write_text(other, encoding="utf-8")
     after = numbers(april(tmp_path))
-    assert (before["Buổi có người dự"], before["Lượt dự"]) == (2, 2)
-    assert (after["Buổi có người dự"], after["Lượt dự"]) == (2, 3)
+    assert (before["Buổi có cán bộ về dự"], before["Lượt dự"]) == (2, 2)
+    assert (after["Buổi có cán bộ về dự"], after["Lượt dự"]) == (2, 3)
     assert after["Đoàn viên có mặt/tổng số"] == before["Đoàn viên có mặt/tổng số"]
 
 

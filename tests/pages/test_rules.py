@@ -37,7 +37,7 @@ def test_a_duty_has_its_terms_with_clause_and_source(sample_site: Path) -> None:
     assert (
         "Kế hoạch 46-KH/ĐTN, mục II.1, II.2.1, III, IV.1: 05 ngày làm việc trước ngày đầu đợt, tính cả ngày gửi" in text
     )
-    assert "(theo kế hoạch). data/plans/2020/46-kh-dtn/plan.md:39" in text
+    assert "(theo kế hoạch)." in text
     settings = dict(zip(items(found, ".//dt"), items(found, ".//dd"), strict=True))
     assert settings["số"] == "5" and settings["mục"] == "II.1, II.2.1, III, IV.1"
     assert settings["đơn vị bổ sung"] == "tính trước buổi làm việc"

@@ -13,6 +13,7 @@ from ktgs.language.vocabulary import declared
 from ktgs.records.base import FileRecord, MarkdownRecord, Record
 from ktgs.records.keys import ScheduleKey
 from ktgs.records.loading import load_one
+from ktgs.records.report import ResultReport, VisitReport
 from ktgs.records.values import UNKNOWN
 from ktgs.repository.knowing import future_facts, known
 from ktgs.source.discovery import SourceFile
@@ -40,6 +41,7 @@ WHOLE = {
     "Adjustment": "ngày quyết định",
     "Amendment": "ngày nhận",
     "Assignment": "ngày ban hành",
+    "RecordedDayOff": "ngày công bố",
     "Decision": "ngày ban hành",
     "Document": "ngày yêu cầu",
     "Engagement": "ngày chọn",
@@ -55,6 +57,7 @@ WHOLE = {
     "Spread": "ngày",
     "Summary": "ngày gửi",
     "VisitReport": "ngày gửi",
+    "RecordedWorkedDay": "ngày công bố",
 }
 FINDINGS = ("ưu điểm", "mô hình hay", "khó khăn", "tồn tại, hạn chế", "kiến nghị", "đề xuất")
 # Before this day the key itself and these others are not known.
@@ -70,6 +73,7 @@ PARTLY: dict[tuple[str, str], tuple[str, ...]] = {
     ("Observation", "ngày gửi"): FINDINGS,
     ("PartyInvitation", "ngày mời"): ("mời",),
     ("Plan", "ngày gửi"): (),
+    ("Plan", "ngày khóa sổ"): (),
     ("ResultReport", "ngày ban hành"): (),
     ("ResultReport", "ngày gửi"): FINDINGS,
     ("ResultReport", "ngày tổng hợp"): (),
@@ -94,6 +98,8 @@ OTHERS = tuple(s for s in DATES if s not in FACTS)
 def dated(spot: Spot, folder: Path, *beside: str) -> tuple[FileRecord, Text]:
     """Return a record whose field is THE_DAY, with some other keys filled in beside it, and where all stands."""
     infos = {key_of(info): info for info in own_fields(spot.kind).values()}
+    if spot.kind is VisitReport and spot.key in ("ngày", "ngày tiến hành"):  # one not sent is not known before
+        beside = (*beside, "ngày gửi")
     tree, own = spot.tree(), (spot.key, "25/03/2020")
     for key in beside:
         tree = changed(tree, spot.path, key, [])
@@ -191,6 +197,28 @@ def test_text_of_a_report_is_not_known_before_it_is_sent(name: str, tmp_path: Pa
     before = known(record, THE_DAY_BEFORE)
     assert isinstance(record, MarkdownRecord) and isinstance(before, MarkdownRecord)
     assert (record.body, before.body) == ("\nNội dung.\n", "")
+
+
+def test_what_a_report_says_is_known_once_it_is_issued_or_sent(tmp_path: Path) -> None:
+    spot = next(spot for spot in DATES if spot.name == "result_report.ngày gửi")
+    record, _ = dated(spot, tmp_path, "ngày ban hành", "ưu điểm")
+    assert isinstance(record, ResultReport) and record.issued_on == date(2020, 3, 20)
+    before = known(record, THE_DAY_BEFORE)
+    assert before is not None
+    assert (before.sent_on, len(before.strengths), before.body) == (None, 1, "\nNội dung.\n")
+    neither = known(record, date(2020, 3, 19))
+    assert neither is not None
+    assert (neither.sent_on, neither.issued_on, neither.strengths, neither.body) == (None, None, (), "")
+
+
+def test_nothing_is_sent_on_a_day_unknown_before_it_is_issued(tmp_path: Path) -> None:
+    spot = next(spot for spot in DATES if spot.name == "result_report.ngày ban hành")
+    record, _ = dated(spot, tmp_path)
+    assert isinstance(record, ResultReport)
+    unknown: ResultReport = record.replace(sent_on=UNKNOWN)
+    never_issued: ResultReport = unknown.replace(issued_on=None)
+    reports = known(unknown, THE_DAY_BEFORE), known(unknown, THE_DAY), known(never_issued, THE_DAY_BEFORE)
+    assert [report and report.sent_on for report in reports] == [None, UNKNOWN, UNKNOWN]
 
 
 def test_nothing_of_the_record_itself_is_changed(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from ktgs.repository.meetings import (
     NOT_SCHEDULED,
     WAITING,
     MeetingState,
+    branches_left_out,
     days_announced,
     is_cancelled,
     is_off,
@@ -23,7 +24,7 @@ from ktgs.repository.meetings import (
 )
 from ktgs.repository.sessions import Day
 from tests.opened import repository_of
-from tests.repository.writing import BROKEN, PLAN, made, schedule, visit_report
+from tests.repository.writing import BROKEN, PLAN, made, schedule, unit, visit_report
 
 KEY = MeetingKey("46-kh-dtn", Month(2020, 6), "doan-so-a", "b1")
 MEETING = "mã: b1, ngày: 10/06/2020, giờ: 8:00"
@@ -99,7 +100,7 @@ def test_a_meeting_that_waits_has_no_day(tmp_path: Path) -> None:
 def test_a_meeting_of_no_schedule_has_no_day(tmp_path: Path) -> None:
     assert day_of(tmp_path) == Day(None, NOT_SCHEDULED)
     file = f"{PLAN}/schedules/2020-06/doan-so-a.yml"
-    assert day_of(tmp_path, {file: BROKEN}) == Day(None, f"tệp {file} có lỗi")
+    assert day_of(tmp_path, {file: BROKEN}) == Day(None, f"tệp {file} có lỗi", awaits_office=True)
 
 
 def test_a_report_says_on_which_day_it_was(tmp_path: Path) -> None:
@@ -114,7 +115,7 @@ def test_a_report_says_on_which_day_it_was(tmp_path: Path) -> None:
         ((report("a", "11/06/2020", "19/06/2020"), report("b", "12/06/2020", "19/06/2020")), 11),  # then by name
         ((report("a", "11/06/2020"), report("b", "12/06/2020", "19/06/2020")), 12),  # one not sent comes last
         ((report("a", "11/06/2020", "chưa rõ"), report("b", "12/06/2020", "19/06/2020")), 12),
-        ((report("a", "", "10/06/2020"), report("b", "12/06/2020", "19/06/2020")), 12),  # one without a day says none
+        ((report("a", "", "18/06/2020"), report("b", "12/06/2020", "19/06/2020")), 10),  # the day announced
         ((report("a", "", "10/06/2020"), report("b", "", "19/06/2020")), 10),  # none says another day
         (
             (
@@ -134,3 +135,45 @@ def test_one_s_own_report_counts_else_the_first_sent(
 def test_for_nobody_the_first_sent_report_counts(tmp_path: Path) -> None:
     first, own = report("a", "11/06/2020", "18/06/2020"), report("b", "12/06/2020", "19/06/2020", "nguyen-van-a")
     assert day_of(tmp_path, schedule("doan-so-a", "2020-06", MEETING), first, own, person=None).on == date(2020, 6, 11)
+
+
+def test_a_report_without_a_day_speaks_of_the_last_one_announced(tmp_path: Path) -> None:
+    waiting = schedule("doan-so-a", "2020-06", f"{MEETING}, {MOVED}, trạng thái: hoãn")
+    assert day_of(tmp_path, waiting) == Day(None, WAITING)
+    assert day_of(tmp_path, waiting, report("2020-06-12-a", sent="19/06/2020")) == Day(date(2020, 6, 12))
+
+
+@pytest.mark.parametrize(
+    ("meetings", "more", "left_out"),
+    [
+        (("chi đoàn: p1",), "", ["p2"]),
+        (("chi đoàn: p1", "chi đoàn: p2"), "", []),
+        (("chi đoàn: p1",), "không sinh hoạt: [{chi đoàn: p2}]", []),
+        (("nội dung: Cả đơn vị",), "", ["p1", "p2"]),
+        ((), "", []),  # nothing is held this month
+    ],
+)
+def test_sub_units_that_a_schedule_leaves_out(
+    tmp_path: Path, meetings: tuple[str, ...], more: str, left_out: list[str]
+) -> None:
+    days = {"p1": "", "p2": ", từ: 01/06/2020, đến: 30/06/2020", "p3": ", từ: 02/06/2020", "p4": ", đến: 29/06/2020"}
+    branches = "".join(f"  - {{mã: {name}, tên: A{span}}}\n" for name, span in days.items())
+    rows = (f"mã: b{number}, ngày: 10/06/2020, giờ: 8:00, {text}" for number, text in enumerate(meetings))
+    files = {name: text + more for name, text in schedule("doan-so-z", "2020-06", *rows).items()}
+    files |= unit("doan-so-z", "chi đoàn:\n" + branches)
+    repository = repository_of(tmp_path, files)
+    (written,) = (known for key, known in repository.schedules.items() if key.unit == "doan-so-z")
+    assert [branch.id for branch in branches_left_out(repository, written)] == left_out
+
+
+def test_a_unit_that_is_not_there_all_month_leaves_nobody_out(tmp_path: Path) -> None:
+    files = {
+        **schedule("doan-so-x", "2020-07", "mã: b1, ngày: 10/07/2020, giờ: 8:00"),  # until 30/06/2020
+        **schedule("doan-so-x", "2020-06", "mã: b1, ngày: 10/06/2020, giờ: 8:00"),
+        **schedule("doan-so-y", "2020-06", "mã: b1, ngày: 10/06/2020, giờ: 8:00"),
+        "data/units/doan-so-y.yml": BROKEN,
+    }
+    repository = repository_of(tmp_path, files)
+    left_out = {str(key): [b.id for b in branches_left_out(repository, s)] for key, s in repository.schedules.items()}
+    assert left_out["46-kh-dtn/2020-06/doan-so-x"] == ["chi-doan-1"]
+    assert left_out["46-kh-dtn/2020-07/doan-so-x"] == left_out["46-kh-dtn/2020-06/doan-so-y"] == []

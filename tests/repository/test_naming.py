@@ -145,6 +145,8 @@ def test_a_seat_is_told_with_its_body_unless_the_title_names_it() -> None:
     assert position_words(repository, seat("van-phong", "Cán bộ văn phòng")) == "Cán bộ văn phòng"
     assert position_words(repository, seat("van-phong", "Chánh")) == "Chánh Văn phòng"  # a body without abbreviation
     assert position_words(repository, seat("xyz", "Ủy viên")) == "Ủy viên xyz"
+    for title in ("Bí thư", "phó bí thư", "Phó Bí thư Thường trực"):  # the organization's, not the committee's
+        assert position_words(repository, seat("btv", title)) == f"{title} Đoàn Khối"
     assert (body(repository, "xyz"), getattr(body(repository, "btv"), "name", "")) == (None, "Ban Thường vụ")
 
 

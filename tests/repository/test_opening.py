@@ -56,7 +56,7 @@ def test_one_report_name_in_two_folders(tmp_path: Path) -> None:
 
 def test_no_organization(tmp_path: Path) -> None:
     (found,) = only(tmp_path, {"data/organization.yml": None}, "F103")
-    assert (str(found.place), found.message) == ("data/organization.yml:1:1", "Không có tệp data/organization.yml.")
+    assert (str(found.place), found.message) == ("data/organization.yml", "Không có tệp data/organization.yml.")
 
 
 def test_a_broken_organization_is_told_once(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_a_broken_organization_is_told_once(tmp_path: Path) -> None:
 )
 def test_a_file_that_all_rest_on_is_missed_once(tmp_path: Path, missing: str, code: str) -> None:
     problems = opened(lay(tmp_path, {missing: None}))[1]
-    assert [f"{problem.place} {problem.code.id}" for problem in problems] == [f"{missing}:1:1 {code}"]
+    assert [f"{problem.place} {problem.code.id}" for problem in problems] == [f"{missing} {code}"]
 
 
 def test_without_a_folder_nothing_else_is_said(tmp_path: Path) -> None:

@@ -98,3 +98,11 @@ def test_a_visit_of_no_schedule_goes_by_the_day_on_which_it_was(tmp_path: Path) 
     assert plan_of(tmp_path, first, second) == "46-kh-dtn"
     later = visit_report("2021-01-02-a", "đơn vị: doan-so-a", "ngày: 31/05/2020", "ngày tiến hành: 02/01/2021")
     assert plan_of(tmp_path, later, second) is None  # after both
+
+
+def test_of_several_plans_the_only_one_in_which_most_is_there(tmp_path: Path) -> None:
+    second = second_plan("01/06/2020", "31/12/2020")
+    second = {name: text.replace("mã: nghi-quyet-bch", "mã: chu-de-khac") for name, text in second.items()}
+    assert plan_of(tmp_path, observation("2020-06-11-a", "nghi-quyet-bch", "11/06/2020"), second) == "46-kh-dtn"
+    assert plan_of(tmp_path, observation("2020-06-11-b", "chu-de-khac", "11/06/2020"), second) == "50-kh-dtn"
+    assert plan_of(tmp_path, observation("2020-06-11-c", "thang-thanh-nien", "11/06/2020"), second) is None

@@ -40,18 +40,18 @@ CASES: list[tuple[tuple[str, ...], SessionState, bool, bool, Day]] = [
         SessionState.held_some_day,
         False,
         False,
-        Day(None, DAY_UNKNOWN),
+        Day(None, DAY_UNKNOWN, awaits_office=True),
     ),
     (("ngày: 14/05/2020", "trạng thái: hoãn"), SessionState.postponed, False, True, Day(None, POSTPONED)),
     (("ngày: 14/05/2020", "trạng thái: hủy"), SessionState.cancelled, True, True, Day(PLANNED, NOT_DATED)),
     (("ngày tiến hành: 20/05/2020", "trạng thái: hoãn"), SessionState.held, False, False, Day(HELD)),
-    (("ngày tiến hành: 20/05/2020", "trạng thái: hủy"), SessionState.held, True, False, Day(HELD)),
+    (("ngày tiến hành: 20/05/2020", "trạng thái: hủy"), SessionState.held, False, False, Day(HELD)),
     (
         ("ngày tiến hành: chưa rõ", "trạng thái: hoãn"),
         SessionState.held_some_day,
         False,
         False,
-        Day(None, DAY_UNKNOWN),
+        Day(None, DAY_UNKNOWN, awaits_office=True),
     ),
 ]
 
@@ -72,6 +72,7 @@ def test_state_and_day(
         (("ngày: 14/11/2020", "ngày: 12/11/2020"), Day(date(2020, 11, 14), NOT_DATED)),
         (("ngày: 12/11/2020", "ngày: 11/11/2020, ngày tiến hành: 16/11/2020"), Day(date(2020, 11, 16), NOT_DATED)),
         (("ngày: 12/11/2020", "hình thức: tập trung"), Day(None, NOT_DATED)),
+        (("ngày: 12/11/2020", "ngày tiến hành: chưa rõ"), Day(None, DAY_UNKNOWN, awaits_office=True)),
         (("ngày: 12/11/2020", "trạng thái: hoãn", "hình thức: tập trung"), Day(None, POSTPONED)),
     ],
 )

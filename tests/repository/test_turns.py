@@ -9,6 +9,7 @@ import pytest
 
 from ktgs.repository.findings import (
     RecommendationState,
+    addressee_name,
     age_days,
     owing_unit,
     raised_on,
@@ -158,3 +159,32 @@ def test_a_finding_about_no_known_unit_is_with_none(tmp_path: Path) -> None:
     repository = repository_of(tmp_path, files)
     assert owing_unit(*of(repository, "2020-05-06-b#u1")) == "doan-so-a"
     assert owing_unit(*of(repository, "2020-05-06-c#u1")) is None
+
+
+@pytest.mark.parametrize(
+    ("addressee", "name"),
+    [("đơn vị", "đơn vị"), ("ban thường vụ", "Ban Thường vụ"), ("cấp trên", "Thành đoàn Mẫu")],
+)
+def test_whom_a_recommendation_is_put_to(tmp_path: Path, addressee: str, name: str) -> None:
+    files = result_report("2020-06-03-them", "46-kh-dtn/dot-1-doan-1", RECOMMENDED % addressee)
+    assert addressee_name(*of(repository_of(tmp_path, files), "2020-06-03-them#k1")) == name
+
+
+@pytest.mark.parametrize(
+    ("addressee", "name"),
+    [
+        ("ban thường vụ", "Ban Thường vụ"),
+        ("cấp trên", "Thành đoàn Mẫu"),
+        ("cấp ủy", "cấp ủy"),
+        ("chính quyền", "chính quyền"),
+    ],
+)
+def test_whom_a_petition_is_put_to(tmp_path: Path, addressee: str, name: str) -> None:
+    files = result_report("2020-06-03-them", "46-kh-dtn/dot-1-doan-1", PROPOSED % addressee)
+    assert addressee_name(*of(repository_of(tmp_path, files), "2020-06-03-them#d1")) == name
+
+
+def test_other_findings_are_put_to_nobody_and_a_body_that_is_none_is_its_word(tmp_path: Path) -> None:
+    assert addressee_name(*of(sample(), "2020-04-08-doan-so-a-chi-doan-1#mh1")) == ""
+    broken = repository_of(tmp_path, {"data/organization.yml": BROKEN})
+    assert addressee_name(*of(broken, KN2)) == "ban thường vụ"

@@ -13,6 +13,7 @@ from ktgs.records.keys import (
     MeetingKey,
 )
 from ktgs.records.report import VisitReport
+from ktgs.repository.meetings import report_that_counts, visits_that_count
 from tests.opened import repository_of
 from tests.repository.writing import (
     BROKEN,
@@ -119,3 +120,22 @@ def test_visits_by_unit_are_by_day_then_by_name_and_by_each_person_named(tmp_pat
     of_person = repository.visits_by_person["tran-thi-b"]
     assert [visit.report.id for visit in of_person] == ["2020-04-09-doan-so-b-chi-doan-1", "b"]
     assert [visit.report.id for visit in repository.visits_by_person["le-van-c"]][-3:] == ["a", "b", "c"]
+
+
+def test_of_several_reports_on_one_meeting_the_first_sent_counts(tmp_path: Path) -> None:
+    named, elsewhere = "buổi: 46-kh-dtn/2020-06/doan-so-a/b1", ("đơn vị: doan-so-y", "ngày: 02/06/2020")
+    files = {
+        **MEETINGS,
+        **visit_report("2020-06-10-a", named, "ngày gửi: 15/06/2020"),
+        **visit_report("2020-06-10-b", named, "ngày gửi: 14/06/2020", attendees="le-van-c"),
+        **visit_report("2020-06-10-c", named),
+        **visit_report("2020-06-02-d", *elsewhere, "ngày gửi: 09/06/2020"),
+        **visit_report("2020-06-02-e", *elsewhere, "ngày gửi: 09/06/2020"),
+    }
+    repository = repository_of(tmp_path, files)
+    june = [visit for visit in repository.visits if visit.month.number == 6]
+    assert len(june) == 5
+    assert [visit.report.id for visit in visits_that_count(june)] == ["2020-06-02-d", "2020-06-10-b"]
+    reports = repository.visit_reports_by_meeting[key("b1")]
+    counting = {person: report_that_counts(reports, person).id for person in ("nguyen-van-a", "le-van-c", None)}
+    assert counting == {"nguyen-van-a": "2020-06-10-a", "le-van-c": "2020-06-10-b", None: "2020-06-10-b"}

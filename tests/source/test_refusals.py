@@ -90,8 +90,10 @@ def test_a_surrogate_is_not_utf8() -> None:
     assert places(read_yaml(b"a: \xed\xa0\x80\n", "a")[1]) == ["Y001 1:4"]
 
 
-def test_many_forbidden_characters_are_not_all_told() -> None:
-    assert len(read_yaml(("a: \u200b\n" * 60_000).encode(), "a")[1]) == 20
+def test_of_many_forbidden_characters_the_first_are_told_and_the_rest_is_counted() -> None:
+    _, problems = read_yaml(("a: \u200b\n" * 60_000).encode(), "a")
+    assert [problem.stands_for for problem in problems] == [*[1] * 20, 59_980]
+    assert problems[-1].place == Place("a", 21, 4)
 
 
 def test_a_file_over_one_megabyte_is_refused_and_one_of_it_is_read() -> None:
