@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from ktgs.facts.audience import Audience
 from tests.repo import SAMPLE
 from tests.sites import built_once
 from tests.tools import MISSING_TOOL, require_tool
@@ -20,6 +21,12 @@ FIELD_TESTS = "tests/records/test_fields.py"  # one for each field and each way 
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the small sample; only to be read."""
     return built_once(tmp_path_factory, "sample-site", SAMPLE)
+
+
+@pytest.fixture(scope="session")
+def internal_sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The internal site of the small sample; only to be read."""
+    return built_once(tmp_path_factory, "internal-sample-site", SAMPLE, audience=Audience.internal)
 
 
 @pytest.fixture(scope="session")

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.addresses import addresses
 from ktgs.facts.facts import Facts, publish
 from ktgs.language.diagnostics import Place
 from ktgs.mkdocs_plugin import build
 from ktgs.obligations.obligation import State
+from ktgs.pages import calendar, overview, problems, tasks, units
 from ktgs.records.loading import kind_of
 from ktgs.site.building import collect, render
 from ktgs.site.rendering import environment
@@ -99,7 +99,7 @@ ELSEWHERE: dict[int, tuple[str, ...]] = {
     23: ("exports/test_feeds.py::test_one_time_zone_defined_in_every_feed",),
     25: ("command/test_cli.py::test_github_annotates_and_appends_the_whole_list_to_the_summary",),
     26: (  # a unit renamed or merged
-        "repository/test_links.py::test_a_renamed_unit_is_named_wherever_it_is_named",
+        "repository/test_cures.py::test_a_renamed_unit_is_named_wherever_it_is_named",
         "checks/test_units_in_time.py::test_a_visit_after_the_merger",
         "checks/test_units_in_time.py::test_what_came_before_the_merger_stays",
     ),
@@ -190,7 +190,7 @@ def addresses_of(found: Facts) -> set[str]:
 @pytest.mark.parametrize("file", first_of_each_kind())
 def test_case_16_the_pages_stand_whichever_file_is_bad(file: str, tmp_path: Path) -> None:
     found = addresses_of(facts(lay(tmp_path, {file: "a: [\n"})))
-    assert {addresses.HOME, addresses.CALENDAR, addresses.TASKS, addresses.UNITS, addresses.PROBLEMS} <= found
+    assert {module.ADDRESS for module in (overview, calendar, tasks, units, problems)} <= found
 
 
 def test_case_17_a_day_not_known_is_shown_as_such(data_site: Path) -> None:

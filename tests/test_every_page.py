@@ -13,12 +13,13 @@ from urllib.parse import unquote, urlsplit
 import pytest
 from lxml import html
 
-from ktgs.addresses import addresses
+from ktgs.pages import overview
+from ktgs.site.shell import NOT_FOUND
 from tests.markup import faults
 from tests.trees import tree
 
 REPOSITORY = Path(__file__).parent.parent
-ABSOLUTE = (addresses.NOT_FOUND,)  # shown at any address
+ABSOLUTE = (NOT_FOUND,)  # shown at any address
 SCHEMES = {"https", "http", "mailto", "tel"}
 Pages = dict[str, html.HtmlElement]
 
@@ -98,12 +99,12 @@ def test_every_page_is_reached_from_the_overview(pages: Pages) -> None:
     leads: dict[str, set[str]] = {path: set() for path in pages}
     for path, target in links(pages):
         leads[path].add(resolved(path, target)[0])
-    reached, waiting = {addresses.HOME}, [addresses.HOME]
+    reached, waiting = {overview.ADDRESS}, [overview.ADDRESS]
     while waiting:
         new = (leads[waiting.pop()] & pages.keys()) - reached
         reached |= new
         waiting += new
-    assert sorted(pages.keys() - reached - {addresses.NOT_FOUND}) == []
+    assert sorted(pages.keys() - reached - {NOT_FOUND}) == []
 
 
 def test_ids_are_unique(pages: Pages) -> None:

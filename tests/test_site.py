@@ -21,12 +21,12 @@ import pytest
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 
-from ktgs.addresses import addresses
 from ktgs.facts.facts import publish
 from ktgs.language.diagnostics import Place
 from ktgs.language.months import Month
 from ktgs.mkdocs_plugin import build
-from ktgs.obligations.tables import Subject
+from ktgs.obligations.targets import Subject, ToUnit
+from ktgs.pages import overview, units
 from ktgs.site.building import BuildFailure, collect, sitemap
 from ktgs.site.mkdocs_log import translated
 from ktgs.site.rendering import day, environment, month, sanitize
@@ -42,7 +42,7 @@ UNKNOWN_KEY = "\nkhóa lạ: có\n"
 @pytest.fixture(scope="module")
 def site() -> Site:
     """A site of three pages."""
-    pages = {addresses.HOME, addresses.UNITS, addresses.unit("doan-so-a")}
+    pages = {overview.ADDRESS, units.ADDRESS, "don-vi/doan-so-a.html"}
     return Site("Thử", publish(facts(SAMPLE)), frozenset(pages), site_url="https://example.org/kh/")
 
 
@@ -76,9 +76,9 @@ def test_menu_has_the_pages_that_there_are(site: Site) -> None:
 
 def test_subjects_without_a_page_have_no_link(site: Site) -> None:
     shell = Shell(site, "index.html", "")
-    assert shell.subject(Subject("unit", "doan-so-a", "Đoàn Sở A")) == "don-vi/doan-so-a.html"
-    assert shell.subject(Subject("unit", "doan-so-z", "Đoàn Sở Z")) is None
-    assert shell.subject(Subject("", "tháng", "Tháng")) is None
+    assert shell.subject(Subject("Đoàn Sở A", ToUnit("doan-so-a"))) == "don-vi/doan-so-a.html"
+    assert shell.subject(Subject("Đoàn Sở Z", ToUnit("doan-so-z"))) is None
+    assert shell.subject(Subject("Tháng")) is None
 
 
 @pytest.mark.parametrize(

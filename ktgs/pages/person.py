@@ -131,10 +131,9 @@ def _page(index: _Index, person: Person) -> PersonPage:
     meetings = {item.key: item.meeting for item in assigned if item.meeting}
     ordered = sorted(meetings.values(), key=lambda meeting: (meeting.on, meeting.meeting.announced.at))
     rows = [meeting_row(facts, meeting) for meeting in ordered]
+    closed = {plan.id for plan in repository.plans.values() if plan.is_closed(facts.today)}
     missing = tuple(
-        row
-        for meeting, row in zip(ordered, rows, strict=True)
-        if row.is_missing and not repository.plans[meeting.key.plan].is_closed(facts.today)
+        row for meeting, row in zip(ordered, rows, strict=True) if row.is_missing and meeting.key.plan not in closed
     )
     return PersonPage(
         url=address(facts, ToPerson(person.id)),

@@ -46,8 +46,8 @@ def month(value: Month) -> Markup:
 
 
 def sentence(value: object) -> str:
-    """Return words with a capital first letter, as they begin a sentence, a title or a cell."""
-    return first_upper(str(value))
+    """Return words with a capital first letter, as they begin a sentence, a title or a cell; HTML stays HTML."""
+    return first_upper(value if isinstance(value, Markup) else str(value))
 
 
 FILTERS = {

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.addresses import addresses
 from ktgs.facts.facts import publish
 from ktgs.site.building import collect
+from ktgs.site.links import HANDBOOK
 from tests.repo import facts
 
 REPOSITORY = Path(__file__).parents[2]
@@ -20,7 +20,7 @@ Kinds = dict[str, Path]
 @pytest.fixture(scope="session")
 def pages(data_site: Path) -> dict[str, list[Path]]:
     """The pages of each template, the shortest first; the handbook's are MkDocs' own."""
-    found: dict[str, list[Path]] = {"main.html": list((data_site / addresses.HANDBOOK).parent.glob("*.html"))}
+    found: dict[str, list[Path]] = {"main.html": list((data_site / HANDBOOK).parent.glob("*.html"))}
     for kept in collect(publish(facts(REPOSITORY))):
         found.setdefault(kept.template, []).append(data_site / kept.page.url)
     return {name: sorted(files, key=lambda file: (file.stat().st_size, file)) for name, files in found.items()}

@@ -7,7 +7,7 @@ from tests.one_answer.conftest import House
 from tests.pages.reading import items, main
 
 FILE = "data/reports/2020/du-sinh-hoat/2020-09-16-chi-doan-so-d.md"
-BANNER = "//p[@class='banner errors'][contains(., 'Chưa rõ, vì có tệp chưa đọc được')]//*[@class='source']"
+BANNER = "//p[@class='banner errors'][contains(., 'Có tệp chưa đọc được')]//*[@class='source']"
 DUTY = "46-kh-dtn/bao-cao-du-sinh-hoat/2020-09"
 
 

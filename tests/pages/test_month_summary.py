@@ -33,8 +33,9 @@ def test_duties_petitions_and_the_paper_lead_on(sample_site: Path) -> None:
     page = main(sample_site, APRIL)
     assert ("Gửi lịch sinh hoạt", "../viec/46-kh-dtn/gui-lich-sinh-hoat/2020-04.html") in links(page)
     assert ("Báo cáo tổng hợp tháng 04/2020", "../bao-cao/2020-05-14-thang-4.html") in links(page)
-    assert "Tập huấn nghiệp vụ cho bí thư chi đoàn mới – Đoàn cơ sở Sở A; gửi cấp trên, đã chuyển cấp trên" in words(
-        page
+    assert (
+        "Tập huấn nghiệp vụ cho bí thư chi đoàn mới – Đoàn cơ sở Sở A; gửi Thành đoàn Mẫu, đã chuyển cấp trên"
+        in words(page)
     )
     assert "Báo cáo dự sinh hoạt: ▲ Trễ hạn 1 ✔ Đúng hạn 1 chỉ kể báo cáo đã gửi" in words(page)
 

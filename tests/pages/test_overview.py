@@ -72,7 +72,7 @@ def test_figures_and_a_way_to_every_page(sample_site: Path) -> None:
     assert captions[2:] == [
         "Chỉ tiêu của kế hoạch 46-KH/ĐTN",
         "Đơn vị lâu chưa có cán bộ về dự",
-        "Chưa được kiểm tra, giám sát từ bao lâu",
+        "Đơn vị lâu chưa được kiểm tra, giám sát",
         "Kiến nghị, đề xuất còn mở, theo tuổi",
     ]
     named = {name for name, _ in links(page)}

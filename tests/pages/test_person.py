@@ -35,7 +35,7 @@ def test_positions_and_teams(sample_site: Path) -> None:
     page = main(sample_site, "can-bo/vo-thi-g.html")
     assert "Ủy viên UBKT, bầu (từ 01/10/2017)" in words(page)
     team = words(section(page, "doan-kiem-tra"))
-    assert team.startswith("Đoàn kiểm tra Đoàn kiểm tra số 1, đợt 1: thư ký data/plans/2020/46-kh-dtn/teams/")
+    assert team.startswith("Đoàn kiểm tra Đoàn kiểm tra số 1, đợt 1: thư ký 14/05/2020: Kiểm tra")
     assert "14/05/2020: Kiểm tra đợt 1, Đoàn cơ sở Sở A (đã tiến hành)" in team
 
 

@@ -93,7 +93,7 @@ def test_a_unit_chosen_late_says_so(tmp_path: Path) -> None:
     late = changed("ngày chọn: 22/04/2020", "ngày chọn: 12/05/2020\n    căn cứ: Kết luận họp Ban Thường vụ")
     lay(tmp_path, {TEAM: late})
     row = of(tmp_path).rows[0]
-    assert row.is_added
+    assert row.is_late_addition
     assert [str(item.due_on) for item in cell(row, NOTICE)] == ["2020-05-07"]
 
 
@@ -120,5 +120,5 @@ def test_a_cancelled_session_does_not_take_the_obligation_of_the_next(tmp_path: 
 def test_a_moved_round_names_its_adjustment(sample_site: Path) -> None:
     page = main(sample_site, "dot/46-kh-dtn/gs-thang-3.html")
     assert "Chưa chọn đơn vị." in words(page)
-    assert "5 đơn vị data/plans/2020/46-kh-dtn/plan.md" in words(page)
+    assert "Chỉ tiêu 5 đơn vị" in words(page)
     assert ("Điều chỉnh", "../../ke-hoach/46-kh-dtn.html#2020-03-16-gs-thang-3") in links(page)
