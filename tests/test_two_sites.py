@@ -7,6 +7,7 @@ import io
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from lxml import html
@@ -59,8 +60,8 @@ Sites = dict[Audience, dict[str, bytes]]
 
 def words(site: dict[str, bytes], page: str) -> str:
     """Return what stands on a page."""
-    found = html.fromstring(site[page].decode()).text_content()
-    return " ".join(found.split())
+    root: Any = html.fromstring(site[page].decode())
+    return " ".join(root.text_content().split())
 
 
 def test_no_line_number_anywhere_on_the_public_site(sites: Sites) -> None:
@@ -87,12 +88,12 @@ def test_the_internal_site_tells_lines(sites: Sites) -> None:
 
 
 def test_a_source_is_named_once_a_block_with_its_paper(sites: Sites) -> None:
-    page = html.fromstring(sites[Audience.public]["bao-cao/2020-06-02-dot-1-doan-1.html"].decode())
+    page: Any = html.fromstring(sites[Audience.public]["bao-cao/2020-06-02-dot-1-doan-1.html"].decode())
     (facts, *_) = page.xpath("//main//dl")
     file = "data/reports/2020/ket-qua/2020-06-02-dot-1-doan-1.md"
     (source,) = facts.xpath(".//span[@class='source']")
     assert source.text_content().endswith(f" ngày 02/06/2020, {file}")
-    inside = html.fromstring(sites[Audience.internal]["bao-cao/2020-06-02-dot-1-doan-1.html"].decode())
+    inside: Any = html.fromstring(sites[Audience.internal]["bao-cao/2020-06-02-dot-1-doan-1.html"].decode())
     assert len(inside.xpath("(//main//dl)[1]//span[@class='source']")) > 3
 
 
