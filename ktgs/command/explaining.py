@@ -15,9 +15,9 @@ def explanations() -> dict[str, str]:
     """Return the explanation of every duty, figure and kind of problem in Markdown, by name or id."""
     abouts = [(duty.name, f"{duty.about.strip()}\n\n{decisions_words(duty)}") for duty in duties()]
     abouts += [(figure.name, figure.about) for figure in figures()]
-    found = {name: f"# {name}\n\n{about}" for name, about in abouts}
-    found |= {code.id: f"# {code.id} ({code.severity.value}): {code.title}\n\n{code.about}" for code in codes()}
-    return {name: text.strip() + "\n" for name, text in found.items()}
+    texts = {name: f"# {name}\n\n{about}" for name, about in abouts}
+    texts |= {code.id: f"# {code.id} ({code.severity.value}): {code.title}\n\n{code.about}" for code in codes()}
+    return {name: text.strip() + "\n" for name, text in texts.items()}
 
 
 def explain(asked: str) -> str | None:

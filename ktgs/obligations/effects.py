@@ -91,12 +91,12 @@ def missing_scopes(adjustment: Adjustment, scopes: Iterable[str]) -> tuple[str, 
 
 def touched_by_all(adjustment: Adjustment, obligations: Iterable[Obligation]) -> tuple[Obligation, ...]:
     """Return the obligations that it would concern if it said `tất cả` wherever its scope says nothing."""
-    found = []
+    touched = []
     for obligation in obligations:
         missing: dict[str, Any] = dict.fromkeys(missing_scopes(adjustment, obligation.duty.scopes or ()), ALL)
         if not obligation.parts and concerns(adjustment.replace(**missing), obligation.duty, obligation):
-            found.append(obligation)
-    return tuple(found)
+            touched.append(obligation)
+    return tuple(touched)
 
 
 def change_words(adjustment: Adjustment) -> str:

@@ -74,8 +74,8 @@ def pages(facts: Facts) -> Iterator[RulePage]:
 
 def _states(facts: Facts, duty: Duty) -> Iterator[Subject]:
     """Yield the states that obligations of the duty are in, with how many, each leading to the list of them."""
-    for found in state_counts(item for item in facts.counted if item.duty is duty):
-        yield Subject(f"{found.state}: {vi_number(found.count)}", ToStateOfDuty(found.state, duty.slug))
+    for counted in state_counts(item for item in facts.counted if item.duty is duty):
+        yield Subject(f"{counted.state}: {vi_number(counted.count)}", ToStateOfDuty(counted.state, duty.slug))
 
 
 def _terms(facts: Facts, duty: Duty) -> Iterator[PlanTerm]:
