@@ -27,7 +27,9 @@ _EMAIL = re.compile(r"[\w.+-]@[\w-]{1,63}\.\w")
 _AT = r"(?: ?@ ?| ?[(\[{<] ?(?:at|a|@|a còng|a móc) ?[)\]}>] ?| (?:at|a còng|a móc) )"
 _DOT = r"(?:\.| ?[(\[{<] ?(?:dot|chấm|\.) ?[)\]}>] ?| (?:dot|chấm) )"
 _ENDING = "(?:vn|com|net|org|edu|gov|info|io|me)"
-_HIDDEN_EMAIL = re.compile(rf"[\w+-]{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,3}}?{_DOT}{_ENDING}(?!\w)", re.IGNORECASE)
+_HIDDEN_EMAIL = re.compile(
+    rf"[\w+-]{_AT}[\w-]{{1,63}}(?:{_DOT}[\w-]{{1,63}}){{0,3}}?{_DOT}{_ENDING}(?!\w)", re.IGNORECASE
+)
 
 
 def has_phone(text: str) -> bool:
