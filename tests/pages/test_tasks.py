@@ -181,5 +181,12 @@ def test_totals_lead_to_a_duty_by_period(sample_site: Path) -> None:
 def test_visit_reports_are_listed_only_once_they_are_in(sample_site: Path) -> None:
     page = main(sample_site, "viec/46-kh-dtn/bao-cao-du-sinh-hoat/index.html")
     assert "Chỉ kể báo cáo đã gửi của người được phân công" in words(page)
-    totals = main(sample_site, "thuc-hien/index.html").xpath("//tr[th[contains(., 'Báo cáo dự sinh hoạt')]]/td[1]")
-    assert not totals[0].xpath(".//a")
+    listed = sum(int(row[1]) for row in rows(page))
+    (total,) = main(sample_site, "thuc-hien/index.html").xpath("//tr[th[contains(., 'Báo cáo dự sinh hoạt')]]/td[1]")
+    assert links(total) == [(str(listed), "../viec/46-kh-dtn/bao-cao-du-sinh-hoat/index.html")]
+
+
+def test_what_is_not_known_says_why(sample_site: Path) -> None:
+    page = main(sample_site, "viec/chua-ro.html")
+    assert all("Chưa rõ" in row[3].removeprefix("? Chưa rõ") for row in rows(page))
+    assert "? Chưa rõ Chưa rõ: chưa có lịch sinh hoạt nào của tháng 10/2020" in words(page)
