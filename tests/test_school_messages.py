@@ -69,6 +69,15 @@ def test_a_word_that_is_not_this_units_is_told_with_the_one_that_is(
     assert f"“{old.removesuffix(':')}”" in text
 
 
+@pytest.mark.parametrize("word", ["nội dung", "cấp ủy", "tên", "Số đoàn viên"])
+def test_a_word_for_sub_units_that_is_another_key_is_refused(tmp_path: Path, word: str) -> None:
+    kinds = "đơn vị trực thuộc: phòng ban"
+    place, text = said(changed(tmp_path, {ORGANIZATION: (kinds, f"đơn vị trực thuộc: {word}")}))
+    line = (ROOT / ORGANIZATION).read_text(encoding="utf-8").split("\n").index(f"    {kinds}") + 1
+    assert place == f"{ORGANIZATION}:{line}"
+    assert f"“{word}” đã là tên một dòng khác" in text
+
+
 def test_a_kind_without_sub_units_has_none(tmp_path: Path) -> None:
     place, text = said(changed(tmp_path, {NURSERY: ("từ:", "phòng ban:\n  - {mã: to-1, tên: Tổ 1}\ntừ:")}))
     assert place == f"{NURSERY}:4"

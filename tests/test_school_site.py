@@ -14,7 +14,7 @@ from tests.trees import tree
 # words of the Youth Union, in lower case
 FOREIGN = (
     *("chi đoàn", "đoàn cơ sở", "đoàn viên", "đoàn khối", "thành đoàn", "thanh niên"),
-    *("ban thường vụ", "bí thư", "cấp ủy", "tccsđ", "đtn", "btv", "bch", "ubkt"),
+    *("đoàn tncs", "ban thường vụ", "bí thư", "cấp ủy", "tccsđ", "đtn", "btv", "bch", "ubkt"),
 )
 HANDBOOK = "huong-dan/"  # the same on every site; its examples are those of plan 46
 RULES = "cach-tinh/"  # explain duties and messages by examples of plan 46
@@ -85,3 +85,8 @@ def test_the_board_of_an_unannounced_round_says_that_no_notice_is_owed(site: Pat
     (row,) = board.xpath(".//tr[@id='dot-xuat-1-doan-1.c1']")
     (notice,) = row.xpath("./td[@data-label='Thông báo']")
     assert "Không phát sinh" in words(notice)
+
+
+def test_its_plan_has_the_heading_that_the_organization_says(site: Path) -> None:
+    (head,) = main(site, "ke-hoach/15-kh-sgddt.html").xpath(".//*[@class='paper-head']")
+    assert items(head, ".//strong")[-2:] == ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]

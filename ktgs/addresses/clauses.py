@@ -9,11 +9,9 @@ from functools import lru_cache
 
 from ktgs.language.text import fold, slug
 from ktgs.obligations.targets import Subject, ToClause
+from ktgs.records.clauses import HEADING, clause_of, roman_of
 from ktgs.records.plan import Plan
 
-_HEADING = re.compile(r"(#{1,6})[ \t]+(.+?)[ \t#]*")
-_ROMAN = re.compile(r"([IVXLC]+)[ \t]*[-–.)]")
-_ARABIC = re.compile(r"(\d+(?:\.\d+)*)(?:[.)]|(?=\s))")
 _PLACE_AND_DAY = re.compile(r"[^\n]+, ngày \d{1,2} tháng \d{1,2} năm \d{4}\.?", re.IGNORECASE)
 _NOTE = re.compile(r"^\[\^([^\[\]\n]+)\]:[^\n]*(?:\n[ \t]+\S[^\n]*)*\n?", re.MULTILINE)  # a footnote's text
 _PLANS_KEPT = 64  # parsed texts kept; a repository has one or two plans a year
@@ -66,7 +64,7 @@ def _parts(text: str) -> list[Section]:
     heading, roman = Section("", "", 0, ""), ""
     lines: list[str] = []
     for row in [*text.splitlines(), None]:
-        met = _HEADING.fullmatch(row) if row is not None else None
+        met = HEADING.fullmatch(row) if row is not None else None
         if row is not None and not met:
             lines.append(row)
             continue
@@ -75,18 +73,9 @@ def _parts(text: str) -> list[Section]:
             found.append(Section(heading.clause, heading.title, heading.level, below))
         if met:
             title = met[2].replace("*", "").strip()
-            if begins := _ROMAN.match(title):
-                roman = begins[1]
-            heading, lines = Section(_clause(title, roman), title, len(met[1]), ""), []
+            roman = roman_of(title, roman)
+            heading, lines = Section(clause_of(title, roman), title, len(met[1]), ""), []
     return found
-
-
-def _clause(title: str, roman: str) -> str:
-    if _ROMAN.match(title):
-        return roman
-    if number := _ARABIC.match(title):
-        return f"{roman}.{number[1]}" if roman else number[1]
-    return ""
 
 
 def _without_form(plan: Plan) -> list[str]:

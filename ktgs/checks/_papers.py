@@ -17,7 +17,7 @@ Series = tuple[int, str, str]  # year, type, symbol
 
 
 @dataclass(frozen=True, slots=True)
-class Paper:
+class NamedPaper:
     """One place where a paper is named. `lacks`: what shows that it is no draft although it has no number."""
 
     name: str
@@ -35,14 +35,14 @@ class Paper:
         return self.on.year, fold(self.number.type), fold(self.number.symbol)
 
 
-def papers(repository: Repository) -> Iterator[Paper]:
+def papers(repository: Repository) -> Iterator[NamedPaper]:
     """Yield every paper in a fixed order. Nothing says that assignments and decisions were sent: issued is enough."""
     for plan in repository.plans.values():
         yield _paper(plan, plan.document_number, plan.issued_on, plan.where("sent_on") if plan.sent_on else None)
     for team in repository.teams.values():
         for decision in team.decisions:
             place = decision.where("document_number" if decision.document_number else "issued_on")
-            yield Paper(
+            yield NamedPaper(
                 name=f"quyết định trong {team.file}",
                 number=decision.document_number,
                 on=decision.issued_on,
@@ -60,7 +60,7 @@ def papers(repository: Repository) -> Iterator[Paper]:
     for follow_up in repository.follow_ups.values():
         for event in follow_up.events:
             if event.document_number:
-                yield Paper(
+                yield NamedPaper(
                     name=f"“{event.step}” trong {follow_up.file}",
                     number=event.document_number,
                     on=event.on,
@@ -69,12 +69,12 @@ def papers(repository: Repository) -> Iterator[Paper]:
                 )
 
 
-def _reports(repository: Repository) -> Iterator[Paper]:
+def _reports(repository: Repository) -> Iterator[NamedPaper]:
     for report in repository.reports.values():
         is_numbered = not isinstance(report, VisitReport | Observation)
         sent = report.where("sent_on") if report.sent_on and is_numbered else None
         yield _paper(report, report.document_number, report.issued_on or day_of(report.sent_on), sent)
 
 
-def _paper(record: FileRecord, number: DocumentNumber | None, on: date | None, lacks: Place | None) -> Paper:
-    return Paper(name=record.file, number=number, on=on, place=record.where("document_number"), lacks=lacks)
+def _paper(record: FileRecord, number: DocumentNumber | None, on: date | None, lacks: Place | None) -> NamedPaper:
+    return NamedPaper(name=record.file, number=number, on=on, place=record.where("document_number"), lacks=lacks)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Related, Severity
 from ktgs.language.text import vi_date
-from ktgs.obligations.obligation import State
 from ktgs.source.codes import about
 
 CODE = Code(
@@ -30,11 +29,7 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
         due = [
             (obligation.due_on, obligation.place)
             for obligation in facts.obligations
-            if obligation.plan is plan
-            and obligation.due_on
-            and not obligation.duty.never_closes
-            and not obligation.duty.private_until_done
-            and obligation.state not in (State.not_applicable, State.waived)
+            if obligation.plan is plan and obligation.due_on and not obligation.duty.never_closes
         ]
         last_on, place = max(due, default=(None, None))
         if plan.closed_on and last_on and place and plan.closed_on <= last_on:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import chain
 
 from ktgs.facts.facts import Facts
+from ktgs.language.contacts import has_email, has_phone
 from ktgs.language.diagnostics import Code, Diagnostic, Place
 from ktgs.records.base import MarkdownRecord, Record
 from ktgs.records.schema import schema, walk
@@ -36,21 +36,27 @@ EMAIL = Code(
         cure=_CURE + " Nếu đã đưa vào git thì báo người quản trị kho.",
     ),
 )
-# A trunk 0, +84 or 0084 and two digits written together, then seven or eight more with at most two separators between
-# two: 0900 000 000, (0292) 3.800.000, +84 900-000-000. Dates (03/05/2020) and paper numbers (46-KH/ĐTN) differ.
-_GAP = r"[ \u00a0.\-()]{0,2}"
-_PHONE = re.compile(rf"(?<![\w/+])(?:0|(?:\+|00)84{_GAP}(?:0{_GAP})?)[1-9]\d(?:{_GAP}\d){{7,8}}(?![\w/])")
-_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_SHORTEST = 6  # characters of an address
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
-    """Yield an error at each public text, or line of a body, that holds one."""
+    """Yield an error at each public text, line of a body and name of a file that holds one."""
     for record in chain.from_iterable(map(walk, facts.repository.every_record())):
         for field, index, text in _texts(record):
-            if _PHONE.search(text):
-                yield PHONE.at(_place(record, field, index), "Có số điện thoại ở đây.", cure=_CURE)
-            if "@" in text and _EMAIL.search(text):
-                yield EMAIL.at(_place(record, field, index), "Có địa chỉ thư điện tử ở đây.", cure=_CURE)
+            for code, what in _held(text):
+                yield code.at(_place(record, field, index), f"Có {what} ở đây.", cure=_CURE)
+    for file in (*facts.repository.by_file, *(mark.file for mark in facts.repository.broken)):
+        for code, what in _held(file.removeprefix("data/")):
+            yield code.at(Place(file), f"Có {what} trong tên tệp.", cure="Đổi tên tệp.")
+
+
+def _held(text: str) -> Iterator[tuple[Code, str]]:
+    if len(text) < _SHORTEST:
+        return
+    if has_phone(text):
+        yield PHONE, "số điện thoại"
+    if has_email(text):
+        yield EMAIL, "địa chỉ thư điện tử"
 
 
 def _texts(record: Record) -> Iterator[tuple[str, int | None, str]]:

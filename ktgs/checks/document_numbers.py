@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.checks._papers import Paper, papers
+from ktgs.checks._papers import NamedPaper, papers
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Related
 from ktgs.source.codes import about
@@ -23,7 +23,7 @@ CODE = Code(
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for each paper with the number of an earlier one."""
-    first: dict[object, Paper] = {}
+    first: dict[object, NamedPaper] = {}
     for paper in papers(facts.repository):
         if paper.series is None or paper.number is None:
             continue

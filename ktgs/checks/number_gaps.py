@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ktgs.checks._papers import Paper, Series, papers
+from ktgs.checks._papers import NamedPaper, Series, papers
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Severity
 from ktgs.language.text import fold
@@ -29,7 +29,7 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     if not organization.full_register:
         return
     own = {fold(symbol) for symbol in (organization.symbol, *(body.symbol for body in organization.bodies)) if symbol}
-    series: dict[Series, dict[int, Paper]] = {}
+    series: dict[Series, dict[int, NamedPaper]] = {}
     for paper in papers(facts.repository):
         if paper.number and paper.series and paper.series[2] in own:
             series.setdefault(paper.series, {}).setdefault(paper.number.number, paper)
@@ -41,7 +41,7 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
             last = number
 
 
-def _gap(paper: Paper, first: int, last: int) -> Diagnostic:
+def _gap(paper: NamedPaper, first: int, last: int) -> Diagnostic:
     missing = f"{first:02}" if first == last else f"{first:02} đến {last:02}"
     return CODE.at(
         paper.place,

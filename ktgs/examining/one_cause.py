@@ -11,10 +11,13 @@ _FOLLOWS = ("D", "M")  # and what else it makes of the record
 
 
 def told_once(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
-    """Return the diagnostics without those that only follow from a wrong name or day told at the same place."""
+    """Return the diagnostics without those that only follow from a wrong name or day told at the same place.
+
+    Where the places name files without lines, as in the public half, all are kept.
+    """
     listed = tuple(diagnostics)
     first: dict[tuple[Place, bool], Diagnostic] = {}
-    for item in sorted((item for item in listed if item.code.id.startswith(_SLIPS)), key=_rank):
+    for item in sorted((item for item in listed if item.place.line and item.code.id.startswith(_SLIPS)), key=_rank):
         first.setdefault((item.place, item.is_internal), item)
     return tuple(item for item in listed if _is_told(item, first.get((item.place, item.is_internal))))
 

@@ -42,7 +42,7 @@ def _round(repository: Repository, plan: Plan, activity: Activity) -> FeedEntry 
     if activity.content:
         notes.append(activity.content)
     if days.month_only:
-        notes.append("Chỉ định theo tháng, chưa có ngày cụ thể")
+        notes.append("Kế hoạch chỉ nêu tháng, chưa có ngày cụ thể")
     if moves and planned.starts_on and planned.ends_on:
         notes.append(f"Thời gian ban đầu: {vi_date(planned.starts_on)} – {vi_date(planned.ends_on)}")
     return FeedEntry(

@@ -15,6 +15,7 @@ from ktgs.repository.repository import Repository
 
 PATH = "api/v1/plans.json"
 DOWNLOADS = (Download(DownloadKind.data, PATH, "kế hoạch: việc phải làm, hoạt động, chủ đề, điều chỉnh", order=50),)
+_SCOPES = ("units", "teams", "people", "periods")
 _CHANGE = ("id", "kind", "activity", "new_start", "new_end", "new_month", "undated", "new_due")
 
 
@@ -47,8 +48,8 @@ def _activity(repository: Repository, plan: Plan, activity: Activity) -> Shape:
 
 
 def _adjustment(adjustment: Adjustment) -> Shape:
-    """Return a decision; null for units, people or periods where it is about all of them."""
-    scopes = {"units": adjustment.units, "people": adjustment.people, "periods": adjustment.periods}
+    """Return a decision; null for units, teams, people or periods that do not narrow whom it is about."""
     duty = slug(adjustment.duty) if adjustment.duty else None
-    made = {**shape(adjustment), "duty": duty, **{name: None for name, scope in scopes.items() if scope == ALL}}
+    wide = (name for name in _SCOPES if getattr(adjustment, name) in ((), ALL))
+    made = {**shape(adjustment), "duty": duty, **dict.fromkeys(wide)}
     return leading(made, *_CHANGE)

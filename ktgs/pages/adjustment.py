@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ktgs.facts.facts import Facts, duty_named
-from ktgs.language.text import first_upper
+from ktgs.language.text import first_upper, vi_date
 from ktgs.obligations.effects import Reached, how_many
 from ktgs.obligations.obligation import Effect, Outcome
 from ktgs.obligations.targets import Subject
@@ -64,7 +64,7 @@ def _page(facts: Facts, plan: Plan, adjustment: Adjustment) -> AdjustmentPage:
     duty = duty_named(adjustment.duty or "")
     return AdjustmentPage(
         url=address(facts, adjustment.key) or "",
-        title=f"{first_upper(str(adjustment.kind))}: {row.about.name}",
+        title=f"{first_upper(str(adjustment.kind))}: {row.about.name}, {vi_date(adjustment.decided_on)}",
         row=row,
         plan=plan_subject(plan),
         concerned=_many(effects.concerned),

@@ -9,6 +9,7 @@ from ktgs.addresses.clauses import clause_links
 from ktgs.facts.facts import Facts, duties
 from ktgs.language.diagnostics import Place
 from ktgs.language.text import vi_number
+from ktgs.obligations.effects import decisions_words
 from ktgs.obligations.obligation import Duty
 from ktgs.obligations.targets import Subject, ToDuty, ToStateOfDuty
 from ktgs.pages._obligations import state_counts
@@ -53,6 +54,7 @@ class RulePage:
     url: str
     title: str
     duty: Duty
+    decisions: str
     terms: tuple[PlanTerm, ...]
     states: tuple[Subject, ...]
 
@@ -64,6 +66,7 @@ def pages(facts: Facts) -> Iterator[RulePage]:
             url=address(facts, ToDuty(duty.slug)),
             title=f"Cách tính: {duty.name}",
             duty=duty,
+            decisions=decisions_words(duty),
             terms=tuple(_terms(facts, duty)),
             states=tuple(_states(facts, duty)),
         )

@@ -26,7 +26,7 @@ class Accepted(FileRecord):
     record_title = "Cảnh báo được chấp nhận"
     path = "accepted.yml"
 
-    entries: Annotated[tuple[Acceptance, ...], field("chấp nhận", "các cảnh báo được chấp nhận", public=True)]
+    entries: Annotated[tuple[Acceptance, ...], field("chấp nhận", "các cảnh báo được chấp nhận", public=True)] = ()
 
     @property
     def hidden(self) -> frozenset[str]:

@@ -37,7 +37,7 @@ def fires(
     root: Path, changes: Mapping[str, Change], code: str, *messages: str, today: str | None = None
 ) -> list[Diagnostic]:
     """Return the diagnostics of the code; they must stand exactly at the marks, and say these messages, by place."""
-    files, marks = _changed(changes)
+    files, marks = changed(changes)
     found = list(in_order(only(facts(lay(root, files), today), code)))
     assert sorted({item.place for item in found}) == marks
     assert tuple(item.message for item in found) == messages
@@ -47,7 +47,7 @@ def fires(
 
 def silent(root: Path, changes: Mapping[str, Change], *codes: str, today: str | None = None) -> None:
     """Require that the changed sample has no diagnostic of the codes, and reads without any of another family."""
-    files, marks = _changed(changes)
+    files, marks = changed(changes)
     assert not marks
     found = facts(lay(root, files), today).diagnostics
     assert [str(item.place) for item in found if item.code.id in codes] == []
@@ -56,7 +56,7 @@ def silent(root: Path, changes: Mapping[str, Change], *codes: str, today: str | 
 
 def alone(root: Path, changes: Mapping[str, Change], code: str, today: str | None = None) -> Diagnostic:
     """Return the only diagnostic that the changed sample has beside its own; it is of the code, at the only mark."""
-    files, (mark,) = _changed(changes)
+    files, (mark,) = changed(changes)
     before = facts(SAMPLE, today).diagnostics
     known = {(item.code, item.place.file, item.message) for item in before}
     found = facts(lay(root, files), today).diagnostics
@@ -66,7 +66,7 @@ def alone(root: Path, changes: Mapping[str, Change], code: str, today: str | Non
     return new[0]
 
 
-def _changed(changes: Mapping[str, Change]) -> tuple[dict[str, str], list[Place]]:
+def changed(changes: Mapping[str, Change]) -> tuple[dict[str, str], list[Place]]:
     files, marks = {}, []
     for file, change in changes.items():
         text = _text(file, change)

@@ -42,6 +42,16 @@ REST = "\nngày quyết định: 04/05/2020\nngười quyết định: Ban Thư�
             "Có cả “sang từ” và “sang tháng”, nên không rõ thời gian mới.",
             "Giữ một cách ghi thời gian.",
         ),
+        (
+            "loại: điều chỉnh\nhoạt động: dot-2\nsang tháng: 06/2020\n▸đơn vị: doan-so-a\nkỳ: dot-2",
+            "“loại: điều chỉnh” không có “đơn vị”, “kỳ”.",
+            "Xóa “đơn vị”, “kỳ”, hoặc sửa “loại”.",
+        ),
+        (
+            "loại: gia hạn\n▸hoạt động: dot-2\nhạn mới: 10/12/2020",
+            "“loại: gia hạn” không có “hoạt động”.",
+            "Ghi “việc: …” và “kỳ: dot-2” thay cho “hoạt động”, hoặc sửa “loại”.",
+        ),
     ],
 )
 def test_at_odds_with_its_kind(tmp_path: Path, text: str, message: str, cure: str) -> None:
@@ -65,7 +75,7 @@ def test_the_kind_is_named(tmp_path: Path) -> None:
     "text",
     [
         "loại: gia hạn\nviệc: báo cáo kết quả\nkỳ: dot-1\nhạn mới: 09/06/2020",
-        "loại: miễn\nhoạt động: dot-2",
+        "loại: miễn\nviệc: thông báo\nđơn vị: tất cả\nkỳ: dot-2",
         "loại: điều chỉnh\nhoạt động: dot-2\nsang đến: 27/11/2020",
         "loại: điều chỉnh\nhoạt động: dot-2\nchưa ấn định: có",
     ],

@@ -12,7 +12,7 @@ FILE = f"{PLANS}/adjustments/2020-05-04-thu.yml"
 REST = "\nngày quyết định: 04/05/2020\nngười quyết định: Ban Thường vụ\nlý do: Thử\n"
 NAMES = (
     "tiến hành đợt, giám sát thường xuyên, mời cấp ủy, gửi lịch sinh hoạt, thông báo, báo cáo kết quả, "
-    "báo cáo dự sinh hoạt, báo cáo nhanh, báo cáo tổng hợp, phân công, quyết định thành lập đoàn, tài liệu, kiến nghị"
+    "báo cáo dự sinh hoạt, báo cáo nhanh, báo cáo tổng hợp, phân công, quyết định thành lập đoàn, tài liệu"
 )
 PERIODS = "Dùng tháng (03/2020), mã hoạt động hoặc “tất cả”."
 
@@ -25,8 +25,14 @@ def test_an_unknown_duty(tmp_path: Path) -> None:
 
 def test_a_duty_that_this_plan_does_not_have(tmp_path: Path) -> None:
     plan = {PLAN: ("  - việc: tài liệu\n    mục: IV.3\n    mốc: yêu cầu của đoàn kiểm tra\n    theo: kế hoạch\n", "")}
-    message = f"Kế hoạch không có việc “tài liệu”. Dùng: {NAMES.replace('tài liệu, ', '')}."
+    message = f"Kế hoạch không có việc “tài liệu”. Dùng: {NAMES.replace(', tài liệu', '')}."
     fires(tmp_path, {FILE: "loại: miễn\nviệc: ▸tài liệu" + REST, **plan}, "A102", message)
+
+
+def test_recommendations_are_extended_by_their_follow_ups(tmp_path: Path) -> None:
+    message = "“kiến nghị” không gia hạn, miễn bằng tệp điều chỉnh."
+    (found,) = fires(tmp_path, {FILE: "loại: gia hạn\nhạn mới: 01/08/2020\nviệc: ▸kiến nghị" + REST}, "A102", message)
+    assert found.cure == "Ghi một diễn biến “gia hạn” có “hạn mới” vào tệp theo dõi của kiến nghị, rồi xóa tệp này."
 
 
 @pytest.mark.parametrize("month", ["05/2021", "tháng 5/2021", "2021-05"])
@@ -43,7 +49,7 @@ def test_months_cannot_be_judged_while_nobody_has_a_role(tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize(
-    "words", ["Mời cấp uỷ\nkỳ: dot-2", "kiến nghị", "gửi lịch sinh hoạt\nkỳ: tháng 9/2020", "phân công\nkỳ: Tất cả"]
+    "words", ["Mời cấp uỷ\nkỳ: dot-2", "gửi lịch sinh hoạt\nkỳ: tháng 9/2020", "phân công\nkỳ: Tất cả"]
 )
 def test_known(tmp_path: Path, words: str) -> None:
     silent(tmp_path, {FILE: f"loại: miễn\nviệc: {words}" + REST}, "A102", "A103")

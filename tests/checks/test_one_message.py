@@ -45,7 +45,7 @@ def test_a_slip_in_a_file(tmp_path: Path, file: str, old: str, new: str, code: s
         ("việc: thông bao", "A102"),
         ("hoạt động: dot1", "R101"),
         ("việc: thông báo\nkỳ: dot1", "R101"),
-        ("việc: thông báo\nkỳ: 05/2021", "A103"),
+        ("việc: thông báo\nđơn vị: tất cả\nkỳ: 05/2021", "A103"),
         ("việc: thông báo\nđơn vị: doan-so-aa", "R101"),
         ("việc: thông báo\ncán bộ: nguyen-van-aa", "R101"),
     ],

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ktgs.language.diagnostics import Place
-from tests.checks.marked import FOLLOW_UP, OBSERVATION, SCHEDULE_A4, VISIT_A, Change, fires, silent
+from tests.checks.marked import FOLLOW_UP, OBSERVATION, RESULT, SCHEDULE_A4, VISIT_A, Change, alone, fires, silent
 
 
 def test_sent_before_the_meeting(tmp_path: Path) -> None:
@@ -58,3 +58,43 @@ def test_followed_before_it_was_reported(tmp_path: Path, change: Change, message
 
 def test_followed_on_the_day_of_the_report(tmp_path: Path) -> None:
     silent(tmp_path, {FOLLOW_UP: ("24/07/2020", "02/06/2020")}, "D207")
+
+
+@pytest.mark.parametrize(
+    ("file", "change", "message"),
+    [
+        (
+            "data/reports/2020/tong-hop/2020-05-14-thang-4.md",
+            ("tháng: 04/2020", "tháng: 05/2020"),
+            "ngày ban hành: 14/05/2020 trước “ngày cuối của tháng: 31/05/2020”.",
+        ),
+        (
+            "data/reports/2020/nhanh/2020-05-12-thang-4.md",
+            ("tháng: 04/2020", "tháng: 05/2020"),
+            "ngày ban hành: 12/05/2020 trước “ngày cuối của tháng: 31/05/2020”.",
+        ),
+        (
+            RESULT,
+            ("ngày tổng hợp: 28/05/2020", "ngày tổng hợp: ▸13/05/2020"),
+            "ngày tổng hợp: 13/05/2020 trước “ngày làm việc đầu tiên: 14/05/2020”.",
+        ),
+        (
+            OBSERVATION,
+            ("ngày gửi: ", "ngày ban hành: ▸25/03/2020\nngày gửi: "),
+            "ngày ban hành: 25/03/2020 trước “ngày: 26/03/2020”.",
+        ),
+    ],
+)
+def test_before_what_it_reports_is_over(tmp_path: Path, file: str, change: tuple[str, str], message: str) -> None:
+    changes = [change] if "▸" in change[1] else [change, ("ngày ban hành: ", "ngày ban hành: ▸")]
+    assert alone(tmp_path, {file: changes}, "D206").message == message
+
+
+def test_on_the_last_day_of_the_month(tmp_path: Path) -> None:
+    file = "data/reports/2020/tong-hop/2020-05-14-thang-4.md"
+    silent(tmp_path, {file: ("ngày ban hành: 14/05/2020", "ngày ban hành: 30/04/2020")}, "D206")
+
+
+def test_due_before_it_was_reported(tmp_path: Path) -> None:
+    told = alone(tmp_path, {RESULT: ("hạn: 31/07/2020", "hạn: ▸31/05/2020")}, "D207")
+    assert told.message == "hạn: 31/05/2020 trước “ngày gửi: 02/06/2020”."

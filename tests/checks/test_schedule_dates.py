@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from tests.checks.marked import SCHEDULE_A4, fires, silent
+import pytest
+
+from tests.checks.marked import SCHEDULE_A4, alone, fires, silent
 
 MOVES = """    dời:
       - sang ngày: 15/04/2020
@@ -32,3 +34,16 @@ def test_in_order(tmp_path: Path) -> None:
 def test_undated_moves_have_no_order(tmp_path: Path) -> None:
     moves = MOVES.replace("\n        ngày báo: 07/04/2020", "")
     silent(tmp_path, {SCHEDULE_A4: ("  - mã: b2", moves)}, "D205")
+
+
+@pytest.mark.parametrize(
+    "news",
+    [
+        "    dời:\n      - sang ngày: 15/04/2020\n        ngày báo: ▸17/03/2020",
+        "    trạng thái: hoãn\n    ngày báo: ▸17/03/2020",
+    ],
+)
+def test_news_of_a_meeting_before_the_schedule_was_received(tmp_path: Path, news: str) -> None:
+    last = "    chi đoàn: chi-doan-2"
+    told = alone(tmp_path, {SCHEDULE_A4: (last, f"{last}\n{news}")}, "D205")
+    assert told.message == "ngày báo: 17/03/2020 trước “ngày nhận: 18/03/2020”."

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from ktgs.language.diagnostics import Place
-from tests.checks.marked import NOTICE, OBSERVATION, PLANS, RESULT, TEAM, Change, fires, silent
+from tests.checks.marked import NOTICE, OBSERVATION, PLANS, RESULT, TEAM, Change, alone, changed, fires, silent
+from tests.repo import facts, lay
 
 UNIT_X = "data/units/doan-so-x.yml"
 LATE_SCHEDULE = f"{PLANS}/schedules/2020-07/doan-so-x.yml"
@@ -125,3 +126,47 @@ def test_a_later_report_names_the_unit_that_was_inspected(tmp_path: Path) -> Non
     said += [("đơn vị: doan-so-b\n    từ", "đơn vị: doan-so-x\n    từ")]
     said += [("ngày gửi: 02/06/2020", "ngày gửi: 02/07/2020")]
     silent(tmp_path, {**held, RESULT: said}, "M101")
+
+
+SCHEDULE_X6 = f"{PLANS}/schedules/2020-06/doan-so-x.yml"
+MEETING_X = (
+    "buổi:\n  - mã: b1\n    chi đoàn: chi-doan-1\n    ngày: 29/06/2020\n    giờ: 8:00\n    địa điểm: Phòng họp\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("day", "message"),
+    [
+        ("ngày nhận: ▸02/07/2020", GONE.format("02/07/2020")),
+        (
+            "ngày nhận: 18/05/2020\nbổ sung:\n  - ngày nhận: ▸02/07/2020\n  - ngày nhận: 03/07/2020",
+            GONE.format("02/07/2020"),
+        ),
+    ],
+)
+def test_received_from_a_unit_that_ended_is_told_once(tmp_path: Path, day: str, message: str) -> None:
+    text = f"đơn vị: doan-so-x\ntháng: 06/2020\n{day}\n{MEETING_X}"
+    assert alone(tmp_path, {SCHEDULE_X6: text}, "M101").message == message
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("ngày chọn: 22/04/2020\n    cấp ủy", "ngày chọn: ▸22/04/2020\n    cấp ủy"),
+        ("ngày mời: 15/05/2020", "ngày mời: ▸15/05/2020"),
+    ],
+)
+def test_chosen_or_invited_before_the_unit_started(tmp_path: Path, old: str, new: str) -> None:
+    change: list[tuple[str, str]] = [(old, new)]
+    if "mời" in old:
+        change.append(("ngày chọn: 22/04/2020\n    cấp ủy", "cấp ủy"))
+    started = "18/05/2020"
+    schedules: dict[str, Change] = {
+        "data/units/doan-so-b.yml": ("từ: 01/01/2015", f"từ: {started}"),
+        TEAM: change,
+    }
+    day = new.partition("▸")[2][:10]
+    words = f"Đơn vị “doan-so-b” chỉ hoạt động từ {started}, mà ở đây là ngày {day}."
+    files, marks = changed(schedules)
+    found = [item for item in facts(lay(tmp_path, files)).diagnostics if item.code.id == "M101"]
+    assert [(item.place, item.message) for item in found if item.place.file == TEAM] == [(marks[0], words)]

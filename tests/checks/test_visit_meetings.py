@@ -1,4 +1,4 @@
-"""M501 and M502: a visit report says which meeting it is about, and that was not called off."""
+"""M501, M502 and M505: a visit report says which meeting it is about, and that was not called off."""
 
 from __future__ import annotations
 
@@ -26,9 +26,18 @@ def test_one_way(tmp_path: Path, words: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "told"),
-    [("trạng thái: hủy", "bị hủy"), ("trạng thái: hoãn", "bị hoãn"), ("đã diễn ra: không", "không diễn ra")],
+    [("trạng thái: hủy", "bị hủy"), ("đã diễn ra: không", "không diễn ra")],
 )
-def test_about_a_meeting_called_off(tmp_path: Path, words: str, told: str) -> None:
+def test_about_a_meeting_that_was_not_held(tmp_path: Path, words: str, told: str) -> None:
+    schedule: dict[str, Change] = {SCHEDULE_A4: ("  - mã: b2", f"    {words}\n  - mã: b2")}
+    message = f"Lịch ghi buổi “46-kh-dtn/2020-04/doan-so-a/b1” {told}, nhưng có báo cáo dự buổi này."
+    (found,) = fires(tmp_path, {VISIT_A: ("buổi: 46", "buổi: ▸46"), **schedule}, "M505", message)
+    assert found.severity is Severity.error
+    assert [item.place.line for item in found.related] == [12]
+
+
+@pytest.mark.parametrize(("words", "told"), [("trạng thái: hoãn", "bị hoãn")])
+def test_about_a_meeting_that_waits(tmp_path: Path, words: str, told: str) -> None:
     schedule: dict[str, Change] = {SCHEDULE_A4: ("  - mã: b2", f"    {words}\n  - mã: b2")}
     message = f"Lịch ghi buổi “46-kh-dtn/2020-04/doan-so-a/b1” {told}, nhưng có báo cáo dự buổi này."
     (found,) = fires(tmp_path, {VISIT_A: ("buổi: 46", "buổi: ▸46"), **schedule}, "M502", message)
@@ -38,4 +47,4 @@ def test_about_a_meeting_called_off(tmp_path: Path, words: str, told: str) -> No
 
 def test_about_a_meeting_moved(tmp_path: Path) -> None:
     moved = ("  - mã: b2", "    dời:\n      - sang ngày: 09/04/2020\n    đã diễn ra: có\n  - mã: b2")
-    silent(tmp_path, {SCHEDULE_A4: moved}, "M502")
+    silent(tmp_path, {SCHEDULE_A4: moved}, "M502", "M505")

@@ -27,6 +27,11 @@ def evidence(obligation: Obligation) -> str | None:
     return f"{str(found.place).rpartition(':')[0] or found.place} {found.done_on}" if found else None
 
 
+def unclear(cause: str) -> str:
+    """Return the reason of what is not clear for a cause."""
+    return f"C{cause[1:]}" if cause.startswith("chưa rõ") else f"Chưa rõ: {cause}"
+
+
 def counted(obligation: Obligation) -> tuple[str, int, list[str]]:
     """Return the working: the day counted from, the number of days asked for, the days skipped with why."""
     working = obligation.deadline.working

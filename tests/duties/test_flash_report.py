@@ -7,7 +7,18 @@ from pathlib import Path
 import pytest
 
 from ktgs.obligations.obligation import Flag, State
-from tests.duties.asking import BROKEN, PLAN, REPORTS, ask, assert_every_state_tested, closed, counted, evidence, waiver
+from tests.duties.asking import (
+    BROKEN,
+    PLAN,
+    REPORTS,
+    ask,
+    assert_every_state_tested,
+    closed,
+    counted,
+    evidence,
+    unclear,
+    waiver,
+)
 from tests.duties.test_visit_report import Files, assigned, meeting
 from tests.duties.test_visit_report import report as visit_report
 from tests.repo import facts, lay
@@ -64,7 +75,7 @@ def test_nobody_has_attended_what_is_still_to_come(tmp_path: Path) -> None:
 )
 def test_unknown_for_other_causes(tmp_path: Path, files: Files, cause: str) -> None:
     found = ask(tmp_path, MAY, "2020-06-20", files)
-    assert (found.state, found.reason) == (State.unknown, f"Chưa rõ: {cause}")
+    assert (found.state, found.reason) == (State.unknown, unclear(cause))
 
 
 def test_waived(tmp_path: Path) -> None:

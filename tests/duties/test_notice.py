@@ -103,7 +103,7 @@ CASES = [
         "waived",
         UNIT,
         "2020-11-10",
-        Told(State.waived, "Được miễn, theo 2020-09-01-dot-2-mien", *DUE, None, None, WORKING),
+        Told(State.waived, "Được miễn, theo quyết định ngày 01/09/2020", *DUE, None, None, WORKING),
         CHOSEN | waiver("dot-2", "thông báo"),
     ),
     Case(

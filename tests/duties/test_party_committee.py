@@ -107,7 +107,7 @@ CASES = [
         "waived",
         UNIT,
         "2020-11-20",
-        Told(State.waived, "Được miễn, theo 2020-09-01-dot-2-mien", *DUE, None, f"{TEAM}:8:22", WORKING),
+        Told(State.waived, "Được miễn, theo quyết định ngày 01/09/2020", *DUE, None, f"{TEAM}:8:22", WORKING),
         invitation("") | waiver("dot-2", "mời cấp ủy"),
     ),
     Case(

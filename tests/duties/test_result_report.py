@@ -180,7 +180,7 @@ CASES = [
         "waived",
         WHOLE,
         "2020-12-10",
-        Told(State.waived, "Được miễn, theo 2020-09-01-dot-2-mien", *DUE, None, None, WORKING),
+        Told(State.waived, "Được miễn, theo quyết định ngày 01/09/2020", *DUE, None, None, WORKING),
         waiver("dot-2", "báo cáo kết quả"),
     ),
     Case(

@@ -170,7 +170,7 @@ CASES = [
         "2020-10-15",
         Told(
             State.waived,
-            "Được miễn, theo 2020-09-01-gs-thang-9-mien (đã tiến hành 0/5 cuộc)",
+            "Được miễn, theo quyết định ngày 01/09/2020 (đã tiến hành 0/5 cuộc)",
             "2020-09-30",
             "2020-09-30",
             None,

@@ -8,7 +8,18 @@ import pytest
 
 from ktgs.facts.facts import publish
 from ktgs.obligations.obligation import State
-from tests.duties.asking import BROKEN, PLAN, REPORTS, ask, assert_every_state_tested, closed, counted, evidence, waiver
+from tests.duties.asking import (
+    BROKEN,
+    PLAN,
+    REPORTS,
+    ask,
+    assert_every_state_tested,
+    closed,
+    counted,
+    evidence,
+    unclear,
+    waiver,
+)
 from tests.repo import facts, lay
 
 DUTY = "bao-cao-du-sinh-hoat"
@@ -90,7 +101,7 @@ def test_unknown(tmp_path: Path) -> None:
 )
 def test_unknown_for_other_causes(tmp_path: Path, files: Files, cause: str) -> None:
     found = ask(tmp_path, B1, "2020-06-01", files)
-    assert (found.state, found.reason.partition(" (")[0]) == (State.unknown, f"Chưa rõ: {cause}")
+    assert (found.state, found.reason.partition(" (")[0]) == (State.unknown, unclear(cause))
 
 
 def test_a_broken_report_on_another_branch_changes_nothing(tmp_path: Path) -> None:

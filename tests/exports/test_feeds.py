@@ -19,7 +19,7 @@ from tests.exports.asking import Files, data, events, exported, parsed, sample
 from tests.repo import SAMPLE, facts
 
 FILES = {"small": sample, "shipped": data}
-FEEDS = Feeds(publish(facts(SAMPLE)).repository)
+FEEDS = Feeds(publish(facts(SAMPLE)))
 TEXTS = st.text(st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), max_size=200).map(str.strip)
 
 
@@ -89,9 +89,11 @@ def test_names_are_vietnamese_and_say_that_it_is_a_sample(feeds: Files) -> None:
 
 
 def test_a_real_body_is_no_sample() -> None:
-    found = publish(facts(SAMPLE)).repository
-    organization = found.organization.replace(sample_as_of=None)
-    real = Feeds(replace(found, records=dict(found.records) | {Organization: {organization.key: organization}}))
+    public = publish(facts(SAMPLE))
+    repository = public.repository
+    organization = repository.organization.replace(sample_as_of=None)
+    records = dict(repository.records) | {Organization: {organization.key: organization}}
+    real = Feeds(replace(public, repository=replace(repository, records=records)))
     calendar = Calendar.from_ical(real.feed("Đoàn Khối: lịch", ()))
     assert str(calendar["X-WR-CALNAME"]) == "Đoàn Khối: lịch"
     assert "X-WR-CALDESC" not in calendar

@@ -40,6 +40,6 @@ def test_moved_postponed_cancelled(tmp_path: Path) -> None:
 
 def test_what_is_not_told_yet_does_not_count(tmp_path: Path) -> None:
     (table,) = figure(tmp_path, "sinh-hoat-theo-thang", "2020-05-19", {MAY: HEAD + MEETINGS})
-    assert values(table)["05/2020"] == [2, 5, 1, 0, 2, 0, 2]
+    assert values(table)["05/2020"] == [2, 5, 1, 0, 1, 0, 2]  # b5 may yet be held
     (table,) = figure(tmp_path, "sinh-hoat-theo-thang", "2020-03-18")
     assert values(table) == {"04/2020": [1, 2, 0, 0, 0, 0, 0]}

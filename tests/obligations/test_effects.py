@@ -10,9 +10,9 @@ from typing import Any
 
 import pytest
 
-from ktgs.obligations.effects import AdjustmentEffects, called, effects_of, how_many, missing_scopes, touched_by_all
+from ktgs.obligations.effects import AdjustmentEffects, effects_of, how_many, missing_scopes, touched_by_all
 from ktgs.obligations.judging import derive
-from ktgs.obligations.naming import label
+from ktgs.obligations.naming import called, label
 from ktgs.obligations.obligation import Duty, Effect, Expected, Obligation, Outcome, State
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.keys import AdjustmentKey, RoundUnitKey

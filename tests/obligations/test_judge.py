@@ -53,7 +53,7 @@ def missed(day: str) -> Judgement:
 ON_TIME = Judgement(State.on_time, "Hoàn thành đúng hạn")
 UNREAD = Judgement(State.unknown, f"Chưa rõ: {BROKEN}")
 LATE_6 = Judgement(State.late, "Hoàn thành trễ hạn 6 ngày", 6)
-WAIVED = Judgement(State.waived, "Được miễn, theo made")
+WAIVED = Judgement(State.waived, "Được miễn, theo quyết định ngày 01/03/2020")
 OVER_3 = "Chưa hoàn thành, quá hạn 3 ngày"
 NO_DUTY = "Không phát sinh nghĩa vụ"
 ROWS: list[tuple[str, dict[str, Any], dict[str, Any], Judgement]] = [
@@ -108,7 +108,12 @@ ROWS: list[tuple[str, dict[str, Any], dict[str, Any], Judgement]] = [
         {},
         ON_TIME,
     ),
-    ("not done and waived", {}, {"waived": waiver()}, Judgement(State.waived, "Được miễn, theo made")),
+    (
+        "not done and waived",
+        {},
+        {"waived": waiver()},
+        Judgement(State.waived, "Được miễn, theo quyết định ngày 01/03/2020"),
+    ),
     (
         "not done and waived, with a basis",
         {"arises": None, "why": "x"},

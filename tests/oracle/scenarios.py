@@ -13,7 +13,6 @@ from tests.oracle.reading import a_day
 
 SAMPLE = Path(__file__).parent.parent / "sample/data"
 PLAN = "46-kh-dtn"
-ROLES = {"văn phòng": "van-phong", "thường trực": "btv"}
 
 
 class Scenario:
@@ -45,7 +44,7 @@ class Scenario:
 
     def on(self, day: str, name: str) -> dict[str, Any]:
         """Return the fields of an obligation on a day."""
-        return obligations(self.data, a_day(day), ROLES)[f"{PLAN}/{name}"]
+        return obligations(self.data, a_day(day))[f"{PLAN}/{name}"]
 
     def state(self, day: str, name: str) -> str:
         """Return the state of an obligation on a day."""

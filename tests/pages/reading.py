@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from lxml import html
 
@@ -13,13 +13,14 @@ APART = ("caption", "dd", "dt", "h1", "h2", "h3", "li", "p", "pre", "span", "sum
 
 def main(site: Path, address: str, *, with_sources: bool = False) -> Element:
     """Return the main part of a page, with a blank around what is set apart on the screen, without marks of sources."""
-    found = html.fromstring((site / address).read_bytes().decode()).find(".//main")
-    assert found is not None
-    for source in () if with_sources else found.find_class("source"):
+    page: Any = html.fromstring((site / address).read_bytes().decode())
+    inside: Element = page.find(".//main")
+    assert inside is not None
+    for source in () if with_sources else inside.find_class("source"):
         source.drop_tree()
-    for element in found.iter(*APART):
+    for element in inside.iter(*APART):
         element.text, element.tail = f" {element.text or ''}", f" {element.tail or ''}"
-    return found
+    return inside
 
 
 def words(element: Element) -> str:

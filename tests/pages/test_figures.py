@@ -1,6 +1,7 @@
 """The pages of figures: each has its explanation, its tables, and links to what it counts."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ def test_index(sample_site: Path) -> None:
 
 
 @pytest.mark.parametrize("figure", figures(), ids=lambda figure: figure.slug)
-def test_a_figure_has_its_explanation_and_tables(sample_site: Path, figure: Figure) -> None:
+def test_a_figure_has_its_explanation_and_tables(sample_site: Path, figure: Figure[Any]) -> None:
     page = main(sample_site, f"so-lieu/{figure.slug}.html")
     assert words(page.find("h1")).lower() == figure.name
     assert items(page, "//table/caption")

@@ -13,6 +13,7 @@ from ktgs.records.values import UNKNOWN
 from ktgs.repository.repository import Repository
 from ktgs.repository.untimely import without_untimely
 from tests.opened import repository_of, sample
+from tests.repo import facts, lay
 from tests.repository.writing import (
     assignment,
     monthly,
@@ -122,3 +123,32 @@ def test_a_report_on_a_meeting_of_an_unknown_day_speaks_of_its_month(tmp_path: P
     report = visit_report(REPORT, NAMED, UNDATED)
     assert REPORT not in seen(tmp_path, "2020-05-31", broken, report).reports
     assert REPORT in seen(tmp_path, "2020-06-01", broken, report).reports
+
+
+@pytest.mark.parametrize("words", ["đã diễn ra: có", "đã diễn ra: không"])
+def test_a_meeting_still_to_come_is_said_to_have_been_held_or_not(tmp_path: Path, words: str) -> None:
+    written = schedule("doan-so-a", "2020-06", f"{MEETING}, {words}, dời: [{{sang ngày: 12/12/2020}}]")
+    found = [item for item in facts(lay(tmp_path, written)).diagnostics if item.code.id == "D101"]
+    assert [item.found for item in found] == ["Có “đã diễn ra”, nhưng ngày 12/12/2020 chưa đến."]
+
+
+def test_with_a_day_that_is_asked_for_nothing_is_said(tmp_path: Path) -> None:
+    written = schedule("doan-so-a", "2020-06", f"{MEETING}, đã diễn ra: có")
+    found = facts(lay(tmp_path, written), "2020-05-20").diagnostics
+    assert [item for item in found if item.code.id == "D101"] == []
+
+
+def test_attended_and_held_before_the_day(tmp_path: Path) -> None:
+    meeting = "mã: b1, ngày: 10/12/2020, giờ: 8:00"
+    item = "buổi: doan-so-a/b1, cán bộ: tran-thi-b, đã dự: có, xác nhận của: đơn vị"
+    session = "mã: c1, đơn vị: doan-so-a, ngày: 12/11/2020, ngày tiến hành: chưa rõ"
+    files = {
+        **schedule("doan-so-a", "2020-12", meeting),
+        **assignment("2020-12", item),
+        **team("dot-2-doan-1", "dot-2", session),
+    }
+    found = [item for item in facts(lay(tmp_path, files)).diagnostics if "chưa đến" in item.found]
+    assert [(item.code.id, item.found) for item in found] == [
+        ("D101", "Có “đã dự”, nhưng ngày 10/12/2020 chưa đến."),
+        ("D101", "Có “ngày tiến hành”, nhưng ngày 12/11/2020 chưa đến."),
+    ]
