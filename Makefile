@@ -1,6 +1,6 @@
 # Everything a person does with this repository. Each target sets up what it needs in .venv first.
-#   make site    build the site into site/          make check   check the data only
-#   make serve   show the site while editing        make clean   remove all that make made
+#   make site    build the public site into site/   make check   check the data only
+#   make serve   show the internal site             make clean   remove all that make made
 #   make test    run the tests                      make lint    style, types, layers
 #   make bless   accept the golden tree's changes   make bench   measure, side by side
 #   make lock    write requirements/*.txt anew from pyproject.toml; LOCK_ARGS=--upgrade takes newer releases

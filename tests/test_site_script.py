@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from ktgs.facts.facts import Facts, publish
-from ktgs.obligations.obligation import State
+from ktgs.obligations.obligation import Obligation, State
 from ktgs.site.rendering import environment
 from ktgs.site.shell import Shell, Site
 from tests.repo import SAMPLE, facts, lay
@@ -35,7 +35,7 @@ def known(tmp_path_factory: pytest.TempPathFactory) -> Facts:
 def file(known: Facts, tmp_path: Path) -> Path:
     """A page with an obligation of each open state."""
     shell = Shell(Site("Thử", known, frozenset()), "index.html", "Thử")
-    items = [next(item for item in known.counted if item.state is state) for state in OPEN]
+    items = [shown_of(known, state) for state in OPEN]
     text = environment([str(TEMPLATES)]).from_string(PAGE).render(page={"shown": items}, shell=shell)
     (tmp_path / "index.html").write_text(text, encoding="utf-8")
     (tmp_path / "assets").symlink_to(TEMPLATES / "assets")
@@ -66,13 +66,21 @@ def test_a_week_later_the_page_says_its_age(browser: Browser, file: Path, known:
     assert found["overdue"] == f"Quá hạn {overdue_days} ngày"
 
 
-def test_years_later_nothing_past_is_called_upcoming(browser: Browser, file: Path) -> None:
+def test_years_later_nothing_past_is_called_upcoming(browser: Browser, file: Path, known: Facts) -> None:
     found = shown(browser, file, datetime.fromisoformat("2026-05-18T09:00:00+07:00"))
-    assert all(found[state.name].startswith("Quá hạn ") for state in OPEN)
+    lapsing = {state for state in OPEN if shown_of(known, state).lapses_on}
+    assert lapsing and lapsing != set(OPEN)
+    for state in OPEN:
+        assert found[state.name].startswith("Không thực hiện" if state in lapsing else "Quá hạn "), state
+
+
+def shown_of(known: Facts, state: State) -> Obligation:
+    """Return the obligation that the page shows for a state."""
+    return next(item for item in known.counted if item.state is state)
 
 
 def first_due(known: Facts, state: State) -> date:
-    """Return the due date of the obligation that the page shows for a state."""
-    due = next(item for item in known.counted if item.state is state).due_on
+    """Return its due date."""
+    due = shown_of(known, state).due_on
     assert due is not None
     return due

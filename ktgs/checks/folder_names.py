@@ -27,7 +27,8 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     for schedule in repository.schedules.values():
         yield from _told(schedule.where("month"), schedule.parts["month"], str(schedule.month), "tháng")
     for plan in repository.plans.values():
-        yield from _told(plan.where("starts_on"), plan.parts["year"], str(plan.starts_on.year), "từ")
+        if plan.starts_on <= plan.ends_on:  # else the days are told
+            yield from _told(plan.where("starts_on"), plan.parts["year"], str(plan.starts_on.year), "từ")
     for report in repository.reports.values():
         if report.id[:4].isdecimal():  # else its name is told
             yield from _told(report.where(), report.parts["year"], report.id[:4], "ngày ở đầu tên tệp")

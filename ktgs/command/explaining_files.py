@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from os.path import abspath
 from pathlib import Path, PurePosixPath
 
 import click
@@ -34,11 +35,10 @@ def looks_like_a_file(asked: str) -> bool:
 
 def find_file(root: Path, asked: str) -> str:
     """Return the path from the root of a file under `data/`, given from there or from here; refuse any other."""
-    written = asked.replace("\\", "/")
-    for path in (root / written, Path(written)):
-        inside = path.absolute().is_relative_to(root.absolute() / "data")
-        if path.is_file() and inside:
-            return path.absolute().relative_to(root.absolute()).as_posix()
+    written, home = asked.replace("\\", "/"), Path(abspath(root))
+    for path in (Path(abspath(root / written)), Path(abspath(written))):
+        if path.is_file() and path.is_relative_to(home / "data"):
+            return path.relative_to(home).as_posix()
     files = (path.relative_to(root).as_posix() for path in (root / "data").rglob("*") if path.suffix in _ENDINGS)
     near = nearest_id(PurePosixPath(written).name, sorted(PurePosixPath(file).name for file in files))
     hint = perhaps(near, "Ghi đường dẫn từ thư mục gốc, ví dụ data/organization.yml.")

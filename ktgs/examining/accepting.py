@@ -30,7 +30,7 @@ NOT_NEEDED = Code(
 )
 
 
-class Outcome(NamedTuple):
+class Accepting(NamedTuple):
     """What is still told, what is accepted, and the acceptances that nothing needs."""
 
     told: tuple[Diagnostic, ...]
@@ -43,7 +43,7 @@ def entries(repository: Repository) -> tuple[Acceptance, ...]:
     return tuple(entry for listed in repository.of(Accepted).values() for entry in listed.entries)
 
 
-def accept(repository: Repository, listed: Iterable[Acceptance], found: Iterable[Diagnostic]) -> Outcome:
+def accept(repository: Repository, listed: Iterable[Acceptance], found: Iterable[Diagnostic]) -> Accepting:
     """Return the diagnostics without the warnings that an acceptance names; each one names one, the first that fits."""
     records = {record.file: record for record in repository.every_record()}
     left = list(found)
@@ -56,7 +56,7 @@ def accept(repository: Repository, listed: Iterable[Acceptance], found: Iterable
         else:
             left.remove(warning)
             accepted.append(AcceptedWarning(warning, entry))
-    return Outcome(tuple(left), tuple(accepted), tuple(unneeded))
+    return Accepting(tuple(left), tuple(accepted), tuple(unneeded))
 
 
 def _fits(entry: Acceptance, item: Diagnostic, record: FileRecord | None) -> bool:
@@ -68,7 +68,7 @@ def _fits(entry: Acceptance, item: Diagnostic, record: FileRecord | None) -> boo
     )
 
 
-def told_unneeded(repository: Repository, outcome: Outcome, *, is_given: bool) -> Iterator[Diagnostic]:
+def told_unneeded(repository: Repository, outcome: Accepting, *, is_given: bool) -> Iterator[Diagnostic]:
     """Yield an error for each acceptance that nothing needs.
 
     Nothing is told of another day than the data's own, nor while errors keep warnings from being found.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ktgs.examining.accepting import Outcome, accept
+from ktgs.examining.accepting import Accepting, accept
 from ktgs.examining.pipeline import codes_of, run
 from ktgs.facts.accepted import AcceptedWarning
 from ktgs.facts.facts import Facts
@@ -45,7 +45,7 @@ def accepted_for(facts: Facts) -> tuple[AcceptedWarning, ...]:
     return tuple(AcceptedWarning(_without_words(warning), entry) for warning, entry in found)
 
 
-def _found_in_public_half(facts: Facts) -> Outcome:
+def _found_in_public_half(facts: Facts) -> Accepting:
     derived = sorted((*facts.obligations, *facts.unlisted), key=lambda item: item.id)
     found = in_order(run(replace(facts, obligations=tuple(derived))))
     return accept(facts.repository, [entry for _, entry in facts.accepted], found)

@@ -12,7 +12,8 @@
 
     def pages(facts: Facts) -> Iterator[UnitPage]: ...
 
-`facts` are public already (`publish` in `ktgs.facts.facts`); a page may show all that they hold. Pages come in a fixed
+`facts` are what the site's readers may know (`facts_for` in `ktgs.facts.facts`); a page may show all that they hold.
+Whether it has room for what is internal it asks of `facts.is_internal`; no template decides. Pages come in a fixed
 order and hold dates, numbers, records, Obligations, Places, Subjects and targets as they are: filters, macros and the
 shell print them. Modules with a name that begins with `_` are helpers: they format and never decide. A page's address
 is unique; two pages with one address stop the build.
@@ -26,5 +27,5 @@ given `page` (the yielded object) and `shell` (`ktgs.site.shell.Shell`: `to`, `p
 
     def files(facts: Facts) -> Iterator[tuple[str, bytes]]: ...
 
-that yields relative paths with `/` and bytes, again from public facts. A path is unique among pages and exports.
+that yields relative paths with `/` and bytes, again from these facts. A path is unique among pages and exports.
 """

@@ -62,7 +62,7 @@ class Site:
         return address.partition("#")[0] in self.addresses
 
     def source(self, place: Place) -> SourceLink:
-        """Return where a place is read: its path and line, and the host's view of that line."""
+        """Return where a place is read, and the host's view of it: path and line, or the paper and the path alone."""
         place = place if place.line else self._first_problems.get(place.file, place)
         told = f"{place.file}:{place.line}" if place.line else place.file
         paper = None if place.line else paper_in(self.facts.repository, place.file)

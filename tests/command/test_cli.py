@@ -198,10 +198,10 @@ def test_within_keeps_what_is_open_and_overdue_or_due_by_then(capsys: Captured) 
 def test_text_groups_by_who_owes(capsys: Captured) -> None:
     cli.main(["due", "--root", str(SAMPLE), "--today", "05/05/2020", "--unit", "doan-so-x", "--within", "14"])
     lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == "Việc phải làm, tính đến ngày 05/05/2020: 3 việc"
+    assert lines[0] == "Việc phải làm, tính đến ngày 05/05/2020: 2 việc"
     assert lines[2:4] == [
-        "Đoàn cơ sở Sở X (3)",
-        "- gửi lịch sinh hoạt, lịch tháng 04/2020: hạn 19/03/2020. Chưa hoàn thành, quá hạn 47 ngày (mục II.3)",
+        "Đoàn cơ sở Sở X (2)",
+        "- gửi lịch sinh hoạt, lịch tháng 05/2020: hạn 19/04/2020. Chưa hoàn thành, quá hạn 16 ngày (mục II.3)",
     ]
     cli.main(["due", "--root", str(SAMPLE), "--unit", "doan-so-x", "--state", "được miễn"])
     assert capsys.readouterr().out == "Việc phải làm, tính đến ngày 15/10/2020: không có việc nào\n"
@@ -416,7 +416,7 @@ def test_help_is_vietnamese(capsys: Captured, command: list[str]) -> None:
         (["days", "11/05", "5"], "NGÀY: “11/05” không phải là một ngày: thiếu năm."),
         (["serve", "--address", "8000"], "--address: “8000” không phải là máy và cổng."),
         (["serve", "--address", "a:99999"], "--address: “a:99999” không phải là máy và cổng."),
-        (["explain"], "Thiếu MÃ HOẶC VIỆC."),
+        (["explain"], "Thiếu MÃ, VIỆC HOẶC TỆP."),
     ],
 )
 def test_wrong_use_is_told_in_vietnamese(capsys: Captured, arguments: list[str], told: str) -> None:

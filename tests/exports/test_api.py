@@ -272,4 +272,4 @@ def test_figures_name_what_they_count() -> None:
     row = next(row for row in table["rows"] if row["subject"]["id"] == "doan-so-a")
     assert len(row["cells"]) == len(table["columns"])
     assert row["cells"][0]["counts"] == [{"kind": "report", "id": "2020-05-14-doan-so-a-chi-doan-2"}]
-    assert figures["tham-du-sinh-hoat"]["is_of_body"] is True
+    assert figures["vang-du-thay"]["is_of_body"] is True

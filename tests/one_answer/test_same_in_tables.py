@@ -62,12 +62,20 @@ def command_csv(house: House) -> Rows:
     return table(run("due", "--root", str(house.root), "--format", "csv"))
 
 
+def under(house: House, row: Mapping[str, str], *, awaits_office: bool) -> tuple[str, str]:
+    """Return the heading under which a CSV's row stands in the text, and what it is for."""
+    who, what = row["người, đơn vị phải làm"], occasion(house, row)
+    if not awaits_office:
+        return who, what
+    return "Văn phòng cần ghi bổ sung", f"{what}, {who}" if row["loại"] in ("đơn vị", "cán bộ") else what
+
+
 def occasion(house: House, row: Mapping[str, str]) -> str:
     """Return the occasion of a CSV's row, with the name of the unit that another party's duty is about."""
     unit = row["về đơn vị"]
     name = api_names(house).get(unit, unit)
     is_own = row["mã người, đơn vị phải làm"] == unit
-    return row["lần"] if not unit or is_own or f", {name}" in row["lần"] else f"{row['lần']}, {name}"
+    return row["lần"] if not unit or is_own or name in row["lần"].split(", ") else f"{row['lần']}, {name}"
 
 
 def api_names(house: House) -> dict[str, str]:
@@ -85,11 +93,15 @@ def text_of_the_command(house: House) -> list[tuple[str, str]]:
 
 
 def test_text_of_the_command(house: House) -> None:
-    """Each as the CSV tells it, under its party, with the unit; wholes are left out where their parts are listed."""
-    rows = [row for key, row in command_csv(house).items() if not house.facts[key].has_parts]
+    """Each as the CSV tells it, under its party, with the unit; wholes are left out where their parts are listed.
+
+    What only the office has to write down stands under its heading, with the unit or person who owes it.
+    """
+    rows = {key: row for key, row in command_csv(house).items() if not house.facts[key].has_parts}
     owed = Counter(
-        (row["người, đơn vị phải làm"], f"- {row['việc']}, {occasion(house, row)}: {due}. {row['giải thích']}")
-        for row in rows
+        (who, f"- {row['việc']}, {what}: {due}. {row['giải thích']}")
+        for key, row in rows.items()
+        for who, what in [under(house, row, awaits_office=house.command[key]["awaits"] == "office")]
         for due in [f"hạn {row['hạn']}" if row["hạn"] else "chưa rõ hạn"]
     )
     told = Counter((who, _ASIDE.sub("", line)) for who, line in text_of_the_command(house))

@@ -22,6 +22,7 @@ from tests.one_answer.statements import pages, parties
         pytest.param("index.html", id="overview"),
         pytest.param("thuc-hien", id="compliance"),
         pytest.param("ke-hoach", id="plan"),
+        pytest.param("dieu-chinh", id="adjustments"),
         pytest.param("bao-cao", id="reports"),
         pytest.param("kien-nghi", id="recommendations"),
     ],
@@ -42,7 +43,7 @@ def test_pages(house: House, folder: str) -> None:
 
 def test_no_other_page_tells_of_states(house: House) -> None:
     """A folder that is not asked above says nothing."""
-    asked = {"viec", "don-vi", "dot", "index.html", "thuc-hien", "ke-hoach", "bao-cao", "kien-nghi"}
+    asked = {"viec", "don-vi", "dot", "index.html", "thuc-hien", "ke-hoach", "dieu-chinh", "bao-cao", "kien-nghi"}
     assert {page.partition("/")[0] for page, *_ in house.stated} == asked
 
 

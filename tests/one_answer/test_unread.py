@@ -13,7 +13,9 @@ DUTY = "46-kh-dtn/bao-cao-du-sinh-hoat/2020-09"
 
 def banner(story: House, unit: str) -> list[str]:
     """Return the files that a unit's page warns of."""
-    return [text.partition(":")[0] for text in items(main(story.site, f"don-vi/{unit}.html"), BANNER)]
+    return [
+        text.partition(":")[0] for text in items(main(story.site, f"don-vi/{unit}.html", with_sources=True), BANNER)
+    ]
 
 
 def test_the_unit_that_the_name_says_is_warned(story: House) -> None:
@@ -38,6 +40,6 @@ def test_the_month_is_warned(story: House) -> None:
     warned = [
         month.stem
         for month in (story.site / "lich").glob("2*.html")
-        if items(main(story.site, f"lich/{month.name}"), BANNER)
+        if items(main(story.site, f"lich/{month.name}", with_sources=True), BANNER)
     ]
     assert warned == ["2020-09"]

@@ -11,7 +11,6 @@ from typing import Any
 
 from ktgs.command.main import main
 from tests.oracle.oracle import obligations
-from tests.oracle.reading import a_tree, items
 
 FIELDS = (
     *("duty", "clause", "who", "about_unit", "due_on", "original_due_on", "safe_on", "done_on"),
@@ -38,7 +37,7 @@ def told_by_program(root: Path, today: date) -> dict[str, dict[str, Any]]:
 
 def told_by_oracle(root: Path, today: date) -> dict[str, dict[str, Any]]:
     """Return what the oracle says, by id, in the words of JSON."""
-    found = obligations(root / "data", today, _roles(root))
+    found = obligations(root / "data", today)
     return {name: json.loads(json.dumps(fields, default=date.isoformat)) for name, fields in found.items()}
 
 
@@ -57,12 +56,3 @@ def differences(root: Path, today: date) -> list[str]:
 
 def _sorted(value: Any) -> Any:
     return sorted(value) if isinstance(value, list) else value
-
-
-def _roles(root: Path) -> dict[str, str] | None:
-    """Return who acts, where the organization does not say it (`phân vai`) yet."""
-    organization = a_tree(root / "data/organization.yml")
-    if "phân vai" in organization:
-        return None
-    bodies = {body.get("viết tắt", body["tên"]): body["mã"] for body in items(organization, "cơ quan")}
-    return {"thường trực": bodies["BTV"], "văn phòng": bodies.get("VP") or bodies["Văn phòng"]}

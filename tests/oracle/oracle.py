@@ -18,10 +18,10 @@ from tests.oracle.reading import Tree, items, maybe_day, read
 Fields = dict[str, Any]
 
 
-def obligations(folder: Path, today: date, roles: dict[str, str] | None = None) -> dict[str, Fields]:
-    """Return the fields of each obligation by id, as known today; `roles` stands in for `phân vai` where given."""
+def obligations(folder: Path, today: date) -> dict[str, Fields]:
+    """Return the fields of each obligation by id, as known today."""
     data = read(folder)
-    roles = roles or {tree["vai trò"]: tree["cơ quan"] for tree in items(data.organization, "phân vai")}
+    roles = {tree["vai trò"]: tree["cơ quan"] for tree in items(data.organization, "phân vai")}
     facts = Facts(data, today)
     soon = timedelta(days=int(data.organization.get("ngưỡng sắp đến hạn") or 7))
     found = []
@@ -43,12 +43,18 @@ def _recommendations(facts: Facts, asked: Asked, roles: dict[str, str]) -> Itera
                 unit = _owner(facts, finding["đơn vị"], course.done)
                 bodies = {"ban thường vụ": roles["thường trực"], "cấp trên": "cap-tren"}
                 who = ("unit", unit) if finding["gửi"] == "đơn vị" else ("body", bodies[finding["gửi"]])
-                number = re.sub(r"\s*([-/])\s*", r"\1", report.get("số ký hiệu") or name)
+                number = _number(report["số ký hiệu"]) if report.get("số ký hiệu") else name
                 term, rule = {"việc": "kiến nghị", "mục": number}, always(counted({}, course.due))
                 it = Obligation(asked, term, (name, finding["mã"]), who, rule, about=unit, done=course.done)
                 fields = judge(replace(it, flags=frozenset(course.flags)))[0]
                 late = {"decided_after_done"} if fields["state"] == "late" and course.skipped else set()
                 yield fields | {"original_due_on": due, "flags": sorted(late.union(fields["flags"]))}
+
+
+def _number(written: str) -> str:
+    """Return a document number as it is printed, number-type/symbol, whichever signs stand between its parts."""
+    number, kind, symbol = re.split(r"\s*[-–/]\s*|\s+", written, maxsplit=2)
+    return f"{number}-{kind}/" + re.sub(r"\s*[-–]\s*", "-", symbol)
 
 
 @dataclass

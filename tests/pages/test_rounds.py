@@ -121,4 +121,4 @@ def test_a_moved_round_names_its_adjustment(sample_site: Path) -> None:
     page = main(sample_site, "dot/46-kh-dtn/gs-thang-3.html")
     assert "Chưa chọn đơn vị." in words(page)
     assert "Chỉ tiêu 5 đơn vị" in words(page)
-    assert ("Điều chỉnh", "../../ke-hoach/46-kh-dtn.html#2020-03-16-gs-thang-3") in links(page)
+    assert ("Điều chỉnh", "../../dieu-chinh/46-kh-dtn/2020-03-16-gs-thang-3.html") in links(page)

@@ -106,7 +106,7 @@ def test_what_is_due_on_one_day_is_counted_once(sample_site: Path) -> None:
     assert items(page, "//h2")[0] == "Hạn 19/04/2020, Chủ nhật (6)"
     text = words(page)
     assert "Nên gửi trước hoặc trong ngày 17/04/2020." in text
-    assert "trước ngày 20/04/2020. Hạn cuối: hết ngày 19/04/2020." in text
+    assert "Trước ngày 20/04/2020. Hạn cuối: hết ngày 19/04/2020." in text
     assert len(page.xpath("//details[@class='working']")) == 1
     assert ("II.3", "../../../ke-hoach/46-kh-dtn.html#muc-ii-3") in links(page)
     (late,) = page.xpath("//tr[@id='2020-05.doan-so-b']")
@@ -165,7 +165,7 @@ def test_a_moved_deadline_keeps_the_original_one(tmp_path: Path) -> None:
 
 def test_a_recommendation_is_owed_by_its_report(sample_site: Path) -> None:
     page = main(sample_site, "viec/46-kh-dtn/kien-nghi/dot-1.html")
-    assert rows(page)[0][4] == "Hoàn thành đúng hạn; theo 08-BC/ĐKT"
+    assert rows(page)[0][4] == "Hoàn thành đúng hạn; theo báo cáo số 08-BC/ĐKT"
 
 
 def test_totals_lead_to_a_duty_by_period(sample_site: Path) -> None:
@@ -181,5 +181,12 @@ def test_totals_lead_to_a_duty_by_period(sample_site: Path) -> None:
 def test_visit_reports_are_listed_only_once_they_are_in(sample_site: Path) -> None:
     page = main(sample_site, "viec/46-kh-dtn/bao-cao-du-sinh-hoat/index.html")
     assert "Chỉ kể báo cáo đã gửi của người được phân công" in words(page)
-    totals = main(sample_site, "thuc-hien/index.html").xpath("//tr[th[contains(., 'Báo cáo dự sinh hoạt')]]/td[1]")
-    assert not totals[0].xpath(".//a")
+    listed = sum(int(row[1]) for row in rows(page))
+    (total,) = main(sample_site, "thuc-hien/index.html").xpath("//tr[th[contains(., 'Báo cáo dự sinh hoạt')]]/td[1]")
+    assert links(total) == [(str(listed), "../viec/46-kh-dtn/bao-cao-du-sinh-hoat/index.html")]
+
+
+def test_what_is_not_known_says_why(sample_site: Path) -> None:
+    page = main(sample_site, "viec/chua-ro.html")
+    assert all("Chưa rõ" in row[3].removeprefix("? Chưa rõ") for row in rows(page))
+    assert "? Chưa rõ Chưa rõ: chưa có lịch sinh hoạt nào của tháng 10/2020" in words(page)

@@ -40,7 +40,7 @@ def test_what_waits_for_the_office_is_no_debt_of_the_unit(tmp_path: Path) -> Non
     assert "lịch tháng 10/2020" not in " ".join(items(first, ".//ul[@class='to-do']/li/p[1]"))
     assert items(first, "./h3") == ["Văn phòng cần ghi bổ sung", "Không thực hiện"]
     (waiting,) = items(first, "./ul[@class='entries']/li")
-    assert waiting.startswith("Gửi lịch sinh hoạt: lịch tháng 10/2020 Chưa rõ: chưa rõ ngày nhận")
+    assert waiting.startswith("Gửi lịch sinh hoạt: lịch tháng 10/2020 Chưa rõ ngày nhận")
     assert "Văn phòng cần ghi bổ sung (1)" in items(section(page, "viec"), ".//h3")
     units = rows(section(main(tmp_path / "site", "don-vi/index.html"), "cum-1"))
     assert units[0][1] == "◔ Sắp đến hạn: 1"
