@@ -17,6 +17,7 @@ from typing import Any
 import pytest
 
 from ktgs.command import main as cli
+from ktgs.facts.audience import Audience
 from ktgs.obligations.obligation import State
 from tests.repo import SAMPLE, lay
 
@@ -322,15 +323,15 @@ def plugin(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
 
 
 def test_build_hands_on_what_it_is_told(plugin: list[tuple[Any, ...]], tmp_path: Path) -> None:
-    root = str(tmp_path)
+    root, public = str(tmp_path), Audience.public
     assert cli.main(["--root", root, "build"]) == 1
     assert cli.main(["build", "--root", root, "--site", "ra", "--keep-going", "--today", "05/05/2020"]) == 1
-    assert plugin == [(tmp_path, None, False, None), (tmp_path, Path("ra"), True, date(2020, 5, 5))]
+    assert plugin == [(tmp_path, None, False, None, public), (tmp_path, Path("ra"), True, date(2020, 5, 5), public)]
 
 
 def test_serve_hands_on_what_it_is_told(plugin: list[tuple[Any, ...]], tmp_path: Path) -> None:
     assert cli.main(["serve", "--root", str(tmp_path), "--address", "0.0.0.0:80"]) == 1
-    assert plugin == [(tmp_path, None, "0.0.0.0:80")]
+    assert plugin == [(tmp_path, None, "0.0.0.0:80", Audience.internal)]
 
 
 # -- today and root --------------------------------------------------------------------------------------------------
