@@ -197,7 +197,7 @@ def test_a_number_for_calling_stops_every_build(tmp_path: Path, capsys: Captured
     root = lay(tmp_path, {schedule: text})
     for audience in Audience:
         assert build(root, None, True, None, audience=audience) == 1
-        assert "Dữ liệu có điều không được công khai nên trang không được" in capsys.readouterr().err
+        assert "Dữ liệu có điều không được công khai" in capsys.readouterr().err
     assert not (root / "site").exists() and not (root / "site-internal").exists()
 
 

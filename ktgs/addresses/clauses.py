@@ -60,7 +60,7 @@ def _sections(text: str) -> tuple[Section, ...]:
 
 
 def _parts(text: str) -> list[Section]:
-    found: list[Section] = []
+    sections: list[Section] = []
     heading, roman = Section("", "", 0, ""), ""
     lines: list[str] = []
     for row in [*text.splitlines(), None]:
@@ -70,12 +70,12 @@ def _parts(text: str) -> list[Section]:
             continue
         below = "\n".join(lines).strip()
         if below or heading.level:
-            found.append(Section(heading.clause, heading.title, heading.level, below))
+            sections.append(Section(heading.clause, heading.title, heading.level, below))
         if met:
             title = met[2].replace("*", "").strip()
             roman = roman_of(title, roman)
             heading, lines = Section(clause_of(title, roman), title, len(met[1]), ""), []
-    return found
+    return sections
 
 
 def _without_form(plan: Plan) -> list[str]:

@@ -46,9 +46,9 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     early: dict[str, list[_Early]] = {}
     for plan, record in with_plans(facts.repository):
         early.setdefault(plan.id, []).extend(_early(plan, record))
-    for found in early.values():
-        public = [day for day in found if day.field.is_public]
-        yield from (_told_once(public),) if len(public) > _MANY else map(_told, found)
+    for early_days in early.values():
+        public = [day for day in early_days if day.field.is_public]
+        yield from (_told_once(public),) if len(public) > _MANY else map(_told, early_days)
 
 
 def _early(plan: Plan, record: FileRecord) -> Iterator[_Early]:

@@ -39,15 +39,15 @@ def _find(
     option: str, kind: str, folder: str, asked: str, names: Mapping[str, tuple[str, ...]], owing: Iterable[str]
 ) -> str:
     ids = {*names, *owing}  # one whose file is broken may still owe something
-    found: list[str] = []
+    meant: list[str] = []
     for same in (str, fold, slug):  # as it is written, then in any case, then without diacritics
-        found = sorted(item for item in ids if same(asked) in map(same, (item, *filter(None, names.get(item, ())))))
-        if len(found) == 1:
-            return found[0]
-        if found:
+        meant = sorted(item for item in ids if same(asked) in map(same, (item, *filter(None, names.get(item, ())))))
+        if len(meant) == 1:
+            return meant[0]
+        if meant:
             break
-    if found:
-        message = f"Có {len(found)} {kind} tên “{asked}”. Dùng mã: {', '.join(found)}."
+    if meant:
+        message = f"Có {len(meant)} {kind} tên “{asked}”. Dùng mã: {', '.join(meant)}."
     else:
         called = (name for names_of_one in names.values() for name in names_of_one if name)
         near = nearest_id(asked, sorted((*ids, *called)))
@@ -74,19 +74,19 @@ def choose(
     `is_open` keeps what can still be done, `within` what of that is overdue or due in that many days; a unit's are
     those it owes and those about it.
     """
-    found: Sequence[Obligation] = facts.obligations
+    chosen: Sequence[Obligation] = facts.obligations
     if unit is not None:
-        found = facts.by_unit.get(unit, ())
+        chosen = facts.by_unit.get(unit, ())
     if person is not None:
-        found = [item for item in found if item.who.kind is WhoKind.person and item.who.id == person]
+        chosen = [item for item in chosen if item.who.kind is WhoKind.person and item.who.id == person]
     if state is not None:
-        found = [item for item in found if item.state is state]
+        chosen = [item for item in chosen if item.state is state]
     if is_open or within is not None:
-        found = [item for item in found if item.is_open]
+        chosen = [item for item in chosen if item.is_open]
     if within is not None:
         last = facts.today + timedelta(days=within)
-        found = [item for item in found if item.due_on is not None and item.due_on <= last]
-    return tuple(found)
+        chosen = [item for item in chosen if item.due_on is not None and item.due_on <= last]
+    return tuple(chosen)
 
 
 def as_json(items: Iterable[Obligation]) -> str:

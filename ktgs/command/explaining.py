@@ -8,14 +8,16 @@ from ktgs.examining.pipeline import codes
 from ktgs.facts.facts import duties, figures
 from ktgs.language.days import Calendar, Counting, Deadline, Working, working_days_after, working_days_before
 from ktgs.language.text import fold, slug, vi_date, vi_weekday
+from ktgs.obligations.effects import decisions_words
 
 
 def explanations() -> dict[str, str]:
     """Return the explanation of every duty, figure and kind of problem in Markdown, by name or id."""
-    abouts = [(duty.name, duty.about) for duty in duties()] + [(figure.name, figure.about) for figure in figures()]
-    found = {name: f"# {name}\n\n{about}" for name, about in abouts}
-    found |= {code.id: f"# {code.id} ({code.severity.value}): {code.title}\n\n{code.about}" for code in codes()}
-    return {name: text.strip() + "\n" for name, text in found.items()}
+    abouts = [(duty.name, f"{duty.about.strip()}\n\n{decisions_words(duty)}") for duty in duties()]
+    abouts += [(figure.name, figure.about) for figure in figures()]
+    texts = {name: f"# {name}\n\n{about}" for name, about in abouts}
+    texts |= {code.id: f"# {code.id} ({code.severity.value}): {code.title}\n\n{code.about}" for code in codes()}
+    return {name: text.strip() + "\n" for name, text in texts.items()}
 
 
 def explain(asked: str) -> str | None:

@@ -133,19 +133,19 @@ def commands(ctx: click.Context) -> int:
 def check(form: str, strict: bool, is_public: bool) -> int:
     """Kiểm tra dữ liệu: mọi lỗi, cảnh báo, kèm chỗ và cách sửa."""
     facts = _examine()
-    found = problems_of(publish(facts)) if is_public else facts.diagnostics
-    say(_REPORTERS[form](found))
+    diagnostics = problems_of(publish(facts)) if is_public else facts.diagnostics
+    say(_REPORTERS[form](diagnostics))
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if form == "github" and summary:
-        _append(Path(summary), found)
-    is_refused = has_errors(facts) or (strict and any(item.severity is Severity.warning for item in found))
+        _append(Path(summary), diagnostics)
+    is_refused = has_errors(facts) or (strict and any(item.severity is Severity.warning for item in diagnostics))
     return _PROBLEMS if is_refused else 0
 
 
-def _append(path: Path, found: tuple[Diagnostic, ...]) -> None:
+def _append(path: Path, diagnostics: tuple[Diagnostic, ...]) -> None:
     try:
         with path.open("a", encoding="utf-8") as stream:
-            stream.write(reporters.as_markdown(found))
+            stream.write(reporters.as_markdown(diagnostics))
     except OSError as error:
         _complain(f"Không ghi được bản tóm tắt vào {path}: {error.strerror}.")
 
@@ -223,9 +223,9 @@ def days(day: date, shift: int) -> int:
     with progress("Đang đọc lịch ngày nghỉ…"):
         loaded, _ = read(_root())
         calendar = link(loaded, _choose(loaded.sample_as_of))[0].calendar
-    found = explaining.count_days(day, shift, calendar)
-    say("\n".join(map(explaining.days_text, found)))
-    if all(deadline.on for deadline in found):
+    counted = explaining.count_days(day, shift, calendar)
+    say("\n".join(map(explaining.days_text, counted)))
+    if all(deadline.on for deadline in counted):
         return 0
     _complain("Thêm hoặc sửa tệp của năm đó trong data/calendar rồi chạy ktgs check.")
     return _PROBLEMS

@@ -151,15 +151,15 @@ def _read_folder(text: str) -> Path:
 
 def _read_shift(text: str) -> int:
     """Return a number of days with its sign; the minus may be the typographic one."""
-    found = re.fullmatch(r"([+-]?)([0-9]{1,6})", text.replace("\N{MINUS SIGN}", "-"))
-    if not found:
+    matched = re.fullmatch(r"([+-]?)([0-9]{1,6})", text.replace("\N{MINUS SIGN}", "-"))
+    if not matched:
         raise click.BadParameter(f"“{text}” không phải là một số ngày. Viết như 7 (sau) hoặc -5 (trước).")
-    return -int(found[2]) if found[1] == "-" else int(found[2])
+    return -int(matched[2]) if matched[1] == "-" else int(matched[2])
 
 
 def _read_address(text: str) -> str:
-    found = re.fullmatch(r"\S+:([0-9]{1,5})", text)
-    if not found or int(found[1]) > _LAST_PORT:
+    matched = re.fullmatch(r"\S+:([0-9]{1,5})", text)
+    if not matched or int(matched[1]) > _LAST_PORT:
         raise click.BadParameter(f"“{text}” không phải là máy và cổng. Viết như 127.0.0.1:8000.")
     return text
 

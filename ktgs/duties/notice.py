@@ -109,7 +109,7 @@ def _chosen(of: Round, term: Term) -> Iterator[Expected]:
 
 def _lapses_on(group: tuple[TeamEngagement, ...]) -> date | None:
     """Return the last session at the unit, None while one of those that stand has no day."""
-    days = [session_day(found.engagement).on for found in group if not is_cancelled(found.engagement)]
+    days = [session_day(engaged.engagement).on for engaged in group if not is_cancelled(engaged.engagement)]
     return max((day for day in days if day), default=None) if all(days) else None
 
 

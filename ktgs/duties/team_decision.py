@@ -91,7 +91,7 @@ def find(repository: Repository, plan: Plan, term: Term) -> Iterator[Expected]:
 
 def _of_team(of: Round, term: Term, whole: Expected, team: Team) -> Expected:
     if term.anchor is Anchor.session:
-        own = replace(of, engagements=tuple(found for found in of.engagements if found.team is team))
+        own = replace(of, engagements=tuple(engaged for engaged in of.engagements if engaged.team is team))
         whole = replace(whole, deadline=dates(own, term, first_session).planned)
     first = min(team.decisions, key=lambda decision: decision.issued_on, default=None)
     return replace(

@@ -43,10 +43,10 @@ def entries(repository: Repository) -> tuple[Acceptance, ...]:
     return tuple(entry for listed in repository.of(Accepted).values() for entry in listed.entries)
 
 
-def accept(repository: Repository, listed: Iterable[Acceptance], found: Iterable[Diagnostic]) -> Accepting:
+def accept(repository: Repository, listed: Iterable[Acceptance], diagnostics: Iterable[Diagnostic]) -> Accepting:
     """Return the diagnostics without the warnings that an acceptance names; each one names one, the first that fits."""
     records = {record.file: record for record in repository.every_record()}
-    left = list(found)
+    left = list(diagnostics)
     accepted: list[AcceptedWarning] = []
     unneeded: list[Acceptance] = []
     for entry in listed:

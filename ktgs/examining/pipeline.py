@@ -38,22 +38,22 @@ def examine(root: Path, choose: Callable[[date | None], Today]) -> Facts:
     repository, unlinked = link(loaded, today)
     facts, crashed = work_out(repository)
     every = in_order((*site_problems(root), *unread, *unlinked, *crashed, *run(facts)))
-    found = accept(repository, entries(repository), every)
-    unneeded = told_unneeded(repository, found, is_given=today.is_given)
-    told = first_few(in_order((*found.told, *unneeded)))
-    return replace(facts, diagnostics=told, accepted=found.accepted)
+    diagnostics = accept(repository, entries(repository), every)
+    unneeded = told_unneeded(repository, diagnostics, is_given=today.is_given)
+    told = first_few(in_order((*diagnostics.told, *unneeded)))
+    return replace(facts, diagnostics=told, accepted=diagnostics.accepted)
 
 
 def run(facts: Facts) -> tuple[Diagnostic, ...]:
     """Return what every check finds, one slip told once; a check that crashes is itself reported and stops no other."""
-    found: list[Diagnostic] = []
+    diagnostics: list[Diagnostic] = []
     for module in modules("ktgs.checks"):
         try:
-            found.extend(module.find(facts))
+            diagnostics.extend(module.find(facts))
         except Exception as error:  # a crash in one check must not hide what the others find; it is reported
             words = f"Kiểm tra “{module.__name__.rpartition('.')[2]}” gặp lỗi: {type(error).__name__}: {error}."
-            found.append(CRASHED.at(Place("data"), words, cure="Báo cho người bảo trì phần mềm."))
-    return told_once(found)
+            diagnostics.append(CRASHED.at(Place("data"), words, cure="Báo cho người bảo trì phần mềm."))
+    return told_once(diagnostics)
 
 
 def has_errors(facts: Facts) -> bool:
@@ -77,5 +77,5 @@ def codes() -> tuple[Code, ...]:
     """Return every kind of problem that can be reported, by id."""
     packages = ("source", "records", "repository", "obligations", "facts", "checks", "examining")
     places = [module for package in packages for module in modules(f"ktgs.{package}")]
-    found = {id(code): code for place in places for code in codes_of(place)}
-    return tuple(sorted(found.values(), key=lambda code: code.id))
+    by_identity = {id(code): code for place in places for code in codes_of(place)}
+    return tuple(sorted(by_identity.values(), key=lambda code: code.id))

@@ -41,14 +41,14 @@ def accepted_for(facts: Facts) -> tuple[AcceptedWarning, ...]:
     """
     if facts.is_internal or facts.repository.organization.data_repository is DataRepository.public:
         return facts.accepted
-    found = _found_in_public_half(facts).accepted
-    return tuple(AcceptedWarning(_without_words(warning), entry) for warning, entry in found)
+    pairs = _found_in_public_half(facts).accepted
+    return tuple(AcceptedWarning(_without_words(warning), entry) for warning, entry in pairs)
 
 
 def _found_in_public_half(facts: Facts) -> Accepting:
     derived = sorted((*facts.obligations, *facts.unlisted), key=lambda item: item.id)
-    found = in_order(run(replace(facts, obligations=tuple(derived))))
-    return accept(facts.repository, [entry for _, entry in facts.accepted], found)
+    diagnostics = in_order(run(replace(facts, obligations=tuple(derived))))
+    return accept(facts.repository, [entry for _, entry in facts.accepted], diagnostics)
 
 
 def _without_words(item: Diagnostic) -> Diagnostic:

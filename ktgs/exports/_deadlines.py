@@ -16,7 +16,6 @@ from ktgs.facts.facts import Facts
 from ktgs.language.text import vi_date
 from ktgs.obligations.naming import label
 from ktgs.obligations.obligation import Flag, Obligation, State
-from ktgs.obligations.settling import concerns
 from ktgs.records.adjustment import AdjustmentKind
 from ktgs.records.keys import ActivityKey, AssignmentKey, FindingKey, MeetingKey, PeriodKey
 from ktgs.repository.findings import recommendation_progress
@@ -144,9 +143,8 @@ class Deadlines:
         kinds = {AdjustmentKind.extension} if Flag.extended in item.flags else set()
         if item.state is State.waived:
             kinds.add(AdjustmentKind.waiver)
-        if kinds:
-            adjustments = self._repository.adjustments_of(item.plan)
-            changed.extend(a.decided_on for a in adjustments if a.kind in kinds and concerns(a, item.duty, item))
+        decided = (effect.adjustment for effect in item.effects)
+        changed.extend(adjustment.decided_on for adjustment in decided if adjustment.kind in kinds)
         if isinstance(item.key.occasion, FindingKey):
             finding = self._repository.findings[item.key.occasion]
             changed.extend(event.on for event in recommendation_progress(finding).extensions)

@@ -58,83 +58,83 @@ def _round(repository: Repository, plan: Plan, activity: Activity) -> FeedEntry 
     )
 
 
-def engagement(repository: Repository, found: TeamEngagement) -> FeedEntry | None:
+def engagement(repository: Repository, engaged: TeamEngagement) -> FeedEntry | None:
     """Return a team's session at a unit, None while it has no day. Only a session held as planned keeps its hour."""
-    record, on = found.engagement, found.engagement.session_on
+    record, on = engaged.engagement, engaged.engagement.session_on
     if on is None:
         return None
-    known = (found.team.decided_on, record.selected_on, record.reported_on, record.held_on)
+    known = (engaged.team.decided_on, record.selected_on, record.reported_on, record.held_on)
     off = _SESSION_OFF.get(session_state(record), "")
     return FeedEntry(
-        name=f"cuoc/{found.key}",
+        name=f"cuoc/{engaged.key}",
         category="Cuộc kiểm tra, giám sát",
-        summary=f"{off}{found.activity.name}: {unit_name(repository, record.unit, on)}",
-        stamp_on=max((day for day in known if isinstance(day, date)), default=found.plan.issued_on),
+        summary=f"{off}{engaged.activity.name}: {unit_name(repository, record.unit, on)}",
+        stamp_on=max((day for day in known if isinstance(day, date)), default=engaged.plan.issued_on),
         on=on,
         at=record.at if on == record.planned_on else None,
         place=record.place or "",
-        lines=tuple(_engagement_lines(found)),
+        lines=tuple(_engagement_lines(engaged)),
         revision=int(record.status is not None) + int(record.planned_on not in (None, on)),
         is_off=is_called_off(record),
         takes_time=True,
     )
 
 
-def _engagement_lines(found: TeamEngagement) -> Iterator[str]:
-    yield found.team.name
-    yield f"Hình thức: {found.engagement.mode}"
-    if found.engagement.held_on:
-        yield "Đã tiến hành" if isinstance(found.engagement.held_on, date) else "Đã tiến hành, chưa rõ ngày"
-    if found.engagement.reason:
-        yield f"Lý do: {found.engagement.reason}"
+def _engagement_lines(engaged: TeamEngagement) -> Iterator[str]:
+    yield engaged.team.name
+    yield f"Hình thức: {engaged.engagement.mode}"
+    if engaged.engagement.held_on:
+        yield "Đã tiến hành" if isinstance(engaged.engagement.held_on, date) else "Đã tiến hành, chưa rõ ngày"
+    if engaged.engagement.reason:
+        yield f"Lý do: {engaged.engagement.reason}"
 
 
-def meeting(facts: Facts, found: ScheduledMeeting, extended: Iterable[date] = ()) -> FeedEntry:
+def meeting(facts: Facts, scheduled: ScheduledMeeting, extended: Iterable[date] = ()) -> FeedEntry:
     """Return a meeting at its last announced time; moved or called off it keeps its name.
 
     `extended`: the days on which it was decided to extend the reports on it.
     """
-    announced, state = found.meeting.announced, meeting_state(found.meeting)
-    is_told = found.meeting.status is not None or state is MeetingState.cancelled
+    announced, state = scheduled.meeting.announced, meeting_state(scheduled.meeting)
+    is_told = scheduled.meeting.status is not None or state is MeetingState.cancelled
     return FeedEntry(
-        name=f"buoi/{found.key}",
+        name=f"buoi/{scheduled.key}",
         category="Sinh hoạt",
-        summary=f"{_MEETING_OFF.get(state, '')}Sinh hoạt: {meeting_name(facts.repository, found)}",
-        stamp_on=max([_told_on(facts.repository, found), *extended]),
+        summary=f"{_MEETING_OFF.get(state, '')}Sinh hoạt: {meeting_name(facts.repository, scheduled)}",
+        stamp_on=max([_told_on(facts.repository, scheduled), *extended]),
         on=announced.on,
         at=announced.at,
         place=announced.place,
-        lines=tuple(_meeting_lines(facts, found)),
-        revision=len(found.meeting.moves) + int(is_told),
-        is_off=is_off(found.meeting),
+        lines=tuple(_meeting_lines(facts, scheduled)),
+        revision=len(scheduled.meeting.moves) + int(is_told),
+        is_off=is_off(scheduled.meeting),
         takes_time=True,
     )
 
 
-def _told_on(repository: Repository, found: ScheduledMeeting) -> date:
+def _told_on(repository: Repository, scheduled: ScheduledMeeting) -> date:
     """Return the day of the latest fact about a meeting that its entry tells."""
-    record = found.meeting
-    known = [found.schedule.received_on, record.reported_on, *(move.reported_on for move in record.moves)]
-    for assigned in repository.assigned_by_meeting.get(found.key, ()):
+    record = scheduled.meeting
+    known = [scheduled.schedule.received_on, record.reported_on, *(move.reported_on for move in record.moves)]
+    for assigned in repository.assigned_by_meeting.get(scheduled.key, ()):
         known.append(assigned.item.assigned_on or assigned.assignment.issued_on)
-    known.extend(visit.report.sent_on for visit in repository.visits_by_meeting.get(found.key, ()))
-    plan = repository.plans.get(found.key.plan)
+    known.extend(visit.report.sent_on for visit in repository.visits_by_meeting.get(scheduled.key, ()))
+    plan = repository.plans.get(scheduled.key.plan)
     return max((day for day in known if isinstance(day, date)), default=plan.issued_on if plan else record.on)
 
 
-def _meeting_lines(facts: Facts, found: ScheduledMeeting) -> Iterator[str]:
-    repository, record = facts.repository, found.meeting
+def _meeting_lines(facts: Facts, scheduled: ScheduledMeeting) -> Iterator[str]:
+    repository, record = facts.repository, scheduled.meeting
     if record.content:
         yield record.content
     moved = _MOVED.get(meeting_state(record), "Dời")
     for (before, after), move in zip(pairwise(days_announced(record)), record.moves, strict=True):
         yield f"{moved} từ {vi_date(before)} sang {vi_date(after)}" + (f": {move.reason}" if move.reason else "")
-    assigned = repository.assigned_by_meeting.get(found.key, ())
+    assigned = repository.assigned_by_meeting.get(scheduled.key, ())
     if people := dict.fromkeys(person_name(repository, item.item.person) for item in assigned):
         yield f"Phân công dự: {', '.join(people)}"
-    if days := facts.report_days(found.key):
+    if days := facts.report_days(scheduled.key):
         yield f"Hạn báo cáo dự sinh hoạt: {' hoặc '.join(map(vi_date, days))}"
-    for visit in repository.visits_by_meeting.get(found.key, ()):
+    for visit in repository.visits_by_meeting.get(scheduled.key, ()):
         if isinstance(visit.report.sent_on, date):
             yield f"Báo cáo dự sinh hoạt gửi ngày {vi_date(visit.report.sent_on)}"
 

@@ -16,7 +16,11 @@ DOWNLOADS = (Download(DownloadKind.data, PATH, "danh sách các tệp dưới đ
 
 def files(facts: Facts) -> Iterator[tuple[str, bytes]]:
     """Yield the list of the JSON files that exports declare, with paths beside it."""
-    declared: list[Download] = [each for module in modules(__package__) for each in getattr(module, "DOWNLOADS", ())]
-    data = sorted((each for each in declared if each.kind is DownloadKind.data), key=lambda each: each.order)
-    paths = [PurePosixPath(each.path) for each in data]
+    declared: list[Download] = [
+        download for module in modules(__package__) for download in getattr(module, "DOWNLOADS", ())
+    ]
+    data = sorted(
+        (download for download in declared if download.kind is DownloadKind.data), key=lambda download: download.order
+    )
+    paths = [PurePosixPath(download.path) for download in data]
     yield PATH, document(facts, {"files": [{"name": path.stem, "path": path.name} for path in paths]})

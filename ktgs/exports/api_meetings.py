@@ -31,18 +31,18 @@ def _schedule(schedule: Schedule) -> Shape:
     return {"plan": schedule.key.plan, **leading(made, "month", "unit")}
 
 
-def _meeting(repository: Repository, found: ScheduledMeeting) -> Shape:
+def _meeting(repository: Repository, scheduled: ScheduledMeeting) -> Shape:
     """Return a meeting as last announced, with where and when it was to be at first and how it was moved."""
-    meeting, announced = found.meeting, found.meeting.announced
+    meeting, announced = scheduled.meeting, scheduled.meeting.announced
     made = shape(meeting, without=("id",))
     moves = made.pop("moves")
     first = {name: made.pop(name) for name in ("on", "at", "place")}
-    assigned = repository.assigned_by_meeting.get(found.key, ())
+    assigned = repository.assigned_by_meeting.get(scheduled.key, ())
     return {
-        "id": str(found.key),
-        "plan": found.key.plan,
-        "month": str(found.key.month),
-        "unit": found.key.unit,
+        "id": str(scheduled.key),
+        "plan": scheduled.key.plan,
+        "month": str(scheduled.key.month),
+        "unit": scheduled.key.unit,
         "branch": made.pop("branch"),
         "on": plain(announced.on),
         "at": plain(announced.at),
@@ -53,5 +53,5 @@ def _meeting(repository: Repository, found: ScheduledMeeting) -> Shape:
         "first_announced": first,
         "moves": moves,
         "assigned": list(dict.fromkeys(item.item.person for item in assigned)),
-        "reports": [visit.report.id for visit in repository.visits_by_meeting.get(found.key, ())],
+        "reports": [visit.report.id for visit in repository.visits_by_meeting.get(scheduled.key, ())],
     }

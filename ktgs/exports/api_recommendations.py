@@ -28,41 +28,43 @@ def files(facts: Facts) -> Iterator[tuple[str, bytes]]:
     """Yield what teams recommended and what the grassroots proposed."""
     repository = facts.repository
     lists = {
-        "recommendations": (_recommendation(repository, found) for found in repository.findings_of(Recommendation)),
-        "petitions": (_petition(repository, found) for found in repository.findings_of(Petition)),
+        "recommendations": (
+            _recommendation(repository, reported) for reported in repository.findings_of(Recommendation)
+        ),
+        "petitions": (_petition(repository, reported) for reported in repository.findings_of(Petition)),
     }
     yield PATH, document(facts, lists)
 
 
-def _recommendation(repository: Repository, found: ReportedFinding) -> Shape:
-    progress = recommendation_progress(found)
+def _recommendation(repository: Repository, reported: ReportedFinding) -> Shape:
+    progress = recommendation_progress(reported)
     return {
-        **_common(repository, found, derived=("due", "from_finding")),
+        **_common(repository, reported, derived=("due", "from_finding")),
         "due_on": plain(progress.due),
         "done_on": plain(progress.done.on) if progress.done else None,
         "state": progress.state(repository.today).name,
-        "events": list(map(shape, found.events)),
+        "events": list(map(shape, reported.events)),
     }
 
 
-def _petition(repository: Repository, found: ReportedFinding) -> Shape:
+def _petition(repository: Repository, reported: ReportedFinding) -> Shape:
     return {
-        **_common(repository, found, derived=("due",)),
-        "due_on": shape(found.finding)["due"],
-        "state": petition_state(found).name,
-        "events": list(map(shape, found.events)),
+        **_common(repository, reported, derived=("due",)),
+        "due_on": shape(reported.finding)["due"],
+        "state": petition_state(reported).name,
+        "events": list(map(shape, reported.events)),
     }
 
 
-def _common(repository: Repository, found: ReportedFinding, *, derived: tuple[str, ...]) -> Shape:
+def _common(repository: Repository, reported: ReportedFinding, *, derived: tuple[str, ...]) -> Shape:
     """Return what both have; `unit` is the one that it is with now, `turn` the name of the party that acts next."""
     return {
-        "id": str(found.key),
-        "report": found.report.id,
-        "unit": owing_unit(repository, found),
-        **shape(found.finding, without=("id", "unit", *derived)),
-        "raised_on": plain(raised_on(repository, found)),
-        "closed_on": plain(closed_on(found)),
-        "age_days": age_days(repository, found),
-        "turn": turn(repository, found) or None,
+        "id": str(reported.key),
+        "report": reported.report.id,
+        "unit": owing_unit(repository, reported),
+        **shape(reported.finding, without=("id", "unit", *derived)),
+        "raised_on": plain(raised_on(repository, reported)),
+        "closed_on": plain(closed_on(reported)),
+        "age_days": age_days(repository, reported),
+        "turn": turn(repository, reported) or None,
     }

@@ -62,13 +62,13 @@ def _visit(repository: Repository, report: VisitReport) -> Shape:
     }
 
 
-def _finding(found: ReportedFinding) -> Shape:
+def _finding(reported: ReportedFinding) -> Shape:
     """Return a finding; what its kind does not have is null, or an empty list."""
-    head = {"id": str(found.key), "report": found.report.id, "kind": _kind(found), "unit": found.unit}
-    return {**head, **_LACKING, **shape(found.finding, without=_REPLACED)}
+    head = {"id": str(reported.key), "report": reported.report.id, "kind": _kind(reported), "unit": reported.unit}
+    return {**head, **_LACKING, **shape(reported.finding, without=_REPLACED)}
 
 
-def _kind(found: ReportedFinding) -> str:
+def _kind(reported: ReportedFinding) -> str:
     """Return what kind a finding is: that of the list that it stands in."""
-    lists = (getattr(found.report, name) for name in FINDINGS)
-    return next(kind for kind, listed in zip(KINDS, lists, strict=True) if any(f is found.finding for f in listed))
+    lists = (getattr(reported.report, name) for name in FINDINGS)
+    return next(kind for kind, listed in zip(KINDS, lists, strict=True) if any(f is reported.finding for f in listed))

@@ -19,16 +19,16 @@ DOWNLOADS = (Download(DownloadKind.data, PATH, "đợt kiểm tra, giám sát: �
 def files(facts: Facts) -> Iterator[tuple[str, bytes]]:
     """Yield every inspection and thematic supervision of every plan; its days are in `plans.json`."""
     repository = facts.repository
-    every = (found for plan in repository.plans.values() for found in rounds(repository, plan))
-    yield PATH, document(facts, {"rounds": (_round(repository, found) for found in every)})
+    every = (round_ for plan in repository.plans.values() for round_ in rounds(repository, plan))
+    yield PATH, document(facts, {"rounds": (_round(repository, round_) for round_ in every)})
 
 
-def _round(repository: Repository, found: Round) -> Shape:
+def _round(repository: Repository, round_: Round) -> Shape:
     return {
-        "plan": found.key.plan,
-        "activity": found.key.activity,
-        "teams": list(map(_team, found.teams)),
-        "notices": list(map(shape, notices_of(repository, found.key))),
+        "plan": round_.key.plan,
+        "activity": round_.key.activity,
+        "teams": list(map(_team, round_.teams)),
+        "notices": list(map(shape, notices_of(repository, round_.key))),
     }
 
 

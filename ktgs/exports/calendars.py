@@ -57,23 +57,23 @@ class _Making:
 
     def sessions(self) -> Iterator[bytes]:
         """Yield the engagements, and note them for their units and for those who are in the team on the day."""
-        for found in self.facts.repository.engagements.values():
-            if entry := engagement(self.facts.repository, found):
+        for engaged in self.facts.repository.engagements.values():
+            if entry := engagement(self.facts.repository, engaged):
                 event = self.feeds.event(entry)
-                self.of_units[found.engagement.unit].append(event)
-                for person in _members(found.team, entry.on):
+                self.of_units[engaged.engagement.unit].append(event)
+                for person in _members(engaged.team, entry.on):
                     self.of_people[person].append(event)
                 yield event
 
     def meetings(self) -> Iterator[bytes]:
         """Yield the meetings, by day, and note them, with the day for reports, for those who were assigned."""
         repository = self.facts.repository
-        for found in sorted(repository.meetings.values(), key=lambda found: (found.on, found.key)):
-            event = self.feeds.event(meeting(self.facts, found, self.deadlines.extended(found.key)))
-            self.of_units[found.key.unit].append(event)
-            for person in {assigned.item.person for assigned in repository.assigned_by_meeting.get(found.key, ())}:
+        for scheduled in sorted(repository.meetings.values(), key=lambda scheduled: (scheduled.on, scheduled.key)):
+            event = self.feeds.event(meeting(self.facts, scheduled, self.deadlines.extended(scheduled.key)))
+            self.of_units[scheduled.key.unit].append(event)
+            for person in {assigned.item.person for assigned in repository.assigned_by_meeting.get(scheduled.key, ())}:
                 self.of_people[person].append(event)
-                if entry := self.deadlines.report_of(person, found):
+                if entry := self.deadlines.report_of(person, scheduled):
                     self.of_people[person].append(self.feeds.event(entry))
             yield event
 

@@ -49,12 +49,12 @@ def _head(unit: Unit) -> tuple[str, ...]:
     return unit.id, unit.name, cell(unit.cluster)
 
 
-def _visits(found: UnitVisits) -> tuple[str, ...]:
-    return cell(found.visits[-1].on) if found.visits else _NONE, _months(found.months), cell(len(found.visits))
+def _visits(visited: UnitVisits) -> tuple[str, ...]:
+    return cell(visited.visits[-1].on) if visited.visits else _NONE, _months(visited.months), cell(len(visited.visits))
 
 
-def _inspections(found: UnitInspections) -> tuple[str, ...]:
-    return cell(found.last_on) or _NONE, _months(found.months), cell(len(found.held))
+def _inspections(inspected: UnitInspections) -> tuple[str, ...]:
+    return cell(inspected.last_on) or _NONE, _months(inspected.months), cell(len(inspected.held))
 
 
 def _months(months: int | None) -> str:

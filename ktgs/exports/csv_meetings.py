@@ -42,18 +42,18 @@ def _columns(sub_unit: str) -> tuple[str, ...]:
     )
 
 
-def _row(repository: Repository, found: ScheduledMeeting) -> tuple[str, ...]:
-    meeting, announced = found.meeting, found.meeting.announced
-    people = dict.fromkeys(item.item.person for item in repository.assigned_by_meeting.get(found.key, ()))
-    visits = repository.visits_by_meeting.get(found.key, ())
+def _row(repository: Repository, scheduled: ScheduledMeeting) -> tuple[str, ...]:
+    meeting, announced = scheduled.meeting, scheduled.meeting.announced
+    people = dict.fromkeys(item.item.person for item in repository.assigned_by_meeting.get(scheduled.key, ()))
+    visits = repository.visits_by_meeting.get(scheduled.key, ())
     return (
-        found.key.plan,
-        cell(found.key.month),
-        found.key.unit,
-        unit_name(repository, found.key.unit, found.on),
+        scheduled.key.plan,
+        cell(scheduled.key.month),
+        scheduled.key.unit,
+        unit_name(repository, scheduled.key.unit, scheduled.on),
         meeting.id,
-        cell(found.branch),
-        branch_name(repository, found.branch) if found.branch else "",
+        cell(scheduled.branch),
+        branch_name(repository, scheduled.branch) if scheduled.branch else "",
         cell(announced.on),
         cell(announced.at),
         announced.place,

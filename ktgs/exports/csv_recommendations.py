@@ -49,25 +49,25 @@ def files(facts: Facts) -> Iterator[tuple[str, bytes]]:
     yield PATH, table(_COLUMNS, (_row(repository, finding) for finding in findings))
 
 
-def _row(repository: Repository, found: ReportedFinding) -> tuple[str, ...]:
-    unit = owing_unit(repository, found)
-    if isinstance(found.finding, Petition):
-        kind, due, state = "kiến nghị, đề xuất của cơ sở", found.finding.due, str(petition_state(found))
+def _row(repository: Repository, reported: ReportedFinding) -> tuple[str, ...]:
+    unit = owing_unit(repository, reported)
+    if isinstance(reported.finding, Petition):
+        kind, due, state = "kiến nghị, đề xuất của cơ sở", reported.finding.due, str(petition_state(reported))
     else:
-        progress = recommendation_progress(found)
+        progress = recommendation_progress(reported)
         kind, due, state = "kiến nghị của đoàn kiểm tra", progress.due, str(progress.state(repository.today))
     return (
-        str(found.key),
+        str(reported.key),
         kind,
-        found.report.id,
+        reported.report.id,
         cell(unit),
         unit_name(repository, unit) if unit else "",
-        *cells(found.finding, "content"),
-        addressee_name(repository, found),
-        cell(raised_on(repository, found)),
+        *cells(reported.finding, "content"),
+        addressee_name(repository, reported),
+        cell(raised_on(repository, reported)),
         cell(due),
         state,
-        cell(closed_on(found)),
-        cell(age_days(repository, found)),
-        turn(repository, found),
+        cell(closed_on(reported)),
+        cell(age_days(repository, reported)),
+        turn(repository, reported),
     )

@@ -23,9 +23,9 @@ def resting_on(facts: Facts, file: str, record: FileRecord | None) -> tuple[Obli
     """Return the obligations that rest on a file, in order of id, parts instead of their whole; an adjustment's effects
     are told elsewhere. `record` is None for a file that could not be read, of which only its place is known.
     """
-    found = {item.key: item for item in facts.counted if file in _files(item)}
-    found |= {item.key: item for item in _about(facts, record)} if record else {}
-    return tuple(sorted((item for item in found.values() if not item.parts), key=lambda item: item.id))
+    resting = {item.key: item for item in facts.counted if file in _files(item)}
+    resting |= {item.key: item for item in _about(facts, record)} if record else {}
+    return tuple(sorted((item for item in resting.values() if not item.parts), key=lambda item: item.id))
 
 
 def _files(item: Obligation) -> Iterator[str]:

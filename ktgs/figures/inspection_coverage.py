@@ -37,12 +37,14 @@ class InspectionCoverage:
 
 def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> InspectionCoverage:
     """Return the inspections and supervisions of each unit."""
-    held: dict[str, list[tuple[date, TeamEngagement]]] = {unit.id: [] for unit in units_today(repository)}
+    sessions_of: dict[str, list[tuple[date, TeamEngagement]]] = {unit.id: [] for unit in units_today(repository)}
     for engagement in repository.engagements.values():
         held_on, unit = engagement.engagement.held_on, engagement.engagement.unit
-        if isinstance(held_on, date) and unit in held:
-            held[unit].append((held_on, engagement))
-    units = {unit: _of_unit(sorted(days, key=lambda pair: pair[0]), repository.today) for unit, days in held.items()}
+        if isinstance(held_on, date) and unit in sessions_of:
+            sessions_of[unit].append((held_on, engagement))
+    units = {
+        unit: _of_unit(sorted(days, key=lambda pair: pair[0]), repository.today) for unit, days in sessions_of.items()
+    }
     ordered = longest_first({unit: inspections.months for unit, inspections in units.items()})
     return InspectionCoverage({unit: units[unit] for unit in ordered})
 
@@ -68,10 +70,10 @@ def tables(repository: Repository, coverage: InspectionCoverage) -> Iterator[Tab
 
 
 def _row(repository: Repository, unit: str, inspections: UnitInspections) -> Row:
-    held, last_on = inspections.held, inspections.last_on
-    last = Cell(vi_date(last_on), (engagement_subject(repository, held[-1]),)) if last_on else Cell("chưa có")
+    sessions, last_on = inspections.held, inspections.last_on
+    last = Cell(vi_date(last_on), (engagement_subject(repository, sessions[-1]),)) if last_on else Cell("chưa có")
     since = Cell("chưa lần nào" if inspections.months is None else inspections.months)
-    counts = number(engagement_subject(repository, engagement) for engagement in held)
+    counts = number(engagement_subject(repository, engagement) for engagement in sessions)
     return Row(unit_subject(repository, unit), (last, since, counts))
 
 

@@ -60,7 +60,7 @@ def _of_person(repository: Repository, person: str) -> PersonLoad:
         other_visits=tuple(
             visit for visit in repository.visits_by_person.get(person, ()) if visit.report.id not in about_assigned
         ),
-        engagements=tuple(found for found in repository.engagements.values() if _took_part(found, person)),
+        engagements=tuple(engaged for engaged in repository.engagements.values() if _took_part(engaged, person)),
     )
 
 

@@ -78,7 +78,7 @@ def _of_plan(items: Collection[Obligation], today: date) -> OnTime:
             months.setdefault(Month.of(item.due_on), []).append(item)
     return OnTime(
         tally(items, today),
-        {mine[0].duty: tally(mine, today) for mine in duties.values()},
+        {owed[0].duty: tally(owed, today) for owed in duties.values()},
         {month: tally(months[month], today) for month in sorted(months)},
     )
 
@@ -94,8 +94,8 @@ def tables(repository: Repository, plans: Mapping[str, OnTime]) -> Iterator[Tabl
 
 def plan_tables(plan: Plan, numbers: OnTime) -> tuple[Table, Table]:
     """Return a plan's table by duty and that by month."""
-    by_duty = tuple(duty_row(plan.id, duty, found) for duty, found in numbers.by_duty.items())
-    by_month = tuple(month_row(month, found) for month, found in numbers.by_month.items())
+    by_duty = tuple(duty_row(plan.id, duty, numbers_of) for duty, numbers_of in numbers.by_duty.items())
+    by_month = tuple(month_row(month, numbers_of) for month, numbers_of in numbers.by_month.items())
     return (
         Table(f"Theo việc, kế hoạch {plan.label}", of="Việc", columns=COLUMNS, rows=by_duty),
         Table(f"Theo tháng của hạn, kế hoạch {plan.label}", of="Tháng", columns=COLUMNS, rows=by_month),

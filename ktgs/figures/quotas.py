@@ -36,10 +36,10 @@ def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Mapp
 
 
 def _of_plan(repository: Repository, plan: Plan, obligations: tuple[Obligation, ...]) -> Iterator[Quota]:
-    mine = [item for item in obligations if item.plan.id == plan.id]
-    yield from _rounds(plan, mine)
+    of_plan = [item for item in obligations if item.plan.id == plan.id]
+    yield from _rounds(plan, of_plan)
     yield from _engagements(repository, plan)
-    yield from _topics(repository, plan, mine)
+    yield from _topics(repository, plan, of_plan)
 
 
 def _subject(plan: Plan, activity: Activity) -> Subject:
@@ -51,16 +51,16 @@ def _rounds(plan: Plan, obligations: list[Obligation]) -> Iterator[Quota]:
     rounds = [activity for activity in plan.activities if activity.kind is ActivityKind.inspection]
     if rounds:
         asked = tuple(_subject(plan, activity) for activity in rounds)
-        held = tuple(subject for subject in asked if subject.target in done)
-        yield Quota(Subject("Số đợt kiểm tra"), number=len(asked), asked=asked, done=held)
+        done_rounds = tuple(subject for subject in asked if subject.target in done)
+        yield Quota(Subject("Số đợt kiểm tra"), number=len(asked), asked=asked, done=done_rounds)
 
 
 def _engagements(repository: Repository, plan: Plan) -> Iterator[Quota]:
     for activity in plan.activities:
         if activity.quota and activity.is_round:
             engagements = repository.engagements_by_activity.get(activity.key_in(plan), ())
-            held = tuple(engagement_subject(repository, e) for e in engagements if e.engagement.held_on)
-            yield Quota(_subject(plan, activity), number=activity.quota, asked=(), done=held)
+            sessions = tuple(engagement_subject(repository, e) for e in engagements if e.engagement.held_on)
+            yield Quota(_subject(plan, activity), number=activity.quota, asked=(), done=sessions)
 
 
 def _topics(repository: Repository, plan: Plan, obligations: list[Obligation]) -> Iterator[Quota]:

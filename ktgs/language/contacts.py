@@ -61,8 +61,8 @@ def _plain(text: str) -> str:
     """Return the text with one kind of digit, space, dash and dot, and without what does not show."""
     if text.isascii():
         return text
-    found = _HIDDEN.sub("", unicodedata.normalize("NFKC", text))
-    return "".join(map(_plain_character, found))
+    composed = _HIDDEN.sub("", unicodedata.normalize("NFKC", text))
+    return "".join(map(_plain_character, composed))
 
 
 def _plain_character(char: str) -> str:

@@ -31,8 +31,8 @@ class Month:
     @classmethod
     def read(cls, text: str) -> Month | None:
         """Return the month that `str` gives as text (2020-03), None where the text is none."""
-        found = _TEXT.fullmatch(text)
-        return cls(int(found[1]), int(found[2])) if found else None
+        matched = _TEXT.fullmatch(text)
+        return cls(int(matched[1]), int(matched[2])) if matched else None
 
     @property
     def first(self) -> date:

@@ -62,8 +62,8 @@ def slug(text: str) -> str:
 
 def other_d(text: str) -> str:
     """Return the first letter that only looks like đ or Đ, empty where the text has none."""
-    found = _OTHER_D.search(text)
-    return found.group() if found else ""
+    matched = _OTHER_D.search(text)
+    return matched.group() if matched else ""
 
 
 def _sound(text: str) -> str:

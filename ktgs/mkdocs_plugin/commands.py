@@ -103,10 +103,10 @@ _STOPPED = (Abort, ConfigurationError, OSError, TemplateError)
 
 
 def _plugin(config: MkDocsConfig) -> KtgsPlugin:
-    found = config.plugins.get("ktgs")
-    if not isinstance(found, KtgsPlugin):
+    plugin = config.plugins.get("ktgs")
+    if not isinstance(plugin, KtgsPlugin):
         raise ConfigurationError(f"{config.config_file_path}: mục “plugins” thiếu “ktgs”.")
-    return found
+    return plugin
 
 
 def _explain(error: Abort | ConfigurationError | OSError | TemplateError) -> None:

@@ -21,11 +21,11 @@ log = logging.getLogger(OWN)
 
 def refuse_what_may_not_be_published(config: MkDocsConfig) -> None:
     """Refuse (PluginError) a handbook or templates with links, files of other kinds, and what is no file."""
-    found = list(handbook_problems(Path(config.docs_dir), _name(config, config.docs_dir)))
+    problems = list(handbook_problems(Path(config.docs_dir), _name(config, config.docs_dir)))
     for folder in config.theme.dirs:
-        found += template_problems(Path(folder), _name(config, folder))
-    if any(item.severity is Severity.error for item in found):
-        raise PluginError(f"{reporters.as_text(found).rstrip()}\nTrang không được tạo.")
+        problems += template_problems(Path(folder), _name(config, folder))
+    if any(item.severity is Severity.error for item in problems):
+        raise PluginError(f"{reporters.as_text(problems).rstrip()}\nTrang không được tạo.")
 
 
 def _name(config: MkDocsConfig, folder: str) -> str:

@@ -157,8 +157,8 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> Environment:
         """Return the one environment of both kinds of pages; links know the data pages by now, MkDocs writes none."""
         for kept in self._ready.pages:
-            if found := files.get_file_from_path(kept.page.url):
-                files.remove(found)
+            if file := files.get_file_from_path(kept.page.url):
+                files.remove(file)
         self._environment = environment(config.theme.dirs)
         return self._environment
 

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from ktgs.language.text import vi_date, vi_number
-from ktgs.obligations.obligation import Effect, Obligation, Outcome, State, unit_of
+from ktgs.language.text import join_words, vi_date, vi_number
+from ktgs.obligations.obligation import Duty, Effect, Obligation, Outcome, State, unit_of
 from ktgs.obligations.settling import concerns
 from ktgs.records.adjustment import ALL, Adjustment
 from ktgs.records.keys import AdjustmentKey
+from ktgs.records.schema import schema
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,12 +91,12 @@ def missing_scopes(adjustment: Adjustment, scopes: Iterable[str]) -> tuple[str, 
 
 def touched_by_all(adjustment: Adjustment, obligations: Iterable[Obligation]) -> tuple[Obligation, ...]:
     """Return the obligations that it would concern if it said `tất cả` wherever its scope says nothing."""
-    found = []
+    touched = []
     for obligation in obligations:
         missing: dict[str, Any] = dict.fromkeys(missing_scopes(adjustment, obligation.duty.scopes or ()), ALL)
         if not obligation.parts and concerns(adjustment.replace(**missing), obligation.duty, obligation):
-            found.append(obligation)
-    return tuple(found)
+            touched.append(obligation)
+    return tuple(touched)
 
 
 def change_words(adjustment: Adjustment) -> str:
@@ -108,6 +109,18 @@ def change_words(adjustment: Adjustment) -> str:
         return f"hạn mới {vi_date(adjustment.new_due)}"
     parts = ((adjustment.new_start, "từ"), (adjustment.new_end, "đến"))
     return " ".join(f"{word} {vi_date(day)}" for day, word in parts if day)
+
+
+def decisions_words(duty: Duty) -> str:
+    """Return how extensions and waivers treat a duty, as a paragraph."""
+    if duty.scopes is None:
+        return "Gia hạn: một diễn biến “gia hạn” trong tệp theo dõi. Không gia hạn, miễn bằng tệp điều chỉnh."
+    keys = join_words([f"“{schema(Adjustment).fields[scope].key}”" for scope in duty.scopes])
+    scope = f"ghi {keys}, hoặc “tất cả”" if keys else "không cần ghi phạm vi"
+    return (
+        f"Gia hạn, miễn: {scope}. Gia hạn chỉ lùi hạn, không bao giờ kéo hạn về trước. Việc xong trước hoặc trong ngày"
+        " quyết định thì không tính lại. Được miễn mà vẫn làm thì đúng hạn hay trễ hạn như thường."
+    )
 
 
 def how_many(obligations: Iterable[Obligation]) -> str:

@@ -117,12 +117,12 @@ class Finder:
     def at(self, expected: Expected) -> At:
         """Return how an obligation is found with other announcements; as it is where they do not have it."""
 
-        def found(announced: Announced) -> Expected:
+        def expected_then(announced: Announced) -> Expected:
             if announced not in self._known:
                 self._find(announced)
             return self._known[announced].get(_name(expected), expected)
 
-        return found
+        return expected_then
 
 
 def _name(expected: Expected) -> tuple[Occasion, PartyKey]:

@@ -90,72 +90,76 @@ def grouped(facts: Facts, findings: Iterable[ReportedFinding]) -> Iterator[Findi
     """Yield the findings by kind in the order given, without kinds that none is of."""
     listed = tuple(findings)
     for field, name in KINDS:
-        of_kind = [found for found in listed if any(found.finding is other for other in getattr(found.report, field))]
+        of_kind = [
+            reported
+            for reported in listed
+            if any(reported.finding is other for other in getattr(reported.report, field))
+        ]
         if of_kind:
-            yield FindingGroup(name, tuple(view(facts, found) for found in of_kind))
+            yield FindingGroup(name, tuple(view(facts, reported) for reported in of_kind))
 
 
-def view(facts: Facts, found: ReportedFinding) -> FindingView:
+def view(facts: Facts, reported: ReportedFinding) -> FindingView:
     """Return a finding as shown."""
-    repository, finding = facts.repository, found.finding
-    day = raised_on(repository, found)
+    repository, finding = facts.repository, reported.finding
+    day = raised_on(repository, reported)
     asks = isinstance(finding, Recommendation | Petition)
-    owner = owing_unit(repository, found) if asks else found.unit
+    owner = owing_unit(repository, reported) if asks else reported.unit
     return FindingView(
-        key=found.key,
+        key=reported.key,
         finding=finding,
-        subject=finding_subject(found),
-        unit=unit_subject(repository, found.unit, day) if found.unit else None,
-        owner=unit_subject(repository, owner) if owner and owner != found.unit else None,
-        report=report_subject(repository, found.report),
+        subject=finding_subject(reported),
+        unit=unit_subject(repository, reported.unit, day) if reported.unit else None,
+        owner=unit_subject(repository, owner) if owner and owner != reported.unit else None,
+        report=report_subject(repository, reported.report),
         raised_on=day,
         cause=(finding.cause or "") if isinstance(finding, Shortcoming) else "",
-        origin=_origin(repository, found),
-        answers=tuple(_answers(repository, found)),
-        addressee=addressee_name(repository, found),
-        state=_state(repository, found),
-        turn=turn(repository, found),
-        due_on=_due_on(found),
-        age_days=age_days(repository, found) if asks else None,
-        is_open=asks and closed_on(found) is None,
-        obligation=next(iter(facts.of(RECOMMENDATION, found.key)), None),
-        steps=_steps(repository, found),
+        origin=_origin(repository, reported),
+        answers=tuple(_answers(repository, reported)),
+        addressee=addressee_name(repository, reported),
+        state=_state(repository, reported),
+        turn=turn(repository, reported),
+        due_on=_due_on(reported),
+        age_days=age_days(repository, reported) if asks else None,
+        is_open=asks and closed_on(reported) is None,
+        obligation=next(iter(facts.of(RECOMMENDATION, reported.key)), None),
+        steps=_steps(repository, reported),
         place=finding.where("content"),
     )
 
 
-def _origin(repository: Repository, found: ReportedFinding) -> Subject | None:
+def _origin(repository: Repository, reported: ReportedFinding) -> Subject | None:
     """Return the shortcoming of the same report that a recommendation follows from."""
-    if not isinstance(found.finding, Recommendation) or not found.finding.from_finding:
+    if not isinstance(reported.finding, Recommendation) or not reported.finding.from_finding:
         return None
-    origin = repository.findings.get(FindingKey(found.report.id, found.finding.from_finding))
+    origin = repository.findings.get(FindingKey(reported.report.id, reported.finding.from_finding))
     return finding_subject(origin) if origin else None
 
 
-def _answers(repository: Repository, found: ReportedFinding) -> Iterator[Subject]:
+def _answers(repository: Repository, reported: ReportedFinding) -> Iterator[Subject]:
     """Yield the recommendations of the same report that follow from a shortcoming."""
-    if isinstance(found.finding, Shortcoming):
-        for recommendation in found.report.recommendations:
-            if recommendation.from_finding == found.finding.id:
-                yield finding_subject(repository.findings[recommendation.key_in(found.report)])
+    if isinstance(reported.finding, Shortcoming):
+        for recommendation in reported.report.recommendations:
+            if recommendation.from_finding == reported.finding.id:
+                yield finding_subject(repository.findings[recommendation.key_in(reported.report)])
 
 
-def _state(repository: Repository, found: ReportedFinding) -> str:
-    if isinstance(found.finding, Recommendation):
-        return str(recommendation_progress(found).state(repository.today))
-    return str(petition_state(found)) if isinstance(found.finding, Petition) else ""
+def _state(repository: Repository, reported: ReportedFinding) -> str:
+    if isinstance(reported.finding, Recommendation):
+        return str(recommendation_progress(reported).state(repository.today))
+    return str(petition_state(reported)) if isinstance(reported.finding, Petition) else ""
 
 
-def _due_on(found: ReportedFinding) -> date | None:
-    if isinstance(found.finding, Recommendation):
-        return recommendation_progress(found).due
-    return found.finding.due if isinstance(found.finding, Petition) else None
+def _due_on(reported: ReportedFinding) -> date | None:
+    if isinstance(reported.finding, Recommendation):
+        return recommendation_progress(reported).due
+    return reported.finding.due if isinstance(reported.finding, Petition) else None
 
 
-def _steps(repository: Repository, found: ReportedFinding) -> tuple[FindingStep, ...]:
-    if isinstance(found.finding, GoodPractice):
-        return tuple(_spread(spread) for spread in found.finding.spread)
-    return tuple(_event(repository, event) for event in found.events)
+def _steps(repository: Repository, reported: ReportedFinding) -> tuple[FindingStep, ...]:
+    if isinstance(reported.finding, GoodPractice):
+        return tuple(_spread(spread) for spread in reported.finding.spread)
+    return tuple(_event(repository, event) for event in reported.events)
 
 
 def _spread(spread: Spread) -> FindingStep:

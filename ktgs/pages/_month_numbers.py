@@ -79,7 +79,7 @@ def month_numbers(facts: Facts, months: Iterable[Month]) -> Iterator[MonthNumber
     )
     for month in months:
         items = [item for key, items in repository.assigned_by_month.items() if key.month == month for item in items]
-        mine = visits.get(month, ())
+        of_month = visits.get(month, ())
         yield MonthNumbers(
             month=month,
             schedules=tuple(_schedule(facts, key) for key in repository.schedules if key.month == month),
@@ -91,8 +91,8 @@ def month_numbers(facts: Facts, months: Iterable[Month]) -> Iterator[MonthNumber
             is_assigned_known=not any(
                 broken_assignment(repository, AssignmentKey(plan, month)) for plan in repository.plans
             ),
-            visits=mine,
-            occasions=visits_that_count(mine),
+            visits=of_month,
+            occasions=visits_that_count(of_month),
             sessions=sessions.get(month, ()),
             findings=findings.get(month, ()),
         )

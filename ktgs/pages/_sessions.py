@@ -29,13 +29,13 @@ class Session:
     place: Place
 
 
-def session(repository: Repository, found: TeamEngagement) -> Session:
+def session(repository: Repository, engaged: TeamEngagement) -> Session:
     """Return the engagement as a calendar lists it."""
-    engagement = found.engagement
+    engagement = engaged.engagement
     return Session(
-        subject=engagement_subject(repository, found),
+        subject=engagement_subject(repository, engaged),
         unit=unit_subject(repository, engagement.unit, engagement.session_on),
-        team=found.team.name,
+        team=engaged.team.name,
         on=engagement.session_on,
         at=engagement.at,
         at_place=engagement.place or "",

@@ -34,9 +34,9 @@ def _rule(term: Term) -> str:
 
 
 def _exceptions(term: Term) -> tuple[str, ...]:
-    found = []
+    exceptions = []
     if term.late_addition is LateAddition.before_session:
-        found.append(f"đơn vị chọn bổ sung {term.late_addition}")
+        exceptions.append(f"đơn vị chọn bổ sung {term.late_addition}")
     if term.on_day_off is OnDayOff.next_working_day:
-        found.append(f"gặp ngày nghỉ thì {term.on_day_off}")
-    return tuple(found)
+        exceptions.append(f"gặp ngày nghỉ thì {term.on_day_off}")
+    return tuple(exceptions)

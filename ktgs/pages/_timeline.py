@@ -95,8 +95,8 @@ def of_reports(repository: Repository, unit_id: str, observed: Iterable[Observat
 
 def of_engagements(repository: Repository, engagements: Iterable[TeamEngagement]) -> Iterator[Happening]:
     """Yield what is recorded of inspections and supervisions: selection, documents, invitation, session."""
-    for found in engagements:
-        engagement, subject = found.engagement, engagement_subject(repository, found)
+    for engaged in engagements:
+        engagement, subject = engaged.engagement, engagement_subject(repository, engaged)
         if engagement.selected_on:
             yield Happening(engagement.selected_on, "Được chọn", subject, engagement.where("selected_on"))
         yield from _at_unit(engagement, subject)

@@ -118,13 +118,13 @@ def visit_row(repository: Repository, visit: Visit) -> VisitRow:
     return VisitRow(visit.on, report_subject(repository, visit.report), people, visit.report)
 
 
-def engagement_row(repository: Repository, found: TeamEngagement) -> EngagementRow:
+def engagement_row(repository: Repository, engaged: TeamEngagement) -> EngagementRow:
     """Return the row of an engagement, with the result reports of its team."""
-    engagement = found.engagement
-    reports = repository.result_reports_by_team.get(found.team.key, ())
+    engagement = engaged.engagement
+    reports = repository.result_reports_by_team.get(engaged.team.key, ())
     return EngagementRow(
-        subject=engagement_subject(repository, found),
-        team=team_subject(found.team),
+        subject=engagement_subject(repository, engaged),
+        team=team_subject(engaged.team),
         on=engagement.session_on,
         notes=(str(engagement.mode), session_note(engagement, repository.today) or "chưa tiến hành"),
         reports=tuple(report_subject(repository, report) for report in reports),

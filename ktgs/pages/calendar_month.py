@@ -221,7 +221,7 @@ def _grid_lines(facts: Facts, entries: DayEntries, day: ToDay) -> Iterator[GridL
     if len(entries.engagements) > _NAMED:
         yield GridLine(f"{len(entries.engagements)} cuộc làm việc", day, "session")
     else:
-        yield from (GridLine(_short(repository, found), found.key, "session") for found in entries.engagements)
+        yield from (GridLine(_short(repository, engaged), engaged.key, "session") for engaged in entries.engagements)
     if len(entries.meetings) > _NAMED:
         yield GridLine(f"{len(entries.meetings)} buổi sinh hoạt", day, "meeting")
     else:
@@ -233,10 +233,10 @@ def _grid_lines(facts: Facts, entries: DayEntries, day: ToDay) -> Iterator[GridL
         yield GridLine(f"Hạn báo cáo dự sinh hoạt ({len(entries.report_meetings)})", day, "due")
 
 
-def _short(repository: Repository, found: TeamEngagement) -> str:
+def _short(repository: Repository, engaged: TeamEngagement) -> str:
     """Return an engagement named by its kind and unit alone, as little room as there is."""
-    unit = unit_name(repository, found.engagement.unit, found.engagement.session_on)
-    return f"{first_upper(str(found.activity.kind))}: {unit}"
+    unit = unit_name(repository, engaged.engagement.unit, engaged.engagement.session_on)
+    return f"{first_upper(str(engaged.activity.kind))}: {unit}"
 
 
 def _day(facts: Facts, entries: DayEntries, noted: Mapping[MeetingKey, tuple[ClashNote, ...]]) -> DayList:

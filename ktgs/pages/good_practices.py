@@ -27,7 +27,7 @@ class GoodPracticesPage:
 
 def pages(facts: Facts) -> Iterator[GoodPracticesPage]:
     """Yield the one page."""
-    practices = [view(facts, found) for found in facts.repository.findings_of(GoodPractice)]
+    practices = [view(facts, reported) for reported in facts.repository.findings_of(GoodPractice)]
     practices.sort(key=lambda practice: (str(practice.raised_on or ""), str(practice.key)), reverse=True)
     yield GoodPracticesPage(
         url=ADDRESS,

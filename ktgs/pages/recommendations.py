@@ -46,7 +46,7 @@ def pages(facts: Facts) -> Iterator[RecommendationsPage]:
     """Yield the one page."""
     groups = []
     for anchor, title, kind in KINDS:
-        oldest_first = sorted((view(facts, found) for found in facts.repository.findings_of(kind)), key=_age_key)
+        oldest_first = sorted((view(facts, reported) for reported in facts.repository.findings_of(kind)), key=_age_key)
         still_open = tuple(finding for finding in oldest_first if finding.is_open)
         done = tuple(finding for finding in reversed(oldest_first) if not finding.is_open)
         groups.append(Asked(anchor, title, still_open, done))

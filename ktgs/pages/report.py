@@ -145,8 +145,8 @@ def _of_visit(repository: Repository, report: VisitReport) -> Iterator[ReportFac
         if visit.branch:
             word = sub_unit_word(repository, visit.unit) or "đơn vị trực thuộc"
             yield ReportFact(first_upper(word), branch_name(repository, visit.branch), where)
-        held = report.where("held_on") if report.held_on else report.where("on") if report.on else where
-        yield ReportFact("Ngày sinh hoạt", visit.on, held)
+        place = report.where("held_on") if report.held_on else report.where("on") if report.on else where
+        yield ReportFact("Ngày sinh hoạt", visit.on, place)
     people = tuple(person_subject(repository, person) for person in report.attendees)
     yield ReportFact("Người dự", "", report.where("attendees"), people)
     yield ReportFact("Số đoàn viên có mặt", f"{report.present}/{report.total_members}", report.where("present"))

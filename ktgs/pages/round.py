@@ -151,7 +151,7 @@ def _page(facts: Facts, of: RoundPeriod) -> RoundPage:
         wholes=wholes(facts, plan, of.activity),
         unread=tuple(mark.place for mark in broken_for_activity(repository, Team, key)),
         columns=tuple(column for column, _ in columns),
-        rows=tuple(_row(facts, found, columns, is_late_addition=found.key in added) for found in engagements),
+        rows=tuple(_row(facts, engaged, columns, is_late_addition=engaged.key in added) for engaged in engagements),
         teams=tuple(_team(facts, team) for team in repository.teams_by_activity.get(key, ())),
         adjustments=tuple(a for a in repository.adjustments_of(plan) if a.activity == key),
     )
@@ -164,34 +164,34 @@ def _columns(plan: Plan) -> list[tuple[BoardColumn, Duty | None]]:
     return sorted(columns, key=lambda pair: pair[0].order)
 
 
-def _by_session(found: TeamEngagement) -> tuple[bool, str, EngagementKey]:
-    on = found.engagement.session_on
-    return on is None, str(on), found.key
+def _by_session(engaged: TeamEngagement) -> tuple[bool, str, EngagementKey]:
+    on = engaged.engagement.session_on
+    return on is None, str(on), engaged.key
 
 
 def _row(
-    facts: Facts, found: TeamEngagement, columns: list[tuple[BoardColumn, Duty | None]], *, is_late_addition: bool
+    facts: Facts, engaged: TeamEngagement, columns: list[tuple[BoardColumn, Duty | None]], *, is_late_addition: bool
 ) -> BoardRow:
-    repository, engagement = facts.repository, found.engagement
+    repository, engagement = facts.repository, engaged.engagement
     return BoardRow(
-        anchor=_anchor(found.key),
-        found=found,
-        session=session(repository, found),
+        anchor=_anchor(engaged.key),
+        found=engaged,
+        session=session(repository, engaged),
         cells=tuple(
-            BoardCell(column, facts.at_session(duty, found) if duty else (), is_session=duty is None)
+            BoardCell(column, facts.at_session(duty, engaged) if duty else (), is_session=duty is None)
             for column, duty in columns
         ),
-        sent=sent_for(repository, found),
-        documents=tuple(_document(facts, found, document) for document in engagement.documents),
-        reports=_reports(repository, found.team),
+        sent=sent_for(repository, engaged),
+        documents=tuple(_document(facts, engaged, document) for document in engagement.documents),
+        reports=_reports(repository, engaged.team),
         branches=tuple(branch_name(repository, key) for key in engagement.sampled_branches),
         sub_unit=sub_unit_word(repository, engagement.unit),
         is_late_addition=is_late_addition,
     )
 
 
-def _document(facts: Facts, found: TeamEngagement, document: Document) -> DocumentRow:
-    for item in facts.at_session(DOCUMENTS, found):
+def _document(facts: Facts, engaged: TeamEngagement, document: Document) -> DocumentRow:
+    for item in facts.at_session(DOCUMENTS, engaged):
         occasion = item.key.occasion
         if isinstance(occasion, SessionDocumentKey) and occasion.document == document.id:
             return DocumentRow(document, item)
@@ -207,7 +207,7 @@ def _added(of: Round) -> frozenset[EngagementKey]:
     """Return the engagements whose unit was chosen after the round's notice was due."""
     term = of.plan.term(NOTICE.name)
     every = (*of.engagements, *of.cancelled)
-    return frozenset(found.key for found in every if term and is_late_addition(of, term, found.engagement))
+    return frozenset(engaged.key for engaged in every if term and is_late_addition(of, term, engaged.engagement))
 
 
 def _team(facts: Facts, team: Team) -> TeamRow:

@@ -9,6 +9,7 @@ from ktgs.addresses.clauses import clause_links
 from ktgs.facts.facts import Facts, duties
 from ktgs.language.diagnostics import Place
 from ktgs.language.text import vi_number
+from ktgs.obligations.effects import decisions_words
 from ktgs.obligations.obligation import Duty
 from ktgs.obligations.targets import Subject, ToDuty, ToStateOfDuty
 from ktgs.pages._obligations import state_counts
@@ -53,6 +54,7 @@ class RulePage:
     url: str
     title: str
     duty: Duty
+    decisions: str
     terms: tuple[PlanTerm, ...]
     states: tuple[Subject, ...]
 
@@ -64,6 +66,7 @@ def pages(facts: Facts) -> Iterator[RulePage]:
             url=address(facts, ToDuty(duty.slug)),
             title=f"Cách tính: {duty.name}",
             duty=duty,
+            decisions=decisions_words(duty),
             terms=tuple(_terms(facts, duty)),
             states=tuple(_states(facts, duty)),
         )
@@ -71,8 +74,8 @@ def pages(facts: Facts) -> Iterator[RulePage]:
 
 def _states(facts: Facts, duty: Duty) -> Iterator[Subject]:
     """Yield the states that obligations of the duty are in, with how many, each leading to the list of them."""
-    for found in state_counts(item for item in facts.counted if item.duty is duty):
-        yield Subject(f"{found.state}: {vi_number(found.count)}", ToStateOfDuty(found.state, duty.slug))
+    for counted in state_counts(item for item in facts.counted if item.duty is duty):
+        yield Subject(f"{counted.state}: {vi_number(counted.count)}", ToStateOfDuty(counted.state, duty.slug))
 
 
 def _terms(facts: Facts, duty: Duty) -> Iterator[PlanTerm]:

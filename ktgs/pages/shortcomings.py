@@ -43,7 +43,9 @@ class ShortcomingsPage:
 
 def pages(facts: Facts) -> Iterator[ShortcomingsPage]:
     """Yield the one page."""
-    by_unit = grouped((found.unit or "", view(facts, found)) for found in facts.repository.findings_of(Shortcoming))
+    by_unit = grouped(
+        (reported.unit or "", view(facts, reported)) for reported in facts.repository.findings_of(Shortcoming)
+    )
     units = (_of_unit(facts, unit_id, by_unit[unit_id]) for unit_id in sorted(by_unit))
     ordered = tuple(sorted(units, key=lambda unit: vietnamese_key(unit.unit.name if unit.unit else "")))
     findings = tuple(finding for unit in ordered for finding in unit.findings)

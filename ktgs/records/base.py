@@ -181,11 +181,11 @@ def path_pattern(kind: type[FileRecord]) -> re.Pattern[str]:
     if "_pattern" not in kind.__dict__:
         text = re.sub(r"\\\{(\w+)\\\}", r"(?P<\1>[^/]+)", re.escape(kind.path))
         kind._pattern = re.compile("data/" + text)  # type: ignore[attr-defined]
-    found: re.Pattern[str] = kind._pattern  # type: ignore[attr-defined]
-    return found
+    pattern: re.Pattern[str] = kind._pattern  # type: ignore[attr-defined]
+    return pattern
 
 
 def match(kind: type[FileRecord], file: str) -> dict[str, str] | None:
     """Return the named parts of a path where a record of this kind may lie, None where it may not."""
-    found = path_pattern(kind).fullmatch(file)
-    return found.groupdict() if found else None
+    matched = path_pattern(kind).fullmatch(file)
+    return matched.groupdict() if matched else None

@@ -29,11 +29,11 @@ def clause_of(title: str, roman: str) -> str:
 @lru_cache(maxsize=_PLANS_KEPT)
 def clauses(text: str) -> tuple[str, ...]:
     """Return the clauses that have a heading in a text, in its order."""
-    found: list[str] = []
+    names: list[str] = []
     roman = ""
     for line in text.splitlines():
         if met := HEADING.fullmatch(line):
             title = met[2].replace("*", "").strip()
             roman = roman_of(title, roman)
-            found.append(clause_of(title, roman))
-    return tuple(dict.fromkeys(filter(None, found)))
+            names.append(clause_of(title, roman))
+    return tuple(dict.fromkeys(filter(None, names)))

@@ -100,7 +100,7 @@ def child_of(annotation: Any) -> type[Record] | None:
     """Return the record class inside an annotation such as `tuple[Meeting, ...]`, None where there is none."""
     if isinstance(annotation, type) and issubclass(annotation, Record):
         return annotation
-    return next((held for part in get_args(annotation) if (held := child_of(part))), None)
+    return next((child for part in get_args(annotation) if (child := child_of(part))), None)
 
 
 def _reference(annotation: Any) -> Reference | None:

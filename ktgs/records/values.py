@@ -209,11 +209,11 @@ def read_document_number(text: str) -> DocumentNumber:
 
     46 - KH/ĐTN, 94 /HD- TĐ, 50/KH-ĐTN, 03 HD/TWĐTN – BTC; a text without number, type or symbol is refused.
     """
-    found = _NUMBER.fullmatch(tight(text))
-    if not found:
+    matched = _NUMBER.fullmatch(tight(text))
+    if not matched:
         cure = "Viết số-loại/ký hiệu, ví dụ 46-KH/ĐTN; văn bản chưa có số thì bỏ trống."
         raise refuse("S208", f"{shown(text)} không phải là số và ký hiệu của một văn bản.", cure=cure)
-    return DocumentNumber(int(found[1]), found[2], _TYPES.get(found[3], found[3].upper()), found[4].upper())
+    return DocumentNumber(int(matched[1]), matched[2], _TYPES.get(matched[3], matched[3].upper()), matched[4].upper())
 
 
 Number = Annotated[DocumentNumber, Reader(read_document_number)]

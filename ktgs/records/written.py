@@ -40,23 +40,23 @@ _CLOCK = re.compile(rf"([0-9]{{1,2}}) ?(?:: ?([0-9]{{2}})(?::00)?|(?:h|g|giờ) 
 
 def tight(text: str) -> str:
     """Return folded text without blanks around slashes, points and dashes, and every dash as a hyphen."""
-    return _SEPARATOR.sub(lambda found: found[1] if found[1] in "/." else "-", fold(text))
+    return _SEPARATOR.sub(lambda matched: matched[1] if matched[1] in "/." else "-", fold(text))
 
 
 def _weekdays_and_rest(text: str) -> tuple[set[str], str]:
     plain = tight(text)
     before, after = _BEFORE.match(plain), _AFTER.search(plain)
-    said = {found[1] for found in (before, after) if found and found[1]}
+    said = {matched[1] for matched in (before, after) if matched and matched[1]}
     return said, plain[before.end() if before else 0 : after.start() if after else len(plain)]
 
 
 def day_parts(text: str) -> tuple[int, int, int, set[str]] | None:
     """Return year, month, day and the names of the weekday that the text says, None where it has no form of a day."""
     weekdays, plain = _weekdays_and_rest(text)
-    if found := _YEAR_FIRST.fullmatch(plain):
-        return int(found[1]), int(found[3]), int(found[4]), weekdays
-    if found := _DAY.fullmatch(plain) or _DAY_IN_WORDS.fullmatch(plain):
-        return int(found[4]), int(found[3]), int(found[1]), weekdays
+    if matched := _YEAR_FIRST.fullmatch(plain):
+        return int(matched[1]), int(matched[3]), int(matched[4]), weekdays
+    if matched := _DAY.fullmatch(plain) or _DAY_IN_WORDS.fullmatch(plain):
+        return int(matched[4]), int(matched[3]), int(matched[1]), weekdays
     return None
 
 
@@ -69,10 +69,10 @@ def why_no_day(text: str) -> str:
 def month_parts(text: str) -> tuple[int, int] | None:
     """Return year and number of the month, None where the text has no form of a month."""
     plain = tight(text)
-    if found := _YEAR_FIRST_MONTH.fullmatch(plain):
-        return int(found[1]), int(found[2])
-    if found := _MONTH.fullmatch(plain):
-        return int(found[2]), int(found[1])
+    if matched := _YEAR_FIRST_MONTH.fullmatch(plain):
+        return int(matched[1]), int(matched[2])
+    if matched := _MONTH.fullmatch(plain):
+        return int(matched[2]), int(matched[1])
     return None
 
 
@@ -83,5 +83,5 @@ def lacks_year(text: str) -> bool:
 
 def clock_parts(text: str) -> tuple[int, int] | None:
     """Return hour and minute, None where the text has no form of a time of day; seconds may only be 00."""
-    found = _CLOCK.fullmatch(fold(text))
-    return (int(found[1]), int(found[2] or found[3] or found[4] or 0)) if found else None
+    matched = _CLOCK.fullmatch(fold(text))
+    return (int(matched[1]), int(matched[2] or matched[3] or matched[4] or 0)) if matched else None

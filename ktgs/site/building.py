@@ -42,19 +42,19 @@ class Kept:
 
 def collect(facts: Facts) -> tuple[Kept, ...]:
     """Return every data page of public facts. Refuses (BuildFailure) a module that crashes, an address used twice."""
-    found: dict[str, Kept] = {}
+    kept: dict[str, Kept] = {}
     for module in modules("ktgs.pages"):
         name = module.__name__.rpartition(".")[2]
         try:
             for page in module.pages(facts):
-                if page.url in found:
-                    raise BuildFailure(f"Hai trang cùng địa chỉ {page.url}: {found[page.url].template} và {name}.html.")
-                found[page.url] = Kept(f"{name}.html", page)
+                if page.url in kept:
+                    raise BuildFailure(f"Hai trang cùng địa chỉ {page.url}: {kept[page.url].template} và {name}.html.")
+                kept[page.url] = Kept(f"{name}.html", page)
         except (BuildFailure, OSError):
             raise
         except Exception as error:
             raise BuildFailure(f"Không lập được các trang “{name}”: {type(error).__name__}: {error}.") from error
-    return tuple(found.values())
+    return tuple(kept.values())
 
 
 def render(environment: Environment, site: Site, kept: tuple[Kept, ...]) -> Iterator[tuple[str, bytes]]:

@@ -32,17 +32,17 @@ def reason(error: OSError) -> str:
     return f"{words} ({error.filename})" if error.filename else words
 
 
-def exchanged(one: Path, other: Path) -> bool:
+def exchanged(first: Path, other: Path) -> bool:
     """Return whether two folders changed places in one step, which Linux does on most file systems."""
     rename = None if sys.platform == "win32" else getattr(ctypes.CDLL(None, use_errno=True), "renameat2", None)
     if rename is None:
         return False
-    if rename(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
+    if rename(_AT_FDCWD, os.fsencode(first), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
         return True
     number = ctypes.get_errno()
     if number in _UNSUPPORTED:
         return False
-    raise OSError(number, os.strerror(number), str(one), None, str(other))
+    raise OSError(number, os.strerror(number), str(first), None, str(other))
 
 
 def set_modes(folder: Path) -> None:
@@ -57,5 +57,5 @@ def set_modes(folder: Path) -> None:
 
 def is_plain(file: Path, size: int) -> bool:
     """Return whether this is a regular file, no link, of the size, with the mode that files of the site have."""
-    found = file.lstat()
-    return stat.S_ISREG(found.st_mode) and stat.S_IMODE(found.st_mode) == FILE_MODE and found.st_size == size
+    status = file.lstat()
+    return stat.S_ISREG(status.st_mode) and stat.S_IMODE(status.st_mode) == FILE_MODE and status.st_size == size

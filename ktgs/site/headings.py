@@ -17,12 +17,12 @@ class Headings:
     """The levels and ids of a text's headings, in their order; its anchors, as the text means them → as they are."""
 
     def __init__(self, text: str, levels: int, space: str) -> None:
-        found = tuple(_headings(text))
-        highest = min((level for level, _ in found), default=1)
-        self.levels = tuple(min(level - highest + 1 + levels, _DEEPEST) for level, _ in found)
+        headings = tuple(_headings(text))
+        highest = min((level for level, _ in headings), default=1)
+        self.levels = tuple(min(level - highest + 1 + levels, _DEEPEST) for level, _ in headings)
         self.anchors: dict[str, str] = {}
         times: Counter[str] = Counter()
-        for _, words in found:
+        for _, words in headings:
             name = wanted = slug(words) or "muc"
             while name in self.anchors:
                 times[wanted] += 1

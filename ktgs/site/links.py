@@ -62,15 +62,15 @@ class Links:
     @cached_property
     def menu(self) -> tuple[tuple[MenuEntry, str], ...]:
         """The entries of the menus with where they lead, those left out that lead nowhere."""
-        found: list[tuple[MenuEntry, str]] = []
+        entries: list[tuple[MenuEntry, str]] = []
         for module in self._modules:
             entry: MenuEntry | None = getattr(module, "MENU", None)
             if entry is None:
                 continue
             target = entry.target(self._facts) if entry.target else ToPage(_name(module))
             if target and (address := self.find(target)):
-                found.append((entry, address))
-        return tuple(found)
+                entries.append((entry, address))
+        return tuple(entries)
 
     @cached_property
     def downloads(self) -> Mapping[str, tuple[Download, ...]]:

@@ -185,8 +185,8 @@ class _Renderer:
         if not address.startswith("#"):
             return address
         anchors = self.headings.anchors
-        found = anchors.get(address[1:]) or anchors.get(slug(address))
-        return f"#{found}" if found else address
+        anchor = anchors.get(address[1:]) or anchors.get(slug(address))
+        return f"#{anchor}" if anchor else address
 
     def _mute(self, unmuted: Callable[[str], str]) -> None:
         self.muted, self.words, self.unmuted = 1, [], unmuted

@@ -44,8 +44,8 @@ def translated(text: str) -> str:
     if text in _SILENT:
         return ""
     for pattern, words in _TRANSLATIONS:
-        if found := pattern.fullmatch(text.strip()):
-            return found.expand(words)
+        if matched := pattern.fullmatch(text.strip()):
+            return matched.expand(words)
     return f"MkDocs: {text}"
 
 

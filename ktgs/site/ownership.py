@@ -65,12 +65,12 @@ def _reason(target: Path, audience: Audience) -> str:
     if _is_mounted(target):
         cure = f"Hãy chọn một thư mục con, ví dụ --site {target / 'trang'}."
         return f"là, hoặc có chứa, một điểm gắn ổ đĩa (mount), nên không thể thay cả thư mục. {cure}"
-    found = marked_as(target)
-    if found is None and any(target.iterdir()):
+    mark = marked_as(target)
+    if mark is None and any(target.iterdir()):
         cure = "Hãy chọn thư mục khác bằng --site; nếu đó là trang do bản ktgs trước tạo thì xóa thư mục ấy đi."
         return f"đang chứa thứ khác, không phải trang do ktgs tạo (không có tệp {MARK}). {cure}"
-    if found not in (None, audience.name):
-        holds = Audience[found] if found in Audience.__members__ else "thứ khác"
+    if mark not in (None, audience.name):
+        holds = Audience[mark] if mark in Audience.__members__ else "thứ khác"
         return f"đang chứa {holds}, còn lần này là {audience}. Hãy chọn thư mục khác bằng --site."
     if os.path.lexists(target / ".git"):
         return "có lịch sử git (.git) nên không được thay. Hãy chọn thư mục khác bằng --site, hoặc chuyển .git đi."

@@ -62,7 +62,7 @@ FILTERS = {
 
 def environment(folders: Iterable[str]) -> Environment:
     """Return the environment with the templates of the folders, the earlier ones first; unknown names are errors."""
-    found = Environment(
+    made = Environment(
         loader=FileSystemLoader(tuple(folders)),
         autoescape=True,
         undefined=StrictUndefined,
@@ -71,5 +71,5 @@ def environment(folders: Iterable[str]) -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
     )
-    found.filters.update(FILTERS)
-    return found
+    made.filters.update(FILTERS)
+    return made

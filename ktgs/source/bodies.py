@@ -40,8 +40,8 @@ class MarkdownEvent(NamedTuple):
 
 def events(text: str) -> Iterator[MarkdownEvent]:
     """Yield the text's Markdown piece by piece, in time that grows with its length alone."""
-    for found, span in _PARSER.events_with_range(_NO_MARKDOWN.sub(_stand_in, text)):
-        kind, value = _parted(found)
+    for event, span in _PARSER.events_with_range(_NO_MARKDOWN.sub(_stand_in, text)):
+        kind, value = _parted(event)
         tag, value = _parted(value) if kind in ("Start", "End") else ("", value)
         yield MarkdownEvent(kind, tag, value, span["start"], span["end"])
 
@@ -66,9 +66,9 @@ def limit(text: str) -> Limit | None:
     return None
 
 
-def _parted(found: Any) -> tuple[str, Any]:
+def _parted(event: Any) -> tuple[str, Any]:
     """Return the name and the content of what the parser gives: a name alone, or one name with its content."""
-    return (found, None) if isinstance(found, str) else next(iter(found.items()))
+    return (event, None) if isinstance(event, str) else next(iter(event.items()))
 
 
 def _stand_in(match: re.Match[str]) -> str:

@@ -21,15 +21,15 @@ def conflicts(text: str, file: str, body_line: int | None = None) -> tuple[Diagn
     """
     if not any(mark * 7 in text for mark in _ORDER):  # quicker than the pattern, and nearly always so
         return ()
-    found: list[list[tuple[int, str]]] = []
+    groups: list[list[tuple[int, str]]] = []
     line, before = 1, 0
     for match in _MARK.finditer(text):
         line, before = line + text.count("\n", before, match.start()), match.start()
         mark = match.group()[0]
-        if not found or mark == "<" or _ORDER.index(mark) <= _ORDER.index(found[-1][-1][1]):
-            found.append([])
-        found[-1].append((line, mark))
-    return tuple(_told(file, marks) for marks in found if not _is_heading(marks, body_line))
+        if not groups or mark == "<" or _ORDER.index(mark) <= _ORDER.index(groups[-1][-1][1]):
+            groups.append([])
+        groups[-1].append((line, mark))
+    return tuple(_told(file, marks) for marks in groups if not _is_heading(marks, body_line))
 
 
 def _is_heading(marks: list[tuple[int, str]], body_line: int | None) -> bool:

@@ -65,7 +65,7 @@ def discover(root: Path) -> tuple[tuple[SourceFile, ...], tuple[Diagnostic, ...]
         walk.folders.append((root / FOLDER, FOLDER, False))
     while walk.folders:
         walk.list_folder(*walk.folders.pop())
-    return tuple(sorted(walk.files, key=lambda found: nfc(found.file).split("/"))), in_order(walk.problems)
+    return tuple(sorted(walk.files, key=lambda listed: nfc(listed.file).split("/"))), in_order(walk.problems)
 
 
 # What is found, wherever such a thing lies, and the cure.
@@ -96,8 +96,8 @@ class _Walk:
     def list_folder(self, folder: Path, file: str, is_refused: bool) -> None:
         """Add what lies in a folder; a folder that cannot be listed is a diagnostic."""
         try:
-            with os.scandir(folder) as found:
-                entries = list(found)
+            with os.scandir(folder) as listed:
+                entries = list(listed)
         except OSError as error:
             self.problems.append(unreadable(file, error))
             return

@@ -27,9 +27,9 @@ def begins_unlike_dash(text: str) -> bool:
 
 def unlike_dash(text: str, place: Place) -> Diagnostic | None:
     """Return the diagnostic of text at `place` that begins as a list's item with another mark than a dash, or None."""
-    if found := _DASH.match(text):
-        words = f"{_named(found[1])} ở đầu {shown(text)} không phải là dấu gạch “-” của danh sách."
-        right = f"- {text[found.end() :].strip()}"
+    if matched := _DASH.match(text):
+        words = f"{_named(matched[1])} ở đầu {shown(text)} không phải là dấu gạch “-” của danh sách."
+        right = f"- {text[matched.end() :].strip()}"
     elif _GLUED.match(text):
         words = f"Thiếu dấu cách sau dấu gạch của {shown(text)}."
         right = f"- {text[1:].strip()}"
@@ -43,10 +43,10 @@ def unlike_dash(text: str, place: Place) -> Diagnostic | None:
 
 def unlike_colon(text: str, place: Place) -> Diagnostic | None:
     """Return the diagnostic of a line or key at `place` that holds a mark which only looks like a colon, or None."""
-    found = _COLON.search(text)
-    if found is None:
+    matched = _COLON.search(text)
+    if matched is None:
         return None
-    words = f"{_named(found.group())} trong {shown(text)} trông như dấu hai chấm nhưng là ký tự khác."
-    key, value = text[: found.start()].strip(), text[found.end() :].strip()
+    words = f"{_named(matched.group())} trong {shown(text)} trông như dấu hai chấm nhưng là ký tự khác."
+    key, value = text[: matched.start()].strip(), text[matched.end() :].strip()
     cure = f"Viết: {key}: {value}".rstrip() if can_show(text) else "Gõ lại dấu hai chấm và một dấu cách bằng bàn phím."
     return syntax_codes.UNLIKE_COLON.at(place, words, cure=cure)

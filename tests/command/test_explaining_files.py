@@ -116,3 +116,16 @@ def test_a_path_from_here_is_understood(capsys: Captured, monkeypatch: pytest.Mo
 def test_no_file_of_the_data_is_wrong_use(capsys: Captured, asked: str) -> None:
     assert main(["explain", asked, "--root", str(SAMPLE)]) == 2
     assert f"Không có tệp “{asked}” trong data/." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("duty", "scope"),
+    [
+        ("báo cáo dự sinh hoạt", "Gia hạn, miễn: ghi “đơn vị”, “cán bộ” và “kỳ”, hoặc “tất cả”."),
+        ("giám sát thường xuyên", "Gia hạn, miễn: không cần ghi phạm vi."),
+        ("kiến nghị", "Không gia hạn, miễn bằng tệp điều chỉnh."),
+    ],
+)
+def test_a_duty_says_what_a_decision_about_it_has_to_name(capsys: Captured, duty: str, scope: str) -> None:
+    assert main(["explain", duty]) == 0
+    assert scope in capsys.readouterr().out

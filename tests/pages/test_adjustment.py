@@ -20,7 +20,10 @@ def shown(root: Path, name: str) -> AdjustmentPage:
 def test_a_move(tmp_path: Path) -> None:
     page = shown(lay(tmp_path, {}), "2020-03-16-gs-thang-3")
     assert page.url == "dieu-chinh/46-kh-dtn/2020-03-16-gs-thang-3.html"
-    assert (page.title, page.row.change) == ("Điều chỉnh: Giám sát chuyên đề tháng 3", "từ 15/06/2020 đến 26/06/2020")
+    assert (page.title, page.row.change) == (
+        "Điều chỉnh: Giám sát chuyên đề tháng 3, 16/03/2020",
+        "từ 15/06/2020 đến 26/06/2020",
+    )
     assert [subject.name for subject in page.row.scope] == ["mọi đơn vị"]
     moved = {row.line.item.duty.name: (str(row.effect.before), str(row.effect.after)) for row in page.reached}
     assert moved["tiến hành đợt"] == ("2020-03-31", "2020-06-26")

@@ -46,5 +46,5 @@ def test_totals_of_the_body_name_nobody(sample_site: Path) -> None:
         "0",
         "0",
         "1",
-    ]  # the absence of 04/2020 is told of the whole plan only, from 3 up
+    ]  # absence: of the whole plan only
     assert {target for _, target in links(page)} == {"../lich/2020-04.html", "../lich/2020-05.html"}
