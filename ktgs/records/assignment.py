@@ -1,5 +1,6 @@
 """Who attends which meeting of a month, and what is known of it before a report comes."""
 
+from functools import cached_property
 from typing import Annotated
 
 from ktgs.language.vocabulary import Tells, Word, field
@@ -58,7 +59,7 @@ class Assignment(FileRecord):
     issued_on: Annotated[Day, field("ngày ban hành", "ngày ban hành", public=True, known_on="issued_on")]
     items: Annotated[tuple[Item, ...], field("phân công", "ai dự buổi nào", public=True)]
 
-    @property
+    @cached_property
     def key(self) -> AssignmentKey:
         """The month that the path names, the record's own where it names none: a wrong value loses no link."""
         return key_in_path(type(self), self.parts) or AssignmentKey(self.parts["plan"], self.month)

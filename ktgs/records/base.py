@@ -135,7 +135,7 @@ class FileRecord(Record):
         path = PurePosixPath(self.file)
         return self.parts.get("id", path.stem)
 
-    @property
+    @cached_property
     def key(self) -> Any:
         """What only one file may be about: the key that the path gives, else the id."""
         return key_in_path(type(self), self.parts) or self.id

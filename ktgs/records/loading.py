@@ -171,6 +171,8 @@ def _told(tree: Tree) -> ReportKind | None:
 
 def _fitting(kind: type[FileRecord], tree: Tree, words: Words) -> type[FileRecord] | None:
     """Return the other kind whose file a refused tree would be without any mistake, None where there is none."""
+    if not any(key for key in tree if not key.startswith(PLACES)):  # it says nothing of any kind
+        return None
     for other in record_kinds():
         if other is kind or ((told := _told(tree)) is not None and told.name != other.record_kind):
             continue

@@ -110,13 +110,18 @@ class Organization(FileRecord):
         named = next((holder.body for holder in self.roles if holder.role is role), None)
         return next((body for body in self.bodies if body.id == named), None)
 
+    @cached_property
+    def _sub_units(self) -> dict[str, str]:
+        """What the sub-units of each kind of unit are called, by the kind's folded name."""
+        return {fold(kind.name): kind.sub_unit or "" for kind in reversed(self.unit_kinds)}  # the first of a name holds
+
     def has_kind(self, kind: str) -> bool:
         """Return whether units may be of that kind."""
-        return any(fold(known.name) == fold(kind) for known in self.unit_kinds)
+        return fold(kind) in self._sub_units
 
     def sub_unit_word(self, kind: str) -> str:
         """Return what the sub-units of a kind of unit are called, empty where it has none or is not known."""
-        return next((known.sub_unit or "" for known in self.unit_kinds if fold(known.name) == fold(kind)), "")
+        return self._sub_units.get(fold(kind), "")
 
     @property
     def sub_unit_words(self) -> tuple[str, ...]:

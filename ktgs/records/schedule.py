@@ -1,6 +1,7 @@
 """A unit's meetings of one month: as first announced, with every move recorded and none rewritten."""
 
 from datetime import date, time
+from functools import cached_property
 from typing import Annotated, NamedTuple
 
 from ktgs.language.diagnostics import Place
@@ -107,7 +108,7 @@ class Schedule(FileRecord):
         tuple[NoMeeting, ...], field("không sinh hoạt", "đơn vị trực thuộc không sinh hoạt tháng này", public=True)
     ] = ()
 
-    @property
+    @cached_property
     def key(self) -> ScheduleKey:
         """The month that the path names, the record's own where it names none: a wrong value loses no link."""
         return key_in_path(type(self), self.parts) or ScheduleKey(self.parts["plan"], self.month, self.id)

@@ -69,7 +69,7 @@ def test_an_extension_moves_the_due_day_and_keeps_the_original(tmp_path: Path) -
     extended = judged(repository, expected())
     assert (extended.due_on, extended.original_due_on, extended.safe_on) == (date(2020, 5, 30), DUE, date(2020, 5, 29))
     assert (extended.state, extended.days, flags(extended)) == (State.upcoming, 10, ["extended"])
-    assert extended.deadline.rule == "gia hạn đến 30/05/2020 (gia-han-1)"
+    assert extended.deadline.rule == "gia hạn đến 30/05/2020, theo quyết định ngày 04/05/2020"
 
 
 @pytest.mark.parametrize(

@@ -30,6 +30,30 @@ def term(*lines: str) -> Term:
         ),
         (("số: 7", "đơn vị tính: ngày làm việc", "chiều: sau"), date(2020, 5, 22), date(2020, 6, 2), date(2020, 6, 2)),
         (("số: 2", "đơn vị tính: ngày", "chiều: trước"), ROUND_1, SATURDAY, date(2020, 5, 8)),
+        (
+            ("số: 2", "đơn vị tính: ngày", "chiều: trước", "cách đếm: tính cả ngày gửi"),
+            ROUND_1,
+            SATURDAY,
+            date(2020, 5, 8),
+        ),
+        (
+            ("số: 2", "đơn vị tính: ngày", "chiều: trước", "cách đếm: đủ ngày"),
+            ROUND_1,
+            date(2020, 5, 8),
+            date(2020, 5, 8),
+        ),
+        (
+            (
+                "số: 2",
+                "đơn vị tính: ngày",
+                "chiều: trước",
+                "cách đếm: đủ ngày",
+                "gặp ngày nghỉ: sang ngày làm việc sau",
+            ),
+            date(2020, 5, 12),
+            ROUND_1,
+            ROUND_1,
+        ),
         (("số: 2", "đơn vị tính: ngày", "chiều: sau"), date(2020, 5, 7), SATURDAY, date(2020, 5, 8)),
         (
             ("số: 2", "đơn vị tính: ngày", "chiều: sau", "gặp ngày nghỉ: sang ngày làm việc sau"),

@@ -1,4 +1,4 @@
-"""What an adjustment did, obligation by obligation, and why it had no effect; what obligations are called in lists."""
+"""What an adjustment did, obligation by obligation, and why it had no effect."""
 
 from __future__ import annotations
 
@@ -10,9 +10,15 @@ from typing import Any
 
 import pytest
 
-from ktgs.obligations.effects import AdjustmentEffects, effects_of, how_many, missing_scopes, touched_by_all
+from ktgs.obligations.effects import (
+    AdjustmentEffects,
+    change_words,
+    effects_of,
+    how_many,
+    missing_scopes,
+    touched_by_all,
+)
 from ktgs.obligations.judging import derive
-from ktgs.obligations.naming import called, label
 from ktgs.obligations.obligation import Duty, Effect, Expected, Obligation, Outcome, State
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.keys import AdjustmentKey, RoundUnitKey
@@ -155,27 +161,18 @@ def test_what_a_decision_would_touch_if_it_meant_everything() -> None:
 
 
 @pytest.mark.parametrize(
-    ("changes", "alone", "in_list"),
+    ("lines", "words"),
     [
-        ({"who": Who(WhoKind.unit, "doan-so-a", "A")}, "thông báo, T, Đoàn cơ sở Sở A", "T"),
-        ({"who": BODY, "about_unit": "doan-so-a"}, "thông báo, T, Đoàn cơ sở Sở A", "T, Đoàn cơ sở Sở A"),
-        ({"who": BODY}, "thông báo, T", "T"),
-        ({"who": PERSON, "about_unit": "doan-so-a"}, "thông báo, T, Đoàn cơ sở Sở A, Trần Thị B", "T, Đoàn cơ sở Sở A"),
-        (
-            {"who": PERSON, "about_unit": "doan-so-a", "title": "buổi b1, Đoàn cơ sở Sở A"},
-            "thông báo, buổi b1, Đoàn cơ sở Sở A, Trần Thị B",
-            "buổi b1, Đoàn cơ sở Sở A",
-        ),
-        (
-            {"who": BODY, "about_unit": "doan-so-a", "title": "của Đoàn cơ sở Sở A cả"},
-            "thông báo, của Đoàn cơ sở Sở A cả",
-            "của Đoàn cơ sở Sở A cả, Đoàn cơ sở Sở A",
-        ),
+        (("chưa ấn định: có",), "chưa ấn định thời gian mới"),
+        (("sang tháng: 10/2020",), "sang tháng 10/2020"),
+        (("hạn mới: 10/10/2020",), "hạn mới 10/10/2020"),
+        (("sang từ: 01/10/2020", "sang đến: 05/10/2020"), "từ 01/10/2020 đến 05/10/2020"),
+        (("sang đến: 05/10/2020",), "đến 05/10/2020"),
+        ((), ""),
     ],
 )
-def test_what_an_obligation_is_called(changes: dict[str, Any], alone: str, in_list: str) -> None:
-    obligation = judged(State.upcoming, **{"title": "T", **changes})
-    assert (called(sample(), obligation), label(sample(), obligation)) == (alone, in_list)
+def test_what_an_adjustment_sets(lines: tuple[str, ...], words: str) -> None:
+    assert change_words(made(Adjustment, *HEAD, "ngày quyết định: 20/04/2020", *lines)) == words
 
 
 def test_how_many_of_how_many_units() -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.language.days import DayOff, Deadline
+from ktgs.language.days import DayOff
 from ktgs.obligations.obligation import Change, Expected, Flag
 from ktgs.obligations.settling import Announced, Settled, settle
 from ktgs.records.adjustment import Adjustment
@@ -272,7 +272,7 @@ def test_an_extension_is_safe_as_the_announcements_say(tmp_path: Path) -> None:
     other = repository.with_calendar(replace(repository.calendar, days_off=(*repository.calendar.days_off, off)))
     found = settle(other, other.plans["46-kh-dtn"], DUTY, lambda _: expected(), None)
     assert (found.deadline.on, found.deadline.safe_on) == (date(2020, 6, 1), date(2020, 5, 29))
-    assert isinstance(found.deadline, Deadline) and found.deadline.rule == "gia hạn đến 01/06/2020 (a)"
+    assert found.deadline.rule == "gia hạn đến 01/06/2020, theo quyết định ngày 01/03/2020"
 
 
 def test_decisions_of_another_round_do_not_count(tmp_path: Path) -> None:

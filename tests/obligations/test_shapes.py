@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
+from datetime import date
 from pathlib import Path
 
+import pytest
+
+from ktgs.language.diagnostics import Place
+from ktgs.obligations.obligation import Evidence, State
 from ktgs.obligations.shapes import OBLIGATION_HEADERS, csv_text, obligation_json, obligation_row
+from ktgs.records.values import DocumentNumber
+from ktgs.repository.papers import Paper
+from tests.obligations.owing import judged
 from tests.repo import SAMPLE, by_id, facts, lay
 
 SCHEDULES = "data/plans/2020/46-kh-dtn/schedules"
@@ -88,3 +96,25 @@ def test_csv_has_a_mark_and_no_formula() -> None:
     assert text.startswith("\ufefftên,số\r\n")
     rows = list(csv.reader(io.StringIO(text, newline="")))
     assert rows[1:] == [["'=1+1", "'-5"], ["'@a", 'Sở "A", B\nC'], ["'\t=1", "5"]]
+
+
+@pytest.mark.parametrize(
+    ("paper", "shown"),
+    [
+        (
+            Paper(DocumentNumber(31, "", "BC", "ĐTN"), date(2020, 5, 12)),
+            {"number": "31-BC/ĐTN", "issued_on": "2020-05-12"},
+        ),
+        (Paper(None, date(2020, 5, 12)), {"number": None, "issued_on": "2020-05-12"}),
+        (Paper(DocumentNumber(31, "", "BC", "ĐTN"), None), {"number": "31-BC/ĐTN", "issued_on": None}),
+        (None, None),
+    ],
+)
+def test_evidence_tells_the_paper_and_no_line_where_there_is_none(
+    paper: Paper | None, shown: dict[str, str | None] | None
+) -> None:
+    evidence = Evidence(Place("data/a.yml", 0, 0), None, "tệp có lỗi", paper)
+    told = judged(State.unknown, evidence=evidence)
+    assert obligation_json(told)["evidence"] == {"file": "data/a.yml", "line": None, "paper": shown}
+    assert obligation_row(told)[-2:] == ("data/a.yml", "")
+    assert obligation_row(judged(State.unknown))[-2:] == ("", "")

@@ -200,7 +200,7 @@ CASES = [
         "data/don-vi/doan-so-a.yml",
         "tên: Đoàn cơ sở Sở A\n",
         "1:1 F101 Không loại tệp nào nằm ở đây, nên tệp không được đọc. "
-        "Chỗ đúng: data/calendar/<mã>.yml, data/organization.yml, data/people/<mã>.yml, "
+        "Chỗ đúng: data/accepted.yml, data/calendar/<mã>.yml, data/organization.yml, data/people/<mã>.yml, "
         "data/plans/<năm>/<mã kế hoạch>/adjustments/<mã>.yml, data/plans/<năm>/<mã kế hoạch>/assignments/<mã>.yml, "
         "data/plans/<năm>/<mã kế hoạch>/notices/<mã>.yml, "
         "data/plans/<năm>/<mã kế hoạch>/schedules/<năm-tháng>/<mã>.yml, "

@@ -38,6 +38,7 @@ THE_DAY_BEFORE, THE_DAY = date(2020, 3, 24), date(2020, 3, 25)  # every other da
 
 # The whole mapping is not known before this day.
 WHOLE = {
+    "Acceptance": "ngày",
     "Adjustment": "ngày quyết định",
     "Amendment": "ngày nhận",
     "Assignment": "ngày ban hành",

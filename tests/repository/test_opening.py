@@ -73,3 +73,8 @@ def test_a_file_that_all_rest_on_is_missed_once(tmp_path: Path, missing: str, co
 
 def test_without_a_folder_nothing_else_is_said(tmp_path: Path) -> None:
     assert [f"{problem.place} {problem.code.id}" for problem in opened(tmp_path)[1]] == ["data:1:1 F001"]
+
+
+def test_of_a_folder_without_files_the_organization_is_missed(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    assert [problem.code.id for problem in opened(tmp_path)[1]] == ["F103"]

@@ -9,6 +9,7 @@ from pydantic.fields import FieldInfo
 
 from ktgs.language.months import Month
 from ktgs.language.vocabulary import declared
+from ktgs.records.accepted import Accepted
 from ktgs.records.base import FileRecord
 from ktgs.records.keys import AssignmentKey, FollowUpKey
 from ktgs.records.loading import load_one, record_kinds
@@ -80,7 +81,8 @@ def test_public_field_stays(spot: Spot, tmp_path: Path) -> None:
 
 
 def test_what_a_record_hides_itself() -> None:
-    assert {kind for kind in record_kinds() if kind.hidden is not FileRecord.hidden} == {FlashReport, Observation}
+    hiding = {kind for kind in record_kinds() if kind.hidden is not FileRecord.hidden}
+    assert hiding == {Accepted, FlashReport, Observation}
 
 
 SECRET = "Chuyện kín"
