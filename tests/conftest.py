@@ -36,6 +36,12 @@ def data_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def internal_data_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The internal site of the data that ships; only to be read."""
+    return built_once(tmp_path_factory, "internal-data-site", REPOSITORY, audience=Audience.internal)
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A headless Chromium of the system; one a run, as Playwright starts but once in a process."""
     chromium = require_tool("chromium")

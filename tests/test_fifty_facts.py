@@ -167,10 +167,10 @@ def nearness(fact: Fact) -> int | None:
 
 
 @pytest.fixture(scope="module")
-def folders(data_site: Path) -> dict[str, list[Fact]]:
+def folders(internal_data_site: Path) -> dict[str, list[Fact]]:
     """All facts, by folder of the site; but of the page of problems, where a place is that of something lacking."""
     found: dict[str, list[Fact]] = {}
-    for page, content in tree(data_site).items():
+    for page, content in tree(internal_data_site).items():
         if page.endswith(".html") and page not in (NOT_FOUND, problems.ADDRESS):
             found.setdefault(page.partition("/")[0], []).extend(facts_of(page, content))
     return found

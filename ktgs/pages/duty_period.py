@@ -140,6 +140,8 @@ def _whole(facts: Facts, item: Obligation) -> Whole:
 def _about(listed: Line) -> str:
     """Return what an obligation is for, without the period that the whole page is about."""
     period = period_name(listed.item.plan, listed.item.period)
+    if listed.item.title.endswith(f", {period}"):
+        return listed.label.replace(f", {period}", "", 1)
     is_said = listed.item.title.endswith(period) or listed.label.startswith(period)
     return listed.label.partition(period)[2].lstrip(", ") if is_said else listed.label
 

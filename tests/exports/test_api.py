@@ -164,7 +164,10 @@ def test_obligations_are_those_of_the_command_without_the_private_ones() -> None
     assert owed
     assert set(found) == set(ours) - owed
     schedules = [name for name in found if "/gui-lich-sinh-hoat/" in name]
-    assert [found[name] for name in schedules] == [ours[name] for name in schedules]
+    assert schedules
+    for name in schedules:  # the repository is internal: on the public site no line is told
+        evidence = ours[name]["evidence"]
+        assert found[name] == {**ours[name], "evidence": {**evidence, "line": None} if evidence else None}
 
 
 def test_a_plan_with_what_moved_it() -> None:
