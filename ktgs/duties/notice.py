@@ -144,11 +144,7 @@ def _told_by_broken_teams(of: Round, term: Term) -> Iterator[Expected]:
         due_on, done_on = notice_dates(of, term).deadline.on, part.evidence.done_on if part.evidence else None
         in_time = due_on is not None and done_on is not None and done_on <= due_on
         sure = in_time or term.late_addition is LateAddition.from_round_start
-        yield (
-            part
-            if sure
-            else replace(part, deadline=Deadline(None, None, None, cause, "", awaits_office=True), changes=())
-        )
+        yield part if sure else replace(part, deadline=Deadline.unknown(cause, awaits_office=True), changes=())
 
 
 def _expected(of: Round, due: Dates, unit: str) -> Expected:

@@ -116,7 +116,7 @@ def _dates(of: Round, term: Term) -> Dates:
         return dates(of, term, first_session)
     rule = of.plan.term(NOTICE)
     if rule is None:
-        return Dates(Deadline(None, None, None, f"kế hoạch không có thời hạn của việc “{NOTICE}”", ""))
+        return Dates(Deadline.unknown(f"kế hoạch không có thời hạn của việc “{NOTICE}”"))
     notice, calendar = notice_dates(of, rule), of.repository.calendar
 
     def counted(due: Deadline) -> Deadline:

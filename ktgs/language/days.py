@@ -163,6 +163,11 @@ class Deadline:
     rule: str
     awaits_office: bool = False
 
+    @classmethod
+    def unknown(cls, cause: str, rule: str = "", *, awaits_office: bool = False) -> Deadline:
+        """Return a deadline that is not known, with the cause."""
+        return cls(on=None, safe_on=None, working=None, cause=cause, rule=rule, awaits_office=awaits_office)
+
 
 def _walk(day: date, days: int, direction: Direction, calendar: Calendar) -> tuple[list[date], list[Skipped], str]:
     """Return the working days met and the days skipped, as walked, and why it stopped short: no calendar for a year."""
@@ -191,11 +196,24 @@ def _by_working_days(
     _refuse_negative(days)
     met, skipped, cause = _walk(day, days + beyond, direction, calendar)
     if cause:
-        return Deadline(None, None, None, cause, rule)
+        return Deadline.unknown(cause, rule)
     on = met[-1] if met else day
     counted = tuple(sorted(met[:days]))
-    working = Working(day, direction, days, Measure.working_days, counted, tuple(sorted(skipped)))
-    return Deadline(on, on, working, "", rule)
+    working = Working(
+        start_on=day,
+        direction=direction,
+        days=days,
+        measure=Measure.working_days,
+        counted=counted,
+        skipped=tuple(sorted(skipped)),
+    )
+    return Deadline(
+        on=on,
+        safe_on=on,
+        working=working,
+        cause="",
+        rule=rule,
+    )
 
 
 def working_days_after(day: date, days: int, calendar: Calendar) -> Deadline:
@@ -232,9 +250,22 @@ def calendar_days(day: date, days: int, direction: Direction) -> Deadline:
     try:
         counted = sorted(day + _STEPS[direction] * number for number in range(1, days + 1))
     except OverflowError:
-        return Deadline(None, None, None, "số ngày quá lớn", rule)
+        return Deadline.unknown("số ngày quá lớn", rule)
     on = day + _STEPS[direction] * days
-    return Deadline(on, on, Working(day, direction, days, Measure.calendar_days, tuple(counted), ()), "", rule)
+    return Deadline(
+        on=on,
+        safe_on=on,
+        working=Working(
+            start_on=day,
+            direction=direction,
+            days=days,
+            measure=Measure.calendar_days,
+            counted=tuple(counted),
+            skipped=(),
+        ),
+        cause="",
+        rule=rule,
+    )
 
 
 def fixed_day(day: date, kind: DayKind, on_day_off: OnDayOff, calendar: Calendar) -> Deadline:
@@ -264,7 +295,7 @@ def settled(deadline: Deadline, on_day_off: OnDayOff, calendar: Calendar) -> Dea
         return _on_a_working_day(deadline, calendar)
     met, skipped, cause = _walk(on - _STEPS[Direction.after], 1, Direction.after, calendar)
     if cause:
-        return Deadline(None, None, None, cause, deadline.rule)
+        return Deadline.unknown(cause, deadline.rule)
     safe, _, _ = _walk((safe_on or on) - _STEPS[Direction.after], 1, Direction.after, calendar)
     moved = replace(deadline, on=met[0], safe_on=next(iter(safe), None))
     if met[0] == on:

@@ -96,7 +96,15 @@ class Code:
         is_internal: bool = False,
     ) -> Diagnostic:
         """Return a diagnostic of this code at `place`."""
-        return Diagnostic(self, place, found, expected, cure, tuple(related), is_internal)
+        return Diagnostic(
+            code=self,
+            place=place,
+            found=found,
+            expected=expected,
+            cure=cure,
+            related=tuple(related),
+            is_internal=is_internal,
+        )
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -26,7 +26,7 @@ def count(
 ) -> Deadline:
     """Return the term's deadline counted from `anchor`; unknown for `cause` where there is no anchor."""
     if anchor is None:
-        return Deadline(None, None, None, cause, "", awaits_office)
+        return Deadline.unknown(cause, awaits_office=awaits_office)
     if not term.number:
         return fixed_day(anchor, term.day_kind, term.on_day_off, calendar)
     if term.measure is Measure.calendar_days and term.direction is Direction.before and term.gives("counting"):

@@ -68,11 +68,11 @@ def by_party(facts: Facts, items: Iterable[Obligation]) -> Iterator[PartyGroup]:
                 by_who.setdefault(item.who, []).append(item)
         parties = [_party(facts, owed) for owed in by_who.values()]
         yield PartyGroup(
-            _KINDS[kind],
-            len(owed_by_kind),
-            tuple(map(_shared, shared)),
-            tuple(parties[:_MOST_PARTIES]),
-            max(0, len(parties) - _MOST_PARTIES),
+            kind=_KINDS[kind],
+            total=len(owed_by_kind),
+            shared=tuple(map(_shared, shared)),
+            parties=tuple(parties[:_MOST_PARTIES]),
+            more=max(0, len(parties) - _MOST_PARTIES),
         )
 
 
@@ -91,9 +91,9 @@ def _alike(items: list[Obligation]) -> list[list[Obligation]]:
 def _shared(items: list[Obligation]) -> Shared:
     first = items[0]
     return Shared(
-        f"{first_upper(first.duty.name)}, {period_name(first.plan, first.period)}",
-        ToPeriod(first.plan.id, first.duty.slug, first.period),
-        first,
-        len(items),
-        tuple(Subject(item.who.name, item.key) for item in items[:_MOST_PARTIES]),
+        title=f"{first_upper(first.duty.name)}, {period_name(first.plan, first.period)}",
+        target=ToPeriod(first.plan.id, first.duty.slug, first.period),
+        first=first,
+        total=len(items),
+        named=tuple(Subject(item.who.name, item.key) for item in items[:_MOST_PARTIES]),
     )

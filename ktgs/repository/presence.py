@@ -71,7 +71,13 @@ def _at_session(session: TeamEngagement) -> Iterator[Presence]:
     if on is None or is_called_off(engagement):
         return
     together = None if engagement.mode is Mode.on_site else session.team.key
-    occasion = Occasion(session.key, engagement.unit, on, engagement.at, together)
+    occasion = Occasion(
+        key=session.key,
+        unit=engagement.unit,
+        on=on,
+        at=engagement.at,
+        together=together,
+    )
     for member in session.team.members:
         if member.covers(on):
             yield Presence(member.person, occasion, engagement.where("at" if engagement.at else "unit"))

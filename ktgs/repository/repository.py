@@ -66,9 +66,13 @@ class Repository(RecordsByKind):
         engagements: dict[EngagementKey, TeamEngagement] = {}
         for team in self.teams.values():
             plan, activity = self.plans.get(team.activity.plan), self.activity(team.activity)
-            for engagement in team.engagements if plan and activity else ():
-                key = engagement.key_in(team)
-                engagements.setdefault(key, TeamEngagement(key, engagement, team, plan, activity))  # type: ignore[arg-type]
+            if plan is None or activity is None:
+                continue
+            for engagement in team.engagements:
+                engaged = TeamEngagement(
+                    key=engagement.key_in(team), engagement=engagement, team=team, plan=plan, activity=activity
+                )
+                engagements.setdefault(engaged.key, engaged)
         return engagements
 
     @cached_property

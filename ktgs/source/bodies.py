@@ -43,7 +43,13 @@ def events(text: str) -> Iterator[MarkdownEvent]:
     for event, span in _PARSER.events_with_range(_NO_MARKDOWN.sub(_stand_in, text)):
         kind, value = _parted(event)
         tag, value = _parted(value) if kind in ("Start", "End") else ("", value)
-        yield MarkdownEvent(kind, tag, value, span["start"], span["end"])
+        yield MarkdownEvent(
+            kind=kind,
+            tag=tag,
+            value=value,
+            start=span["start"],
+            end=span["end"],
+        )
 
 
 class Limit(NamedTuple):

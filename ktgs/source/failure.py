@@ -64,7 +64,16 @@ def failure_of(error: YAMLError, text: str, file: str, first_line: int) -> Failu
     marks = (getattr(error, name, None) for name in ("problem_mark", "context_mark"))
     spot, since = ((mark.line, mark.column) if mark is not None else None for mark in marks)
     spot = spot or since or (0, 0)
-    return Failure(file, first_line, text.splitlines(), problem, context, spot, since or spot, _last_event(text))
+    return Failure(
+        file=file,
+        first_line=first_line,
+        lines=text.splitlines(),
+        problem=problem,
+        context=context,
+        spot=spot,
+        since=since or spot,
+        last=_last_event(text),
+    )
 
 
 def _last_event(text: str) -> Event | None:

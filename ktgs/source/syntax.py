@@ -25,7 +25,19 @@ def explain(error: YAMLError, text: str, file: str, first_line: int) -> Diagnost
 
 def no_key(text: str, file: str, first_line: int, spot: Spot) -> Diagnostic:
     """Return the diagnostic for text without any key that starts at `spot`."""
-    return _missing_colon(Failure(file, first_line, text.splitlines(), "", "", spot, spot, None), spot)
+    return _missing_colon(
+        Failure(
+            file=file,
+            first_line=first_line,
+            lines=text.splitlines(),
+            problem="",
+            context="",
+            spot=spot,
+            since=spot,
+            last=None,
+        ),
+        spot,
+    )
 
 
 def _missing_colon(failure: Failure, spot: Spot) -> Diagnostic:
