@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from ktgs.examining.accepting import Accepting, accept
 from ktgs.examining.pipeline import codes_of, run
@@ -45,6 +46,7 @@ def accepted_for(facts: Facts) -> tuple[AcceptedWarning, ...]:
     return tuple(AcceptedWarning(_without_words(warning), entry) for warning, entry in pairs)
 
 
+@lru_cache(maxsize=1)  # several pages of one site ask
 def _found_in_public_half(facts: Facts) -> Accepting:
     derived = sorted((*facts.obligations, *facts.unlisted), key=lambda item: item.id)
     diagnostics = in_order(run(replace(facts, obligations=tuple(derived))))

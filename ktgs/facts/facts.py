@@ -53,7 +53,7 @@ def figures() -> tuple[Figure[Any], ...]:
     return tuple(module.FIGURE for module in modules("ktgs.figures"))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Facts:
     """All that is known on a day. `numbers` are the figures' by slug; `diagnostics` are complete once the checks ran.
 
