@@ -35,11 +35,6 @@ class Round:
         return ActivityKey(self.plan.id, self.activity.id)
 
     @property
-    def every_team(self) -> frozenset[TeamKey]:
-        """The teams, those included that could not be read."""
-        return frozenset({team.key for team in self.teams} | {mark.key for mark in self.broken_teams})
-
-    @property
     def session_days(self) -> tuple[date, ...]:
         """The days of the sessions that have one, in order."""
         return tuple(sorted(on for engagement in self.engagements if (on := session_day(engagement.engagement).on)))
