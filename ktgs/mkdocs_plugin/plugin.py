@@ -135,7 +135,7 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         return files
 
     def _choose(self, sample_as_of: date | None) -> Today:
-        return choose(self.run.today, _day_of_environment(), sample_as_of, lambda: datetime.now(ZONE).date())
+        return choose(self.run.today, _day_of_environment(), sample_as_of, today_here)
 
     def _tell(self, facts: Facts) -> None:
         """Log what was found in the data; errors stop a build. Warnings are INFO: --strict is about the site.
@@ -240,6 +240,11 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             shutil.rmtree(config.site_dir, ignore_errors=True)
             os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
         self._code = stamp
+
+
+def today_here() -> date:
+    """Return the present day in Viet Nam."""
+    return datetime.now(ZONE).date()
 
 
 def _day_of_environment() -> date | None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ktgs.command.asking import PROBLEMS, command, complain, examined, say
+from ktgs.command.asking import PROBLEMS, command, complain, examined, remembered, say
 from ktgs.command.usage import Choice
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 @click.option(
     "--public", "is_public", is_flag=True, help="Chỉ in những gì công khai được, cho nhật ký mà ai cũng xem được."
 )
+@remembered
 def check(form: str, strict: bool, is_public: bool) -> int:
     """Kiểm tra dữ liệu: mọi lỗi, cảnh báo, kèm chỗ và cách sửa."""
     from ktgs.examining import reporters
