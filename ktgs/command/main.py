@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 import ktgs
-from ktgs.command import due_listing, explaining, explaining_files
+from ktgs.command import due_listing, explaining, explaining_files, proposing
 from ktgs.command.process import lost
 from ktgs.command.progress import progress
 from ktgs.command.usage import (
@@ -124,17 +124,36 @@ def commands(ctx: click.Context) -> int:
     return _WRONG_USE
 
 
+_PUBLIC = click.option(
+    "--public", "is_public", is_flag=True, help="Chỉ in những gì công khai được, cho nhật ký mà ai cũng xem được."
+)
+
+
+def _audience(is_public: bool) -> Audience:
+    return Audience.public if is_public else Audience.internal
+
+
 @_command("check")
 @click.option("--format", "form", type=Choice(tuple(_REPORTERS)), default="text", help="Dạng kết quả (mặc định: text).")
 @click.option("--strict", is_flag=True, help="Coi cảnh báo như lỗi.")
+@_PUBLIC
 @click.option(
-    "--public", "is_public", is_flag=True, help="Chỉ in những gì công khai được, cho nhật ký mà ai cũng xem được."
+    "--against", metavar="GỐC", help="Chỉ in những gì mới so với một phiên bản trong git; mã thoát vẫn tính đủ."
 )
-def check(form: str, strict: bool, is_public: bool) -> int:
+@click.option("--staged", is_flag=True, help="Kiểm tra nội dung sắp ghi vào git (đã git add), không phải tệp trên đĩa.")
+def check(form: str, strict: bool, is_public: bool, against: str | None, staged: bool) -> int:
     """Kiểm tra dữ liệu: mọi lỗi, cảnh báo, kèm chỗ và cách sửa."""
-    facts = _examine()
-    diagnostics = problems_of(publish(facts)) if is_public else facts.diagnostics
-    say(_REPORTERS[form](diagnostics))
+    if staged and (against or is_public):
+        raise click.UsageError("--staged không dùng cùng --against hay --public.")
+    if against:
+        facts, diagnostics, told = proposing.new_against(_root(), against, _choose, _audience(is_public))
+    elif staged:
+        facts, diagnostics = proposing.of_staged(_root(), _choose)
+        told = diagnostics
+    else:
+        facts = _examine()
+        told = diagnostics = problems_of(publish(facts)) if is_public else facts.diagnostics
+    say(_REPORTERS[form](told))
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if form == "github" and summary:
         _append(Path(summary), diagnostics)
@@ -148,6 +167,26 @@ def _append(path: Path, diagnostics: tuple[Diagnostic, ...]) -> None:
             stream.write(reporters.as_markdown(diagnostics))
     except OSError as error:
         _complain(f"Không ghi được bản tóm tắt vào {path}: {error.strerror}.")
+
+
+@_command("diff")
+@click.argument("base", metavar="GỐC")
+@click.argument("head", required=False, metavar="[MỚI]")
+@click.option(
+    "--format", "form", type=Choice(tuple(proposing.REPORTERS)), default="text", help="Dạng kết quả (mặc định: text)."
+)
+@_PUBLIC
+def diff(base: str, head: str | None, form: str, is_public: bool) -> int:
+    """Kể lại thay đổi của dữ liệu so với một phiên bản trong git.
+
+    Cho biết tệp nào thêm, sửa, xóa; buổi nào mới, dời, hủy, hay bị đổi ngày mà không ghi dời; quyết định có tác dụng
+    với việc nào; việc nào đổi trạng thái. GỐC, MỚI là nhánh, thẻ hoặc mã phiên bản; không ghi MỚI thì so với các tệp
+    trên đĩa.
+
+    Ví dụ: ktgs diff main; ktgs diff HEAD~1 HEAD
+    """
+    say(proposing.difference(_root(), base, head, _choose, form, _audience(is_public)))
+    return 0
 
 
 @_command("build")
