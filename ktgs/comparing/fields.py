@@ -19,19 +19,19 @@ _RANK = "#"
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """A field that was given, changed or taken away. `path` is its key after the keys that it stands under.
+    """A field that was given, changed or taken away. `path` is its key after those that it stands under.
 
     `before` and `after` are its values in words, empty where there is none. `removes_date`: a day that was written
     down is no longer there.
     """
 
-    path: str
+    path: tuple[str, ...]
     before: str
     after: str
     removes_date: bool = False
 
 
-def field_changes(before: Record, after: Record, above: str = "") -> Iterator[FieldChange]:
+def field_changes(before: Record, after: Record, above: tuple[str, ...] = ()) -> Iterator[FieldChange]:
     """Yield what differs, in the order in which the record declares its fields; of a body, that it differs."""
     for field in schema(type(after)).fields.values():
         old, new = getattr(before, field.name), getattr(after, field.name)
@@ -39,33 +39,33 @@ def field_changes(before: Record, after: Record, above: str = "") -> Iterator[Fi
             continue
         if not field.key:
             if field.name == "body":
-                yield FieldChange(BODY, "", "")
+                yield FieldChange((BODY,), "", "")
         elif field.child:
-            path = f"{above}{after.key_of(field.name)}"
-            yield from _of_children(path, field.values(before), field.values(after), is_many=field.is_many)
+            yield from _of_children(after.key_of(field.name), field, before, after, above)
         else:
-            yield _change(field, f"{above}{after.key_of(field.name)}", old, new)
+            yield _change(field, (*above, after.key_of(field.name)), old, new)
 
 
-def _change(field: Field, path: str, old: Any, new: Any) -> FieldChange:
+def _change(field: Field, path: tuple[str, ...], old: Any, new: Any) -> FieldChange:
     before, after = ("" if value == field.empty else value_words(value) for value in (old, new))
     return FieldChange(path, before, after, removes_date=_is_day(old) and not _is_day(new))
 
 
 def _of_children(
-    path: str, before: Sequence[Record], after: Sequence[Record], *, is_many: bool
+    key: str, field: Field, before: Record, after: Record, above: tuple[str, ...]
 ) -> Iterator[FieldChange]:
     """Yield what differs between two lists, whose items are one and the same by what names them, else by their rank."""
-    old, new = _by_name(before, after), _by_name(after, before)
+    items, others = field.values(before), field.values(after)
+    old, new = _by_name(items, others), _by_name(others, items)
     for name in dict.fromkeys((*old, *new)):
         one, other = old.get(name), new.get(name)
-        label = f"{path} {name}" if is_many and name[0] != _RANK else path
+        path = (*above, f"{key} {name}" if field.is_many and name[0] != _RANK else key)
         if one is None and other is not None:
-            yield FieldChange(label, "", record_words(other))
+            yield FieldChange(path, "", record_words(other))
         elif one is not None and other is None:
-            yield FieldChange(label, record_words(one), "", removes_date=_has_day(one))
+            yield FieldChange(path, record_words(one), "", removes_date=_has_day(one))
         elif one is not None and other is not None:
-            yield from field_changes(one, other, f"{label} › ")
+            yield from field_changes(one, other, path)
 
 
 def _by_name(items: Sequence[Record], others: Sequence[Record]) -> dict[str, Record]:

@@ -17,9 +17,9 @@ class FileChangeKind(Word):
 
     added = "thêm"
     changed = "sửa"
-    reworded = "chỉ sửa cách viết, không đổi nội dung"
-    unread = "nay có lỗi nên không lấy được gì"
-    mended = "nay đọc được"
+    reworded = "chỉ sửa cách viết"
+    unread = "có lỗi nên không lấy được gì"
+    mended = "đã đọc được"
     removed = "xóa"
 
 

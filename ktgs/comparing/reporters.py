@@ -73,7 +73,7 @@ def as_json(comparison: Comparison, base: str) -> str:
 
 def _file(change: Any) -> dict[str, object]:
     fields = [
-        {"path": one.path, "before": one.before, "after": one.after, "removes_date": one.removes_date}
+        {"path": list(one.path), "before": one.before, "after": one.after, "removes_date": one.removes_date}
         for one in change.fields
     ]
     return {"kind": change.kind.name, "file": change.file, "name": change.name, "fields": fields}

@@ -46,16 +46,21 @@ class Section(NamedTuple):
 def opening(comparison: Comparison, base: str) -> str:
     """Return the first sentence: what it is compared with, how many files differ, how much is marked."""
     counts = Counter(change.kind for change in comparison.files)
-    told = [f"{kind} {vi_number(counts[kind])} tệp" for kind in _COUNTED if counts[kind]]
-    if others := sum(counts[kind] for kind in FileChangeKind if kind not in _COUNTED):
-        told.append(f"{vi_number(others)} tệp khác")
+    told = [words.format(vi_number(counts[kind])) for kind, words in _COUNTED.items() if counts[kind]]
     day = vi_date(comparison.head.facts.today)
     first = f"So với {base}, tính đến ngày {day}: {join_words(told) if told else 'dữ liệu không đổi'}."
     marked = sum(line.is_marked for section in sections(comparison) for line in section.lines)
     return f"{first} Cần xem kỹ {vi_number(marked)} chỗ có dấu {MARK}." if marked else first
 
 
-_COUNTED = (FileChangeKind.added, FileChangeKind.changed, FileChangeKind.removed)
+_COUNTED = {
+    FileChangeKind.added: "thêm {} tệp",
+    FileChangeKind.changed: "sửa {} tệp",
+    FileChangeKind.removed: "xóa {} tệp",
+    FileChangeKind.reworded: "chỉ sửa cách viết {} tệp",
+    FileChangeKind.mended: "{} tệp nay đọc được",
+    FileChangeKind.unread: "{} tệp có lỗi nên không lấy được gì",
+}
 
 
 def sections(comparison: Comparison) -> tuple[Section, ...]:
@@ -75,21 +80,20 @@ def sections(comparison: Comparison) -> tuple[Section, ...]:
 
 def _file(change: FileChange) -> Line:
     is_marked = change.removes_dates or change.kind in (FileChangeKind.removed, FileChangeKind.unread)
-    if change.kind in _COUNTED:
-        name = f"{change.name} ({change.file})" if change.name else change.file
-        return Line(f"{first_upper(str(change.kind))}: {name}", tuple(map(_field, change.fields)), is_marked)
-    return Line(f"{change.file}: {change.kind}", is_marked=is_marked)
+    name = f"{change.name} ({change.file})" if change.name else change.file
+    return Line(f"{first_upper(str(change.kind))}: {name}", tuple(map(_field, change.fields)), is_marked)
 
 
 def _field(change: FieldChange) -> str:
     mark = f"{MARK} " if change.removes_date else ""
-    if change.path == BODY:
+    if change.path == (BODY,):
         return f"sửa {BODY}"
+    name = " của ".join(f"“{key}”" for key in reversed(change.path))
     if not change.before:
-        return f"{mark}thêm “{change.path}”: {change.after}"
+        return f"{mark}thêm {name}: {change.after}"
     if not change.after:
-        return f"{mark}bỏ “{change.path}”: {change.before}"
-    return f"{mark}“{change.path}”: {change.before} → {change.after}"
+        return f"{mark}bỏ {name}: {change.before}"
+    return f"{mark}{name}: {change.before} → {change.after}"
 
 
 # -- meetings ----------------------------------------------------------------------------------------------------------
@@ -127,7 +131,7 @@ def _when(scheduled: ScheduledMeeting | None) -> str:
 
 
 def _decision(change: DecisionChange) -> Line:
-    name = f"{adjustment_name(change.adjustment)} ({change.adjustment.file})"
+    name = adjustment_name(change.adjustment)
     if change.is_removed:
         reached = change.effects.reached
         lost = f"{how_many(item.obligation for item in reached)} trở lại như chưa có quyết định" if reached else ""
@@ -169,16 +173,17 @@ def _why_not(effects: AdjustmentEffects) -> Iterator[str]:
 
 
 def _obligations_title(comparison: Comparison) -> str:
-    count = sum(change.is_of_state for change in comparison.obligations)
-    return f"Việc phải làm: {vi_number(count) if count else 'không có'} việc đổi trạng thái"
+    counts = Counter(change.is_of_state for change in comparison.obligations)
+    words = ((True, "đổi trạng thái"), (False, "chỉ đổi hạn"))
+    told = [f"{vi_number(counts[is_of_state])} việc {what}" for is_of_state, what in words if counts[is_of_state]]
+    return f"Việc phải làm: {', '.join(told)}"
 
 
 def _duties(comparison: Comparison) -> Iterator[Line]:
     by_duty = sorted(comparison.obligations, key=lambda change: change.one.duty.name)
     for duty, found in groupby(by_duty, key=lambda change: change.one.duty.name):
-        changes = tuple(found)
         groups: dict[str, list[ObligationChange]] = {}
-        for change in changes:
+        for change in sorted(found, key=lambda change: not change.is_of_state):
             groups.setdefault(_transition(change), []).append(change)
         told = "; ".join(f"{vi_number(len(group))} việc {words}" for words, group in groups.items())
         below = (_one(comparison, one) for group in groups.values() if len(group) <= _NAMED for one in group)
