@@ -153,7 +153,9 @@ def check(form: str, strict: bool, is_public: bool, against: str | None, staged:
     else:
         facts = _examine()
         told = diagnostics = problems_of(publish(facts)) if is_public else facts.diagnostics
-    say(_REPORTERS[form](told))
+    say("Không có gì mới.\n" if against and not told and form != "json" else _REPORTERS[form](told))
+    if old := [item for item in diagnostics if item not in told]:
+        _complain(f"Có từ trước nên không in: {reporters.summary(old)} Xem đủ: ktgs check.")
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if form == "github" and summary:
         _append(Path(summary), diagnostics)

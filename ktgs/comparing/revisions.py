@@ -62,7 +62,7 @@ def staged_files(root: Path) -> frozenset[str]:
     return frozenset(os.fsdecode(name) for name in listed.split(b"\0") if name)
 
 
-def _git(root: Path, *arguments: str, given: bytes = b"", asked: str = "") -> bytes:
+def _git(root: Path, *arguments: str, given: bytes = b"", asked: str | None = None) -> bytes:
     settings = (word for setting in _OWN for word in ("-c", setting))
     environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
     command = ["git", *settings, *arguments]
@@ -72,7 +72,7 @@ def _git(root: Path, *arguments: str, given: bytes = b"", asked: str = "") -> by
         raise NoVersion("Máy này chưa có git. Cài git rồi chạy lại.") from None
     if done.returncode == 0:
         return done.stdout
-    if asked:
+    if asked is not None:
         cure = "Ghi tên nhánh, thẻ hoặc mã phiên bản; máy chưa có thì chạy git fetch trước."
         raise NoVersion(f"Kho git không có phiên bản “{asked}”. {cure}")
     told = done.stderr.decode("utf-8", "replace").strip() or f"mã thoát {done.returncode}"

@@ -104,5 +104,8 @@ def _row(item: Diagnostic) -> str:
 
 
 def plain(text: str) -> str:
-    """Return the text on one line with every character escaped that Markdown or HTML would take for its own."""
-    return _MARKDOWN.sub(r"\\\1", _one_line(text))
+    """Return the text on one line with every character escaped that Markdown or HTML would take for its own.
+
+    A name after @ calls nobody.
+    """
+    return _MARKDOWN.sub(r"\\\1", _one_line(text)).replace("@", "@<!-- -->")

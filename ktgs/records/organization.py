@@ -50,6 +50,11 @@ class RoleHolder(Record):
 
     role: Annotated[BodyRole, word(BodyRole), field("vai trò", "văn phòng hay thường trực", public=True)]
     body: Annotated[BodyId, field("cơ quan", "mã cơ quan giữ vai trò", public=True)]
+    accounts: Annotated[
+        tuple[Account, ...],
+        BeforeValidator(as_list),
+        field("tài khoản", "tài khoản hoặc nhóm ở máy chủ git, ai duyệt đề xuất sửa"),
+    ] = ()
 
 
 class UnitKind(Record):
