@@ -51,11 +51,15 @@ def _print(text: str, *, is_complaint: bool) -> None:
 
 
 def remembered(function: Callable[..., int]) -> Callable[..., int]:
-    """Make a command that only speaks of the data say again what it has said, where nothing has changed since."""
+    """Make a command that only speaks of the data say again what it has said, where nothing has changed since.
+
+    One that is asked of what git keeps, too (`against`, `staged`), is run each time.
+    """
 
     @wraps(function)
     def run(**arguments: Any) -> int:
-        if asked().get(NO_CACHE) or os.environ.get("GITHUB_STEP_SUMMARY"):  # the summary is written, too
+        is_of_git = arguments.get("against") or arguments.get("staged")
+        if is_of_git or asked().get(NO_CACHE) or os.environ.get("GITHUB_STEP_SUMMARY"):  # the summary is written, too
             return function(**arguments)
         from ktgs.reuse.answers import answer
 
@@ -112,6 +116,11 @@ def common(variable: str | None = None) -> Callable[[Callable[..., Any]], Callab
 def command(name: str) -> Callable[[Callable[..., int]], click.Command]:
     """Declare a command with the options that every command takes; its function returns the exit code."""
     return lambda function: click.command(name, cls=Command, options_metavar="[TÙY CHỌN]")(common()(function))
+
+
+PUBLIC = click.option(
+    "--public", "is_public", is_flag=True, help="Chỉ in những gì công khai được, cho nhật ký mà ai cũng xem được."
+)
 
 
 def asked() -> dict[str, Any]:
