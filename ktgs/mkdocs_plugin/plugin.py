@@ -140,7 +140,7 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         return self.run.root or Path(config.config_file_path).parent
 
     def _choose(self, sample_as_of: date | None) -> Today:
-        return choose(self.run.today, _day_of_environment(), sample_as_of, lambda: datetime.now(ZONE).date())
+        return choose(self.run.today, _day_of_environment(), sample_as_of, today_here)
 
     def _tell(self, facts: Facts, problems: tuple[Diagnostic, ...]) -> None:
         """Log what those may read of the problems for whom the site is; any error that there is stops a build.
@@ -247,6 +247,11 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             shutil.rmtree(config.site_dir, ignore_errors=True)
             os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
         self._code = stamp
+
+
+def today_here() -> date:
+    """Return the present day in Viet Nam."""
+    return datetime.now(ZONE).date()
 
 
 def _day_of_environment() -> date | None:
