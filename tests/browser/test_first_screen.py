@@ -20,6 +20,7 @@ ASKED_MOST = {
     "codes.html": "#main h3",
     "compliance.html": "#main tbody td",
     "compliance_units.html": "#main tbody td",
+    "components.html": "#main .state",
     "downloads.html": "#main ul a",
     "duty_period.html": "#main .state",
     "duty_periods.html": "#main tbody td",
