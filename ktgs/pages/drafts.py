@@ -12,7 +12,7 @@ from ktgs.records.plan import Activity, Plan
 from ktgs.repository.periods import planned_period
 
 ADDRESS = "du-thao.html"
-MENU = MenuEntry("Kế hoạch dự thảo", 55, is_main=False)
+MENU = MenuEntry("Kế hoạch dự thảo", 55)
 
 
 @dataclass(frozen=True, slots=True)
