@@ -21,11 +21,12 @@ from ktgs.pages._wholes import wholes
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.keys import ActivityKey, EngagementKey, RoundTeamKey, SessionDocumentKey, TeamKey
 from ktgs.records.plan import Plan
-from ktgs.records.team import Document, Member, Team
+from ktgs.records.team import Decision, Document, Member, Team
 from ktgs.repository.linked import TeamEngagement
 from ktgs.repository.marks import broken_for_activity
 from ktgs.repository.naming import branch_name
 from ktgs.repository.notices import Sent, sent_for
+from ktgs.repository.papers import Paper, paper_of
 from ktgs.repository.repository import Repository
 from ktgs.repository.rounds import Round, round_of
 from ktgs.repository.units import sub_unit_word
@@ -110,6 +111,7 @@ class TeamRow:
     """A team with its members, its decisions and its report."""
 
     team: Team
+    decisions: tuple[tuple[Decision, Paper | None], ...]
     members: tuple[MemberRow, ...]
     report: Obligation | None
     reports: tuple[Subject, ...]
@@ -214,7 +216,8 @@ def _team(facts: Facts, team: Team) -> TeamRow:
     repository, activity = facts.repository, team.activity
     report = next(iter(facts.of(RESULT_REPORT, RoundTeamKey(activity.plan, activity.activity, team.id))), None)
     members = tuple(_member(repository, member) for member in team.members)
-    return TeamRow(team, members, report, _reports(repository, team))
+    decisions = tuple((decision, paper_of(team, decision.issued_on)) for decision in team.decisions)
+    return TeamRow(team, decisions, members, report, _reports(repository, team))
 
 
 def _member(repository: Repository, member: Member) -> MemberRow:

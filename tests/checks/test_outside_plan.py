@@ -63,7 +63,8 @@ def test_put_off_over_the_new_year_is_a_warning(tmp_path: Path) -> None:
 
 
 def test_the_schedule_of_january_belongs_to_the_plan_that_asks_for_it(tmp_path: Path) -> None:
-    text = "đơn vị: doan-so-a\ntháng: 01/2021\nngày nhận: 18/12/2020\nbuổi:\n  - mã: b1\n    ngày: {}\n    giờ: 8:00\n    địa điểm: Phòng họp\n"
+    text = "đơn vị: doan-so-a\ntháng: 01/2021\nngày nhận: 18/12/2020\nbuổi:\n  - mã: b1\n    ngày: {}\n"
+    text += "    giờ: 8:00\n    địa điểm: Phòng họp\n"
     path = f"{PLANS}/schedules/2021-01/doan-so-a.yml"
     codes = ("D211", "D212", "D215")
     silent(tmp_path / "good", {path: text.format("20/01/2021")}, *codes, today="2020-12-20")
