@@ -1,4 +1,4 @@
-"""The board of a round: each unit's way from decision to report; the teams; what was adjusted."""
+"""The board of a round: what is still to do, each unit's way from decision to report; the teams; what was adjusted."""
 
 from __future__ import annotations
 
@@ -119,13 +119,14 @@ class TeamRow:
 
 @dataclass(frozen=True, slots=True)
 class RoundPage:
-    """A round: its facts, what is owed for it as a whole, its board, its teams, its adjustments."""
+    """A round: what is still to do, its facts, what is owed for it as a whole, board, teams, adjustments."""
 
     url: str
     title: str
     round: RoundPeriod
     plan: Subject
     clauses: tuple[Subject, ...]
+    to_do: tuple[Obligation, ...]
     wholes: tuple[Obligation, ...]
     unread: tuple[Place, ...]
     columns: tuple[BoardColumn, ...]
@@ -150,6 +151,7 @@ def _page(facts: Facts, of: RoundPeriod) -> RoundPage:
         round=of,
         plan=plan_subject(plan),
         clauses=clause_links(plan, (of.activity.clause,)),
+        to_do=tuple(item for item in facts.open if item.is_to_do and item.period == key),
         wholes=wholes(facts, plan, of.activity),
         unread=tuple(mark.place for mark in broken_for_activity(repository, Team, key)),
         columns=tuple(column for column, _ in columns),
