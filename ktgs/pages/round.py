@@ -15,6 +15,7 @@ from ktgs.language.diagnostics import Place
 from ktgs.obligations.obligation import BoardColumn, Duty, Obligation
 from ktgs.obligations.targets import Subject
 from ktgs.pages._calendar import RoundPeriod, round_periods
+from ktgs.pages._obligations import Line, line
 from ktgs.pages._sessions import Session, session
 from ktgs.pages._subjects import person_subject, plan_subject, report_subject
 from ktgs.pages._wholes import wholes
@@ -118,6 +119,14 @@ class TeamRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ToDo:
+    """What somebody still has to do for the round; `about`: for which unit, team or paper, empty for the whole."""
+
+    line: Line
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class RoundPage:
     """A round: what is still to do, its facts, what is owed for it as a whole, board, teams, adjustments."""
 
@@ -126,7 +135,7 @@ class RoundPage:
     round: RoundPeriod
     plan: Subject
     clauses: tuple[Subject, ...]
-    to_do: tuple[Obligation, ...]
+    to_do: tuple[ToDo, ...]
     wholes: tuple[Obligation, ...]
     unread: tuple[Place, ...]
     columns: tuple[BoardColumn, ...]
@@ -151,7 +160,7 @@ def _page(facts: Facts, of: RoundPeriod) -> RoundPage:
         round=of,
         plan=plan_subject(plan),
         clauses=clause_links(plan, (of.activity.clause,)),
-        to_do=tuple(item for item in facts.open if item.is_to_do and item.period == key),
+        to_do=tuple(_to_do(facts, of, item) for item in facts.open if item.is_to_do and item.period == key),
         wholes=wholes(facts, plan, of.activity),
         unread=tuple(mark.place for mark in broken_for_activity(repository, Team, key)),
         columns=tuple(column for column, _ in columns),
@@ -159,6 +168,11 @@ def _page(facts: Facts, of: RoundPeriod) -> RoundPage:
         teams=tuple(_team(facts, team) for team in repository.teams_by_activity.get(key, ())),
         adjustments=tuple(a for a in repository.adjustments_of(plan) if a.activity == key),
     )
+
+
+def _to_do(facts: Facts, of: RoundPeriod, item: Obligation) -> ToDo:
+    listed = line(facts.repository, item)
+    return ToDo(listed, listed.label.removeprefix(of.activity.name).removeprefix(", "))
 
 
 def _columns(plan: Plan) -> list[tuple[BoardColumn, Duty | None]]:
