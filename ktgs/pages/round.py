@@ -119,8 +119,8 @@ class TeamRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ToDo:
-    """What somebody still has to do for the round; `about`: for which unit, team or paper, empty for the whole."""
+class RoundTask:
+    """What somebody still has to do for the round; `about`: for which unit or paper, empty where the party says it."""
 
     line: Line
     about: str
@@ -135,7 +135,7 @@ class RoundPage:
     round: RoundPeriod
     plan: Subject
     clauses: tuple[Subject, ...]
-    to_do: tuple[ToDo, ...]
+    to_do: tuple[RoundTask, ...]
     wholes: tuple[Obligation, ...]
     unread: tuple[Place, ...]
     columns: tuple[BoardColumn, ...]
@@ -170,9 +170,10 @@ def _page(facts: Facts, of: RoundPeriod) -> RoundPage:
     )
 
 
-def _to_do(facts: Facts, of: RoundPeriod, item: Obligation) -> ToDo:
+def _to_do(facts: Facts, of: RoundPeriod, item: Obligation) -> RoundTask:
     listed = line(facts.repository, item)
-    return ToDo(listed, listed.label.removeprefix(of.activity.name).removeprefix(", "))
+    about = listed.label.removeprefix(of.activity.name).removeprefix(", ")
+    return RoundTask(listed, "" if about == listed.who.name else about)
 
 
 def _columns(plan: Plan) -> list[tuple[BoardColumn, Duty | None]]:

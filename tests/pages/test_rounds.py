@@ -140,3 +140,4 @@ def test_what_is_to_do_names_the_unit_that_it_is_for(tmp_path: Path) -> None:
     told = [(entry.line.item.duty.name, entry.about, entry.line.who.name) for entry in found.to_do]
     assert ("thông báo", "Đoàn cơ sở Sở A", "Văn phòng") in told
     assert ("mời cấp ủy", "", "Đoàn cơ sở Sở A") in told
+    assert ("báo cáo kết quả", "", "Đoàn kiểm tra số 1, đợt 1") in told
