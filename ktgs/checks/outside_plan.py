@@ -40,7 +40,7 @@ TOO_LATE = Code(
     ),
 )
 ANOTHER_YEAR = Code(
-    "D215",
+    "D217",
     "Ngày dự định ở năm khác với kế hoạch",
     about=about(
         "Ngày, tháng dự định (của buổi, cuộc, đợt, kể cả khi đã dời) nằm sau khi kế hoạch kết thúc hơn một tháng, nên"
