@@ -12,7 +12,7 @@ from typing import Any
 import click
 
 import ktgs
-from ktgs.command import due_listing, explaining, explaining_files, proposing
+from ktgs.command import code_owners, due_listing, explaining, explaining_files, proposing
 from ktgs.command.process import lost
 from ktgs.command.progress import progress
 from ktgs.command.usage import (
@@ -35,6 +35,7 @@ from ktgs.facts.audience import Audience
 from ktgs.facts.facts import Facts, publish
 from ktgs.language.diagnostics import Diagnostic, Severity
 from ktgs.language.today import VARIABLE, ZONE, Today, choose
+from ktgs.records.organization import Organization
 from ktgs.repository.opening import link, read
 
 _PROBLEMS = 1
@@ -189,6 +190,24 @@ def diff(base: str, head: str | None, form: str, is_public: bool) -> int:
     """
     say(proposing.difference(_root(), base, head, _choose, form, _audience(is_public)))
     return 0
+
+
+@_command("codeowners")
+@click.option("--check", "is_check", is_flag=True, help="Không viết, chỉ cho biết tệp có đúng không (mã thoát 1: sai).")
+def codeowners(is_check: bool) -> int:
+    """Viết .github/CODEOWNERS từ “tài khoản” của “phân vai”, để máy chủ mời đúng người duyệt đề xuất."""
+    loaded, _ = read(_root())
+    organization = next((record for record in loaded.records if isinstance(record, Organization)), None)
+    if organization is None:
+        _complain("Không đọc được data/organization.yml. Chạy ktgs check để xem lỗi.")
+        return _PROBLEMS
+    if not is_check:
+        say(f"{code_owners.write(_root(), organization)}\n")
+        return 0
+    if code_owners.is_right(_root(), organization):
+        return 0
+    _complain(f"{code_owners.FILE} không khớp data/organization.yml. Chạy: ktgs codeowners.")
+    return _PROBLEMS
 
 
 @_command("build")
