@@ -207,7 +207,11 @@ def test_data_errors_stop_both_builds_with_one_message(tmp_path: Path, capsys: p
     own_root(tmp_path, files={name: broken(name)})
     assert build(tmp_path, None, False, None) == 1
     told = capsys.readouterr().err
-    assert told.startswith(f"{name}:") and "S103 lỗi: Ở đây không dùng tên dòng “khóa lạ”." in told
+    assert told.splitlines() == [
+        f"{name}: F904 lỗi: Tệp có lỗi nên chưa được tính. Chạy ktgs check tại kho dữ liệu để xem lỗi.",
+        "1 lỗi trong 1 tệp.",
+        "Dữ liệu có lỗi nên không tạo được trang. Chạy ktgs check để xem từng lỗi ở đúng dòng.",
+    ]
     ran = mkdocs(tmp_path, "build")
     assert ran.returncode == 1
     assert told.strip() in ran.stderr.replace("ERROR   -  ", "")

@@ -29,7 +29,7 @@ from ktgs.examining.pipeline import examine, has_errors, has_privacy_errors
 from ktgs.examining.public_problems import problems_of
 from ktgs.facts.audience import Audience
 from ktgs.facts.facts import Facts, facts_for
-from ktgs.language.diagnostics import Severity
+from ktgs.language.diagnostics import Diagnostic, Severity
 from ktgs.language.today import VARIABLE, ZONE, Today, choose
 from ktgs.mkdocs_plugin.handbook import refuse_what_may_not_be_published, tidy
 from ktgs.records.values import read_day
@@ -115,8 +115,8 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """Read the data, stop at its errors where the site is published, and make the data pages known to links."""
         root = self.run.root or Path(config.config_file_path).parent
         facts = examine(root, self._choose)
-        self._tell(facts)
         shown = facts_for(self.run.audience, facts)
+        self._tell(facts, problems_of(shown))
         pages = _made(lambda: collect(shown))
         for kept in pages:
             files.append(File.generated(config, kept.page.url, content="", inclusion=InclusionLevel.NOT_IN_NAV))
@@ -135,22 +135,24 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         return files
 
     def _choose(self, sample_as_of: date | None) -> Today:
-        return choose(self.run.today, _day_of_environment(), sample_as_of, lambda: datetime.now(ZONE).date())
+        return choose(self.run.today, _day_of_environment(), sample_as_of, today_here)
 
-    def _tell(self, facts: Facts) -> None:
-        """Log what was found in the data; errors stop a build. Warnings are INFO: --strict is about the site.
+    def _tell(self, facts: Facts, problems: tuple[Diagnostic, ...]) -> None:
+        """Log what those may read of the problems for whom the site is; any error that there is stops a build.
 
-        What may not be published stops one that goes on over errors, and one that is shown to the public, too.
+        Warnings are INFO: --strict is about the site. What may not be published stops one that goes on over errors, and
+        one that is shown to the public, too.
         """
-        told = [item for item in facts.diagnostics if item.severity is not Severity.note]
-        if not told:
-            return
-        text = reporters.as_text(told).rstrip()
-        goes_on = self.is_serving or self.run.keep_going
-        if has_errors(facts) and not goes_on:
-            raise PluginError(f"{text}\nDữ liệu có lỗi nên không tạo được trang.")
-        if has_privacy_errors(facts) and not (self.is_serving and self.run.audience is Audience.internal):
-            raise PluginError(f"{text}\nDữ liệu có điều không được công khai nên không tạo được trang.")
+        told = [item for item in problems if item.severity is not Severity.note]
+        text = reporters.as_text(told) if told else ""
+        stopped = ""
+        if has_errors(facts) and not (self.is_serving or self.run.keep_going):
+            stopped = "Dữ liệu có lỗi nên không tạo được trang."
+        elif has_privacy_errors(facts) and not (self.is_serving and self.run.audience is Audience.internal):
+            stopped = "Dữ liệu có điều không được công khai nên không tạo được trang."
+        if stopped:
+            more = "" if problems == facts.diagnostics else " Chạy ktgs check để xem từng lỗi ở đúng dòng."
+            raise PluginError(f"{text}{stopped}{more}")
         for line in text.splitlines():
             log.info(line)
 
@@ -240,6 +242,11 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             shutil.rmtree(config.site_dir, ignore_errors=True)
             os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
         self._code = stamp
+
+
+def today_here() -> date:
+    """Return the present day in Viet Nam."""
+    return datetime.now(ZONE).date()
 
 
 def _day_of_environment() -> date | None:

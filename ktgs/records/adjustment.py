@@ -6,7 +6,7 @@ from typing import Annotated, Any, Self
 from pydantic import BeforeValidator, WrapValidator, model_validator
 
 from ktgs.language.text import fold, vi_date
-from ktgs.language.vocabulary import Tells, Word, field
+from ktgs.language.vocabulary import OneOrMany, Tells, Word, field
 from ktgs.records.base import FileRecord, require_one
 from ktgs.records.ids import ActivityRef, DocumentRef, PeriodRef, PersonId, TeamRef, UnitId
 from ktgs.records.keys import AdjustmentKey
@@ -23,10 +23,11 @@ def read_scope(value: Any, handler: Callable[[Any], Any]) -> Any:
 
 
 _SCOPE = WrapValidator(read_scope)
-UnitScope = Annotated[tuple[UnitId, ...], _SCOPE]
-TeamScope = Annotated[tuple[TeamRef, ...], _SCOPE]
-PersonScope = Annotated[tuple[PersonId, ...], _SCOPE]
-PeriodScope = Annotated[tuple[PeriodRef, ...], _SCOPE]
+_OR_ALL = OneOrMany(ALL[0])
+UnitScope = Annotated[tuple[UnitId, ...], _SCOPE, _OR_ALL]
+TeamScope = Annotated[tuple[TeamRef, ...], _SCOPE, _OR_ALL]
+PersonScope = Annotated[tuple[PersonId, ...], _SCOPE, _OR_ALL]
+PeriodScope = Annotated[tuple[PeriodRef, ...], _SCOPE, _OR_ALL]
 
 
 class AdjustmentKind(Word):
@@ -44,6 +45,7 @@ class Adjustment(FileRecord):
     record_title = "Điều chỉnh"
     path = "plans/{year}/{plan}/adjustments/{id}.yml"
     key_class = AdjustmentKey
+    alternatives = (("activity",), ("duty",))
     known_on = "decided_on"
 
     kind: Annotated[AdjustmentKind, word(AdjustmentKind), field("loại", "điều chỉnh, gia hạn hay miễn", public=True)]
@@ -56,6 +58,7 @@ class Adjustment(FileRecord):
     documents: Annotated[
         tuple[DocumentRef, ...],
         BeforeValidator(as_list),
+        OneOrMany(),
         field("tài liệu", "chỉ các tài liệu này: đoàn kiểm tra/cuộc/mã", public=True),
     ] = ()
     new_start: Annotated[Day | None, field("sang từ", "ngày bắt đầu mới", public=True, tells=Tells.plan)] = None
@@ -75,5 +78,5 @@ class Adjustment(FileRecord):
 
     @model_validator(mode="after")
     def _says_what(self) -> Self:
-        require_one(self, ("activity",), ("duty",))
+        require_one(self)
         return self
