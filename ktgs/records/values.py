@@ -245,7 +245,7 @@ def read_account(text: str) -> Account:
     raise refuse("S210", f"{shown(text)} không phải là một tài khoản.", cure=cure)
 
 
-AccountName = Annotated[Account, Reader(read_account, Form("nguyen-van-a", pattern=_ACCOUNT.pattern))]
+AccountName = Annotated[Account, Reader(read_account, Form("nguyen-van-a", pattern=f"^{_ACCOUNT.pattern}$"))]
 
 
 def as_list(value: Any) -> Any:
