@@ -132,6 +132,7 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             site_url=config.site_url or "",
             errors=errors,
             policy=SERVED if self.is_serving else PUBLISHED,
+            titles={kept.page.url: kept.page.title for kept in pages},
         )
         self._prepared = Prepared(site, pages)
         return files
