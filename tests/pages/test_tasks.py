@@ -84,7 +84,7 @@ def test_long_lists_are_cut_and_lead_to_the_whole() -> None:
     assert shown.count == len(shown.lines) == 28
     whole = next(page for page in tasks_state_duty.pages(known) if page.url.startswith("viec/khong-thuc-hien/"))
     assert (whole.count, sum(len(period.lines) for period in whole.periods)) == (28, 28)
-    cut = tasks_state._section(known, missed.state, [line.item for line in shown.lines] * 2)
+    cut = tasks_state._section(known, missed.state, tuple(line.item for line in shown.lines) * 2)
     assert (cut.count, len(cut.lines)) == (56, 50)
 
 
