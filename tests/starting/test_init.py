@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import subprocess
 from pathlib import Path
 
@@ -159,3 +160,25 @@ def test_what_is_not_given_is_asked_until_it_can_be_read(tmp_path: Path, monkeyp
     assert [item.duty.name for item in found.obligations] == ["tiến hành đợt"]
     assert sum(words.startswith("ngày ban hành") for words in asked) == 2
     assert (tmp_path / "x" / FOLDER / "plan.md").is_file()
+
+
+def test_what_the_readme_says_works_as_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = (ROOT / "README.md").read_text("utf-8")
+    (block,) = re.findall(r"^```\n(ktgs init thanh-tra --yes .*?)^```", text, re.MULTILINE | re.DOTALL)
+    first, then = block.replace("\\\n", "").splitlines()
+    monkeypatch.chdir(tmp_path)
+    assert cli.main(shlex.split(first)[1:]) == 0
+    monkeypatch.chdir(tmp_path / "thanh-tra")
+    commands = [shlex.split(command)[1:] for command in then.split("&&")[1:]]
+    assert [command[0] for command in commands] == ["check", "build", "due"]
+    for command in commands:
+        assert cli.main([*command, "--today", "15/02/2026"]) == 0
+    found = facts(lay(tmp_path / "thanh-tra", first_debt(), base=None), DAY)
+    assert {str(item.state) for item in found.obligations if item.duty.name == "thông báo" and item.done_on} == {
+        "Đúng hạn"
+    }
+
+
+def first_debt() -> dict[str, str]:
+    """Return the files that meet the first debt, with the only person that README names."""
+    return {path: re.sub(r" *- cán bộ: tran-thi-b\n.*\n", "", text) for path, text in NOTIFIED.items()}
