@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 from pydantic_core import PydanticCustomError
 
+from ktgs.command.asking import PROBLEMS, complain, say
 from ktgs.command.usage import quoted
 from ktgs.facts.facts import Facts
 from ktgs.language.text import nearest_id, perhaps, vi_date, vi_number
@@ -18,6 +20,21 @@ from ktgs.starting.next_year import NextYear, next_year, proposed_id
 from ktgs.writing.saving import save
 
 _YEARS = range(1930, 2201)
+
+
+def carried_over(facts: Facts, root: Path, old: str, year: int, new_id: str | None) -> int:
+    """Write the draft of a plan for a year and say what to do next; return the exit code. The id is asked for."""
+    plan = find_plan(facts, old)
+    if new_id is None and sys.stdin.isatty():
+        new_id = click.prompt("Mã kế hoạch mới", default=proposed_id(plan, year))
+    made = draft(facts, root, plan, year, new_id)
+    try:
+        save(root / made.file, made.text.encode())
+    except OSError as error:
+        complain(f"Không ghi được {made.file}: {error.strerror}.")
+        return PROBLEMS
+    say(told(facts, plan, made))
+    return 0
 
 
 def find_plan(facts: Facts, asked: str) -> Plan:
@@ -46,11 +63,6 @@ def draft(facts: Facts, root: Path, plan: Plan, year: int, plan_id: str | None) 
     if (root / made.file).parent.exists():
         raise click.UsageError(f"Đã có {(root / made.file).parent}. Đặt mã khác bằng --id.")
     return made
-
-
-def write(root: Path, made: NextYear) -> None:
-    """Write the draft; OSError where the disk refuses."""
-    save(root / made.file, made.text.encode())
 
 
 def told(facts: Facts, plan: Plan, made: NextYear) -> str:

@@ -14,7 +14,7 @@ from ktgs.mkdocs_plugin.plugin import Run, today_here
 from ktgs.reuse.sites import BuiltSite, Said
 from ktgs.site.ownership import Refused
 from ktgs.site.staging import Staging
-from ktgs.source.shipped import TEMPLATES
+from ktgs.source.shipped import SETTINGS, TEMPLATES
 
 
 def built_site(config: MkDocsConfig, run: Run) -> BuiltSite | None:
@@ -24,7 +24,7 @@ def built_site(config: MkDocsConfig, run: Run) -> BuiltSite | None:
         return None
     root = (run.root or Path()).resolve()
     days = (run.today, os.environ.get(VARIABLE), None if run.today else today_here())
-    sources = (root / "data", Path(config.docs_dir), *map(Path, config.theme.dirs), TEMPLATES)
+    sources = (root / "data", Path(config.docs_dir), *map(Path, config.theme.dirs), TEMPLATES, SETTINGS)
     question = repr((settings, config.docs_dir, days, run.audience.name, run.keep_going))
     return BuiltSite(root, Path(config.site_dir), sources, question)
 

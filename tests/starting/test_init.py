@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -67,7 +68,7 @@ def test_its_workflows_take_the_program_that_was_asked_for(made: Path) -> None:
     for name in ("check", "publish"):
         text = (made / f".github/workflows/{name}.yml").read_text("utf-8")
         assert "«" not in text and "--no-deps --no-build-isolation -r program.txt" in text
-    zizmor = ROOT / ".venv" / "bin" / "zizmor"
+    zizmor = Path(sys.executable).with_name("zizmor")
     command = [str(zizmor), "--offline", "--quiet", str(made / ".github/workflows")]
     ran = subprocess.run(command, capture_output=True, text=True, check=False)
     assert ran.returncode == 0, ran.stdout + ran.stderr

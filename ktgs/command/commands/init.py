@@ -52,19 +52,19 @@ def init(folder: Path, yes: bool, **options: Any) -> int:
     Hỏi tên, ký hiệu, cấp trên, các loại đơn vị, ai giữ vai trò nào, và kế hoạch đầu tiên với các thời hạn của nó; rồi
     ghi dữ liệu, thiết lập, quy trình tự động. Điều gì đã nêu ở tùy chọn thì không hỏi. Thư mục phải chưa có gì.
     """
-    from ktgs.command import beginning
+    from ktgs.command import new_body
 
-    beginning.refuse_what_is_not_empty(folder)
-    answers = beginning.answers(beginning.Given(**options), is_silent=yes)
+    new_body.refuse_what_is_not_empty(folder)
+    answers = new_body.answers(new_body.Given(**options), is_silent=yes)
     try:
-        problems = beginning.write(folder, answers)
+        problems = new_body.write(folder, answers)
     except OSError as error:
         complain(f"Không ghi được {error.filename or folder}: {error.strerror}.")
         return PROBLEMS
     if problems:
         complain(f"{problems.rstrip()}\nDữ liệu như vậy có lỗi nên chưa ghi gì. Sửa các câu trả lời rồi chạy lại.")
         return PROBLEMS
-    say(beginning.told(folder))
+    say(new_body.told(folder))
     return 0
 
 

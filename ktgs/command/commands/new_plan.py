@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import sys
-
 import click
 
-from ktgs.command.asking import PROBLEMS, command, complain, examined, root, say
+from ktgs.command.asking import command, examined, root
 from ktgs.command.usage import COUNT
 
 
@@ -22,21 +20,9 @@ def new_plan(old: str, year: int, new_id: str | None) -> int:
 
     Ví dụ: ktgs new-plan --from 46-kh-dtn --year 2021
     """
-    from ktgs.command import new_plan as making
-    from ktgs.starting.next_year import proposed_id
+    from ktgs.command.new_plan import carried_over
 
-    facts = examined()
-    plan = making.find_plan(facts, old)
-    if new_id is None and sys.stdin.isatty():
-        new_id = click.prompt("Mã kế hoạch mới", default=proposed_id(plan, year))
-    made = making.draft(facts, root(), plan, year, new_id)
-    try:
-        making.write(root(), made)
-    except OSError as error:
-        complain(f"Không ghi được {made.file}: {error.strerror}.")
-        return PROBLEMS
-    say(making.told(facts, plan, made))
-    return 0
+    return carried_over(examined(), root(), old, year, new_id)
 
 
 COMMAND = new_plan
