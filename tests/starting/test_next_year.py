@@ -7,12 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from ktgs.command import main as cli
 from ktgs.pages import drafts
 from ktgs.records.plan import Plan
 from ktgs.starting.closing import closing
 from ktgs.starting.next_year import next_year, proposed_id
+from tests.markup import faults
 from tests.repo import SAMPLE, facts, only
 
 OLD = "data/plans/2020/46-kh-dtn/plan.md"
@@ -137,3 +139,17 @@ def test_the_page_of_drafts(root: Path) -> None:
     (page,) = drafts.pages(facts(root))
     assert [draft.plan.id for draft in page.drafts] == ["46-kh-dtn-2021"]
     assert list(drafts.pages(facts(SAMPLE))) == []
+
+
+@pytest.mark.parametrize("options", [[], ["--internal"]])
+def test_both_sites_show_the_draft_and_are_sound(
+    root: Path, tmp_path_factory: pytest.TempPathFactory, options: list[str]
+) -> None:
+    site = tmp_path_factory.mktemp("built") / "site"
+    assert cli.main(["build", "--root", str(root), "--site", str(site), *options]) == 0
+    text = (site / "du-thao.html").read_text("utf-8")
+    assert not faults(text)
+    shown: html.HtmlElement = html.fromstring(text)
+    assert "Số ký hiệu của kế hoạch mới" in [item.text for item in shown.iter("li")]
+    assert "10/05/2021 – 21/05/2021" in [cell.text for cell in shown.iter("td")]
+    assert not (site / "ke-hoach" / "46-kh-dtn-2021.html").exists()
