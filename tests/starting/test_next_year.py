@@ -70,9 +70,9 @@ def test_a_draft_is_listed_and_owes_nothing(root: Path) -> None:
     assert {name: str(value) for name, value in after.numbers.items()} == {
         name: str(value) for name, value in before.numbers.items()
     }
-    notes = only(after, "R309")
+    notes = only(after, "R322")
     assert [item.place.file for item in notes] == [NEW] * len(after.repository.drafts[0].to_decide)
-    assert [item for item in after.diagnostics if item.code.id != "R309"] == list(before.diagnostics)
+    assert [item for item in after.diagnostics if item.code.id != "R322"] == list(before.diagnostics)
 
 
 def test_without_the_line_its_open_decisions_are_errors(root: Path) -> None:
@@ -81,7 +81,7 @@ def test_without_the_line_its_open_decisions_are_errors(root: Path) -> None:
     found = facts(root)
     matters = found.repository.plans["46-kh-dtn-2021"].to_decide
     assert len(matters) > 5
-    assert len(only(found, "R308")) == len(matters) and not only(found, "R309")
+    assert len(only(found, "R321")) == len(matters) and not only(found, "R322")
     assert cli.main(["check", "--root", str(root)]) == 1
     assert any(item.plan.id == "46-kh-dtn-2021" for item in found.obligations)
 
@@ -91,7 +91,7 @@ def test_a_draft_with_nothing_to_decide_says_so(root: Path) -> None:
     text = path.read_text("utf-8")
     start, end = text.index("cần quyết định:"), text.index("ngày ban hành:")
     path.write_text(text[:start] + text[end:], "utf-8")
-    (note,) = only(facts(root), "R309")
+    (note,) = only(facts(root), "R322")
     assert note.found == "Kế hoạch từ ngày 01/01/2021 còn là dự thảo, không còn điều gì phải quyết định."
 
 
