@@ -29,9 +29,12 @@ def as_text(comparison: Comparison, base: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def as_markdown(comparison: Comparison, base: str) -> str:
-    """Return what differs as Markdown, of long lists the first lines and how many are left."""
-    lines = ["## Thay đổi của dữ liệu", "", plain(opening(comparison, base))]
+def as_markdown(comparison: Comparison) -> str:
+    """Return what differs as Markdown, of long lists the first lines and how many are left.
+
+    Who reads it on a proposal knows what it is compared with, and not the name that git has for it.
+    """
+    lines = ["## Thay đổi của dữ liệu", "", plain(opening(comparison, "bản gốc"))]
     for section in sections(comparison):
         lines += ["", f"### {plain(section.title)}", ""]
         for line in section.lines[:_LINES]:

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 @remembered
 def check(form: str, strict: bool, is_public: bool, against: str | None, staged: bool) -> int:
     """Kiểm tra dữ liệu: mọi lỗi, cảnh báo, kèm chỗ và cách sửa."""
-    from ktgs.command import proposing
     from ktgs.examining import reporters
     from ktgs.examining.pipeline import has_errors
     from ktgs.examining.public_problems import problems_of
@@ -43,10 +42,14 @@ def check(form: str, strict: bool, is_public: bool, against: str | None, staged:
     if staged and (against or is_public):
         raise click.UsageError("--staged không dùng cùng --against hay --public.")
     if against:
+        from ktgs.command.proposing import new_against
+
         audience = Audience.public if is_public else Audience.internal
-        facts, diagnostics, told = proposing.new_against(root(), against, choose_today, audience)
+        facts, diagnostics, told = new_against(root(), against, choose_today, audience)
     elif staged:
-        facts, diagnostics = proposing.of_staged(root(), choose_today)
+        from ktgs.command.staging import of_staged
+
+        facts, diagnostics = of_staged(root(), choose_today)
         told = diagnostics
     else:
         facts = examined()
