@@ -1,4 +1,4 @@
-"""`python -m benchmarks`, which is `make bench`: reading, hard files, the hook, building, each beside what is wanted."""
+"""`python -m benchmarks`, which is `make bench`: reading, hard files, the hook, building, each beside what is asked."""
 
 from __future__ import annotations
 

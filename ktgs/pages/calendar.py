@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from ktgs.addresses.declaring import MenuEntry
+from ktgs.addresses.declaring import MenuEntry, MenuGroup
 from ktgs.facts.facts import Facts
 from ktgs.language.days import Calendar
 from ktgs.language.months import Month
@@ -16,7 +16,7 @@ from ktgs.obligations.targets import ToDay, ToMonth
 from ktgs.pages._calendar import DayEntries, Days, days, months, weeks
 
 ADDRESS = "lich/index.html"
-MENU = MenuEntry("Lịch", 20)
+MENU = MenuEntry("Lịch", 20, MenuGroup.main)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def _small(calendar: Calendar, every: Days, month: Month) -> SmallMonth:
     meetings = sum(len(entries.meetings) for entries in inside)
     sessions = sum(len(entries.engagements) for entries in inside)
     due = sum(len(entries.due) for entries in inside)
-    parts = ((meetings, "buổi"), (sessions, "cuộc"), (due, "hạn"))
+    parts = ((meetings, "buổi"), (sessions, "cuộc"), (due, "việc đến hạn"))
     about = ", ".join(f"{number} {word}" for number, word in parts if number)
     grid = tuple(tuple(_day(calendar, every, on) for on in week) for week in weeks(month))
     return SmallMonth(month, ToMonth(month), about, grid)

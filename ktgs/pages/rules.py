@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ktgs.addresses.clauses import clause_links
-from ktgs.addresses.declaring import MenuEntry
+from ktgs.addresses.declaring import MenuEntry, MenuGroup
 from ktgs.facts.facts import Facts, duties, figures
 from ktgs.language.text import fold
 from ktgs.obligations.obligation import Duty
@@ -15,16 +15,17 @@ from ktgs.pages._subjects import plan_subject
 from ktgs.pages._terms import term_words
 
 ADDRESS = "cach-tinh/index.html"
-MENU = MenuEntry("Cách tính", 50, is_main=False)
+MENU = MenuEntry("Cách tính", 30, MenuGroup.data)
 
 
 @dataclass(frozen=True, slots=True)
 class TermLine:
-    """A plan's term of a duty: its clauses and how it counts."""
+    """A plan's term of a duty: its clauses, how it counts, whose reading that is."""
 
     plan: Subject
     clauses: tuple[Subject, ...]
     words: str
+    basis: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def _in_order_of_plans(facts: Facts) -> list[Duty]:
 
 def _rule(facts: Facts, duty: Duty) -> Rule:
     terms = tuple(
-        TermLine(plan_subject(plan), clause_links(plan, term.clauses), term_words(term))
+        TermLine(plan_subject(plan), clause_links(plan, term.clauses), term_words(term), str(term.basis))
         for plan in facts.repository.plans.values()
         if (term := plan.term(duty.name))
     )

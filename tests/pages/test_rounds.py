@@ -41,14 +41,14 @@ def test_the_index_tells_how_far_each_round_is(sample_site: Path) -> None:
         "đã chọn 0; đã tiến hành 0",
     ]
     assert found[0][2] == (
-        "Quyết định thành lập đoàn, hạn 04/05/2020 ✔ Đúng hạn Thông báo, hạn 04/05/2020 ▲ Trễ hạn 1 ngày "
-        "Tiến hành đợt, hạn 22/05/2020 ✔ Đúng hạn Báo cáo kết quả, hạn 02/06/2020 ✔ Đúng hạn"
+        "Quyết định thành lập đoàn, hạn 04/05/2020 ✓ Đúng hạn Thông báo, hạn 04/05/2020 ▲ Trễ hạn 1 ngày "
+        "Tiến hành đợt, hạn 22/05/2020 ✓ Đúng hạn Báo cáo kết quả, hạn 02/06/2020 ✓ Đúng hạn"
     )
     assert ("Kiểm tra đợt 1", f"../{BOARD}") in links(page)
     assert ("II.1", "../ke-hoach/46-kh-dtn.html#muc-ii-1") in links(page)
     assert ("3", f"../{BOARD}#tung-don-vi") in links(page)
     assert found[5][1:] == [
-        "✔ Đúng hạn",
+        "✓ Đúng hạn",
         "1 lần Giám sát thường xuyên: Triển khai và kết quả thực hiện Tháng Thanh niên năm 2020, 26/03/2020",
     ]
 
@@ -60,14 +60,14 @@ def test_each_unit_goes_from_decision_to_report(sample_site: Path) -> None:
     (row,) = page.xpath("//tr[@id='dot-1-doan-1.c1']")
     assert [words(cell) for cell in row] == [
         "Đoàn cơ sở Sở A Đoàn kiểm tra số 1, đợt 1",
-        "✔ Đúng hạn hạn 04/05/2020, xong 27/04/2020",
-        "✔ Đúng hạn hạn 04/05/2020, xong 29/04/2020",
-        "▲ Trễ hạn 4 ngày hạn 08/05/2020, xong 12/05/2020 ✔ Đúng hạn hạn 08/05/2020, xong 08/05/2020",
-        "✔ Đúng hạn hạn 14/05/2020, xong 11/05/2020",
+        "✓ Đúng hạn hạn 04/05/2020, xong 27/04/2020",
+        "✓ Đúng hạn hạn 04/05/2020, xong 29/04/2020",
+        "▲ Trễ hạn 4 ngày hạn 08/05/2020, xong 12/05/2020 ✓ Đúng hạn hạn 08/05/2020, xong 08/05/2020",
+        "✓ Đúng hạn hạn 14/05/2020, xong 11/05/2020",
         "14/05/2020 đã tiến hành trực tiếp",
-        "✔ Đúng hạn hạn 02/06/2020, xong 02/06/2020",
+        "✓ Đúng hạn hạn 02/06/2020, xong 02/06/2020",
     ]
-    assert ("✔ Đúng hạn", "../../viec/46-kh-dtn/thong-bao/dot-1.html#dot-1.doan-so-a") in links(row)
+    assert ("✓ Đúng hạn", "../../viec/46-kh-dtn/thong-bao/dot-1.html#dot-1.doan-so-a") in links(row)
 
 
 def test_details_have_their_lines(sample_site: Path) -> None:
@@ -122,3 +122,22 @@ def test_a_moved_round_names_its_adjustment(sample_site: Path) -> None:
     assert "Chưa chọn đơn vị." in words(page)
     assert "Chỉ tiêu 5 đơn vị" in words(page)
     assert ("Điều chỉnh", "../../dieu-chinh/46-kh-dtn/2020-03-16-gs-thang-3.html") in links(page)
+
+
+def test_what_is_still_to_do_in_a_round_stands_first(sample_site: Path) -> None:
+    page = main(sample_site, "dot/46-kh-dtn/gs-thang-9.html")
+    assert items(page, "//h2")[:2] == ["Cần làm (4)", "Về đợt"]
+    assert [row[:3] for row in rows(page)[:2]] == [
+        ["Tiến hành đợt", "Ban Thường vụ", "30/09/2020"],
+        ["Báo cáo kết quả", "Ban Thường vụ", "09/10/2020"],
+    ]
+    done = main(sample_site, BOARD)
+    assert items(done, "//h2")[0] == "Về đợt"
+
+
+def test_what_is_to_do_names_the_unit_that_it_is_for(tmp_path: Path) -> None:
+    found = of(SAMPLE, "2020-04-28")
+    told = [(entry.line.item.duty.name, entry.about, entry.line.who.name) for entry in found.to_do]
+    assert ("thông báo", "Đoàn cơ sở Sở A", "Văn phòng") in told
+    assert ("mời cấp ủy", "", "Đoàn cơ sở Sở A") in told
+    assert ("báo cáo kết quả", "", "Đoàn kiểm tra số 1, đợt 1") in told
