@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from ktgs.comparing.comparison import Comparison
+from ktgs.comparing.decisions import DecisionChange
+from ktgs.comparing.files import FileChange
 from ktgs.comparing.words import MARK, Line, opening, sections
 from ktgs.examining.reporters import diagnostic_json, plain
 from ktgs.language.text import vi_number
@@ -72,7 +73,7 @@ def as_json(comparison: Comparison, base: str) -> str:
         "today": comparison.head.facts.today.isoformat(),
         "files": [_file(change) for change in comparison.files],
         "meetings": [
-            {"kind": one.kind.name, "meeting": str(one.key), "before": _on(one.before), "after": _on(one.after)}
+            {"kind": one.kind.name, "meeting": str(one.one.key), "before": _on(one.before), "after": _on(one.after)}
             for one in comparison.meetings
         ],
         "decisions": [_decision(change) for change in comparison.decisions],
@@ -86,7 +87,7 @@ def as_json(comparison: Comparison, base: str) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def _file(change: Any) -> dict[str, object]:
+def _file(change: FileChange) -> dict[str, object]:
     fields = [
         {"path": list(one.path), "before": one.before, "after": one.after, "removes_date": one.removes_date}
         for one in change.fields
@@ -94,7 +95,7 @@ def _file(change: Any) -> dict[str, object]:
     return {"kind": change.kind.name, "file": change.file, "name": change.name, "fields": fields}
 
 
-def _decision(change: Any) -> dict[str, object]:
+def _decision(change: DecisionChange) -> dict[str, object]:
     return {
         "file": change.adjustment.file,
         "is_removed": change.is_removed,

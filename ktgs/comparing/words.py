@@ -102,7 +102,7 @@ def _field(change: FieldChange) -> str:
 def _meeting(comparison: Comparison, change: MeetingChange) -> Line:
     after, before = change.after, change.before
     side = comparison.head if after else comparison.base
-    name = meeting_name(side.facts.repository, (after or before))  # type: ignore[arg-type]
+    name = meeting_name(side.facts.repository, change.one)
     title = first_upper(str(change.kind))
     match change.kind:
         case MeetingChangeKind.rewritten:
