@@ -34,7 +34,7 @@ class MeetingChange:
 
 
 def meeting_changes(base: Side, head: Side) -> tuple[MeetingChange, ...]:
-    """Return every meeting that differs in its day or in being held, by unit and month; not those of unread schedules."""
+    """Return every meeting that differs in its day or in being held, by unit; not those of unread schedules."""
     old, new = base.facts.repository.meetings, head.facts.repository.meetings
     changes = []
     for key, one in {**old, **new}.items():
