@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ktgs.comparing.sides import Side
 from ktgs.language.vocabulary import Word
+from ktgs.records.keys import ScheduleKey
 from ktgs.repository.linked import ScheduledMeeting
 from ktgs.repository.marks import broken_schedule
 from ktgs.repository.meetings import MeetingState, days_announced, meeting_state
@@ -43,7 +44,12 @@ def meeting_changes(base: Side, head: Side) -> tuple[MeetingChange, ...]:
         before, after = old.get(key), new.get(key)
         if kind := _kind(before, after):
             changes.append(MeetingChange(kind, one, before, after))
-    return tuple(sorted(changes, key=lambda change: (change.one.key.unit, change.one.key)))
+    return tuple(sorted(changes, key=_order))
+
+
+def _order(change: MeetingChange) -> tuple[str, ScheduleKey, str, str]:
+    key = change.one.key
+    return key.unit, key.schedule_key, change.kind.name, key.meeting
 
 
 def _kind(before: ScheduledMeeting | None, after: ScheduledMeeting | None) -> MeetingChangeKind | None:

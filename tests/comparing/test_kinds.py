@@ -100,3 +100,16 @@ def test_a_decision_that_is_gone_tells_what_it_did(tmp_path: Path) -> None:
     found = [line for line in lines if line.startswith("- ⚠ Không còn: Điều chỉnh gs-thang-3")]
     assert len(found) == 1
     assert found[0].endswith("trở lại như chưa có quyết định.")
+
+
+def test_the_meetings_of_a_whole_schedule_are_told_together(tmp_path: Path) -> None:
+    gone = compared(tmp_path, {SCHEDULE: None})
+    below = ["    Chi đoàn 1, Đoàn cơ sở Sở A, 07h30 Thứ Tư, 06/05/2020", f"    {SECOND}, 15h00 Thứ Năm, 14/05/2020"]
+    lines = as_text(gone, "main").splitlines()
+    start = lines.index("Buổi sinh hoạt") + 1
+    whose = "2 buổi, Đoàn cơ sở Sở A, lịch tháng 05/2020"
+    cure = "Buổi bị hủy thì giữ lại và ghi “trạng thái: hủy”."
+    assert lines[start : start + 3] == [f"- ⚠ Xóa buổi đã báo mà không ghi hủy: {whose}. {cure}", *below]
+    lines = as_text(type(gone)(gone.head, gone.base, gone.all_facts), "main").splitlines()
+    start = lines.index("Buổi sinh hoạt") + 1
+    assert lines[start : start + 3] == [f"- Buổi mới: {whose}", *below]
