@@ -165,8 +165,12 @@ class _Editor:
         """Return the text with a key that its mapping lacks, behind the last one that is declared before it."""
         ranks = [(rank(spot.record, entry.key, self.words), entry) for entry in spot.group.entries]
         own = rank(spot.record, new.key, self.words)
-        before = max((pair for pair in ranks if pair[0] < own), key=lambda pair: pair[0], default=ranks[0])[1]
-        return self._inserted([new], before)
+        before = max((pair for pair in ranks if pair[0] < own), key=lambda pair: pair[0], default=None)
+        first = spot.group.entries[0]
+        start = self.text.rfind("\n", 0, first.span.start) + 1
+        if before or first.above or self.text[start : first.span.start].strip():  # a dash, or a comment on the first
+            return self._inserted([new], before[1] if before else first)
+        return self.text[:start] + self._lines([new], first.column) + self.text[start:]
 
     def _appended(self, spot: _Spot, items: list[Any]) -> str:
         if isinstance(spot.step, int):
@@ -180,9 +184,11 @@ class _Editor:
     def _inserted(self, new: list[Entry], before: Entry) -> str:
         """Return the text with entries behind one of their group, and behind the comments below that one."""
         position = self._below(before)
-        lines = [line for entry in new for line in entry_lines(entry, " " * before.column)]
         start = "" if position == 0 or self.text[position - 1] == "\n" else "\n"
-        return self.text[:position] + start + "".join(f"{line}\n" for line in lines) + self.text[position:]
+        return self.text[:position] + start + self._lines(new, before.column) + self.text[position:]
+
+    def _lines(self, entries: list[Entry], column: int) -> str:
+        return "".join(f"{line}\n" for entry in entries for line in entry_lines(entry, " " * column))
 
     def _below(self, entry: Entry) -> int:
         """Return where the line below an entry begins, and below its comments."""
