@@ -70,7 +70,7 @@ def test_what_is_staged_is_refused_even_where_the_disk_is_sound(text: str, code:
 
 def test_another_layout_is_refused_with_the_command_that_mends_it(root: Path) -> None:
     text = (root / SCHEDULE).read_text("utf-8")
-    (root / SCHEDULE).write_text(text.replace("ngày: 14/05/2020", "ngày:   2020-5-14"), "utf-8")
+    (root / SCHEDULE).write_text(text.replace("ngày: 14/05/2020", "ngày:   2020-5-13"), "utf-8")
     git(root, "add", SCHEDULE)
     done = committed(root)
     assert done.returncode == 1
