@@ -10,7 +10,7 @@ from ktgs.command.explaining_files import find_file
 from ktgs.language.text import vi_number
 from ktgs.records.loading import kind_of, sub_unit_words
 from ktgs.source.discovery import discover
-from ktgs.writing.proving import Formatted, Kept, formatted
+from ktgs.writing.proving import Formatted, Untouched, formatted
 from ktgs.writing.saving import save
 
 
@@ -53,7 +53,7 @@ def report(found: list[Formatted], *, is_written: bool) -> Iterator[str]:
     """Yield the lines that say which files are changed, which are left alone and why, and how many."""
     for result in found:
         if result.why:
-            cure = " Xem: ktgs check." if result.why is Kept.has_errors else ""
+            cure = " Xem: ktgs check." if result.why is Untouched.has_errors else ""
             yield f"Giữ nguyên {result.file.file}: {result.why.value}.{cure}"
         elif result.is_changed:
             yield f"{'Đã sửa' if is_written else 'Cần sửa'} {result.file.file}"

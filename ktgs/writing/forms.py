@@ -18,7 +18,7 @@ from ktgs.records.report import FINDINGS, Report
 from ktgs.records.schema import Field, schema
 from ktgs.records.sub_units import Words
 from ktgs.records.values import DocumentNumber, Reader, YesNo
-from ktgs.writing.nodes import Entry, Group, Scalar
+from ktgs.writing.nodes import KeyValue, Scalar, Values
 
 
 def written(value: Any) -> str:
@@ -34,7 +34,7 @@ def written(value: Any) -> str:
     return value.label if isinstance(value, Month) else str(value)
 
 
-def arrange(group: Group, kind: type[Record], words: Words) -> None:
+def arrange(group: Values, kind: type[Record], words: Words) -> None:
     """Bring a record's mapping into canonical form: keys spelt and ordered as declared, values in their one form.
 
     `words` are what sub-units are called, None where that is not known. Unknown keys stay as they are, at the end.
@@ -52,8 +52,8 @@ def rank(kind: type[Record], key: str, words: Words) -> int:
     return _order(kind)[field.name] if field else len(_order(kind))
 
 
-def _arrange_value(entry: Entry, field: Field, words: Words) -> None:
-    values = entry.value.entries if isinstance(entry.value, Group) and entry.value.is_list else [entry]
+def _arrange_value(entry: KeyValue, field: Field, words: Words) -> None:
+    values = entry.value.entries if isinstance(entry.value, Values) and entry.value.is_list else [entry]
     for item in values:
         if isinstance(item.value, Scalar):
             item.value.text, item.value.is_text = _form(field.reader, item.value.text)

@@ -24,7 +24,7 @@ class Rewritten(SourceFile):
         return self.data, ()
 
 
-class Kept(Enum):
+class Untouched(Enum):
     """Why a file is left as it is though it may not have the one layout."""
 
     has_errors = "tệp có lỗi"
@@ -38,7 +38,7 @@ class Formatted:
     file: SourceFile
     before: bytes
     after: bytes
-    why: Kept | None = None
+    why: Untouched | None = None
 
     @property
     def is_changed(self) -> bool:
@@ -51,10 +51,10 @@ def formatted(file: SourceFile, words: Words) -> Formatted:
     before = file.read()[0] or b""
     record = _record(file, words)
     if record is None:
-        return Formatted(file, before, before, Kept.has_errors)
+        return Formatted(file, before, before, Untouched.has_errors)
     after = canonical(type(record), before.decode(), words).encode()
     if _record(Rewritten(file.file, file.path, data=after), words) != record:
-        return Formatted(file, before, before, Kept.would_differ)
+        return Formatted(file, before, before, Untouched.would_differ)
     return Formatted(file, before, after)
 
 
