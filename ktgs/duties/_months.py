@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from ktgs.duties._evidence import first_sent, or_earlier
+from ktgs.duties._wanted import new_report, unsent
 from ktgs.language.months import Month
 from ktgs.obligations.deadlines import count
-from ktgs.obligations.obligation import Expected
+from ktgs.obligations.obligation import Expected, Obligation
+from ktgs.obligations.wanted import Want
 from ktgs.records.keys import AssignmentKey
 from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Plan, Term
@@ -42,3 +44,16 @@ def monthly_report(
         why=arises[1],
         no_number=sent is not None and sent[1].document_number is None,
     )
+
+
+def wanted_report(repository: Repository, item: Obligation, kind: type[FlashReport | Summary]) -> Want:
+    """Return the office's report of the month, or the draft of it that is there."""
+    month = item.key.occasion
+    if not isinstance(month, Month):
+        return None
+    if draft := unsent(repository.monthly_reports.get((kind, item.plan.id, month), ())):
+        return draft
+    plan = {"plan": item.plan.id} if len(repository.plans) > 1 else {}
+    known = {**plan, "document_number": None, "author": None, "sent_on": None, "month": month}
+    about = f"{kind.record_title} tháng {month.label}"
+    return new_report(repository, kind, f"thang-{month.number}", known, about)
