@@ -8,7 +8,7 @@ from dataclasses import replace
 from ktgs.duties._months import assigned_in, monthly_report, wanted_report
 from ktgs.language.days import Direction
 from ktgs.language.months import Month
-from ktgs.obligations.obligation import Duty, Expected, Obligation
+from ktgs.obligations.obligation import Duty, Expected, Obligation, State
 from ktgs.obligations.wanted import Want
 from ktgs.records.keys import AssignmentKey
 from ktgs.records.organization import BodyRole
@@ -97,7 +97,8 @@ def _arises(repository: Repository, plan: Plan, month: Month) -> tuple[bool | No
 
 
 def _wanted(repository: Repository, item: Obligation) -> Want:
-    return wanted_report(repository, item, FlashReport)
+    """Return the month's report, None while it is not known whether anybody was absent."""
+    return None if item.state is State.unknown else wanted_report(repository, item, FlashReport)
 
 
 DUTY = Duty(
