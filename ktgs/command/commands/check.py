@@ -1,0 +1,75 @@
+"""`ktgs check`: every problem of the data, with its place and cure."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from ktgs.command.asking import PROBLEMS, PUBLIC, choose_today, command, complain, examined, remembered, root, say
+from ktgs.command.usage import Choice
+
+if TYPE_CHECKING:
+    from ktgs.language.diagnostics import Diagnostic
+
+
+@command("check")
+@click.option(
+    "--format",
+    "form",
+    type=Choice(("text", "json", "github")),
+    default="text",
+    help="Dạng kết quả (mặc định: text).",
+)
+@click.option("--strict", is_flag=True, help="Coi cảnh báo như lỗi.")
+@PUBLIC
+@click.option(
+    "--against", metavar="GỐC", help="Chỉ in những gì mới so với một phiên bản trong git; mã thoát vẫn tính đủ."
+)
+@click.option("--staged", is_flag=True, help="Kiểm tra nội dung sắp ghi vào git (đã git add), không phải tệp trên đĩa.")
+@remembered
+def check(form: str, strict: bool, is_public: bool, against: str | None, staged: bool) -> int:
+    """Kiểm tra dữ liệu: mọi lỗi, cảnh báo, kèm chỗ và cách sửa."""
+    from ktgs.command import proposing
+    from ktgs.examining import reporters
+    from ktgs.examining.pipeline import has_errors
+    from ktgs.examining.public_problems import problems_of
+    from ktgs.facts.audience import Audience
+    from ktgs.facts.facts import publish
+    from ktgs.language.diagnostics import Severity
+
+    if staged and (against or is_public):
+        raise click.UsageError("--staged không dùng cùng --against hay --public.")
+    if against:
+        audience = Audience.public if is_public else Audience.internal
+        facts, diagnostics, told = proposing.new_against(root(), against, choose_today, audience)
+    elif staged:
+        facts, diagnostics = proposing.of_staged(root(), choose_today)
+        told = diagnostics
+    else:
+        facts = examined()
+        told = diagnostics = problems_of(publish(facts)) if is_public else facts.diagnostics
+    write = {"text": reporters.as_text, "json": reporters.as_json, "github": reporters.as_github}[form]
+    say("Không có gì mới.\n" if against and not told and form != "json" else write(told))
+    if old := [item for item in diagnostics if item not in told]:
+        complain(f"Có từ trước nên không in: {reporters.summary(old)} Xem đủ: ktgs check.")
+    summary = os.environ.get("GITHUB_STEP_SUMMARY")
+    if form == "github" and summary:
+        _append(Path(summary), diagnostics)
+    is_refused = has_errors(facts) or (strict and any(item.severity is Severity.warning for item in diagnostics))
+    return PROBLEMS if is_refused else 0
+
+
+def _append(path: Path, diagnostics: tuple[Diagnostic, ...]) -> None:
+    from ktgs.examining import reporters
+
+    try:
+        with path.open("a", encoding="utf-8") as stream:
+            stream.write(reporters.as_markdown(diagnostics))
+    except OSError as error:
+        complain(f"Không ghi được bản tóm tắt vào {path}: {error.strerror}.")
+
+
+COMMAND = check
