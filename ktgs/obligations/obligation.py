@@ -239,6 +239,11 @@ class Obligation:
         return self.state in OPEN and not self.is_closed
 
     @property
+    def is_pressing(self) -> bool:
+        """Whether it is overdue or due soon, in a year that is not closed."""
+        return self.state in (State.overdue, State.due_soon) and not self.is_closed
+
+    @property
     def is_to_do(self) -> bool:
         """Whether it is open for who owes it, not only for the office, which has to write something down."""
         return self.is_open and not self.awaits_office
