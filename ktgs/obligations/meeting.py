@@ -31,7 +31,7 @@ def would_extend(repository: Repository, item: Obligation) -> Wanted | None:
     if not item.is_open or item.parts or scope is None:
         return None
     parts = {"year": item.plan.parts["year"], "plan": item.plan.id}
-    name = "-".join((repository.today.isoformat(), "gia-han", item.duty.slug, slug(item.who.id)))
+    name = "-".join((repository.today.isoformat(), "gia-han", item.duty.slug, *map(slug, item.key.path)))
     return Wanted(
         Adjustment,
         {**parts, "id": free_id(repository, Adjustment, parts, name)},
