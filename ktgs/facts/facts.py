@@ -89,7 +89,8 @@ class Facts:
     def tables(self, figure: Figure[Any]) -> tuple[Table, ...]:
         """Return the tables that show a figure's numbers, none where it crashed."""
         numbers = self.numbers.get(figure.slug)
-        return tuple(figure.tables(self.repository, numbers)) if numbers is not None else ()
+        shown = (figure.internal_tables if self.is_internal else None) or figure.tables
+        return tuple(shown(self.repository, numbers)) if numbers is not None else ()
 
     @cached_property
     def by_key(self) -> Mapping[ObligationKey, Obligation]:
@@ -157,6 +158,15 @@ class Facts:
         """Return what is still open of the plans before, of duties that do not end with their plan's year."""
         before = {p.id for p in self.repository.plans.values() if next_plan(self.repository, p) is plan}
         return tuple(item for item in self.open if item.plan.id in before and item.duty.never_closes)
+
+    def last_due(self, plan: Plan) -> tuple[date, Place] | None:
+        """Return the last due day of what ends with the plan's year, and where it follows from; None without any."""
+        due = (
+            (item.due_on, item.place)
+            for item in self.obligations
+            if item.plan is plan and item.due_on and not item.duty.never_closes
+        )
+        return max(due, default=None)
 
     def at_session(self, duty: Duty, engagement: TeamEngagement) -> tuple[Obligation, ...]:
         """Return what is owed of a duty for an engagement: by its session, its unit in the round, or its team.

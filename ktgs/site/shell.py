@@ -17,7 +17,7 @@ from ktgs.language.diagnostics import Place, Severity
 from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.targets import Subject, Target, ToPage
 from ktgs.records.organization import DataRepository
-from ktgs.repository.papers import paper_in
+from ktgs.repository.papers import Paper, paper_in
 from ktgs.repository.units import sub_unit_words
 from ktgs.site.editing import Editing, EditLinks
 from ktgs.site.links import Links
@@ -56,11 +56,14 @@ class Site:
         """Return whether the page of an address is there."""
         return address.partition("#")[0] in self.addresses
 
-    def source(self, place: Place) -> SourceLink:
-        """Return where a place is read, and the host's view of it: path and line, or the paper and the path alone."""
+    def source(self, place: Place, paper: Paper | None = None) -> SourceLink:
+        """Return where a place is read, and the host's view of it: path and line, or the paper and the path alone.
+
+        `paper`: which one, where the file records several.
+        """
         place = place if place.line else self._first_problems.get(place.file, place)
         told = f"{place.file}:{place.line}" if place.line else place.file
-        paper = None if place.line else paper_in(self.facts.repository, place.file)
+        paper = None if place.line else paper or paper_in(self.facts.repository, place.file)
         text = f"{paper}, {told}" if paper else told
         return SourceLink(text, self.host.view(place.file, place.line) if self.host else None)
 
@@ -245,10 +248,13 @@ class Shell:
         """The ways into the files: to edit, to see what changed, to write what would meet a debt."""
         return self.site.editing
 
-    def source(self, place: Place) -> SourceLink:
-        """Return where a place is read, and remember its file among those that the page is made from."""
+    def source(self, place: Place, paper: Paper | None = None) -> SourceLink:
+        """Return where a place is read; `paper`: which one, where the file records several.
+
+        Its file is remembered among those that the page is made from.
+        """
         self._told.setdefault(place.file, place)
-        return self.site.source(place)
+        return self.site.source(place, paper)
 
     @property
     def sources(self) -> tuple[EditLinks, ...]:

@@ -80,6 +80,7 @@ def test_at_a_terminal_it_asks_which_debt_is_meant(tmp_path: Path, monkeypatch: 
         (("lich-sinh-hoat", "--unit", "doan-so-z"), "Không có đơn vị “doan-so-z”."),
         (("lich-sinh-hoat", "--month", "13/2020"), "“13/2020” không phải là một tháng."),
         (("phan-cong", "--plan", "47-kh-dtn"), "Các kế hoạch: 46-kh-dtn."),
+        (("don-vi", "--from", "46-kh-dtn", "--year", "2021"), "--from và --year chỉ dùng với ke-hoach."),
         (("lich-sinh-hoat", "--unit", "doan-so-x", "--id", "doan-so-x"), "Thiếu tháng: thêm --month"),
     ],
 )
