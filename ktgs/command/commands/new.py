@@ -37,9 +37,9 @@ def new(
     LOẠI là tên loại tệp hoặc tên viết không dấu: lịch sinh hoạt, lich-sinh-hoat, du-sinh-hoat, thong-bao … Tệp mà một
     việc chưa xong đang cần thì được điền sẵn theo việc ấy. Tệp đã có không bị ghi đè.
 
-    Với --from và --year, dự thảo kế hoạch năm mới được lập từ kế hoạch cũ: ngày chuyển sang năm mới (đợt kiểm tra, giám
-    sát giữ đúng thứ trong tuần), tháng giữ nguyên, những gì phải quyết định lại nằm ở dòng “cần quyết định”. Kế hoạch cũ
-    không bị sửa.
+    Với --from và --year, dự thảo kế hoạch năm mới được lập từ kế hoạch cũ: ngày chuyển sang năm mới (đợt kiểm tra,
+    giám sát giữ đúng thứ trong tuần), tháng giữ nguyên, những gì phải quyết định lại nằm ở dòng “cần quyết định”. Kế
+    hoạch cũ không bị sửa.
 
     Ví dụ: ktgs new lich-sinh-hoat --unit doan-so-a --month 11/2020; ktgs new ke-hoach --from 46-kh-dtn --year 2021
     """
