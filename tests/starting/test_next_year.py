@@ -26,7 +26,7 @@ Captured = pytest.CaptureFixture[str]
 def root(tmp_path: Path) -> Path:
     """The sample with the draft of its plan for 2021."""
     shutil.copytree(SAMPLE / "data", tmp_path / "data")
-    assert cli.main(["new-plan", "--root", str(tmp_path), "--from", "46-kh-dtn", "--year", "2021"]) == 0
+    assert cli.main(["new", "ke-hoach", "--root", str(tmp_path), "--from", "46-kh-dtn", "--year", "2021"]) == 0
     return tmp_path
 
 
@@ -103,7 +103,7 @@ def test_texts_that_name_the_old_year_are_marked(root: Path) -> None:
 
 def test_what_is_printed_names_the_steps_of_closing(tmp_path: Path, capsys: Captured) -> None:
     shutil.copytree(SAMPLE / "data", tmp_path / "data")
-    cli.main(["new-plan", "--root", str(tmp_path), "--from", "46-kh-dtn", "--year", "2021", "--id", "12-kh-dtn"])
+    cli.main(["new", "ke-hoach", "--root", str(tmp_path), "--from", "46-kh-dtn", "--year", "2021", "--id", "12-kh-dtn"])
     out = capsys.readouterr().out
     found = facts(tmp_path)
     left = closing(found, found.repository.plans["46-kh-dtn"])
@@ -119,12 +119,13 @@ def test_what_is_printed_names_the_steps_of_closing(tmp_path: Path, capsys: Capt
         (["--from", "46-kh-dtn", "--year", "2020"], "Năm 2020 phải sau năm của kế hoạch cũ, 2020."),
         (["--from", "46-kh-dtn", "--year", "2021"], "Đã có kế hoạch “46-kh-dtn-2021”. Đặt mã khác bằng --id."),
         (["--from", "46-kh-dtn", "--year", "2021", "--id", "Số 1"], "“Số 1” không phải là một mã."),
+        (["--from", "46-kh-dtn"], "cần cả --from và --year"),
     ],
 )
 def test_what_cannot_be_made_is_refused(root: Path, arguments: list[str], message: str, capsys: Captured) -> None:
     before = (root / NEW).read_bytes()
     capsys.readouterr()
-    assert cli.main(["new-plan", "--root", str(root), *arguments]) == 2
+    assert cli.main(["new", "ke-hoach", "--root", str(root), *arguments]) == 2
     assert message in capsys.readouterr().err
     assert (root / NEW).read_bytes() == before
 
