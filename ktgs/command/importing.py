@@ -1,0 +1,140 @@
+"""What `ktgs import` does and prints: which importer, whom to ask, the difference, the answer in words."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import click
+
+from ktgs.command.usage import with_nearest
+from ktgs.importers._applying import Text, texts, write
+from ktgs.importers._files import import_bytes
+from ktgs.importers._job import Ask, Importer, Job
+from ktgs.language.scanning import modules
+from ktgs.language.text import first_upper, join_words, slug, vi_number
+from ktgs.repository.repository import Repository
+from ktgs.tables.cells import LARGEST, Refused, Spot
+from ktgs.tables.values import Problem
+
+__all__ = ["Job", "write"]
+STDIN = "-"
+
+
+@dataclass(frozen=True)
+class Result:
+    """What an import came to: the texts of the files, what could not be read, remarks, how much was there already."""
+
+    made: tuple[Text, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    remarks: tuple[str, ...] = ()
+    same: int = 0
+
+
+def importers() -> dict[str, Importer]:
+    """Return every importer by its name in the command."""
+    return {module.IMPORTER.name: module.IMPORTER for module in modules("ktgs.importers")}
+
+
+def find_importer(asked: str) -> Importer:
+    """Return the importer asked for by its name or title, marks or not; refuse any other."""
+    known = importers()
+    found = next((one for one in known.values() if slug(asked) in (one.name, slug(one.title))), None)
+    if found is None:
+        message = f"Không có loại bảng “{asked}”. Dùng: {', '.join(known)}."
+        raise click.BadParameter(with_nearest(message, asked, known), param_hint="--as")
+    return found
+
+
+def require_plan(repository: Repository, plan: str | None) -> None:
+    """Refuse a plan asked for that is not there."""
+    if plan is not None and plan not in repository.plans:
+        message = f"Không có kế hoạch “{plan}”. Hiện có: {', '.join(sorted(repository.plans))}."
+        raise click.BadParameter(message, param_hint="--plan")
+
+
+def read_file(name: str) -> bytes:
+    """Return the bytes of a file, or of what is pasted into the terminal for `-`; refuse what cannot be read."""
+    try:
+        if name == STDIN:
+            return sys.stdin.buffer.read(LARGEST + 1)
+        with Path(name).open("rb") as stream:
+            return stream.read(LARGEST + 1)
+    except OSError as error:
+        raise click.BadParameter(f"Không đọc được “{name}”: {error.strerror}.", param_hint="TỆP") from error
+
+
+def ask_at_terminal(question: str, options: tuple[str, ...]) -> int | None:
+    """Return which answer somebody at the terminal gives, None for none of them."""
+    click.echo(question, err=True)
+    for number, option in enumerate(options, 1):
+        click.echo(f"  {number}. {option}", err=True)
+    while True:
+        answer = click.prompt("Số (Enter: bỏ qua)", default="", show_default=False, err=True).strip()
+        if not answer:
+            return None
+        if answer.isdecimal() and 1 <= int(answer) <= len(options):
+            return int(answer) - 1
+
+
+def nobody(question: str, options: tuple[str, ...]) -> None:
+    """Return no answer: nobody is asked."""
+
+
+def asking(is_silent: bool) -> Ask:
+    """Return whom to ask: the person at the terminal, nobody where there is none or none is wanted."""
+    return ask_at_terminal if not is_silent and sys.stdin.isatty() else nobody
+
+
+def run(root: Path, importer: Importer, data: bytes, job: Job) -> Result:
+    """Return what importing the bytes would write under `root`; a file that holds no such table is a problem."""
+    try:
+        import_bytes(importer, job, data)
+    except Refused as refusal:
+        return Result(problems=(Problem(Spot(), str(refusal)),), remarks=tuple(job.remarks))
+    return result_of(root, job)
+
+
+def result_of(root: Path, job: Job) -> Result:
+    """Return what the job would write under `root`."""
+    outcome = job.outcome()
+    made, refused = texts(root, outcome, job.repository.organization.sub_unit_words)
+    return Result(made, (*outcome.problems, *refused), outcome.remarks, outcome.same)
+
+
+def as_difference(result: Result) -> str:
+    """Return what would be written, line by line, with what could not be read."""
+    lines = []
+    for text in result.made:
+        lines += [f"{_sign(text)}: {text.record.title}", f"  {text.record.file}"]
+        lines += [f"  {line}" for line in text.difference()] + [""]
+    return "\n".join([*lines, *_rest(result), f"Chưa ghi gì. {summary(result)}"]) + "\n"
+
+
+def as_text(result: Result) -> str:
+    """Return what was written and understood, with what could not be read."""
+    lines = []
+    for text in result.made:
+        lines += [f"{_sign(text)}: {text.record.title}", f"  {text.record.file}"]
+        lines += [f"  - {told}" for told in text.record.told] + [""]
+    return "\n".join([*lines, *_rest(result), summary(result)]) + "\n"
+
+
+def _sign(text: Text) -> str:
+    return "Mới" if text.before is None else "Sửa"
+
+
+def _rest(result: Result) -> list[str]:
+    problems = ["Chưa đọc được:", *(f"  - {problem}" for problem in result.problems), ""] if result.problems else []
+    remarks = ["Lưu ý:", *(f"  - {remark}" for remark in result.remarks), ""] if result.remarks else []
+    return [*problems, *remarks]
+
+
+def summary(result: Result) -> str:
+    """Return one sentence on how much is new, changed, as it was, and not read."""
+    new = sum(text.before is None for text in result.made)
+    counts = ((new, "bản ghi mới"), (len(result.made) - new, "bản ghi sửa"), (result.same, "bản ghi đã có đúng như vậy"))
+    told = join_words([f"{vi_number(number)} {what}" for number, what in counts if number])
+    left = f"; {vi_number(len(result.problems))} chỗ chưa đọc được" if result.problems else ""
+    return f"{first_upper(told or 'không có gì để ghi')}{left}."

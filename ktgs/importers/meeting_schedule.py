@@ -1,0 +1,64 @@
+"""Schedules of a month: one row a meeting, or a sub-unit that holds none, of one unit or of many."""
+
+from __future__ import annotations
+
+from ktgs.importers._job import Importer, Job
+from ktgs.importers._schedule_columns import FILLED, columns
+from ktgs.importers._schedule_rows import Sending, read_line
+from ktgs.importers._schedule_writing import record_of
+from ktgs.language.text import join_words
+from ktgs.records.keys import BranchKey, ScheduleKey
+from ktgs.repository.marks import broken_file_words, broken_schedule
+from ktgs.repository.naming import unit_name
+from ktgs.tables.columns import Row, Table
+
+
+def take(job: Job, table: Table) -> None:
+    """Add the schedules that the rows make; a unit with a row that cannot be read is left as it is, and told."""
+    sendings: dict[ScheduleKey, Sending] = {}
+    refused: set[ScheduleKey] = set()
+    for row in table.rows:
+        found = _found(job, row)
+        if found is None:
+            continue
+        key, branch = found
+        sending = sendings.setdefault(key, Sending(key))
+        sending.note(row)
+        if row.own & FILLED:
+            line = read_line(job, row, sending, branch)
+            if line:
+                sending.lines.append(line)
+            else:
+                refused.add(key)
+    unfilled = [unit_name(job.repository, key.unit) for key, s in sendings.items() if not s.lines and key not in refused]
+    if unfilled:
+        job.remarks.append(f"Chưa ghi buổi nào, nên không nhập: {join_words(unfilled)}.")
+    for key, sending in sendings.items():
+        if sending.lines or key in refused:
+            _record(job, sending, key in refused)
+
+
+def _found(job: Job, row: Row) -> tuple[ScheduleKey, BranchKey | None] | None:
+    """Return the schedule and the sub-unit that a row is about, None where they are not sure, which is told."""
+    month = job.month_of(row)
+    found = job.unit_and_branch(row, month) if month else None
+    plan = job.plan_of(month, row.spot) if month and found else None
+    return (ScheduleKey(plan.id, month, found[0]), found[1]) if plan and month and found else None
+
+
+def _record(job: Job, sending: Sending, is_refused: bool) -> None:
+    name = unit_name(job.repository, sending.key.unit)
+    told = len(job.reading.problems)
+    if mark := broken_schedule(job.repository, sending.key):
+        job.reading.refuse(sending.spot, f"Không ghi được lịch của {name}: {broken_file_words(mark)}.", "Sửa tệp trước.")
+        return
+    record = None if is_refused else record_of(job, sending)
+    if is_refused or len(job.reading.problems) > told:
+        job.remarks.append(f"Lịch của {name} chưa được ghi: có dòng chưa đọc được (xem trên).")
+    elif record is None:
+        job.same += 1
+    else:
+        job.records.append(record)
+
+
+IMPORTER = Importer("lich-sinh-hoat", "Lịch sinh hoạt", columns, take)
