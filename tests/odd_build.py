@@ -22,6 +22,7 @@ from typing import Any
 
 import jinja2
 
+from ktgs.command import asking
 from ktgs.command import main as cli
 from ktgs.mkdocs_plugin import plugin
 from ktgs.site import building, staging
@@ -117,7 +118,7 @@ def set_clock(days: int) -> None:
     for module in list(sys.modules.values()):
         if module is not None and getattr(module, "datetime", None) is datetime and module.__name__ != __name__:
             module.datetime = Moved  # type: ignore[attr-defined]
-    assert plugin.datetime is Moved and cli.datetime is Moved  # type: ignore[attr-defined]
+    assert plugin.datetime is Moved and asking.datetime is Moved  # type: ignore[attr-defined]
     replace(time, "time", lambda original: lambda: original() + days * _DAY)
     for name in ("gmtime", "localtime"):
         replace(time, name, lambda original: lambda seconds=None: original(time.time() if seconds is None else seconds))

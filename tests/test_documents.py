@@ -28,11 +28,14 @@ def test_the_tree_names_every_module() -> None:
 
 def test_every_command_is_told_with_its_options() -> None:
     told = dict(re.findall(r"^\| `ktgs (\w+) ?(.*?)` \|", text("README.md"), re.MULTILINE))
-    assert told.keys() == cli.commands.commands.keys()
-    for name, command in cli.commands.commands.items():
+    context = click.Context(cli.commands)
+    assert told.keys() == set(cli.commands.list_commands(context))
+    for name, options_told in told.items():
+        command = cli.commands.get_command(context, name)
+        assert command is not None
         options = (option for option in command.params if isinstance(option, click.Option))
         own = {option.opts[0] for option in options if option.name not in COMMON_OPTIONS}
-        assert set(re.findall(r"--[\w-]+", told[name])) == own
+        assert set(re.findall(r"--[\w-]+", options_told)) == own
 
 
 def test_every_make_target_exists() -> None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import pkgutil
 import re
 from collections.abc import Callable, Iterable
+from datetime import date
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
-from pydantic_core import PydanticCustomError
 
-from ktgs.language.text import nearest, perhaps
-from ktgs.records.values import read_count, read_day
+from ktgs.command import commands
 
 ValueT = TypeVar("ValueT")
 
@@ -64,9 +65,24 @@ class Command(_Refusing):
 
 
 class Group(_Refusing, click.Group):
-    """A group of such commands."""
+    """A group of the commands in the folder of that name, each loaded when it is asked for.
+
+    A command's module has its name, with `_` for `-` and after what is a word of Python.
+    """
 
     command_class = Command
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names of the commands in order."""
+        return sorted(info.name.rstrip("_").replace("_", "-") for info in pkgutil.iter_modules(commands.__path__))
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of that name, if there is one."""
+        for info in pkgutil.iter_modules(commands.__path__):
+            if info.name.rstrip("_").replace("_", "-") == cmd_name:
+                command: click.Command = import_module(f"{commands.__name__}.{info.name}").COMMAND
+                return command
+        return None
 
     def invoke(self, ctx: click.Context) -> Any:
         """Return what the command returns; Ctrl+C is no error, and click's empty line is not printed."""
@@ -83,6 +99,8 @@ def quoted(words: Iterable[str]) -> str:
 
 def with_nearest(message: str, word: str, choices: Iterable[str]) -> str:
     """Return the message with the choice spelt most like the word, where one is near."""
+    from ktgs.language.text import nearest, perhaps
+
     return f"{message} {perhaps(nearest(word, sorted(choices)))}".rstrip()
 
 
@@ -125,6 +143,8 @@ class Value(click.ParamType[ValueT]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> ValueT:
         """Return the value that the text gives, or refuse."""
+        from pydantic_core import PydanticCustomError
+
         try:
             return self._read(value)
         except PydanticCustomError as refusal:
@@ -164,8 +184,20 @@ def _read_address(text: str) -> str:
     return text
 
 
-DAY = Value("NGÀY", read_day)
-COUNT = Value("N", read_count)
+def _read_day(text: str) -> date:
+    from ktgs.records.values import read_day
+
+    return read_day(text)
+
+
+def _read_count(text: str) -> int:
+    from ktgs.records.values import read_count
+
+    return read_count(text)
+
+
+DAY = Value("NGÀY", _read_day)
+COUNT = Value("N", _read_count)
 SHIFT = Value("±N", _read_shift)
 FOLDER = Value("THƯ MỤC", _read_folder)
 ADDRESS = Value("MÁY:CỔNG", _read_address)

@@ -16,6 +16,7 @@ from typing import Any
 
 import pytest
 
+from ktgs.command import asking
 from ktgs.command import main as cli
 from ktgs.facts.audience import Audience
 from ktgs.obligations.obligation import State
@@ -355,7 +356,7 @@ def test_the_clock_is_read_in_viet_nam(tmp_path: Path, capsys: Captured, monkeyp
     assert own_day in organization
     root = lay(tmp_path, {"data/organization.yml": organization.replace(own_day, "")})
     for hour, day in ((16, "19/03/2020"), (18, "20/03/2020")):  # in Viet Nam 23:00, and 01:00 of the next day
-        monkeypatch.setattr(cli, "now", lambda hour=hour: datetime(2020, 3, 19, hour, tzinfo=UTC))
+        monkeypatch.setattr(asking, "now", lambda hour=hour: datetime(2020, 3, 19, hour, tzinfo=UTC))
         cli.main(["due", "--root", str(root)])
         assert capsys.readouterr().out.startswith(f"Việc phải làm, tính đến ngày {day}:")
 

@@ -1,0 +1,95 @@
+"""What every command is given and how it declares itself: the folder, the day, the facts; what it prints.
+
+Nothing here or in a command's module is imported before it is used but click: the help needs no more.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from ktgs.command.usage import DAY, FOLDER, Command
+from ktgs.language.today import VARIABLE, ZONE, Today, choose
+
+if TYPE_CHECKING:
+    from ktgs.facts.facts import Facts
+
+PROBLEMS = 1  # the exit code where the data has a problem
+AT_SWAP, IS_PUBLISHED = "at_swap", "is_published"  # what `build` is given and gives
+_HELP = click.help_option("--help", "-h", help="Hiện hướng dẫn này rồi thoát.")
+
+
+def now() -> datetime:
+    """Return the present moment."""
+    return datetime.now(ZONE)
+
+
+def say(text: str) -> None:
+    """Print the text on stdout."""
+    click.echo(text, nl=False)
+
+
+def complain(text: str) -> None:
+    """Print a line on stderr."""
+    click.echo(text, err=True)
+
+
+def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
+    """Keep an option of every command; given after the command it wins over one given before."""
+    if value is not None:
+        ctx.ensure_object(dict)[param.name] = value
+
+
+def common(variable: str | None = None) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Return what gives a command the options that all have; `variable` may give the day, too."""
+    root = click.option(
+        "--root", type=FOLDER, callback=_keep, expose_value=False, help="Thư mục gốc của kho dữ liệu (mặc định: ở đây)."
+    )
+    today = click.option(
+        "--today",
+        type=DAY,
+        envvar=variable,
+        callback=_keep,
+        expose_value=False,
+        help=f"Ngày được coi là hôm nay, ví dụ 05/05/2020 hoặc 2020-05-05. Cũng đặt được bằng biến {VARIABLE}.",
+    )
+    return lambda function: root(today(_HELP(function)))
+
+
+def command(name: str) -> Callable[[Callable[..., int]], click.Command]:
+    """Declare a command with the options that every command takes; its function returns the exit code."""
+    return lambda function: click.command(name, cls=Command, options_metavar="[TÙY CHỌN]")(common()(function))
+
+
+def asked() -> dict[str, Any]:
+    """Return what was asked of this run of the command line."""
+    return click.get_current_context().ensure_object(dict)
+
+
+def root() -> Path:
+    """Return the folder of the data repository."""
+    return Path(asked().get("root", Path()))
+
+
+def asked_day() -> date | None:
+    """Return the day that was asked for as today, if one was."""
+    day: date | None = asked().get("today")
+    return day
+
+
+def choose_today(sample_as_of: date | None) -> Today:
+    """Return the day on which the data is looked at; the sample has one of its own."""
+    return choose(asked_day(), None, sample_as_of, lambda: now().astimezone(ZONE).date())
+
+
+def examined() -> Facts:
+    """Return the facts of the data repository, everything read and checked."""
+    from ktgs.command.progress import progress
+    from ktgs.examining.pipeline import examine
+
+    with progress("Đang đọc và kiểm tra dữ liệu…"):
+        return examine(root(), choose_today)
