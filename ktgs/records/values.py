@@ -34,10 +34,10 @@ class Reader:
     """The validator that hands text to `read`, once a spelling, and refuses anything else; for use in `Annotated`."""
 
     def __init__(self, read: Callable[[str], object]) -> None:
-        self._read = lru_cache(maxsize=_CACHED)(read)  # compiled, so a value met before costs no Python at all
+        self.read = lru_cache(maxsize=_CACHED)(read)  # compiled, so a value met before costs no Python at all
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
-        return core_schema.no_info_after_validator_function(self._read, core_schema.str_schema())
+        return core_schema.no_info_after_validator_function(self.read, core_schema.str_schema())
 
 
 DAY_FORMS = "Viết ngày/tháng/năm, ví dụ 20/03/2020, hoặc năm-tháng-ngày, ví dụ 2020-03-20."
