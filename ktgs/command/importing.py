@@ -37,9 +37,11 @@ def importers() -> dict[str, Importer]:
     return {module.IMPORTER.name: module.IMPORTER for module in modules("ktgs.importers")}
 
 
-def find_importer(asked: str) -> Importer:
+def find_importer(asked: str | None) -> Importer:
     """Return the importer asked for by its name or title, marks or not; refuse any other."""
     known = importers()
+    if asked is None:
+        raise click.UsageError(f"Thiếu --as. Dùng: {', '.join(known)}.")
     found = next((one for one in known.values() if slug(asked) in (one.name, slug(one.title))), None)
     if found is None:
         message = f"Không có loại bảng “{asked}”. Dùng: {', '.join(known)}."

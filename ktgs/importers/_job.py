@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from ktgs.importers._outcome import Outcome, Written
 from ktgs.language.months import Month
@@ -34,6 +35,14 @@ class Importer:
     title: str
     columns: Callable[[Repository], tuple[Column, ...]]
     take: Callable[[Job, Table], None]
+
+
+class Whose(NamedTuple):
+    """The unit and sub-unit that a row is about. `is_sure`: False where the sub-unit is not known, which was told."""
+
+    unit: str
+    branch: BranchKey | None
+    is_sure: bool = True
 
 
 @dataclass
@@ -108,8 +117,8 @@ class Job:
         names: dict[str, tuple[str, ...]] = self.__dict__["unit_names"]
         return names
 
-    def unit_and_branch(self, row: Row, month: Month | None) -> tuple[str, BranchKey | None] | None:
-        """Return the unit and sub-unit that a row is about, None where they are not sure, which is told."""
+    def whose(self, row: Row, month: Month | None) -> Whose | None:
+        """Return the unit and sub-unit that a row is about, None where the unit is not sure, which is told."""
         cell = row.get("unit")
         if cell is None:
             self.reading.refuse(row.spot, "Chưa rõ đơn vị nào.", "Ghi tên đơn vị ở cột “Đơn vị” hoặc ở tiêu đề bảng.")
@@ -147,21 +156,21 @@ class Job:
         question = f"Có {len(found)} đơn vị tên “{text}”: đơn vị nào?"
         return self.choose(cell.spot, question, options, f"Ghi mã đơn vị: {', '.join(found)}.")
 
-    def _with_branch(self, unit: str, text: str, cell: Cell) -> tuple[str, BranchKey | None] | None:
+    def _with_branch(self, unit: str, text: str, cell: Cell) -> Whose:
         if bare(text) in _WHOLE or unit in called(text, {unit: self._unit_names[unit]}):
-            return unit, None
+            return Whose(unit, None)
         names = branch_names(self.repository, unit)
         found = called(text, names)
         if len(found) > 1:
             options = {branch: f"{branch_name(self.repository, BranchKey(unit, branch))} ({branch})" for branch in found}
             question = f"Có {len(found)} {sub_unit_word(self.repository, unit)} tên “{text}”: nơi nào?"
             chosen = self.choose(cell.spot, question, options, f"Ghi mã: {', '.join(found)}.")
-            return (unit, BranchKey(unit, chosen)) if chosen else None
+            return Whose(unit, BranchKey(unit, chosen)) if chosen else Whose(unit, None, is_sure=False)
         if found:
-            return unit, BranchKey(unit, found[0])
+            return Whose(unit, BranchKey(unit, found[0]))
         word = sub_unit_word(self.repository, unit) or "đơn vị trực thuộc"
         self._unknown(cell, f"{unit_name(self.repository, unit)} không có {word}", names)
-        return None
+        return Whose(unit, None, is_sure=False)
 
     def person(self, cell: Cell, text: str) -> str | None:
         """Return the person whom a text names, None where it names none or several and nobody says which."""

@@ -138,6 +138,7 @@ class _Writer:
             changes.append(Put(("có số liên hệ",), True))
             self.told.append("Có số liên hệ")
         self._tell_left_out(there, found)
+        self._tell_held_after_all(there, new)
         return changes
 
     def _changed(self, there: Schedule, meeting: Meeting, line: Line) -> Iterator[Change]:
@@ -197,6 +198,14 @@ class _Writer:
                 who, on = self._who(meeting.branch), vi_date(meeting.announced.on)
                 name = unit_name(self.job.repository, self.sending.key.unit)
                 self.job.remarks.append(f"{name}: bảng không có buổi của {who} ngày {on}; giữ như đã ghi.")
+
+    def _tell_held_after_all(self, there: Schedule, new: Sequence[Line]) -> None:
+        without = {row.branch for row in there.no_meeting}
+        for line in new:
+            if line.branch in without:
+                name = unit_name(self.job.repository, self.sending.key.unit)
+                words = f"{self._who(line.branch)} đã báo không sinh hoạt, nay có buổi; xóa dòng ở “không sinh hoạt”."
+                self.job.remarks.append(f"{name}: {words}")
 
     def _who(self, branch: BranchKey | None) -> str:
         return branch_name(self.job.repository, branch) if branch else "cả đơn vị"

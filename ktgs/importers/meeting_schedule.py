@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from ktgs.importers._job import Importer, Job
+from ktgs.importers._job import Importer, Job, Whose
 from ktgs.importers._schedule_columns import FILLED, columns
 from ktgs.importers._schedule_rows import Sending, read_line
 from ktgs.importers._schedule_writing import record_of
 from ktgs.language.text import join_words
-from ktgs.records.keys import BranchKey, ScheduleKey
+from ktgs.records.keys import ScheduleKey
 from ktgs.repository.marks import broken_file_words, broken_schedule
 from ktgs.repository.naming import unit_name
 from ktgs.tables.columns import Row, Table
@@ -21,11 +21,13 @@ def take(job: Job, table: Table) -> None:
         found = _found(job, row)
         if found is None:
             continue
-        key, branch = found
+        key, whose = found
         sending = sendings.setdefault(key, Sending(key))
         sending.note(row)
-        if row.own & FILLED:
-            line = read_line(job, row, sending, branch)
+        if not whose.is_sure:
+            refused.add(key)
+        elif row.own & FILLED:
+            line = read_line(job, row, sending, whose.branch)
             if line:
                 sending.lines.append(line)
             else:
@@ -38,12 +40,12 @@ def take(job: Job, table: Table) -> None:
             _record(job, sending, key in refused)
 
 
-def _found(job: Job, row: Row) -> tuple[ScheduleKey, BranchKey | None] | None:
-    """Return the schedule and the sub-unit that a row is about, None where they are not sure, which is told."""
+def _found(job: Job, row: Row) -> tuple[ScheduleKey, Whose] | None:
+    """Return the schedule that a row is about, and whose meeting; None where that is not sure, which is told."""
     month = job.month_of(row)
-    found = job.unit_and_branch(row, month) if month else None
-    plan = job.plan_of(month, row.spot) if month and found else None
-    return (ScheduleKey(plan.id, month, found[0]), found[1]) if plan and month and found else None
+    whose = job.whose(row, month) if month else None
+    plan = job.plan_of(month, row.spot) if month and whose else None
+    return (ScheduleKey(plan.id, month, whose.unit), whose) if plan and month and whose else None
 
 
 def _record(job: Job, sending: Sending, is_refused: bool) -> None:
