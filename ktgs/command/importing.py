@@ -9,9 +9,9 @@ from pathlib import Path
 import click
 
 from ktgs.command.usage import with_nearest
-from ktgs.importers._applying import Text, texts, write
-from ktgs.importers._files import import_bytes
-from ktgs.importers._job import Ask, Importer, Job
+from ktgs.intake.applying import Text, texts, write
+from ktgs.intake.files import import_bytes
+from ktgs.intake.job import Ask, Importer, Job
 from ktgs.language.scanning import modules
 from ktgs.language.text import first_upper, join_words, slug, vi_number
 from ktgs.repository.repository import Repository
@@ -136,7 +136,11 @@ def _rest(result: Result) -> list[str]:
 def summary(result: Result) -> str:
     """Return one sentence on how much is new, changed, as it was, and not read."""
     new = sum(text.before is None for text in result.made)
-    counts = ((new, "bản ghi mới"), (len(result.made) - new, "bản ghi sửa"), (result.same, "bản ghi đã có đúng như vậy"))
+    counts = (
+        (new, "bản ghi mới"),
+        (len(result.made) - new, "bản ghi sửa"),
+        (result.same, "bản ghi đã có đúng như vậy"),
+    )
     told = join_words([f"{vi_number(number)} {what}" for number, what in counts if number])
     left = f"; {vi_number(len(result.problems))} chỗ chưa đọc được" if result.problems else ""
     return f"{first_upper(told or 'không có gì để ghi')}{left}."

@@ -5,9 +5,8 @@ from __future__ import annotations
 from ktgs.repository.repository import Repository
 from ktgs.tables.columns import Column
 
-FILLED = frozenset(
-    "on at when place content moved_to moved_at moved_place status took_place no_meeting amended_on".split()
-)  # a row without any of these is one that nobody has filled in
+_MEETING = {"on", "at", "when", "place", "content", "no_meeting", "took_place"}
+FILLED = frozenset(_MEETING | {"moved_to", "moved_at", "moved_place", "status", "amended_on"})  # else nobody wrote
 _UNITS = ("tên đơn vị", "tổ chức cơ sở đoàn", "cơ sở đoàn", "tên cơ sở đoàn", "tccsđ", "đơn vị, chi đoàn")
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ktgs.importers._job import Job
 from ktgs.importers._schedule_rows import Line
+from ktgs.intake.job import Job
 from ktgs.language.text import vi_date
 from ktgs.records.schedule import Meeting
 from ktgs.repository.meetings import days_announced
@@ -33,8 +33,9 @@ def matched(job: Job, lines: Sequence[Line], meetings: Sequence[Meeting]) -> lis
             answer = _ask(job, line, fitting)
             is_sure = is_sure and answer is not None
             if answer is not None and answer != _NEW:
-                found[index] = next(meeting for meeting in fitting if meeting.id == answer)
-                free.remove(found[index])
+                meant = next(meeting for meeting in fitting if meeting.id == answer)
+                found[index] = meant
+                free.remove(meant)
     return found if is_sure else None
 
 

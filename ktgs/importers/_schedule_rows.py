@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, time
 from typing import Any
 
-from ktgs.importers._job import Job
+from ktgs.intake.job import Job
 from ktgs.language.text import bare, fold, join_words
 from ktgs.language.vocabulary import choices, read_word
 from ktgs.records.keys import BranchKey, ScheduleKey
@@ -57,7 +57,7 @@ class Sending:
 
     key: ScheduleKey
     lines: list[Line] = field(default_factory=list)
-    spot: Spot = Spot()
+    spot: Spot = field(default_factory=Spot)
     received: date | Unknown | None = None
     incomplete: bool = False
     contact_given: bool | None = None
@@ -132,7 +132,9 @@ def _status(job: Job, row: Row) -> Status | None:
     status = read_word(Status, text) if text else None
     if text and status is None:
         cell = row.cells["status"]
-        job.reading.refuse(cell.spot, f"Không đọc được trạng thái {cell.quoted}.", f"Dùng: {', '.join(choices(Status))}.")
+        job.reading.refuse(
+            cell.spot, f"Không đọc được trạng thái {cell.quoted}.", f"Dùng: {', '.join(choices(Status))}."
+        )
     return status
 
 

@@ -8,11 +8,11 @@ from datetime import date, time
 from itertools import count
 from typing import Any
 
-from ktgs.importers._job import Job
-from ktgs.importers._outcome import Written
 from ktgs.importers._schedule_matching import matched
 from ktgs.importers._schedule_rows import Line, Moved, Sending
-from ktgs.language.text import first_upper, fold, join_words, vi_date
+from ktgs.intake.job import Job
+from ktgs.intake.outcome import Written
+from ktgs.language.text import VietnameseKey, first_upper, fold, join_words, vi_date, vietnamese_key
 from ktgs.records.keys import BranchKey
 from ktgs.records.schedule import Meeting, Schedule
 from ktgs.repository.naming import branch_name, unit_name
@@ -83,7 +83,9 @@ class _Writer:
 
     def _moves(self, line: Line) -> list[Moved]:
         """Return the moves that the line and those that go on with its meeting tell."""
-        more = [other for other in self.lines if other is line or (other.on is None and line.id and other.id == line.id)]
+        more = [
+            other for other in self.lines if other is line or (other.on is None and line.id and other.id == line.id)
+        ]
         return [other.moved for other in more if other.moved]
 
     def _move(self, line: Line, moved: Moved) -> dict[str, Any]:
@@ -127,7 +129,9 @@ class _Writer:
         changes += self._continued(there)
         new = [line for line, meeting in zip(self.meetings, found, strict=True) if meeting is None]
         ids = _free_ids([*(meeting.id for meeting in there.meetings), *(line.id for line in new)])
-        added = [{"mã": line.id or next(ids), **self._meeting(line, self._moves(line))} for line in sorted(new, key=_order)]
+        added = [
+            {"mã": line.id or next(ids), **self._meeting(line, self._moves(line))} for line in sorted(new, key=_order)
+        ]
         without = [line for line in self.without if line.branch not in {row.branch for row in there.no_meeting}]
         supplements = self._amendments([(row.received_on, row.content) for row in there.amendments])
         if (new or without) and not supplements:
@@ -218,8 +222,9 @@ def _is_recorded(meeting: Meeting, moved: Moved) -> bool:
     )
 
 
-def _order(line: Line) -> tuple[date, time]:
-    return line.on or date.max, line.at or time.max
+def _order(line: Line) -> tuple[date, time, VietnameseKey]:
+    """Return what sorts meetings whatever the order of the rows: day, time, sub-unit."""
+    return line.on or date.max, line.at or time.max, vietnamese_key(line.branch.branch if line.branch else "")
 
 
 def _when(on: date | None, at: time | None) -> str:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ktgs.importers._job import Importer, Job, Whose
 from ktgs.importers._schedule_columns import FILLED, columns
 from ktgs.importers._schedule_rows import Sending, read_line
 from ktgs.importers._schedule_writing import record_of
+from ktgs.intake.job import Importer, Job, Whose
 from ktgs.language.text import join_words
 from ktgs.records.keys import ScheduleKey
 from ktgs.repository.marks import broken_file_words, broken_schedule
@@ -32,7 +32,9 @@ def take(job: Job, table: Table) -> None:
                 sending.lines.append(line)
             else:
                 refused.add(key)
-    unfilled = [unit_name(job.repository, key.unit) for key, s in sendings.items() if not s.lines and key not in refused]
+    unfilled = [
+        unit_name(job.repository, key.unit) for key, s in sendings.items() if not s.lines and key not in refused
+    ]
     if unfilled:
         job.remarks.append(f"Chưa ghi buổi nào, nên không nhập: {join_words(unfilled)}.")
     for key, sending in sendings.items():
@@ -52,7 +54,9 @@ def _record(job: Job, sending: Sending, is_refused: bool) -> None:
     name = unit_name(job.repository, sending.key.unit)
     told = len(job.reading.problems)
     if mark := broken_schedule(job.repository, sending.key):
-        job.reading.refuse(sending.spot, f"Không ghi được lịch của {name}: {broken_file_words(mark)}.", "Sửa tệp trước.")
+        job.reading.refuse(
+            sending.spot, f"Không ghi được lịch của {name}: {broken_file_words(mark)}.", "Sửa tệp trước."
+        )
         return
     record = None if is_refused else record_of(job, sending)
     if is_refused or len(job.reading.problems) > told:

@@ -19,7 +19,9 @@ def called(asked: str, names: Names) -> tuple[str, ...]:
     """
     for same in (str, fold, slug):
         wanted = same(asked)
-        if wanted and (meant := sorted(known for known, words in names.items() if wanted in map(same, (known, *words)))):
+        if wanted and (
+            meant := sorted(known for known, words in names.items() if wanted in map(same, (known, *words)))
+        ):
             return tuple(meant)
     return ()
 

@@ -19,7 +19,7 @@ _LONGEST_TITLE = 300  # characters in which a unit or month is looked for
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name in code, its Vietnamese header, other headers met. `carries`: a blank repeats what is above."""
+    """A column: its name in code, its header, other headers met. `carries`: a blank repeats what stands above."""
 
     name: str
     title: str
@@ -147,7 +147,9 @@ class _Walk:
             return False
         for cell in filled:
             said = self._said(cell)
-            if not said and self.columns:
+            if self.columns and said and self._carries(cell):
+                return False
+            if self.columns and not said:
                 return self._left_out(cell)
             for name, text in said.items():
                 self._says(name, Cell(text, cell.spot))
@@ -164,6 +166,10 @@ class _Walk:
             self.context.pop("contact", None)
         self.context[name] = cell
         self.above = {}
+
+    def _carries(self, cell: Cell) -> bool:
+        column = self.columns.get(cell.spot.column)
+        return column is not None and column.carries
 
     def _left_out(self, cell: Cell) -> bool:
         """Return whether a lone text under a header is a remark; in a column that says what, it is part of a row."""

@@ -61,9 +61,10 @@ def _separated(text: str, separator: str) -> Sheet:
     lines = csv.reader(io.StringIO(text, newline=""), delimiter=separator)
     rows, line = [], 1
     try:
-        for values in lines:
+        for parts in lines:
+            values = _trimmed(parts) if separator == "|" else parts
             if any(value.strip() for value in values):
-                cells = enumerate(_trimmed(values) if separator == "|" else values, 1)
+                cells = enumerate(values, 1)
                 rows.append(tuple(Cell(value.strip() or None, Spot("", line, column)) for column, value in cells))
             line = lines.line_num + 1
     except csv.Error as error:

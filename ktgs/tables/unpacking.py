@@ -74,8 +74,8 @@ def _plain(value: Any) -> Any:
 
 def _fill_down(cells: list[list[Any]], start: tuple[int, int], merges: list[Any]) -> None:
     """Put the value of a merge, which only its first cell has, into the cells below that one."""
-    for (first, column), (last, _) in merges:
-        row, column = first - start[0], column - start[1]
+    for (first, left), (last, _) in merges:
+        row, column = first - start[0], left - start[1]
         if not (0 <= row < len(cells) and 0 <= column < len(cells[row])):
             continue
         for below in cells[row + 1 : last - start[0] + 1]:

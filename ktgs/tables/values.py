@@ -149,7 +149,7 @@ def _day(value: Value, text: str, month: Month | None, is_1904: bool) -> date:
         raise _Unread(f"“{text}” là một giờ, không phải một ngày.")
     if month is not None:
         if re.fullmatch(r"(?:ngày )?\d{1,2}", fold(text)):
-            return read_day(f"{text.split()[-1]}/{month.number}/{month.year}")
+            return read_day(f"{text.rsplit(maxsplit=1)[-1]}/{month.number}/{month.year}")
         text = _YEARLESS.sub(rf"\1/\3/{month.year}", text, count=1)
     return read_day(text)
 

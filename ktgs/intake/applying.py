@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ktgs.importers._outcome import Outcome, Written
+from ktgs.intake.outcome import Outcome, Written
 from ktgs.records.base import FileRecord
 from ktgs.records.loading import read_record
 from ktgs.records.sub_units import Words

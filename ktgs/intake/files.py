@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktgs.importers._job import Importer, Job
+from ktgs.intake.job import Importer, Job
 from ktgs.tables.cells import LARGEST, Refused, Sheet, quoted
 from ktgs.tables.columns import Headers, Table
 from ktgs.tables.texts import decoded, read_text

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from ktgs.importers._outcome import Outcome, Written
+from ktgs.intake.outcome import Outcome, Written
 from ktgs.language.months import Month
 from ktgs.language.text import bare, perhaps
 from ktgs.records.keys import BranchKey
@@ -86,7 +86,9 @@ class Job:
         told = self.reading.month(row, "month")
         if told and self.month and told != self.month:
             spot = row.cells["month"].spot
-            self.reading.refuse(spot, f"Bảng ghi tháng {told.label}, lệnh ghi tháng {self.month.label}.", "Sửa một bên.")
+            self.reading.refuse(
+                spot, f"Bảng ghi tháng {told.label}, lệnh ghi tháng {self.month.label}.", "Sửa một bên."
+            )
             return None
         month = told or self.month
         if month is None and "month" not in row.cells:
@@ -139,7 +141,10 @@ class Job:
             ways += [
                 (part, rest.strip(" ,;–—/-"))
                 for sign in _APART.finditer(text)
-                for part, rest in ((text[: sign.start()], text[sign.end() :]), (text[sign.end() :], text[: sign.start()]))
+                for part, rest in (
+                    (text[: sign.start()], text[sign.end() :]),
+                    (text[sign.end() :], text[: sign.start()]),
+                )
             ]
         return ways
 
@@ -162,7 +167,9 @@ class Job:
         names = branch_names(self.repository, unit)
         found = called(text, names)
         if len(found) > 1:
-            options = {branch: f"{branch_name(self.repository, BranchKey(unit, branch))} ({branch})" for branch in found}
+            options = {
+                branch: f"{branch_name(self.repository, BranchKey(unit, branch))} ({branch})" for branch in found
+            }
             question = f"Có {len(found)} {sub_unit_word(self.repository, unit)} tên “{text}”: nơi nào?"
             chosen = self.choose(cell.spot, question, options, f"Ghi mã: {', '.join(found)}.")
             return Whose(unit, BranchKey(unit, chosen)) if chosen else Whose(unit, None, is_sure=False)
