@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ktgs.importers._schedule_columns import FILLED, columns
 from ktgs.importers._schedule_rows import Sending, read_line
+from ktgs.importers._schedule_sheet import rows
 from ktgs.importers._schedule_writing import record_of
 from ktgs.intake.job import Importer, Job, Whose
 from ktgs.language.text import join_words
@@ -67,4 +68,4 @@ def _record(job: Job, sending: Sending, is_refused: bool) -> None:
         job.records.append(record)
 
 
-IMPORTER = Importer("lich-sinh-hoat", "Lịch sinh hoạt", columns, take)
+IMPORTER = Importer("lich-sinh-hoat", "Lịch sinh hoạt", columns, take, rows)

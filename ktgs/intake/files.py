@@ -5,6 +5,7 @@ from __future__ import annotations
 from ktgs.intake.job import Importer, Job
 from ktgs.tables.cells import LARGEST, Refused, Sheet, quoted
 from ktgs.tables.columns import Headers, Table
+from ktgs.tables.sending import EXPLANATION, HIDDEN_LISTS
 from ktgs.tables.texts import decoded, read_text
 from ktgs.tables.workbooks import is_workbook, read_workbook
 
@@ -15,14 +16,12 @@ def import_bytes(importer: Importer, job: Job, data: bytes) -> None:
     if len(data) > LARGEST:
         raise Refused("Tệp lớn hơn 20 MB. Chỉ gửi bảng, không kèm hình.")
     if is_workbook(data):
-        sheets, hidden = read_workbook(data)
+        listed, hidden = read_workbook(data)
+        sheets = tuple(sheet for sheet in listed if sheet.name != EXPLANATION)
         job.remarks += [f"Trang ẩn {quoted(name)} không được đọc." for name in hidden if name != HIDDEN_LISTS]
     else:
         sheets = (read_text(decoded(data), headers),)
     import_sheets(importer, job, sheets)
-
-
-HIDDEN_LISTS = "Danh mục"  # the sheet of our own workbooks that drop-downs choose from
 
 
 def import_sheets(importer: Importer, job: Job, sheets: tuple[Sheet, ...]) -> None:

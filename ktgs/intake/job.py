@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ktgs.intake.outcome import Outcome, Written
 from ktgs.language.months import Month
 from ktgs.language.text import bare, perhaps
 from ktgs.records.keys import BranchKey
 from ktgs.records.plan import Plan
+from ktgs.records.unit import Unit
 from ktgs.repository.called import branch_names, called, named_within, nearest_called, person_names, unit_names
 from ktgs.repository.naming import branch_name, unit_name
 from ktgs.repository.plans import plans_of_month
@@ -28,13 +29,36 @@ _WHOLE = frozenset({"", "-", "x", "toan don vi", "toan doan", "ca don vi"})
 
 
 @dataclass(frozen=True)
+class Sheeting:
+    """What a sheet to send out is about. `is_empty`: what is recorded is not filled in."""
+
+    repository: Repository
+    month: Month | None = None
+    plan: str = ""
+    unit: str | None = None
+    is_empty: bool = False
+
+    def units(self) -> tuple[Unit, ...]:
+        """Return the units of the sheet: the one asked for, else all that exist in the month (now without one)."""
+        every = self.repository.units.values()
+        first = self.month.first if self.month else self.repository.today
+        last = self.month.last if self.month else self.repository.today
+        return tuple(unit for unit in every if unit.exists_between(first, last) and self.unit in (None, unit.id))
+
+
+@dataclass(frozen=True)
 class Importer:
-    """How one kind of table is read: its name in the command, its title, its columns, what is made of its rows."""
+    """How one kind of table is read: its name in the command, its title, its columns, what is made of its rows.
+
+    `rows` gives the rows of the sheet to send out, None where there is none; `is_monthly`: it is that of one month.
+    """
 
     name: str
     title: str
     columns: Callable[[Repository], tuple[Column, ...]]
     take: Callable[[Job, Table], None]
+    rows: Callable[[Sheeting], Iterator[Mapping[str, Any]]] | None = None
+    is_monthly: bool = True
 
 
 class Whose(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import Enum
 
 from ktgs.language.months import Month
 from ktgs.language.text import bare, nearest, perhaps
@@ -17,14 +18,34 @@ _LABEL = re.compile(r"\s*(?:[-*+•·–]\s*)?\**([^:：*]{1,60}?)\**\s*[:：]\*
 _LONGEST_TITLE = 300  # characters in which a unit or month is looked for
 
 
+class Form(Enum):
+    """What the cells of a column hold."""
+
+    text = "chữ"
+    day = "ngày"
+    clock = "giờ"
+    count = "số"
+    choice = "chọn trong danh sách"
+    unit = "đơn vị, chọn trong danh sách"
+    branch = "đơn vị trực thuộc, chọn trong danh sách của đơn vị ấy"
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its name in code, its header, other headers met. `carries`: a blank repeats what stands above."""
+    """A column: its name in code, its header, other headers met. `carries`: a blank repeats what stands above.
+
+    `about` is for the page of explanation, `words` are those to choose from. `is_sent`: it stands in the workbook that
+    is sent out; the others are only read.
+    """
 
     name: str
     title: str
     also: tuple[str, ...] = ()
     carries: bool = False
+    form: Form = Form.text
+    about: str = ""
+    words: tuple[str, ...] = ()
+    is_sent: bool = True
 
 
 @dataclass(frozen=True)
