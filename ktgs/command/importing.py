@@ -10,15 +10,18 @@ import click
 
 from ktgs.command.usage import with_nearest
 from ktgs.intake.applying import Text, texts, write
-from ktgs.intake.files import import_bytes
+from ktgs.intake.files import import_bytes, import_sheets
+from ktgs.intake.forms import NAME, kind_of_form, sheets_of
 from ktgs.intake.job import Ask, Importer, Job
 from ktgs.language.scanning import modules
 from ktgs.language.text import first_upper, join_words, slug, vi_number
 from ktgs.repository.repository import Repository
 from ktgs.tables.cells import LARGEST, Refused, Spot
+from ktgs.tables.columns import Headers
+from ktgs.tables.texts import decoded
 from ktgs.tables.values import Problem
 
-__all__ = ["Job", "write"]
+__all__ = ["NAME", "Job", "write"]
 STDIN = "-"
 
 
@@ -41,7 +44,7 @@ def find_importer(asked: str | None) -> Importer:
     """Return the importer asked for by its name or title, marks or not; refuse any other."""
     known = importers()
     if asked is None:
-        raise click.UsageError(f"Thiếu --as. Dùng: {', '.join(known)}.")
+        raise click.UsageError(f"Thiếu --as. Dùng: {', '.join([*known, NAME])}.")
     found = next((one for one in known.values() if slug(asked) in (one.name, slug(one.title))), None)
     if found is None:
         message = f"Không có loại bảng “{asked}”. Dùng: {', '.join(known)}."
@@ -98,6 +101,17 @@ def run(root: Path, importer: Importer, data: bytes, job: Job) -> Result:
     return result_of(root, job)
 
 
+def run_form(root: Path, data: bytes, job: Job) -> Result:
+    """Return what an issue's body, which a form has made, would write under `root`."""
+    try:
+        body = decoded(data)
+        importer = importers()[kind_of_form(body)]
+        import_sheets(importer, job, sheets_of(body, Headers(importer.columns(job.repository))))
+    except Refused as refusal:
+        return Result(problems=(Problem(Spot(), str(refusal)),), remarks=tuple(job.remarks))
+    return result_of(root, job)
+
+
 def result_of(root: Path, job: Job) -> Result:
     """Return what the job would write under `root`."""
     outcome = job.outcome()
@@ -121,6 +135,38 @@ def as_text(result: Result) -> str:
         lines += [f"{_sign(text)}: {text.record.title}", f"  {text.record.file}"]
         lines += [f"  - {told}" for told in text.record.told] + [""]
     return "\n".join([*lines, *_rest(result), summary(result)]) + "\n"
+
+
+def as_answer(result: Result) -> str:
+    """Return Markdown for whoever sent a form: what was understood and what not.
+
+    What came from outside stands in a code block, where it can be no link, mention or command.
+    """
+    lines = [f"- {text.record.title}: {told}" for text in result.made for told in text.record.told]
+    parts = [
+        ("Đã hiểu và ghi vào đề xuất:", lines),
+        ("Chưa hiểu, nên chưa ghi:", [f"- {problem}" for problem in result.problems]),
+        ("Lưu ý:", [f"- {remark}" for remark in result.remarks]),
+    ]
+    blocks = [f"{title}\n\n```text\n{_fenced(told)}\n```\n" for title, told in parts if told]
+    if not lines:
+        same = " Những gì phiếu gửi đã có trong dữ liệu." if result.same and not result.problems else ""
+        blocks.insert(0, f"Chưa có gì để ghi từ phiếu này.{same}\n")
+    if result.problems:
+        blocks.append("Sửa phiếu này (nút “Edit” hoặc “Sửa”) rồi lưu; phiếu sẽ được đọc lại.\n")
+    return "\n".join(blocks)
+
+
+def write_answer(path: Path, result: Result) -> None:
+    """Write the answer to a file; refuse a path that cannot be written."""
+    try:
+        path.write_text(as_answer(result), encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise click.BadParameter(f"Không ghi được “{path}”: {error.strerror}.", param_hint="--answer") from error
+
+
+def _fenced(lines: list[str]) -> str:
+    return "\n".join(" ".join(line.replace("`", "'").split()) for line in lines)
 
 
 def _sign(text: Text) -> str:

@@ -61,6 +61,7 @@ class Sending:
     received: date | Unknown | None = None
     incomplete: bool = False
     contact_given: bool | None = None
+    is_whole: bool = True  # it tells of every meeting of the month
 
     def note(self, row: Row) -> None:
         """Remember where the unit first stands, and that contact details were given with a row."""

@@ -198,7 +198,7 @@ class _Writer:
     def _tell_left_out(self, there: Schedule, found: Sequence[Meeting | None]) -> None:
         ids = {meeting.id for meeting in found if meeting} | {line.id for line in self.lines}
         for meeting in there.meetings:
-            if meeting.id not in ids and self.meetings:
+            if meeting.id not in ids and self.meetings and self.sending.is_whole:
                 who, on = self._who(meeting.branch), vi_date(meeting.announced.on)
                 name = unit_name(self.job.repository, self.sending.key.unit)
                 self.job.remarks.append(f"{name}: bảng không có buổi của {who} ngày {on}; giữ như đã ghi.")

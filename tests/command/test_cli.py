@@ -405,7 +405,10 @@ def test_help_is_vietnamese(capsys: Captured, command: list[str]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["chek"], "Không có lệnh “chek”. Các lệnh: build, check, days, due, explain, import, serve, sheet. Có phải: check."),
+        (
+            ["chek"],
+            "Không có lệnh “chek”. Các lệnh: build, check, days, due, explain, import, serve, sheet. Có phải: check.",
+        ),
         (["check", "--fomat", "json"], "Không có tùy chọn “--fomat”. Có phải: --format."),
         (["check", "--format", "xml"], "--format: Không có “xml”. Dùng: text, json, github."),
         (["check", "--format", "jsn"], "Có phải: json."),
