@@ -2,7 +2,7 @@
 #   make site    build the public site into site/   make check   check the data only
 #   make serve   show the internal site             make clean   remove all that make made
 #   make test    run the tests                      make lint    style, types, layers
-#   make bless   accept the golden tree's changes   make bench   measure, side by side
+#   make bless   accept the golden tree's changes, write schemas/ anew   make bench   measure, side by side
 #   make lock    write requirements/*.txt anew from pyproject.toml; LOCK_ARGS=--upgrade takes newer releases
 # PYTHON=... names the Python (3.11 or later) that .venv is made with.
 
@@ -29,7 +29,7 @@ test: $(VENV)/.test
 	$(PY) -m pytest $(PYTEST_ARGS)
 
 bless: $(VENV)/.test
-	KTGS_BLESS=1 $(PY) -m pytest tests/test_golden.py
+	KTGS_BLESS=1 $(PY) -m pytest tests/test_golden.py tests/forms/test_schemas.py
 
 lint: $(VENV)/.test
 	$(PY) -m ruff check

@@ -17,6 +17,14 @@ REPOSITORY = Path(__file__).parent.parent
 FIELD_TESTS = "tests/records/test_fields.py"  # one for each field and each way to get it wrong
 
 
+@pytest.fixture(autouse=True, scope="session")
+def _made_anew() -> Iterator[None]:
+    """Reuse nothing but where that is the question: a test may change the program under its own feet."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KTGS_NO_CACHE", "1")
+        yield
+
+
 @pytest.fixture(scope="session")
 def sample_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the small sample; only to be read."""

@@ -11,7 +11,7 @@ from ktgs.command import main as cli
 
 ROOT = Path(__file__).parent.parent
 NO_MODULES = ("__pycache__", "__init__")
-COMMON_OPTIONS = {"root", "today", "help"}
+COMMON_OPTIONS = {"root", "today", "no_cache", "help"}
 
 
 def text(name: str) -> str:

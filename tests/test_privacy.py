@@ -316,7 +316,8 @@ def test_a_public_data_repository_refuses_every_internal_key(
     spot: Spot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     organization = (SAMPLE / "data/organization.yml").read_text(encoding="utf-8")
-    root = lay(tmp_path, {"data/organization.yml": f"{organization}kho dữ liệu: công khai\n"})
+    organization = organization.replace("kho dữ liệu: nội bộ", "kho dữ liệu: công khai")
+    root = lay(tmp_path, {"data/organization.yml": organization})
     file, text = with_key(spot)
     lay(root, {file: text})
     lines = text.splitlines()

@@ -170,6 +170,24 @@ def test_a_broken_file_is_named_to_the_public_and_told_at_its_line_internally(tm
     assert not LINE.search(said)
 
 
+@pytest.mark.parametrize("keep_going", [False, True])
+def test_a_public_build_logs_no_more_than_check_public(keep_going: bool, tmp_path: Path, capsys: Captured) -> None:
+    """A file that cannot be read, and a private day before the plan: the public reads a file's name, and nothing."""
+    assignment = ASSIGNED.replace("ngày báo: 12/05/2020", "ngày báo: 31/12/2019")
+    root = lay(tmp_path, {ASSIGNMENT: assignment, "data/people/le-van-c.yml": "không phân công: Nghỉ ốm\n"})
+    said = {}
+    for audience in Audience:
+        assert build(root, None, keep_going, None, audience=audience) == (0 if keep_going else 1)
+        captured = capsys.readouterr()
+        said[audience] = [line for line in (captured.out + captured.err).splitlines() if "data/" in line]
+    refused = f"{ASSIGNMENT}:15:15: D208 lỗi: ngày báo: 31/12/2019"
+    assert any(line.startswith(refused) for line in said[Audience.internal])
+    assert main(["check", "--public", "--root", str(root)]) == 1
+    told = capsys.readouterr().out
+    assert said[Audience.public] == [line for line in told.splitlines() if "data/" in line]
+    assert not LINE.search(told) and "2019" not in told and "le-van-c.yml: F904" in told
+
+
 def test_what_the_public_half_finds_is_told_though_the_whole_does_not(tmp_path: Path, capsys: Captured) -> None:
     """Somebody at two units at once, of which one is attended by another."""
     items = "  - buổi: {}\n    cán bộ: tran-thi-b\n"

@@ -5,7 +5,8 @@ A module of `pages/` or `exports/` may hold
 - `ADDRESS = "don-vi/index.html"`: the address of its one page, found by `ToPage("<module>")`;
 - `ADDRESSES = {ToUnit: address, …}`: for each class of targets it answers, a function of facts and target that returns
   the address (with `#anchor` where it is a place on a page), None where there is none;
-- `MENU = MenuEntry(…)`: its place in the menu; `DOWNLOADS = (Download(…), …)`: its lines on the downloads page.
+- `MENU = MenuEntry(…)`: its place in the menu (five are `MenuGroup.main`);
+- `DOWNLOADS = (Download(…), …)`: its lines on the downloads page.
 """
 
 from __future__ import annotations
@@ -21,16 +22,24 @@ from ktgs.obligations.targets import Target
 Address = Callable[[Facts, Any], str | None]
 
 
+class MenuGroup(Enum):
+    """Where an entry stands in the menu; the value is the group's heading. `main` stays in sight on a wide screen."""
+
+    main = "Trang chính"
+    work = "Theo dõi"
+    data = "Dữ liệu, cách dùng"
+
+
 @dataclass(frozen=True, slots=True)
 class MenuEntry:
-    """A page's entry: its words, its rank, whether it stands in the main menu or in the further one.
+    """A page's entry: its words, its rank within its group.
 
     `target` says where it leads, without it to the module's one page; None where there is nothing to lead to.
     """
 
     text: str
     order: int
-    is_main: bool = True
+    group: MenuGroup = MenuGroup.work
     target: Callable[[Facts], Target | None] | None = None
 
 

@@ -10,6 +10,7 @@ from ktgs.language.contacts import has_email, has_phone
 from ktgs.language.diagnostics import Code, Diagnostic, Place
 from ktgs.records.base import MarkdownRecord, Record
 from ktgs.records.schema import schema, walk
+from ktgs.source.bodies import read_texts
 from ktgs.source.codes import about
 
 _CURE = "Xóa khỏi tệp này; nếu cần giữ, ghi trong thư mục private/."
@@ -40,11 +41,11 @@ _SHORTEST = 6  # characters of an address
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
-    """Yield an error at each public text, line of a body and name of a file that holds one."""
+    """Yield an error at each public text, line or paragraph of a body and name of a file that holds one."""
     for record in chain.from_iterable(map(walk, facts.repository.every_record())):
-        for field, index, text in _texts(record):
-            for code, what in _held(text):
-                yield code.at(_place(record, field, index), f"Có {what} ở đây.", cure=_CURE)
+        places = chain(_in_fields(record), _in_body(record) if isinstance(record, MarkdownRecord) else ())
+        for place, code, what in places:
+            yield code.at(place, f"Có {what} ở đây.", cure=_CURE)
     for file in (*facts.repository.by_file, *(mark.file for mark in facts.repository.broken)):
         for code, what in _held(file.removeprefix("data/")):
             yield code.at(Place(file), f"Có {what} trong tên tệp.", cure="Đổi tên tệp.")
@@ -59,19 +60,27 @@ def _held(text: str) -> Iterator[tuple[Code, str]]:
         yield EMAIL, "địa chỉ thư điện tử"
 
 
-def _texts(record: Record) -> Iterator[tuple[str, int | None, str]]:
-    """Yield each text with its field and its index in a list; a line of the body with no field and its index there."""
+def _in_fields(record: Record) -> Iterator[tuple[Place, Code, str]]:
+    """Yield where public fields hold one: at the item where they are lists."""
     for field in schema(type(record)).fields.values():
         if field.key and field.is_public:
             is_list = isinstance(getattr(record, field.name), tuple)
             for index, value in enumerate(field.values(record)):
-                if isinstance(value, str):
-                    yield field.name, index if is_list else None, value
-    if isinstance(record, MarkdownRecord) and record.body:
-        yield from (("", index, line) for index, line in enumerate(record.body.split("\n")))
+                for code, what in _held(value) if isinstance(value, str) else ():
+                    yield record.where(field.name, index if is_list else None), code, what
 
 
-def _place(record: Record, field: str, index: int | None) -> Place:
-    if isinstance(record, MarkdownRecord) and not field:
-        return record.where_body(index or 0)
-    return record.where(field, index)
+def _in_body(record: MarkdownRecord) -> Iterator[tuple[Place, Code, str]]:
+    """Yield where the body holds one: at its line as written, else at the paragraph in whose text it can be read."""
+    told = set[tuple[Code, int]]()
+    for line, text in enumerate(record.body.split("\n")):
+        for code, what in _held(text):
+            told.add((code, line))
+            yield record.where_body(line), code, what
+    source = b""
+    for start, end, text in read_texts(record.body):
+        for code, what in _held(text):
+            source = source or record.body.encode()
+            first, last = source.count(b"\n", 0, start), source.count(b"\n", 0, end)
+            if not any((code, line) in told for line in range(first, last + 1)):
+                yield record.where_body(first), code, what

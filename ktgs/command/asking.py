@@ -5,8 +5,10 @@ Nothing here or in a command's module is imported before it is used but click: t
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -20,6 +22,8 @@ if TYPE_CHECKING:
 
 PROBLEMS = 1  # the exit code where the data has a problem
 AT_SWAP, IS_PUBLISHED = "at_swap", "is_published"  # what `build` is given and gives
+NO_CACHE = "no_cache"
+_SAID = "ktgs.said"  # where what is said waits, to be kept
 _HELP = click.help_option("--help", "-h", help="Hiện hướng dẫn này rồi thoát.")
 
 
@@ -30,12 +34,52 @@ def now() -> datetime:
 
 def say(text: str) -> None:
     """Print the text on stdout."""
-    click.echo(text, nl=False)
+    _print(text, is_complaint=False)
 
 
 def complain(text: str) -> None:
     """Print a line on stderr."""
-    click.echo(text, err=True)
+    _print(f"{text}\n", is_complaint=True)
+
+
+def _print(text: str, *, is_complaint: bool) -> None:
+    context = click.get_current_context(silent=True)
+    if context is not None and _SAID in context.meta:
+        context.meta[_SAID].append((is_complaint, text))
+    else:
+        click.echo(text, err=is_complaint, nl=False)
+
+
+def remembered(function: Callable[..., int]) -> Callable[..., int]:
+    """Make a command that only speaks of the data say again what it has said, where nothing has changed since.
+
+    One that is asked of what git keeps, too (`against`, `staged`), is run each time.
+    """
+
+    @wraps(function)
+    def run(**arguments: Any) -> int:
+        is_of_git = arguments.get("against") or arguments.get("staged")
+        if is_of_git or asked().get(NO_CACHE) or os.environ.get("GITHUB_STEP_SUMMARY"):  # the summary is written, too
+            return function(**arguments)
+        from ktgs.reuse.answers import answer
+
+        context = click.get_current_context()
+        day = asked_day() or now().astimezone(ZONE).date()
+        question = repr((context.command.name, day, asked_day() is None, sorted(arguments.items())))
+
+        def make() -> tuple[list[tuple[bool, str]], int]:
+            said = context.meta[_SAID] = []
+            try:
+                return said, function(**arguments)
+            finally:
+                del context.meta[_SAID]
+
+        said, code = answer(root(), question, make)
+        for is_complaint, text in said:
+            _print(text, is_complaint=is_complaint)
+        return code
+
+    return run
 
 
 def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:
@@ -57,12 +101,26 @@ def common(variable: str | None = None) -> Callable[[Callable[..., Any]], Callab
         expose_value=False,
         help=f"Ngày được coi là hôm nay, ví dụ 05/05/2020 hoặc 2020-05-05. Cũng đặt được bằng biến {VARIABLE}.",
     )
-    return lambda function: root(today(_HELP(function)))
+    no_cache = click.option(
+        "--no-cache",
+        is_flag=True,
+        default=None,
+        envvar="KTGS_NO_CACHE" if variable else None,
+        callback=_keep,
+        expose_value=False,
+        help="Làm lại từ đầu, không dùng những gì đã giữ trong .ktgs.",
+    )
+    return lambda function: root(today(no_cache(_HELP(function))))
 
 
 def command(name: str) -> Callable[[Callable[..., int]], click.Command]:
     """Declare a command with the options that every command takes; its function returns the exit code."""
     return lambda function: click.command(name, cls=Command, options_metavar="[TÙY CHỌN]")(common()(function))
+
+
+PUBLIC = click.option(
+    "--public", "is_public", is_flag=True, help="Chỉ in những gì công khai được, cho nhật ký mà ai cũng xem được."
+)
 
 
 def asked() -> dict[str, Any]:

@@ -16,14 +16,19 @@ def as_text(diagnostics: Sequence[Diagnostic]) -> str:
     """Return one clickable line a diagnostic, its related places indented below it, and a closing line of totals."""
     lines: list[str] = []
     for item in diagnostics:
-        lines.append(f"{item.place}: {item.code.id} {item.severity.value}: {_words(item)}")
+        lines.append(one_line(item))
         lines.extend(_related(item))
     return "\n".join([*lines, summary(diagnostics)]) + "\n"
 
 
+def one_line(item: Diagnostic) -> str:
+    """Return a diagnostic with its place, code and severity on one line."""
+    return f"{item.place}: {item.code.id} {item.severity.value}: {_words(item)}"
+
+
 def as_json(diagnostics: Sequence[Diagnostic]) -> str:
     """Return a JSON list of objects with the English identifiers."""
-    return json.dumps([_json(item) for item in diagnostics], ensure_ascii=False, indent=2) + "\n"
+    return json.dumps([diagnostic_json(item) for item in diagnostics], ensure_ascii=False, indent=2) + "\n"
 
 
 def as_github(diagnostics: Sequence[Diagnostic]) -> str:
@@ -64,7 +69,8 @@ def _related(item: Diagnostic) -> list[str]:
     return [f"    {related.place}: {_one_line(related.note)}" for related in item.related]
 
 
-def _json(item: Diagnostic) -> dict[str, object]:
+def diagnostic_json(item: Diagnostic) -> dict[str, object]:
+    """Return the diagnostic with the English identifiers."""
     return {
         "code": item.code.id,
         "severity": item.severity.name,
@@ -94,9 +100,12 @@ def _property(text: str) -> str:
 
 def _row(item: Diagnostic) -> str:
     cells = (item.severity.value, item.code.id, str(item.place), "; ".join([_words(item), *_related(item)]))
-    return f"| {' | '.join(map(_plain, cells))} |"
+    return f"| {' | '.join(map(plain, cells))} |"
 
 
-def _plain(text: str) -> str:
-    """Return the text on one line with every character escaped that Markdown or HTML would take for its own."""
-    return _MARKDOWN.sub(r"\\\1", _one_line(text))
+def plain(text: str) -> str:
+    """Return the text on one line with every character escaped that Markdown or HTML would take for its own.
+
+    A name after @ calls nobody.
+    """
+    return _MARKDOWN.sub(r"\\\1", _one_line(text)).replace("@", "@<!-- -->")

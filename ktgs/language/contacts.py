@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
+from html import unescape
 
 _REMEMBERED = 50_000  # texts: the public half of the data is looked through after the whole
 _DOTS = "·•∙⋅․•‧・。"
@@ -63,7 +64,8 @@ def has_email(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _plain(text: str) -> str:
-    """Return the text with one kind of digit, space, dash and dot, and without what does not show."""
+    """Return the text on one line with one kind of digit, space, dash and dot, and without what does not show."""
+    text = unescape(text).replace("\n", " ")
     if text.isascii():
         return text
     composed = _HIDDEN.sub("", unicodedata.normalize("NFKC", text))

@@ -74,6 +74,26 @@ def declared(info: FieldInfo) -> Declared:
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """How a value is written: an example, the words that alone will do, and a loose pattern that each spelling fits.
+
+    `also` is a word that may stand instead of what the example shows.
+    """
+
+    example: str = ""
+    words: tuple[str, ...] = ()
+    pattern: str = ""
+    also: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OneOrMany:
+    """Marks a list in whose place one text may stand: its only item, or `word`, which means all there are."""
+
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Reference:
     """Marks a field that refers to a thing of that kind: by its id, or by a key of the class given."""
 

@@ -18,6 +18,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from ktgs.facts.audience import Audience
 from ktgs.mkdocs_plugin.plugin import INSTALLATION, KtgsPlugin, Run, disk_words
+from ktgs.mkdocs_plugin.standing import built_site, standing
 from ktgs.site.mkdocs_log import OWN, VietnameseLog, translated
 
 SETTINGS = "mkdocs.yml"
@@ -41,19 +42,29 @@ def build(
     today: date | None,
     at_swap: Callable[[], None] = lambda: None,
     audience: Audience = Audience.public,
+    *,
+    is_anew: bool = True,
 ) -> int:
     """Build the site of the data under `root` for an audience; return 0 if it was published.
 
     Else 1, or 130 where Ctrl+C came first. It goes into `site`; without that, the public one goes where mkdocs.yml says
-    and the internal one beside. `at_swap` is called just before the new site takes the old one's place.
+    and the internal one beside. `at_swap` is called just before the new site takes the old one's place. Unless it
+    shall be made anew, a site that is as it would be made is left as it is.
     """
     if site is None and audience is Audience.internal:
         site = root / INTERNAL_SITE
-    with VietnameseLog():
+    with VietnameseLog() as log_:
         try:
             config = _config(root, **({"site_dir": str(site.absolute())} if site else {}))
             target = Path(config.site_dir)
-            _plugin(config).run = Run(root=root, today=today, keep_going=keep_going, audience=audience, at_swap=at_swap)
+            run = Run(root=root, today=today, keep_going=keep_going, audience=audience, at_swap=at_swap)
+            _plugin(config).run = run
+            built = None if is_anew else built_site(config, run)
+            if built and (said := standing(built, audience)) is not None:
+                log_.say_again(said)
+                log.info("Không có gì thay đổi; trang vẫn là %s.", target / "index.html")
+                return 0
+            before = built.key if built else b""
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 mkdocs_build.build(config)
@@ -65,6 +76,8 @@ def build(
         except KeyboardInterrupt:
             log.error("Đã dừng. Trang cũ còn nguyên.")
             return INTERRUPTED
+        if built:
+            built.keep(before, log_.said)
         log.info("Đã tạo trang: mở %s để xem.", target / "index.html")
     return 0
 

@@ -29,7 +29,7 @@ from ktgs.examining.pipeline import examine, has_errors, has_privacy_errors
 from ktgs.examining.public_problems import problems_of
 from ktgs.facts.audience import Audience
 from ktgs.facts.facts import Facts, facts_for
-from ktgs.language.diagnostics import Severity
+from ktgs.language.diagnostics import Diagnostic, Severity
 from ktgs.language.today import VARIABLE, ZONE, Today, choose
 from ktgs.mkdocs_plugin.handbook import refuse_what_may_not_be_published, tidy
 from ktgs.records.values import read_day
@@ -37,7 +37,7 @@ from ktgs.site.building import BuildFailure, Kept, collect, write_site
 from ktgs.site.disk import reason
 from ktgs.site.links import HANDBOOK
 from ktgs.site.mkdocs_log import OWN
-from ktgs.site.ownership import Refused
+from ktgs.site.ownership import Refused, refuse_inside
 from ktgs.site.policy import PUBLISHED, SERVED
 from ktgs.site.rendering import environment, heading_id, sanitize
 from ktgs.site.shell import Shell, Site
@@ -104,7 +104,9 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if self.is_serving:
             self._restart_on_new_code(config)
         else:
-            self._staging = _made(lambda: Staging(Path(config.site_dir), self.run.audience))
+            target = Path(config.site_dir)
+            _made(lambda: refuse_inside(target, (self._root(config) / "data", *map(Path, config.theme.dirs))))
+            self._staging = _made(lambda: Staging(target, self.run.audience))
             self._config, config.site_dir = config, str(self._staging.folder)
         config.use_directory_urls = False
         config.mdx_configs.setdefault("toc", {})["slugify"] = heading_id
@@ -113,10 +115,10 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     @paused_collector()
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the data, stop at its errors where the site is published, and make the data pages known to links."""
-        root = self.run.root or Path(config.config_file_path).parent
+        root = self._root(config)
         facts = examine(root, self._choose)
-        self._tell(facts)
         shown = facts_for(self.run.audience, facts)
+        self._tell(facts, problems_of(shown))
         pages = _made(lambda: collect(shown))
         for kept in pages:
             files.append(File.generated(config, kept.page.url, content="", inclusion=InclusionLevel.NOT_IN_NAV))
@@ -130,27 +132,33 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             site_url=config.site_url or "",
             errors=errors,
             policy=SERVED if self.is_serving else PUBLISHED,
+            titles={kept.page.url: kept.page.title for kept in pages},
         )
         self._prepared = Prepared(site, pages)
         return files
 
+    def _root(self, config: MkDocsConfig) -> Path:
+        return self.run.root or Path(config.config_file_path).parent
+
     def _choose(self, sample_as_of: date | None) -> Today:
-        return choose(self.run.today, _day_of_environment(), sample_as_of, lambda: datetime.now(ZONE).date())
+        return choose(self.run.today, _day_of_environment(), sample_as_of, today_here)
 
-    def _tell(self, facts: Facts) -> None:
-        """Log what was found in the data; errors stop a build. Warnings are INFO: --strict is about the site.
+    def _tell(self, facts: Facts, problems: tuple[Diagnostic, ...]) -> None:
+        """Log what those may read of the problems for whom the site is; any error that there is stops a build.
 
-        What may not be published stops one that goes on over errors, and one that is shown to the public, too.
+        Warnings are INFO: --strict is about the site. What may not be published stops one that goes on over errors, and
+        one that is shown to the public, too.
         """
-        told = [item for item in facts.diagnostics if item.severity is not Severity.note]
-        if not told:
-            return
-        text = reporters.as_text(told).rstrip()
-        goes_on = self.is_serving or self.run.keep_going
-        if has_errors(facts) and not goes_on:
-            raise PluginError(f"{text}\nDữ liệu có lỗi nên không tạo được trang.")
-        if has_privacy_errors(facts) and not (self.is_serving and self.run.audience is Audience.internal):
-            raise PluginError(f"{text}\nDữ liệu có điều không được công khai nên không tạo được trang.")
+        told = [item for item in problems if item.severity is not Severity.note]
+        text = reporters.as_text(told) if told else ""
+        stopped = ""
+        if has_errors(facts) and not (self.is_serving or self.run.keep_going):
+            stopped = "Dữ liệu có lỗi nên không tạo được trang."
+        elif has_privacy_errors(facts) and not (self.is_serving and self.run.audience is Audience.internal):
+            stopped = "Dữ liệu có điều không được công khai nên không tạo được trang."
+        if stopped:
+            more = "" if problems == facts.diagnostics else " Chạy ktgs check để xem từng lỗi ở đúng dòng."
+            raise PluginError(f"{text}{stopped}{more}")
         for line in text.splitlines():
             log.info(line)
 
@@ -228,7 +236,7 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch the data, the templates and the code."""
-        root = self.run.root or Path(config.config_file_path).parent
+        root = self._root(config)
         for folder in (root / "data", *map(Path, config.theme.dirs), CODE):
             server.watch(str(folder))
         return server
@@ -240,6 +248,11 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             shutil.rmtree(config.site_dir, ignore_errors=True)
             os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
         self._code = stamp
+
+
+def today_here() -> date:
+    """Return the present day in Viet Nam."""
+    return datetime.now(ZONE).date()
 
 
 def _day_of_environment() -> date | None:

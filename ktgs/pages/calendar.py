@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
-from ktgs.addresses.declaring import MenuEntry
+from ktgs.addresses.declaring import MenuEntry, MenuGroup
 from ktgs.facts.facts import Facts
 from ktgs.language.days import Calendar
 from ktgs.language.months import Month
@@ -16,7 +16,7 @@ from ktgs.obligations.targets import ToDay, ToMonth
 from ktgs.pages._calendar import DayEntries, Days, days, months, weeks
 
 ADDRESS = "lich/index.html"
-MENU = MenuEntry("Lịch", 20)
+MENU = MenuEntry("Lịch", 20, MenuGroup.main)
 
 
 @dataclass(frozen=True, slots=True)

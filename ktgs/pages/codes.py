@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from ktgs.addresses.declaring import MenuEntry
+from ktgs.addresses.declaring import MenuEntry, MenuGroup
 from ktgs.examining.pipeline import codes as every_code
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code
 from ktgs.obligations.targets import ToCode
 
 ADDRESS = "cach-tinh/thong-bao-loi.html"
-MENU = MenuEntry("Thông báo lỗi", 60, is_main=False)
+MENU = MenuEntry("Thông báo lỗi", 40, MenuGroup.data)
 
 
 def address(_: Facts, target: ToCode) -> str:

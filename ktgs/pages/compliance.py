@@ -16,7 +16,7 @@ from ktgs.pages._unlisted import unlisted
 from ktgs.records.plan import Plan
 
 ADDRESS = "thuc-hien/index.html"
-MENU = MenuEntry("Tình hình thực hiện", 40)
+MENU = MenuEntry("Tình hình thực hiện", 10)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs.addresses.declaring import MenuEntry
+from ktgs.addresses.declaring import MenuEntry, MenuGroup
 from ktgs.facts.facts import Facts
 
 ADDRESS = "tai-ve.html"
-MENU = MenuEntry("Tải về", 80, is_main=False)
+MENU = MenuEntry("Tải về", 50, MenuGroup.data)
 
 
 @dataclass(frozen=True, slots=True)

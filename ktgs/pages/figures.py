@@ -10,7 +10,7 @@ from ktgs.facts.facts import Facts, figures
 from ktgs.obligations.targets import Subject, ToFigure
 
 ADDRESS = "so-lieu/index.html"
-MENU = MenuEntry("Số liệu", 20, is_main=False)
+MENU = MenuEntry("Số liệu", 70)
 
 
 @dataclass(frozen=True, slots=True)

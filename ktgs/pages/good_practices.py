@@ -11,7 +11,7 @@ from ktgs.pages._findings import FindingView, view
 from ktgs.records.finding import GoodPractice
 
 ADDRESS = "mo-hinh-hay.html"
-MENU = MenuEntry("Mô hình hay, cách làm hay", 30, is_main=False)
+MENU = MenuEntry("Mô hình hay, cách làm hay", 80)
 
 
 @dataclass(frozen=True, slots=True)

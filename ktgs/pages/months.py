@@ -14,7 +14,7 @@ from ktgs.pages._month_numbers import MonthNumbers, month_numbers, speaks_of_mee
 from ktgs.records.finding import Shortcoming
 
 ADDRESS = "thang/index.html"
-MENU = MenuEntry("Tổng hợp theo tháng", 10, is_main=False)
+MENU = MenuEntry("Tổng hợp theo tháng", 60)
 _OF_MEETINGS = (
     "Buổi sinh hoạt",
     "Buổi có phân công",

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from ktgs.addresses.declaring import MenuEntry
+from ktgs.addresses.declaring import MenuEntry, MenuGroup
 from ktgs.duties.meeting_schedule import DUTY as SCHEDULE
 from ktgs.facts.facts import Facts
 from ktgs.figures.inspection_coverage import FIGURE as INSPECTIONS
@@ -45,7 +45,7 @@ from ktgs.records.plan import Plan, ScheduleMonth
 from ktgs.repository.parties import party_key
 
 ADDRESS = "index.html"
-MENU = MenuEntry("Tổng quan", 10)
+MENU = MenuEntry("Tổng quan", 10, MenuGroup.main)
 _SOON = timedelta(days=14)
 _COMING = timedelta(days=7)
 _ROUND_AHEAD = timedelta(days=60)  # a round that begins so soon is prepared already

@@ -16,7 +16,7 @@ from ktgs.records.person import Person
 from ktgs.repository.naming import positions_on
 
 ADDRESS = "can-bo/index.html"
-MENU = MenuEntry("Cán bộ", 80)
+MENU = MenuEntry("Cán bộ", 40)
 
 
 @dataclass(frozen=True, slots=True)

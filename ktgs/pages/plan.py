@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ktgs.addresses.clauses import Section, clause_anchor, clause_links, heading_of, sections
-from ktgs.addresses.declaring import MenuEntry
+from ktgs.addresses.declaring import MenuEntry, MenuGroup
 from ktgs.facts.facts import Facts
 from ktgs.language.text import first_upper, slug
 from ktgs.obligations.obligation import Obligation
@@ -44,7 +44,7 @@ def _what_matters_most(facts: Facts) -> ToPlan | None:
 
 
 ADDRESSES = {ToPlan: address, ToClause: _clause_address}
-MENU = MenuEntry("Kế hoạch", 50, target=_what_matters_most)
+MENU = MenuEntry("Kế hoạch", 50, MenuGroup.main, target=_what_matters_most)
 Items = tuple[Obligation, ...]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from ktgs.addresses.declaring import MenuEntry
+from ktgs.addresses.declaring import MenuEntry, MenuGroup
 from ktgs.examining.public_problems import accepted_for, problems_of
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Diagnostic, Severity
@@ -14,7 +14,7 @@ from ktgs.obligations.targets import ToCode
 from ktgs.records.accepted import Acceptance
 
 ADDRESS = "du-lieu.html"
-MENU = MenuEntry("Tình trạng dữ liệu", 70, is_main=False)
+MENU = MenuEntry("Tình trạng dữ liệu", 20, MenuGroup.data)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from ktgs.pages._findings import FindingView, view
 from ktgs.records.finding import Petition, Recommendation
 
 ADDRESS = "kien-nghi/index.html"
-MENU = MenuEntry("Kiến nghị, đề xuất", 100)
+MENU = MenuEntry("Kiến nghị, đề xuất", 30)
 KINDS = (
     (RECOMMENDATION.slug, "Kiến nghị của đoàn kiểm tra", Recommendation),
     ("de-xuat", "Kiến nghị, đề xuất của cơ sở", Petition),

@@ -13,7 +13,7 @@ from ktgs.pages._reports import NO_MONTH, ReportLine, by_list, by_month, day, li
 from ktgs.repository.naming import REPORT_TITLES
 
 ADDRESS = "bao-cao/index.html"
-MENU = MenuEntry("Báo cáo", 90)
+MENU = MenuEntry("Báo cáo", 50)
 LATEST = 15  # reports shown on the index itself
 
 

@@ -21,7 +21,7 @@ from ktgs.repository.marks import broken_for_activity
 from ktgs.repository.periods import Period
 
 ADDRESS = "dot/index.html"
-MENU = MenuEntry("Đợt kiểm tra, giám sát", 60)
+MENU = MenuEntry("Đợt kiểm tra, giám sát", 20)
 
 
 @dataclass(frozen=True, slots=True)

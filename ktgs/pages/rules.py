@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ktgs.addresses.clauses import clause_links
-from ktgs.addresses.declaring import MenuEntry
+from ktgs.addresses.declaring import MenuEntry, MenuGroup
 from ktgs.facts.facts import Facts, duties, figures
 from ktgs.language.text import fold
 from ktgs.obligations.obligation import Duty
@@ -15,7 +15,7 @@ from ktgs.pages._subjects import plan_subject
 from ktgs.pages._terms import term_words
 
 ADDRESS = "cach-tinh/index.html"
-MENU = MenuEntry("Cách tính", 50, is_main=False)
+MENU = MenuEntry("Cách tính", 30, MenuGroup.data)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from ktgs.records.finding import Shortcoming
 from ktgs.repository.linked import grouped
 
 ADDRESS = "ton-tai-han-che.html"
-MENU = MenuEntry("Tồn tại, hạn chế", 40, is_main=False)
+MENU = MenuEntry("Tồn tại, hạn chế", 90)
 
 
 @dataclass(frozen=True, slots=True)

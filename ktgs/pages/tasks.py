@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ktgs.addresses.declaring import MenuEntry
+from ktgs.addresses.declaring import MenuEntry, MenuGroup
 from ktgs.facts.facts import Facts
 from ktgs.language.text import first_upper
 from ktgs.obligations.obligation import OPEN, Obligation, State
@@ -20,7 +20,7 @@ from ktgs.pages._unlisted import listing_rule, unlisted
 from ktgs.repository.parties import Who, party_key
 
 ADDRESS = "viec/index.html"
-MENU = MenuEntry("Việc phải làm", 30)
+MENU = MenuEntry("Việc phải làm", 30, MenuGroup.main)
 _MOST_PARTIES = 60  # rows on the page; more are reached through the lists by state
 _PRESSING = (State.overdue, State.unknown, State.due_soon)
 

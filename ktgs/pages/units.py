@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from ktgs.addresses.declaring import MenuEntry
+from ktgs.addresses.declaring import MenuEntry, MenuGroup
 from ktgs.facts.facts import Facts
 from ktgs.figures.inspection_coverage import FIGURE as INSPECTIONS
 from ktgs.figures.visit_coverage import FIGURE as VISITS
@@ -20,7 +20,7 @@ from ktgs.repository.parties import PartyKey, WhoKind
 from ktgs.repository.units import sub_unit_words, units_today
 
 ADDRESS = "don-vi/index.html"
-MENU = MenuEntry("Đơn vị", 70)
+MENU = MenuEntry("Đơn vị", 40, MenuGroup.main)
 SHOWN = (State.overdue, State.unknown, State.due_soon)
 NO_CLUSTER = "Chưa xếp cụm"
 

@@ -6,27 +6,32 @@ from typing import Annotated, Any, Self
 from pydantic import BeforeValidator, WrapValidator, model_validator
 
 from ktgs.language.text import fold, vi_date
-from ktgs.language.vocabulary import Tells, Word, field
+from ktgs.language.vocabulary import OneOrMany, Tells, Word, field
 from ktgs.records.base import FileRecord, require_one
 from ktgs.records.ids import ActivityRef, DocumentRef, PeriodRef, PersonId, TeamRef, UnitId
 from ktgs.records.keys import AdjustmentKey
-from ktgs.records.values import Day, MonthOf, Yes, as_list, word
+from ktgs.records.values import Day, MonthOf, Yes, as_list, refuse, word
 
 ALL: Any = ("tất cả",)
 
 
 def read_scope(value: Any, handler: Callable[[Any], Any]) -> Any:
-    """Return the ids of a list (or of one text), or ALL for the words `tất cả`."""
-    if type(value) is str:
-        return ALL if fold(value) == ALL[0] else handler([value])
-    return handler(value)
+    """Return the ids of a list (or of one text), or ALL for the words `tất cả`. Refuses both in one list."""
+    values = [value] if type(value) is str else value
+    if isinstance(values, list) and any(type(item) is str and fold(item) == ALL[0] for item in values):
+        if len(values) > 1:
+            cure = "Chỉ ghi “tất cả” ngay sau dấu hai chấm; nếu chỉ một số thì xóa mục “tất cả”."
+            raise refuse("S209", f"“{ALL[0]}” không đứng cùng mã nào.", cure=cure)
+        return ALL
+    return handler(values)
 
 
 _SCOPE = WrapValidator(read_scope)
-UnitScope = Annotated[tuple[UnitId, ...], _SCOPE]
-TeamScope = Annotated[tuple[TeamRef, ...], _SCOPE]
-PersonScope = Annotated[tuple[PersonId, ...], _SCOPE]
-PeriodScope = Annotated[tuple[PeriodRef, ...], _SCOPE]
+_OR_ALL = OneOrMany(ALL[0])
+UnitScope = Annotated[tuple[UnitId, ...], _SCOPE, _OR_ALL]
+TeamScope = Annotated[tuple[TeamRef, ...], _SCOPE, _OR_ALL]
+PersonScope = Annotated[tuple[PersonId, ...], _SCOPE, _OR_ALL]
+PeriodScope = Annotated[tuple[PeriodRef, ...], _SCOPE, _OR_ALL]
 
 
 class AdjustmentKind(Word):
@@ -44,6 +49,7 @@ class Adjustment(FileRecord):
     record_title = "Điều chỉnh"
     path = "plans/{year}/{plan}/adjustments/{id}.yml"
     key_class = AdjustmentKey
+    alternatives = (("activity",), ("duty",))
     known_on = "decided_on"
 
     kind: Annotated[AdjustmentKind, word(AdjustmentKind), field("loại", "điều chỉnh, gia hạn hay miễn", public=True)]
@@ -56,6 +62,7 @@ class Adjustment(FileRecord):
     documents: Annotated[
         tuple[DocumentRef, ...],
         BeforeValidator(as_list),
+        OneOrMany(),
         field("tài liệu", "chỉ các tài liệu này: đoàn kiểm tra/cuộc/mã", public=True),
     ] = ()
     new_start: Annotated[Day | None, field("sang từ", "ngày bắt đầu mới", public=True, tells=Tells.plan)] = None
@@ -75,5 +82,5 @@ class Adjustment(FileRecord):
 
     @model_validator(mode="after")
     def _says_what(self) -> Self:
-        require_one(self, ("activity",), ("duty",))
+        require_one(self)
         return self

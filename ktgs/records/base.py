@@ -33,6 +33,7 @@ class Record(BaseModel):
     known_on: ClassVar[str] = ""
     referred_as: ClassVar[str] = ""  # the kind under which references name a record inside a file
     referred_title: ClassVar[str] = ""  # and the Vietnamese word for it
+    alternatives: ClassVar[tuple[tuple[str, ...], ...]] = ()  # optional fields of which those of one must be given
     places: Annotated[SkipValidation[Places], Field(alias=PLACES, exclude=True, repr=False)]
 
     def key_in(self, holder: FileRecord) -> Any:
@@ -83,8 +84,9 @@ def refused(diagnostics: Iterable[Diagnostic]) -> PydanticCustomError:
     return PydanticCustomError(REFUSED, "refused", {"diagnostics": tuple(diagnostics)})
 
 
-def require_one(record: Record, *alternatives: tuple[str, ...]) -> None:
-    """Refuse a record that gives all the fields of none of the alternatives."""
+def require_one(record: Record) -> None:
+    """Refuse a record that gives all the fields of none of its alternatives."""
+    alternatives = record.alternatives
     if any(all(record.gives(field) for field in fields) for fields in alternatives):
         return
     keys = _keys(type(record))

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Annotated
 
 from ktgs.language.months import Month
 from ktgs.language.text import slug
-from ktgs.language.vocabulary import Reference
+from ktgs.language.vocabulary import Form, Reference
 from ktgs.records.keys import (
     ActivityKey,
     BranchKey,
     DocumentKey,
     FindingKey,
+    Key,
     MeetingKey,
     NoticeKey,
     TeamKey,
@@ -66,9 +68,11 @@ def read_period(text: str) -> Month | Written:
     return month_in(text) or read_written(text)
 
 
-_ID_READER = Reader(read_reference)
-_KEY_READER = Reader(read_written)
-Id = Annotated[str, Reader(read_id)]
+_ID_PATTERN = rf"^\s*{_ID.pattern}\s*$"
+_REFERENCE_PATTERN = rf"^\s*{_REFERENCE.pattern}\s*$"
+_ID_READER = Reader(read_reference, Form(pattern=_REFERENCE_PATTERN))
+_KEY_READER = Reader(read_written, Form(pattern=_REFERENCE_PATTERN))
+Id = Annotated[str, Reader(read_id, Form("b1", pattern=_ID_PATTERN))]
 UnitId = Annotated[str, _ID_READER, Reference("unit")]
 PersonId = Annotated[str, _ID_READER, Reference("person")]
 PlanId = Annotated[str, _ID_READER, Reference("plan")]
@@ -82,4 +86,20 @@ MeetingRef = Annotated[MeetingKey, _KEY_READER, Reference("meeting", MeetingKey)
 DocumentRef = Annotated[DocumentKey, _KEY_READER, Reference("document", DocumentKey)]
 TopicRef = Annotated[TopicKey, _KEY_READER, Reference("topic", TopicKey)]
 FindingRef = Annotated[FindingKey, _KEY_READER, Reference("finding", FindingKey)]
-PeriodRef = Annotated[Month | ActivityKey, Reader(read_period), Reference("activity", ActivityKey)]
+PeriodRef = Annotated[Month | ActivityKey, Reader(read_period, Form("03/2020")), Reference("activity", ActivityKey)]
+
+# What a reference may look like, by the kind of what it refers to; a key is written short inside its plan.
+EXAMPLES: Mapping[str, str | Key] = {
+    "unit": "doan-so-a",
+    "person": "nguyen-van-a",
+    "plan": "46-kh-dtn",
+    "body": "btv",
+    "activity": ActivityKey("46-kh-dtn", "dot-1"),
+    "team": TeamKey("46-kh-dtn", "dot-1-doan-1"),
+    "notice": NoticeKey("46-kh-dtn", "dot-1-1"),
+    "branch": BranchKey("doan-so-a", "chi-doan-1"),
+    "meeting": MeetingKey("46-kh-dtn", Month(2020, 3), "doan-so-a", "b1"),
+    "document": DocumentKey("46-kh-dtn", "dot-1-doan-1", "c1", "bao-cao"),
+    "topic": TopicKey("46-kh-dtn", "ren-luyen-can-bo"),
+    "finding": FindingKey("2020-06-02-dot-1-doan-1", "kn1"),
+}

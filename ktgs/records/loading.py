@@ -88,7 +88,7 @@ def load(files: Iterable[SourceFile]) -> tuple[tuple[FileRecord | Broken, ...], 
     diagnostics: list[Diagnostic] = []
     listed = tuple(files)
     with paused_collector():
-        words = _words(listed)
+        words = sub_unit_words(listed)
         for file in listed:
             value, problems = load_one(file, words)
             diagnostics.extend(problems)
@@ -99,7 +99,7 @@ def load(files: Iterable[SourceFile]) -> tuple[tuple[FileRecord | Broken, ...], 
     return (*loaded, *_without_original(refused, loaded)), tuple(diagnostics)
 
 
-def _words(files: Iterable[SourceFile]) -> Words:
+def sub_unit_words(files: Iterable[SourceFile]) -> Words:
     """Return what the organization calls sub-units; None where its file is not there or cannot be read."""
     own = next((file for file in files if file.meant == f"data/{Organization.path}" and not file.is_refused), None)
     read = load_one(own, ())[0] if own else None

@@ -97,8 +97,8 @@ class Organization(FileRecord):
     data_repository: Annotated[
         DataRepository,
         word(DataRepository, is_noun=False),
-        field("kho dữ liệu", "ai được đọc kho dữ liệu", public=True),
-    ] = DataRepository.internal
+        field("kho dữ liệu", "công khai hay nội bộ, tức là ai được đọc kho dữ liệu", public=True),
+    ]
 
     @cached_property
     def id(self) -> str:

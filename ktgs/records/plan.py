@@ -147,6 +147,7 @@ class Activity(Record):
 
     referred_as = "activity"
     referred_title = "hoạt động"
+    alternatives = (("starts_on", "ends_on"), ("month",))
 
     id: Annotated[Id, field("mã", "mã hoạt động, ví dụ dot-1", public=True)]
     clause: Annotated[str, field("mục", "mục của kế hoạch", public=True)]
@@ -175,7 +176,7 @@ class Activity(Record):
 
     @model_validator(mode="after")
     def _says_when(self) -> Self:
-        require_one(self, ("starts_on", "ends_on"), ("month",))
+        require_one(self)
         return self
 
 

@@ -86,6 +86,7 @@ class VisitReport(Report):
     record_kind = "visit_report"
     record_title = "Báo cáo dự sinh hoạt"
     path = "reports/{year}/du-sinh-hoat/{id}.md"
+    alternatives = (("meeting",), ("unit", "on"))
     known_on = "sent_on"
 
     meeting: Annotated[MeetingRef | None, field("buổi", "mã buổi: kế hoạch/tháng/đơn vị/buổi", public=True)] = None
@@ -115,7 +116,7 @@ class VisitReport(Report):
 
     @model_validator(mode="after")
     def _says_which_meeting(self) -> Self:
-        require_one(self, ("meeting",), ("unit", "on"))
+        require_one(self)
         return self
 
 

@@ -8,13 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, get_args
+from typing import Any, TypeVar, get_args
 
 from pydantic.fields import FieldInfo
 
-from ktgs.language.vocabulary import SUB_UNIT, Reference, Tells, declared
+from ktgs.language.vocabulary import SUB_UNIT, Form, OneOrMany, Reference, Tells, declared
 from ktgs.records.base import Record
+from ktgs.records.values import Reader
 from ktgs.source.tree import PLACES
+
+MarkT = TypeVar("MarkT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +26,7 @@ class Field:
 
     `known_on` names the date field before whose day this one is not known, empty for none. `child` is the class of
     record that it holds, `is_many` whether it holds a list. `key` is its Vietnamese key, empty for what has none.
-    `tells` says what a date tells that is no fact.
+    `tells` says what a date tells that is no fact. `form` tells how its value, or each of many, is written.
     """
 
     name: str
@@ -37,6 +40,8 @@ class Field:
     is_many: bool
     is_required: bool
     empty: Any
+    form: Form
+    one_or_many: OneOrMany | None
 
     @property
     def is_fact(self) -> bool:
@@ -88,11 +93,13 @@ def _field(name: str, info: FieldInfo) -> Field:
         is_public=known.public,
         known_on=known.known_on,
         tells=known.tells,
-        refers_to=_reference(info),
+        refers_to=_marked(info, Reference),
         child=child_of(info.annotation),
         is_many="tuple" in str(info.annotation),
         is_required=info.is_required(),
         empty=None if info.is_required() else info.get_default(),
+        form=reader.form if (reader := _marked(info, Reader)) else Form(),
+        one_or_many=_marked(info, OneOrMany),
     )
 
 
@@ -103,14 +110,15 @@ def child_of(annotation: Any) -> type[Record] | None:
     return next((child for part in get_args(annotation) if (child := child_of(part))), None)
 
 
-def _reference(annotation: Any) -> Reference | None:
-    if isinstance(annotation, Reference):
+def _marked(annotation: Any, mark: type[MarkT]) -> MarkT | None:
+    """Return the first mark of a class in an annotation, at any depth; None where there is none."""
+    if isinstance(annotation, mark):
         return annotation
     if isinstance(annotation, FieldInfo):
         inside: tuple[Any, ...] = (*annotation.metadata, annotation.annotation)
     else:
         inside = (*getattr(annotation, "__metadata__", ()), *get_args(annotation))
-    return next((met for part in inside if (met := _reference(part))), None)
+    return next((met for part in inside if (met := _marked(part, mark))), None)
 
 
 def children(record: Record) -> Iterator[Record]:

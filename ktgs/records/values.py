@@ -15,7 +15,7 @@ from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from ktgs.language.months import Month, month_last_day
 from ktgs.language.text import fold, nearest, perhaps, vi_date, vi_weekday
-from ktgs.language.vocabulary import Word, choices, read_word
+from ktgs.language.vocabulary import Form, OneOrMany, Word, choices, read_word
 from ktgs.records.written import WEEKDAYS, clock_parts, day_parts, lacks_year, month_parts, tight, why_no_day
 from ktgs.source.characters import shown
 from ktgs.source.lookalikes import begins_unlike_dash
@@ -31,9 +31,13 @@ def refuse(code: str, found: str, *, expected: str = "", cure: str = "") -> Pyda
 
 
 class Reader:
-    """The validator that hands text to `read`, once a spelling, and refuses anything else; for use in `Annotated`."""
+    """The validator that hands text to `read`, once a spelling, and refuses anything else; for use in `Annotated`.
 
-    def __init__(self, read: Callable[[str], object]) -> None:
+    `form` tells people and editors how the value is written.
+    """
+
+    def __init__(self, read: Callable[[str], object], form: Form) -> None:
+        self.form = form
         self.read = lru_cache(maxsize=_CACHED)(read)  # compiled, so a value met before costs no Python at all
 
     def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> CoreSchema:
@@ -70,7 +74,9 @@ def _impossible(day: int, month: int, year: int) -> str:
     return "" if 1 <= day <= last else f"tháng {month:02}/{year} chỉ có các ngày từ 01 đến {last}"
 
 
-Day = Annotated[date, Reader(read_day)]
+_DAY_PATTERN = r"[0-9]{1,2}[^0-9]+[0-9]{1,2}[^0-9]+[0-9]{4}|[0-9]{4}[^0-9]+[0-9]{1,2}[^0-9]+[0-9]{1,2}"
+DAY_EXAMPLE = "20/03/2020"
+Day = Annotated[date, Reader(read_day, Form(DAY_EXAMPLE, pattern=_DAY_PATTERN))]
 
 
 class Unknown(Enum):
@@ -91,7 +97,9 @@ def read_open_day(text: str) -> date | Unknown:
     return read_day(text)
 
 
-OpenDay = Annotated[date | Unknown, Reader(read_open_day)]
+OpenDay = Annotated[
+    date | Unknown, Reader(read_open_day, Form(DAY_EXAMPLE, pattern=rf"{_DAY_PATTERN}|^[^0-9]*$", also=UNKNOWN.value))
+]
 
 
 def day_of(value: date | Unknown | None) -> date | None:
@@ -108,7 +116,7 @@ def read_clock(text: str) -> time:
     raise refuse("S202", f"{shown(text)} không phải là một giờ trong ngày.", cure=cure)
 
 
-Clock = Annotated[time, Reader(read_clock)]
+Clock = Annotated[time, Reader(read_clock, Form("8:30", pattern=r"^\s*[0-9]{1,2}\s*(?:[:hHgG]|[^0-9])"))]
 
 
 def month_in(text: str) -> Month | None:
@@ -126,7 +134,9 @@ def read_month(text: str) -> Month:
     return month
 
 
-MonthOf = Annotated[Month, Reader(read_month)]
+MonthOf = Annotated[
+    Month, Reader(read_month, Form("03/2020", pattern=r"[0-9]{1,2}[^0-9]+[0-9]{4}|[0-9]{4}[^0-9]+[0-9]"))
+]
 
 _COUNT = re.compile(r"[0-9]{1,6}")
 _COUNT_WITH_POINTS = re.compile(r"[0-9]{1,3}(?:[. ][0-9]{3})+")
@@ -142,7 +152,8 @@ def read_count(text: str) -> int:
     raise refuse("S206", f"{shown(text)} không phải là một số đếm.", cure="Chỉ viết chữ số, ví dụ 25.")
 
 
-Count = Annotated[int, Reader(read_count)]
+_DIGITS = r"^\s*[0-9]+\s*$"
+Count = Annotated[int, Reader(read_count, Form("25", pattern=_DIGITS))]
 
 
 def read_day_of_month(text: str) -> int:
@@ -153,7 +164,7 @@ def read_day_of_month(text: str) -> int:
     return day
 
 
-DayOfMonth = Annotated[int, Reader(read_day_of_month)]
+DayOfMonth = Annotated[int, Reader(read_day_of_month, Form("20", pattern=_DIGITS))]
 
 
 class YesNo(Word):
@@ -173,7 +184,7 @@ def read_yes(text: str) -> bool:
     return word is YesNo.yes
 
 
-Yes = Annotated[bool, Reader(read_yes)]
+Yes = Annotated[bool, Reader(read_yes, Form(words=choices(YesNo)))]
 
 
 def read_only_yes(text: str) -> bool:
@@ -183,7 +194,7 @@ def read_only_yes(text: str) -> bool:
     return True
 
 
-OnlyYes = Annotated[bool, Reader(read_only_yes)]
+OnlyYes = Annotated[bool, Reader(read_only_yes, Form(words=(YesNo.yes.value,)))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,7 +227,7 @@ def read_document_number(text: str) -> DocumentNumber:
     return DocumentNumber(int(matched[1]), matched[2], _TYPES.get(matched[3], matched[3].upper()), matched[4].upper())
 
 
-Number = Annotated[DocumentNumber, Reader(read_document_number)]
+Number = Annotated[DocumentNumber, Reader(read_document_number, Form("46-KH/ĐTN", pattern=r"[0-9].*[-/ ]"))]
 
 
 def as_list(value: Any) -> Any:
@@ -228,7 +239,7 @@ def as_list(value: Any) -> Any:
     return [value]
 
 
-Texts = Annotated[tuple[str, ...], BeforeValidator(as_list)]  # one text, or a list of texts
+Texts = Annotated[tuple[str, ...], BeforeValidator(as_list), OneOrMany()]  # one text, or a list of texts
 
 
 def word(words: type[Enum], *, is_noun: bool = True) -> Reader:
@@ -247,4 +258,4 @@ def word(words: type[Enum], *, is_noun: bool = True) -> Reader:
             raise refuse("S203", found, expected=f"Dùng: {', '.join(allowed)}.", cure=cure)
         return value
 
-    return Reader(read)
+    return Reader(read, Form(words=allowed))

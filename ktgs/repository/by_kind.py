@@ -25,7 +25,7 @@ from ktgs.records.keys import (
 )
 from ktgs.records.loading import Broken
 from ktgs.records.notice import Notice
-from ktgs.records.organization import Organization
+from ktgs.records.organization import DataRepository, Organization
 from ktgs.records.person import Person
 from ktgs.records.plan import Plan
 from ktgs.records.report import Report
@@ -137,4 +137,4 @@ def _stand_in() -> Organization:
     empty: dict[str, list[str]] = {"cơ quan": [], "phân vai": [], "loại đơn vị": []}
     words = dict.fromkeys(("cấp trên", "ký hiệu", "địa danh"), "chưa rõ")
     tree = {PLACES: Places("data/organization.yml", 1, 1), "mã": "chua-ro", "tên": "Tổ chức chưa rõ tên"}
-    return Organization.model_validate({**tree, **words, **empty})
+    return Organization.model_validate({**tree, **words, **empty, "kho dữ liệu": str(DataRepository.internal)})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 import sys
+from collections.abc import Iterable
 from types import TracebackType
 
 OWN = "mkdocs.plugins.ktgs"  # the logger whose lines are Vietnamese already
@@ -30,6 +31,10 @@ _TRANSLATIONS = tuple(
             "Sổ tay có cảnh báo mà mkdocs.yml đặt “strict: true”, nên không tạo được trang.",
         ),
         (r"Aborted with .* configuration errors?!", "Tệp mkdocs.yml không đúng, nên không tạo được trang."),
+        (
+            r"Config value 'site_dir': The '(?:docs|site)_dir' should not be within .*",
+            "Thư mục của trang không được chứa docs hay nằm trong docs. Hãy chọn thư mục khác bằng --site.",
+        ),
         (r"Config value '(.+?)': (.*)", r"mkdocs.yml, mục “\1”: \2"),
         (r"Error building page '(.+?)': (.*)", r"docs/\1: không dựng được trang: \2"),
         (r"(?:\[.*?\] )?Serving on (\S+)", r"Xem trang tại \1 (dừng: Ctrl+C)."),
@@ -50,6 +55,10 @@ def translated(text: str) -> str:
 
 
 class _Handler(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__()
+        self.said: list[tuple[bool, str]] = []  # whether on stderr, and the line
+
     def emit(self, record: logging.LogRecord) -> None:
         text = record.getMessage()
         if record.name != OWN and not _is_vietnamese(text):
@@ -58,8 +67,12 @@ class _Handler(logging.Handler):
                 return  # its ordinary steps
         if not text:
             return
+        self.say(text, is_error=record.levelno >= logging.WARNING)
+
+    def say(self, text: str, *, is_error: bool) -> None:
         erase = _ERASE_LINE if sys.stderr.isatty() else ""
-        print(f"{erase}{text}", file=sys.stderr if record.levelno >= logging.WARNING else sys.stdout, flush=True)
+        print(f"{erase}{text}", file=sys.stderr if is_error else sys.stdout, flush=True)
+        self.said.append((is_error, text))
 
 
 def _is_vietnamese(text: str) -> bool:
@@ -74,6 +87,16 @@ class VietnameseLog:
         self._logger = logging.getLogger("mkdocs")
         self._handler = _Handler()
         self._before = (self._logger.propagate, self._logger.level)
+
+    @property
+    def said(self) -> tuple[tuple[bool, str], ...]:
+        """The lines printed so far, each with whether it went to stderr."""
+        return tuple(self._handler.said)
+
+    def say_again(self, said: Iterable[tuple[bool, str]]) -> None:
+        """Print lines of before."""
+        for is_error, text in said:
+            self._handler.say(text, is_error=is_error)
 
     def __enter__(self) -> VietnameseLog:
         self._logger.addHandler(self._handler)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -10,7 +10,7 @@ from typing import NamedTuple
 from urllib.parse import quote
 
 from ktgs.addresses.clauses import clause_links
-from ktgs.addresses.declaring import Download, MenuEntry
+from ktgs.addresses.declaring import Download, MenuGroup
 from ktgs.examining.public_problems import problems_of
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Place, Severity
@@ -19,11 +19,12 @@ from ktgs.obligations.targets import Subject, Target, ToPage
 from ktgs.records.organization import DataRepository
 from ktgs.repository.papers import paper_in
 from ktgs.repository.units import sub_unit_words
-from ktgs.site.links import HANDBOOK, Links
+from ktgs.site.links import Links
+from ktgs.site.menu import Entries, MenuItem, MenuSection, above, grouped, items
 from ktgs.site.policy import PUBLISHED
 
-_HANDBOOK = ("Sổ tay", 110)  # the handbook's place in the main menu
 NOT_FOUND = "404.html"
+_SEARCH = "tim-kiem.html"
 
 
 class SourceLink(NamedTuple):
@@ -33,20 +34,12 @@ class SourceLink(NamedTuple):
     url: str | None
 
 
-class MenuItem(NamedTuple):
-    """An entry of a menu; `is_current`: the page shown lies under it."""
-
-    text: str
-    url: str
-    is_current: bool
-
-
 @dataclass(frozen=True)
 class Site:
-    """What all pages share. `addresses`: of every page that there is; `errors`: found in the data and built over.
+    """What all pages share. `addresses`: of every page that there is, `titles`: of those made from the data.
 
-    `repo_url`: the repository at its host, `site_url`: where the site is published, ending in `/`; both may be empty.
-    `policy`: what a browser may load and run.
+    `errors`: found in the data and built over; `policy`: what a browser may load and run. `repo_url`: the repository at
+    its host, `site_url`: where the site is published, ending in `/`; both may be empty.
     """
 
     name: str
@@ -56,6 +49,7 @@ class Site:
     site_url: str = ""
     errors: int = 0
     policy: str = PUBLISHED
+    titles: Mapping[str, str] = field(default_factory=dict)
 
     def has(self, address: str) -> bool:
         """Return whether the page of an address is there."""
@@ -103,14 +97,15 @@ class Site:
         return {}
 
     @cached_property
-    def menus(self) -> tuple[tuple[tuple[str, str], ...], ...]:
-        """The main menu and the further one: text and address of the entries whose page exists."""
-        entries = [*self.links.menu, (MenuEntry(*_HANDBOOK), HANDBOOK)]
-        ordered = sorted(entries, key=lambda entry: entry[0].order)
-        return tuple(
-            tuple((entry.text, address) for entry, address in ordered if entry.is_main is is_main and self.has(address))
-            for is_main in (True, False)
-        )
+    def menus(self) -> Mapping[MenuGroup, Entries]:
+        """The entries of the menu whose page exists, by group."""
+        return grouped(self.links.menu, self.has)
+
+    @cached_property
+    def short_titles(self) -> Mapping[str, str]:
+        """What a page is called where it is led to: by the menu, else by its own title."""
+        entries = {address: text for group in self.menus.values() for text, address in group}
+        return {**self.titles, **entries}
 
 
 def _view(repo_url: str, place: Place) -> str:
@@ -191,18 +186,29 @@ class Shell:
     @property
     def menu(self) -> tuple[MenuItem, ...]:
         """The main menu, as seen from this page."""
-        return tuple(self._items(self.site.menus[0]))
+        return tuple(items(self.site.menus[MenuGroup.main], self.url, self.up))
 
     @property
-    def more_menu(self) -> tuple[MenuItem, ...]:
-        """The further menu of the page's foot."""
-        return tuple(self._items(self.site.menus[1]))
+    def more_menu(self) -> tuple[MenuSection, ...]:
+        """The further menu, by groups."""
+        return tuple(
+            MenuSection(group.value, tuple(items(entries, self.url, self.up)))
+            for group, entries in self.site.menus.items()
+            if group is not MenuGroup.main and entries
+        )
 
-    def _items(self, menu: tuple[tuple[str, str], ...]) -> Iterator[MenuItem]:
-        for text, address in menu:
-            folder, _, name = address.rpartition("/")
-            is_current = address == self.url or (name == "index.html" and self.url.startswith(f"{folder}/"))
-            yield MenuItem(text, self.to(address), is_current)
+    @property
+    def trail(self) -> tuple[MenuItem, ...]:
+        """The pages that this one lies under, the first page first; none for the first page."""
+        titles = self.site.short_titles
+        return tuple(
+            MenuItem(titles[address], self.to(address), False) for address in above(self.url) if address in titles
+        )
+
+    @property
+    def search(self) -> str | None:
+        """The link to the page of search, None where the site has none."""
+        return self.to(_SEARCH) if self.site.has(_SEARCH) else None
 
     def to(self, target: Target | str) -> str:
         """Return the link from this page to a target, or to a file of the site by its path from the root.

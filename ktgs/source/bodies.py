@@ -52,6 +52,24 @@ def events(text: str) -> Iterator[MarkdownEvent]:
         )
 
 
+_WITHIN_LINES = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
+_BREAKS = frozenset({"SoftBreak", "HardBreak"})
+
+
+def read_texts(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield each paragraph, heading, item and cell as it is read on the page: start and end in bytes, and its words."""
+    start, words = 0, list[str]()
+    for event in events(text):
+        if event.kind in _BREAKS:
+            words.append(" ")
+        elif event.kind in ("Start", "End") and event.tag not in _WITHIN_LINES:
+            if words:
+                yield start, event.start if event.kind == "Start" else event.end, "".join(words)
+            start, words = event.start, []
+        elif isinstance(event.value, str):
+            words.append(real(event.value))
+
+
 class Limit(NamedTuple):
     """Where, in bytes, a text is too deep to be shown as Markdown, or else has too many pieces."""
 

@@ -17,7 +17,8 @@ def compose(kind: type[FileRecord], values: Mapping[str, Any], body: str = "", w
     """Return the canonical text of a record; what is empty is left out, a paper's number stays as it is given.
 
     Values are texts, days, times, months, numbers, booleans, words, lists and mappings. `body` is a Markdown record's
-    text. Refuses (ValueError) a key that the record does not have, and a body where there can be none.
+    text; `words` are what sub-units are called: without them an unknown key passes for such a word.
+    Refuses (ValueError) a key that the record does not have, and a body where there can be none.
     """
     root = node(values)
     if not isinstance(root, Group) or not root.entries:

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from ktgs.language.text import fold
+from ktgs.language.vocabulary import SUB_UNIT
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.sub_units import Words
 from ktgs.writing.composing import node, require_known_keys
@@ -47,8 +49,8 @@ Change = Put | Append | Delete
 def edit(kind: type[FileRecord], text: str, changes: Iterable[Change], words: Words = None) -> str:
     """Return a sound file's text with the changes made, one after the other; all else stays byte for byte.
 
-    Values are those that `compose` takes. Refuses (ValueError) a path that leads nowhere, a key that the record does
-    not have, an empty value.
+    Values are those that `compose` takes. `words` are what sub-units are called; without them an unknown key passes for
+    such a word. Refuses (ValueError) a path that leads nowhere, a key that the record does not have, an empty value.
     """
 
     def edited(yaml: str) -> str:
@@ -125,6 +127,8 @@ class _Editor:
         field = field_of(record, step, self.words)
         if field is None:
             raise ValueError(f"{record.__name__} has no {step!r}")
+        if SUB_UNIT in field.key and self.words is None:  # any word would do for sub-units: only the same one is meant
+            return next((entry for entry in group.entries if fold(entry.key) == fold(step)), None)
         return next((entry for entry in group.entries if field_of(record, entry.key, self.words) is field), None)
 
     def _arranged(self, record: type[Record], key: str, value: Any) -> Entry:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import dropwhile
 
 from ktgs.writing.nodes import Document, Entry, Group, Scalar
 
@@ -18,33 +20,24 @@ _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 def document_text(document: Document) -> str:
     """Return the document's text, with \\n as line ends."""
-    lines = [*document.head, ""] if document.head else []
-    lines += without_lead(list(group_lines(document.root, "")))
-    return "".join(f"{line}\n" for line in _single_blanks([*lines, *document.foot]))
+    lines = [*_comments(document.head, ""), ""] if document.head else []
+    lines += _without_lead(list(group_lines(document.root, "")))
+    lines += _comments(document.foot, "")
+    while lines and not lines[-1]:
+        lines.pop()
+    return "".join(f"{line}\n" for line in _without_lead(lines))
 
 
-def without_lead(lines: list[str]) -> list[str]:
+def _without_lead(lines: list[str]) -> list[str]:
     """Return the lines from the first that is not blank."""
-    first = next((number for number, line in enumerate(lines) if line), len(lines))
-    return lines[first:]
-
-
-def _single_blanks(lines: list[str]) -> Iterator[str]:
-    """Yield the lines with one blank line for several, and none at the end."""
-    held = False
-    for line in without_lead(lines):
-        if line and held:
-            yield ""
-        if line:
-            yield line
-        held = not line
+    return list(dropwhile(lambda line: not line, lines))
 
 
 def group_lines(group: Group, indent: str) -> Iterator[str]:
     """Yield the lines of a group that is not empty; blank lines are none of its first line's."""
     for number, entry in enumerate(group.entries):
         lines = _item_lines(entry, indent) if group.is_list else _pair_lines(entry, indent)
-        yield from without_lead(lines) if number == 0 else lines
+        yield from _without_lead(lines) if number == 0 else lines
 
 
 def entry_lines(entry: Entry, indent: str) -> list[str]:
@@ -54,20 +47,18 @@ def entry_lines(entry: Entry, indent: str) -> list[str]:
 
 def _pair_lines(entry: Entry, indent: str) -> list[str]:
     first, *rest = _value_lines(entry, indent)
-    return [*_indented(entry.above, indent), f"{indent}{key_text(entry.key)}:{first}", *rest]
+    return [*_comments(entry.above, indent), f"{indent}{key_text(entry.key)}:{first}", *rest]
 
 
 def _item_lines(entry: Entry, indent: str) -> list[str]:
-    above = _indented(entry.above, indent)
     if not isinstance(entry.value, Group) or entry.value.is_list or not entry.value.entries:
         first, *rest = _value_lines(entry, indent)
-        return [*above, f"{indent}-{first}", *rest]
-    lines = list(group_lines(entry.value, indent + _STEP))
-    hoisted = len(entry.value.entries[0].above)  # comments over the first key stand over the dash
-    hoisted -= len(entry.value.entries[0].above) - len(without_lead(entry.value.entries[0].above))
-    over, (first, *rest) = lines[:hoisted], lines[hoisted:]
-    above += [line and indent + line.lstrip() for line in over]
-    return [*above, f"{indent}- {first.lstrip()}", *rest, *_indented(entry.below, indent + _STEP)]
+        return [*_comments(entry.above, indent), f"{indent}-{first}", *rest]
+    head, *others = entry.value.entries  # what stands above an item's first key stands above its dash
+    bare = replace(entry.value, entries=[replace(head, above=[]), *others])
+    first, *rest = group_lines(bare, indent + _STEP)
+    above = _comments([*entry.above, *_without_lead(head.above)], indent)
+    return [*above, f"{indent}- {first.lstrip()}", *rest, *_comments(entry.below, indent + _STEP)]
 
 
 def _value_lines(entry: Entry, indent: str) -> list[str]:
@@ -79,11 +70,16 @@ def _value_lines(entry: Entry, indent: str) -> list[str]:
     else:
         first = "" if value.entries else " []" if value.is_list else " {}"
         lines = list(group_lines(value, indent + _STEP))
-    return [first + beside, *lines, *_indented(entry.below, indent + _STEP)]
+    return [first + beside, *lines, *_comments(entry.below, indent + _STEP)]
 
 
-def _indented(lines: Iterable[str], indent: str) -> list[str]:
-    return [line and indent + line for line in lines]
+def _comments(lines: Iterable[str], indent: str) -> Iterator[str]:
+    """Yield comments and blank lines, one of these for several."""
+    before = "#"
+    for line in lines:
+        if line or before:
+            yield line and indent + line
+        before = line
 
 
 def key_text(key: str) -> str:

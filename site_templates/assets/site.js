@@ -26,7 +26,7 @@
     } else if (left < 0) {
       words.textContent = "Quá hạn " + grouped(-left) + " ngày";
       label.className = "state state-overdue";
-      label.querySelector(".icon").textContent = "✖";
+      label.querySelector(".icon").textContent = "■";
     } else if (!label.classList.contains("state-upcoming")) {
       words.textContent = left === 0 ? "Hôm nay là hạn" : "Sắp đến hạn: còn " + left + " ngày";
     }

@@ -89,6 +89,7 @@ def test_a_scope_that_narrows_nothing(tmp_path: Path, text: str, message: str, c
     "text",
     [
         "loại: miễn\nviệc: gửi lịch sinh hoạt\nđơn vị: Tất cả\nkỳ: tất cả",
+        "loại: miễn\nviệc: gửi lịch sinh hoạt\nđơn vị:\n  - tất cả\nkỳ: [tất cả]",
         "loại: miễn\nviệc: báo cáo nhanh\nkỳ: 09/2020",
         "loại: miễn\nviệc: giám sát thường xuyên",
         EXTENDED + "việc: tài liệu\ntài liệu: dot-1-doan-1/c1/so-chi-doan",

@@ -83,6 +83,13 @@ def test_a_message_does_not_repeat_it(tmp_path: Path) -> None:
         (PLAN, ("  - Lưu", "  - ▸Lưu 0900 000 000")),  # an item of a list
         (VISIT_A, ("nội dung: Mỗi tuần", "nội dung: ▸0900 000 000 Mỗi tuần")),  # inside a finding
         (PLAN, ("- Đợt 1: dự", "▸- Đợt 1: gọi 0900000000; dự")),
+        (VISIT_A, ("Chi đoàn sinh hoạt đúng giờ,", "▸Liên hệ 0900\n000 000.")),  # over two lines of a paragraph
+        (VISIT_A, ("Chi đoàn sinh hoạt đúng giờ,", "▸Liên hệ +84\n900\n000\n000.")),
+        (VISIT_A, ("Chi đoàn sinh hoạt đúng giờ,", "▸Gọi 0900**000**`000`.")),  # in several pieces of Markdown
+        (VISIT_A, ("Chi đoàn sinh hoạt đúng giờ,", "▸Gọi [0900](a) 000 000.")),
+        (VISIT_A, ("Chi đoàn sinh hoạt đúng giờ,", "Gọi:\n\n▸- 0900\n  000 000\n\n")),
+        (VISIT_A, ("Chi đoàn sinh hoạt đúng giờ,", "▸Gọi 0900&nbsp;000&#160;000, &#48;900000000.")),
+        (VISIT_A, ("nội dung: Mỗi tuần", "nội dung: ▸|\n      Gọi 0900\n      000 000\n     ")),
     ],
 )
 def test_everywhere(tmp_path: Path, file: str, change: Change) -> None:

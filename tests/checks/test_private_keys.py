@@ -7,7 +7,7 @@ from pathlib import Path
 from ktgs.language.diagnostics import Place
 from tests.checks.marked import ASSIGNMENT_4, ORGANIZATION, VISIT_A, fires, silent
 
-PUBLIC = {ORGANIZATION: ("ký hiệu: ĐTN", "ký hiệu: ĐTN\nkho dữ liệu: công khai")}
+PUBLIC = {ORGANIZATION: ("kho dữ liệu: nội bộ", "kho dữ liệu: công khai")}
 
 
 def test_every_internal_key(tmp_path: Path) -> None:
@@ -20,8 +20,8 @@ def test_every_internal_key(tmp_path: Path) -> None:
     keys = ("không phân công", "vắng", "lý do", "ngày báo", "tình hình tư tưởng")
     found = fires(tmp_path, {**PUBLIC, **marks}, "P201", *(words.format(key) for key in keys))
     assert found[0].cure == "Xóa dòng này và giữ thông tin ngoài kho dữ liệu."
-    assert [item.place for item in found[0].related] == [Place(ORGANIZATION, 6, 14)]
+    assert [item.place for item in found[0].related] == [Place(ORGANIZATION, 31, 14)]
 
 
 def test_an_internal_repository(tmp_path: Path) -> None:
-    silent(tmp_path, {ORGANIZATION: ("ký hiệu: ĐTN", "ký hiệu: ĐTN\nkho dữ liệu: nội bộ")}, "P201")
+    silent(tmp_path, {}, "P201")

@@ -72,7 +72,7 @@ def test_a_report_that_is_missing_is_said_without_a_reason(sample_site: Path) ->
 
 def test_deadlines_are_counted_by_duty(sample_site: Path) -> None:
     day = day_of(sample_site, "lich/2020-04.html", "ngay-19")
-    assert "Gửi lịch sinh hoạt, tháng 05/2020 (6 việc): ⊘ Không thực hiện 4 ▲ Trễ hạn 1 ✔ Đúng hạn 1" in words(day)
+    assert "Gửi lịch sinh hoạt, tháng 05/2020 (6 việc): ⊘ Không thực hiện 4 ▲ Trễ hạn 1 ✓ Đúng hạn 1" in words(day)
     assert ("Gửi lịch sinh hoạt, tháng 05/2020", "../viec/46-kh-dtn/gui-lich-sinh-hoat/2020-05.html") in links(day)
 
 

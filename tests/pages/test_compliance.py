@@ -35,5 +35,5 @@ def test_units_by_month(sample_site: Path) -> None:
 def test_units_by_round(sample_site: Path) -> None:
     page = main(sample_site, "thuc-hien/don-vi.html")
     (documents,) = page.xpath("//section[@id='46-kh-dtn.tai-lieu']")
-    assert rows(documents) == [["Đoàn cơ sở Sở A", "▲ Trễ hạn 4 ngày✔ Đúng hạn"]]
+    assert rows(documents) == [["Đoàn cơ sở Sở A", "▲ Trễ hạn 4 ngày✓ Đúng hạn"]]
     assert "báo cáo dự sinh hoạt" not in words(page).lower()  # who owes one is not public

@@ -37,7 +37,7 @@ def test_duties_petitions_and_the_paper_lead_on(sample_site: Path) -> None:
         "Tập huấn nghiệp vụ cho bí thư chi đoàn mới – Đoàn cơ sở Sở A; gửi Thành đoàn Mẫu, đã chuyển cấp trên"
         in words(page)
     )
-    assert "Báo cáo dự sinh hoạt: ▲ Trễ hạn 1 ✔ Đúng hạn 1 chỉ kể báo cáo đã gửi" in words(page)
+    assert "Báo cáo dự sinh hoạt: ▲ Trễ hạn 1 ✓ Đúng hạn 1 chỉ kể báo cáo đã gửi" in words(page)
 
 
 def test_two_reports_on_one_meeting_are_one_meeting_and_two_attendances(tmp_path: Path) -> None:

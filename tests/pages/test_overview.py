@@ -17,7 +17,7 @@ def test_what_is_late_is_grouped_by_who_owes_it(sample_site: Path) -> None:
     assert items(late, ".//ul[@class='owed']/li/strong")[:2] == ["Ban Thường vụ", "Văn phòng"]
     alike = items(late, "./p")[0]
     assert alike.startswith(
-        "Gửi lịch sinh hoạt, tháng 10/2020, hạn 19/09/2020 (nên gửi trước hoặc trong ngày 18/09/2020) ✖ Quá hạn 26 ngày"
+        "Gửi lịch sinh hoạt, tháng 10/2020, hạn 19/09/2020 (nên gửi trước hoặc trong ngày 18/09/2020) ■ Quá hạn 26 ngày"
     )
     assert alike.endswith("Đoàn cơ sở Sở A, Đoàn cơ sở Sở B, Đoàn cơ sở Sở Y, Đoàn cơ sở Trường C.")
     assert ("Đoàn cơ sở Sở Y", "viec/46-kh-dtn/gui-lich-sinh-hoat/2020-10.html#2020-10.doan-so-y") in links(late)

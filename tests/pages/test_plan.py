@@ -85,16 +85,16 @@ def test_duties_stand_beside_their_clause(sample_site: Path) -> None:
     found = clause(main(sample_site, "ke-hoach/46-kh-dtn.html"), "muc-ii-3")
     assert "Các đơn vị gửi lịch sinh hoạt trước ngày 20 hằng tháng" in words(found)
     (beside,) = found.xpath("./aside")
-    assert "Gửi lịch sinh hoạt ✖ Quá hạn 5 ◔ Sắp đến hạn 5" in words(beside)
-    assert "Báo cáo dự sinh hoạt theo quy ước văn phòng ▲ Trễ hạn 1 ✔ Đúng hạn 2 chỉ kể báo cáo đã gửi" in words(beside)
-    assert ("✖ Quá hạn 5", "../viec/qua-han/gui-lich-sinh-hoat.html") in links(beside)
+    assert "Gửi lịch sinh hoạt ■ Quá hạn 5 ◔ Sắp đến hạn 5" in words(beside)
+    assert "Báo cáo dự sinh hoạt theo quy ước văn phòng ▲ Trễ hạn 1 ✓ Đúng hạn 2 chỉ kể báo cáo đã gửi" in words(beside)
+    assert ("■ Quá hạn 5", "../viec/qua-han/gui-lich-sinh-hoat.html") in links(beside)
 
 
 def test_rounds_stand_beside_their_clause(sample_site: Path) -> None:
     (beside,) = clause(main(sample_site, "ke-hoach/46-kh-dtn.html"), "muc-ii-1").xpath("./aside")
     assert items(beside, "./p")[1].startswith("Kiểm tra đợt 1: từ 11/05/2020 đến 22/05/2020 (dự kiến)")
     assert ("Thông báo", "../viec/46-kh-dtn/thong-bao/dot-1.html#dot-1") in links(beside)
-    assert "Tiến hành đợt, hạn 22/05/2020 ✔ Đúng hạn đã tiến hành 3/3 cuộc" in words(beside)
+    assert "Tiến hành đợt, hạn 22/05/2020 ✓ Đúng hạn đã tiến hành 3/3 cuộc" in words(beside)
     assert "Giám sát chuyên đề" not in words(beside)
 
 
@@ -111,7 +111,7 @@ def test_a_clause_above_tells_only_what_it_speaks_of() -> None:
 def test_topics_and_clauses_without_a_heading(sample_site: Path) -> None:
     page = main(sample_site, "ke-hoach/46-kh-dtn.html")
     (beside,) = clause(page, "muc-ii-2").xpath("./aside")
-    assert "Triển khai và kết quả thực hiện Tháng Thanh niên năm 2020: ✔ Đúng hạn" in words(beside)
+    assert "Triển khai và kết quả thực hiện Tháng Thanh niên năm 2020: ✓ Đúng hạn" in words(beside)
     (below,) = clause(page, "muc-iv").xpath("./aside")
     assert "Phân công" in words(below)
     assert items(page, "./aside/p[1]") == []

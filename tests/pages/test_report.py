@@ -54,8 +54,8 @@ def test_visit_report_with_meeting_counts_and_obligation(sample_site: Path) -> N
         "Phòng họp Sở A Sinh hoạt chủ điểm tháng 4",
         "Nguyễn Văn A",
     ]
-    assert obligation[1:4] == ["Nguyễn Văn A", "17/04/2020", "✔ Đúng hạn"]
-    assert topic[3] == "✔ Đúng hạn"
+    assert obligation[1:4] == ["Nguyễn Văn A", "17/04/2020", "✓ Đúng hạn"]
+    assert topic[3] == "✓ Đúng hạn"
     assert "yên tâm công tác" not in text  # the mood is internal
 
 

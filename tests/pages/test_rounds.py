@@ -41,14 +41,14 @@ def test_the_index_tells_how_far_each_round_is(sample_site: Path) -> None:
         "đã chọn 0; đã tiến hành 0",
     ]
     assert found[0][2] == (
-        "Quyết định thành lập đoàn, hạn 04/05/2020 ✔ Đúng hạn Thông báo, hạn 04/05/2020 ▲ Trễ hạn 1 ngày "
-        "Tiến hành đợt, hạn 22/05/2020 ✔ Đúng hạn Báo cáo kết quả, hạn 02/06/2020 ✔ Đúng hạn"
+        "Quyết định thành lập đoàn, hạn 04/05/2020 ✓ Đúng hạn Thông báo, hạn 04/05/2020 ▲ Trễ hạn 1 ngày "
+        "Tiến hành đợt, hạn 22/05/2020 ✓ Đúng hạn Báo cáo kết quả, hạn 02/06/2020 ✓ Đúng hạn"
     )
     assert ("Kiểm tra đợt 1", f"../{BOARD}") in links(page)
     assert ("II.1", "../ke-hoach/46-kh-dtn.html#muc-ii-1") in links(page)
     assert ("3", f"../{BOARD}#tung-don-vi") in links(page)
     assert found[5][1:] == [
-        "✔ Đúng hạn",
+        "✓ Đúng hạn",
         "1 lần Giám sát thường xuyên: Triển khai và kết quả thực hiện Tháng Thanh niên năm 2020, 26/03/2020",
     ]
 
@@ -60,14 +60,14 @@ def test_each_unit_goes_from_decision_to_report(sample_site: Path) -> None:
     (row,) = page.xpath("//tr[@id='dot-1-doan-1.c1']")
     assert [words(cell) for cell in row] == [
         "Đoàn cơ sở Sở A Đoàn kiểm tra số 1, đợt 1",
-        "✔ Đúng hạn hạn 04/05/2020, xong 27/04/2020",
-        "✔ Đúng hạn hạn 04/05/2020, xong 29/04/2020",
-        "▲ Trễ hạn 4 ngày hạn 08/05/2020, xong 12/05/2020 ✔ Đúng hạn hạn 08/05/2020, xong 08/05/2020",
-        "✔ Đúng hạn hạn 14/05/2020, xong 11/05/2020",
+        "✓ Đúng hạn hạn 04/05/2020, xong 27/04/2020",
+        "✓ Đúng hạn hạn 04/05/2020, xong 29/04/2020",
+        "▲ Trễ hạn 4 ngày hạn 08/05/2020, xong 12/05/2020 ✓ Đúng hạn hạn 08/05/2020, xong 08/05/2020",
+        "✓ Đúng hạn hạn 14/05/2020, xong 11/05/2020",
         "14/05/2020 đã tiến hành trực tiếp",
-        "✔ Đúng hạn hạn 02/06/2020, xong 02/06/2020",
+        "✓ Đúng hạn hạn 02/06/2020, xong 02/06/2020",
     ]
-    assert ("✔ Đúng hạn", "../../viec/46-kh-dtn/thong-bao/dot-1.html#dot-1.doan-so-a") in links(row)
+    assert ("✓ Đúng hạn", "../../viec/46-kh-dtn/thong-bao/dot-1.html#dot-1.doan-so-a") in links(row)
 
 
 def test_details_have_their_lines(sample_site: Path) -> None:

@@ -13,7 +13,7 @@ def test_what_to_send_comes_first(sample_site: Path) -> None:
     assert items(page, "//h2")[0] == "Cần làm, cần gửi"
     listed = items(section(page, "can-gui"), ".//ul[@class='to-do'][1]/li/p[1]")
     assert listed == [
-        "✖ Quá hạn 26 ngày Gửi lịch sinh hoạt: lịch tháng 10/2020",
+        "■ Quá hạn 26 ngày Gửi lịch sinh hoạt: lịch tháng 10/2020",
         "◔ Sắp đến hạn: còn 4 ngày Gửi lịch sinh hoạt: lịch tháng 11/2020",
         "○ Chưa đến hạn Gửi lịch sinh hoạt: lịch tháng 12/2020",
         "○ Chưa đến hạn Gửi lịch sinh hoạt: lịch tháng 01/2021",

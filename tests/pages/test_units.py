@@ -14,7 +14,7 @@ def test_units_by_cluster_with_what_they_owe_and_when_they_were_visited(sample_s
     assert rows(section(page, "cum-1")) == [
         [
             "Đoàn cơ sở Sở A",
-            "✖ Quá hạn: 1 ◔ Sắp đến hạn: 1",
+            "■ Quá hạn: 1 ◔ Sắp đến hạn: 1",
             "14/05/2020",
             "14/05/2020",
             "2",
@@ -24,7 +24,7 @@ def test_units_by_cluster_with_what_they_owe_and_when_they_were_visited(sample_s
         ],
         [
             "Đoàn cơ sở Sở B",
-            "✖ Quá hạn: 1 ◔ Sắp đến hạn: 1",
+            "■ Quá hạn: 1 ◔ Sắp đến hạn: 1",
             "09/04/2020",
             "18/05/2020",
             "2",
@@ -44,7 +44,7 @@ def test_numbers_and_dates_lead_to_what_they_tell(sample_site: Path) -> None:
     found = links(section(main(sample_site, ADDRESS), "cum-1"), ".//tbody/tr[1]//a")
     assert found[:5] == [
         ("Đoàn cơ sở Sở A", "../don-vi/doan-so-a.html"),
-        ("✖ Quá hạn: 1", "../don-vi/doan-so-a.html#viec-overdue"),
+        ("■ Quá hạn: 1", "../don-vi/doan-so-a.html#viec-overdue"),
         ("◔ Sắp đến hạn: 1", "../don-vi/doan-so-a.html#viec-due_soon"),
         ("14/05/2020", "../bao-cao/2020-05-14-doan-so-a-chi-doan-2.html"),
         ("14/05/2020", "../dot/46-kh-dtn/dot-1.html#dot-1-doan-1.c1"),

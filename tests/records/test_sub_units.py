@@ -99,6 +99,7 @@ ký hiệu: S
 địa danh: A
 cơ quan: []
 phân vai: []
+kho dữ liệu: nội bộ
 loại đơn vị:
   - {tên: trường, đơn vị trực thuộc: phòng ban}
   - {tên: trung tâm, đơn vị trực thuộc: phân hiệu}

@@ -343,4 +343,5 @@ def test_a_long_value_is_cut_in_the_message() -> None:
 
 def test_defaults_are_those_of_the_specification() -> None:
     defaults = {name: info.default for name, info in Organization.model_fields.items() if not info.is_required()}
-    assert (defaults["full_register"], defaults["soon_days"], str(defaults["data_repository"])) == (False, 7, "nội bộ")
+    assert (defaults["full_register"], defaults["soon_days"]) == (False, 7)
+    assert "data_repository" not in defaults  # who may read the data is said, never supposed

@@ -27,7 +27,8 @@ phân công:
 số ký hiệu: 16-PC/ĐTN
 """
     organization = (SAMPLE / "data/organization.yml").read_text(encoding="utf-8")
-    return {ASSIGNMENT: assignment, "data/organization.yml": f"{organization}kho dữ liệu: {data_repository}\n"}
+    organization = organization.replace("kho dữ liệu: nội bộ", f"kho dữ liệu: {data_repository}")
+    return {ASSIGNMENT: assignment, "data/organization.yml": organization}
 
 
 def assigned_at(root: Path, private: str, data_repository: str = "nội bộ") -> list[str]:

@@ -18,6 +18,7 @@ ký hiệu: ĐTN
 địa danh: Thành phố Mẫu
 cơ quan: [{mã: bch, tên: A}, {mã: btv, tên: B}, {mã: ubkt, tên: C}, {mã: van-phong, tên: D}]
 phân vai: []
+kho dữ liệu: nội bộ
 loại đơn vị:
   - {tên: đoàn cơ sở, đơn vị trực thuộc: chi đoàn}
   - {tên: chi đoàn cơ sở}

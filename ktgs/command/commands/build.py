@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ktgs.command.asking import AT_SWAP, IS_PUBLISHED, asked, asked_day, command, root
+from ktgs.command.asking import AT_SWAP, IS_PUBLISHED, NO_CACHE, asked, asked_day, command, root
 from ktgs.command.usage import Value
 
 
@@ -26,7 +26,8 @@ def build(site: Path | None, keep_going: bool, internal: bool) -> int:
 
     with progress("Đang tạo trang…"):
         audience = Audience.internal if internal else Audience.public
-        code = build_site(root(), site, keep_going, asked_day(), asked()[AT_SWAP], audience)
+        is_anew = bool(asked().get(NO_CACHE))
+        code = build_site(root(), site, keep_going, asked_day(), asked()[AT_SWAP], audience, is_anew=is_anew)
     asked()[IS_PUBLISHED] = code == 0
     return code
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from ktgs.command.asking import PROBLEMS, command, complain, examined, say
+from ktgs.command.asking import PROBLEMS, PUBLIC, choose_today, command, complain, examined, remembered, root, say
 from ktgs.command.usage import Choice
 
 if TYPE_CHECKING:
@@ -24,20 +24,37 @@ if TYPE_CHECKING:
     help="Dạng kết quả (mặc định: text).",
 )
 @click.option("--strict", is_flag=True, help="Coi cảnh báo như lỗi.")
+@PUBLIC
 @click.option(
-    "--public", "is_public", is_flag=True, help="Chỉ in những gì công khai được, cho nhật ký mà ai cũng xem được."
+    "--against", metavar="GỐC", help="Chỉ in những gì mới so với một phiên bản trong git; mã thoát vẫn tính đủ."
 )
-def check(form: str, strict: bool, is_public: bool) -> int:
+@click.option("--staged", is_flag=True, help="Kiểm tra nội dung sắp ghi vào git (đã git add), không phải tệp trên đĩa.")
+@remembered
+def check(form: str, strict: bool, is_public: bool, against: str | None, staged: bool) -> int:
     """Kiểm tra dữ liệu: mọi lỗi, cảnh báo, kèm chỗ và cách sửa."""
+    from ktgs.command import proposing
     from ktgs.examining import reporters
     from ktgs.examining.pipeline import has_errors
     from ktgs.examining.public_problems import problems_of
+    from ktgs.facts.audience import Audience
     from ktgs.facts.facts import publish
     from ktgs.language.diagnostics import Severity
 
-    facts = examined()
-    diagnostics = problems_of(publish(facts)) if is_public else facts.diagnostics
-    say({"text": reporters.as_text, "json": reporters.as_json, "github": reporters.as_github}[form](diagnostics))
+    if staged and (against or is_public):
+        raise click.UsageError("--staged không dùng cùng --against hay --public.")
+    if against:
+        audience = Audience.public if is_public else Audience.internal
+        facts, diagnostics, told = proposing.new_against(root(), against, choose_today, audience)
+    elif staged:
+        facts, diagnostics = proposing.of_staged(root(), choose_today)
+        told = diagnostics
+    else:
+        facts = examined()
+        told = diagnostics = problems_of(publish(facts)) if is_public else facts.diagnostics
+    write = {"text": reporters.as_text, "json": reporters.as_json, "github": reporters.as_github}[form]
+    say("Không có gì mới.\n" if against and not told and form != "json" else write(told))
+    if old := [item for item in diagnostics if item not in told]:
+        complain(f"Có từ trước nên không in: {reporters.summary(old)} Xem đủ: ktgs check.")
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if form == "github" and summary:
         _append(Path(summary), diagnostics)

@@ -6,13 +6,14 @@ from datetime import date
 
 import click
 
-from ktgs.command.asking import PROBLEMS, choose_today, command, complain, root, say
+from ktgs.command.asking import PROBLEMS, choose_today, command, complain, remembered, root, say
 from ktgs.command.usage import DAY, SHIFT
 
 
 @command("days")
 @click.argument("day", type=DAY, metavar="NGÀY")
 @click.argument("shift", type=SHIFT, metavar="±N")
+@remembered
 def days(day: date, shift: int) -> int:
     """Đếm N ngày làm việc sau NGÀY (-N: trước NGÀY), kèm cách đếm.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from ktgs.command.asking import PROBLEMS, command, complain, examined, say
+from ktgs.command.asking import PROBLEMS, command, complain, examined, remembered, say
 from ktgs.command.usage import COUNT, Choice
 
 
@@ -19,6 +19,7 @@ from ktgs.command.usage import COUNT, Choice
 @click.option(
     "--format", "form", type=Choice(("text", "json", "csv")), default="text", help="Dạng kết quả (mặc định: text)."
 )
+@remembered
 def due(is_open: bool, within: int | None, unit: str | None, person: str | None, state: str | None, form: str) -> int:
     """Liệt kê việc phải làm, theo người và đơn vị phải làm."""
     from ktgs.command import due_listing

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import click
 
-from ktgs.command.asking import command, examined, root, say
+from ktgs.command.asking import command, examined, remembered, root, say
 from ktgs.command.usage import quoted, with_nearest
 
 
 @command("explain")
 @click.argument("asked", nargs=-1, required=True, metavar="MÃ, VIỆC HOẶC TỆP")
+@remembered
 def explain(asked: tuple[str, ...]) -> int:
     """Giải thích một mã lỗi, một việc, một số liệu hay một tệp dữ liệu.
 

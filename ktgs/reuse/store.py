@@ -1,0 +1,81 @@
+"""The folder `.ktgs/` of a data repository: values by name, each with the key that it holds for.
+
+A value that is damaged, or was kept for another key, is not there. Two processes do not harm each other: a value is
+written beside and put in place in one step. The folder is closed to others and tells git to leave it out; where it
+cannot be written, nothing is kept.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from ktgs.reuse.fingerprints import digest
+
+FOLDER = ".ktgs"
+LARGEST = 256 * 1024 * 1024  # bytes kept in all
+_DIGEST = len(digest(b""))
+
+
+class Store:
+    """The values kept beside the data under `root`; none where there is no data, or where the folder is a link."""
+
+    def __init__(self, root: Path) -> None:
+        self._folder = root / FOLDER
+        self.is_open = (root / "data").is_dir() and not self._folder.is_symlink()
+
+    def get(self, name: str, key: bytes) -> bytes | None:
+        """Return the value of that name if it was kept for the key and is whole, else None."""
+        try:
+            kept = (self._folder / name).read_bytes() if self.is_open else b""
+        except OSError:  # it was never kept, or is being removed
+            return None
+        head, value = kept[: 2 * _DIGEST], kept[2 * _DIGEST :]
+        return value if kept and head == key + digest(key + value) else None
+
+    def put(self, name: str, key: bytes, value: bytes) -> None:
+        """Keep a value; the oldest ones go where all would be too much."""
+        if not self.is_open:
+            return
+        try:
+            self._open_folder()
+            handle, beside = tempfile.mkstemp(dir=self._folder, prefix="new-")
+            with os.fdopen(handle, "wb") as stream:
+                stream.write(key + digest(key + value) + value)
+            os.replace(beside, self._folder / name)
+            self._bound()
+        except OSError:  # a full disk, a folder that may not be written: nothing is kept, and nothing needs it
+            self.is_open = False
+
+    def size(self) -> int:
+        """Return the bytes of all that is kept."""
+        return sum(file.stat().st_size for file in self._files())
+
+    def clear(self) -> int:
+        """Remove all that is kept and return its bytes. Raises OSError where that is not possible."""
+        size = self.size()
+        if self._folder.is_dir() and not self._folder.is_symlink():
+            shutil.rmtree(self._folder)
+        return size
+
+    def _open_folder(self) -> None:
+        self._folder.mkdir(mode=0o700, exist_ok=True)
+        ignore = self._folder / ".gitignore"
+        if not ignore.exists():
+            ignore.write_text("*\n", encoding="utf-8")
+
+    def _files(self) -> list[Path]:
+        if not self._folder.is_dir() or self._folder.is_symlink():
+            return []
+        return [file for file in self._folder.iterdir() if file.is_file() and not file.is_symlink()]
+
+    def _bound(self) -> None:
+        """Remove the values kept longest ago until the rest is small enough."""
+        stats = sorted(((file.stat(), file) for file in self._files()), key=lambda item: -item[0].st_mtime_ns)
+        total = 0
+        for stat, file in stats:
+            total += stat.st_size
+            if total > LARGEST:
+                file.unlink(missing_ok=True)

@@ -1,0 +1,68 @@
+"""What a phone shows of every kind of page before anybody scrolls: its heading, and what is asked most of it."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Browser
+
+from tests.browser.conftest import Kinds
+from tests.browser.test_pages import PHONE, reader
+
+pytestmark = pytest.mark.browser
+
+HEADING, ASKED = 160, 600  # px of 844 by which they begin
+
+# What is asked most of a kind of page. Elsewhere it is what stands first below the heading, and so need not be named.
+ASKED_MOST = {
+    "adjustment.html": "main dl",
+    "calendar.html": "#main .small-month",
+    "calendar_month.html": "#main .stack, #main .day",
+    "codes.html": "#main h3",
+    "compliance.html": "#main tbody td",
+    "compliance_units.html": "#main tbody td",
+    "components.html": "#main .state",
+    "downloads.html": "#main ul a",
+    "duty_period.html": "#main .state",
+    "duty_periods.html": "#main tbody td",
+    "figure.html": "#main tbody td",
+    "figures.html": "#main .findings a",
+    "good_practices.html": "#main .findings li",
+    "main.html": "article > :is(p, ul, ol)",
+    "month_summary.html": "#main tbody td",
+    "months.html": "#main tbody td",
+    "overview.html": "#main .cards a",
+    "people.html": "#main tbody th",
+    "person.html": "#main :is(dd, .state)",
+    "plan.html": "article p",
+    "problems.html": "#main li",
+    "recommendations.html": "#main :is(tbody td, .findings li)",
+    "report.html": "#main dd",
+    "reports.html": "#main .menu a",
+    "reports_of_kind.html": "#main tbody th",
+    "round.html": "#main tbody tr",
+    "rounds.html": "#main tbody th",
+    "rule.html": "#main p",
+    "rules.html": "#main .findings a",
+    "shortcomings.html": "#main :is(tbody td, .findings li)",
+    "tasks.html": "#main tbody td",
+    "tasks_state.html": "#main tbody th",
+    "tasks_state_duty.html": "#main tbody th",
+    "unit.html": "#main .to-do li",
+    "units.html": "#main tbody th",
+}
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
+def test_the_first_screen(browser: Browser, longest: Kinds, typical: Kinds, script: bool) -> None:
+    assert ASKED_MOST.keys() == longest.keys()
+    found: dict[str, str] = {}
+    with reader(browser, PHONE, script) as (page, _):
+        for kinds in (longest, typical):
+            for name, file in kinds.items():
+                page.goto(file.as_uri())
+                heading = page.locator("h1").bounding_box()
+                asked = page.locator(ASKED_MOST[name]).first.bounding_box()
+                assert heading and asked, (name, file)
+                if heading["y"] > HEADING or asked["y"] > ASKED:
+                    found[file.name] = f"{name}: heading at {heading['y']:.0f}, {ASKED_MOST[name]} at {asked['y']:.0f}"
+    assert found == {}
