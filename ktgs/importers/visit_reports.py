@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+from ktgs.importers._people_named import people_in
 from ktgs.importers._schedule_columns import unit_columns
 from ktgs.intake.job import Importer, Job, Sheeting, Whose
 from ktgs.intake.outcome import Written
@@ -85,7 +86,7 @@ def take(job: Job, table: Table) -> None:
         told = len(job.reading.problems)
         month = job.reading.month(row, "month") or job.month
         whose = job.whose(row, month)
-        people = _people(job, row, "attendees")
+        people = people_in(job, row, "attendees")
         values = _values(job, row)
         on = job.reading.day(row, "on", month)
         held_on = job.reading.day(row, "held_on", month)
@@ -114,7 +115,7 @@ def _add(
     if _is_told(job, row, meeting, whose, on, people):
         return
     day = held_on or (meeting.on if isinstance(meeting, ScheduledMeeting) else on)
-    authors = _people(job, row, "author") or people[:1]
+    authors = people_in(job, row, "author") or people[:1]
     front = {
         "loại": ReportKind.visit_report,
         "người lập": authors[0],
@@ -130,24 +131,6 @@ def _add(
     told = (f"{who} dự, {values['số có mặt']}/{values['tổng số đoàn viên']} đoàn viên có mặt", *_findings_told(values))
     body = "\n\n".join(job.reading.lines(row, "body"))
     job.records.append(Written(VisitReport, _file(job, whose, day), title, told, front, body))
-
-
-def _people(job: Job, row: Row, column: str) -> list[str]:
-    cell = row.get(column)
-    if cell is None:
-        return []
-    if cell.has_contact:
-        job.reading.text(row, column)  # tells that it holds contact details
-        return []
-    names = [" ".join(name.split()) for part in cell.text.splitlines() for name in _parted(part)]
-    found = [job.person(cell, name) for name in names if name]
-    return list(dict.fromkeys(person for person in found if person))
-
-
-def _parted(text: str) -> list[str]:
-    for sign in (";", ",", " và "):
-        text = text.replace(sign, "\n")
-    return [line.strip(" -•.") for line in text.split("\n")]
 
 
 def _values(job: Job, row: Row) -> dict[str, Any]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import io
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -12,6 +14,10 @@ import pytest
 from ktgs.command import sheeting
 from ktgs.command.importing import find_importer
 from ktgs.language.months import Month
+from ktgs.records.assignment import Assignment
+from ktgs.records.base import FileRecord
+from ktgs.records.person import Person
+from ktgs.records.unit import Unit
 from tests.importers.tables import ROOT, repository_in, run, shipped, told
 from tests.repo import facts
 
@@ -55,3 +61,56 @@ def test_what_the_workbook_holds() -> None:
     assert "'Danh mục'!$A$1:$A$65" in formulas
     assert any(formula.startswith("OFFSET('Danh mục'!$C$1,MATCH($A4,") for formula in formulas)
     assert {row[0].value for row in book["Giải thích"].iter_rows(min_row=2)} == {cell.value for cell in sheet[3]}
+
+
+def _unit_cut(unit: Unit) -> str:
+    return f"tên: {unit.name}\nloại: {unit.kind}\ntừ: {unit.valid_from:%d/%m/%Y}\n"
+
+
+def _person_cut(person: Person) -> str:
+    first = person.positions[0]
+    since = f"    từ: {first.valid_from:%d/%m/%Y}\n" if first.valid_from else ""
+    return f"họ tên: {person.full_name}\nchức vụ:\n  - cơ quan: {first.body}\n    chức danh: {first.title}\n{since}"
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "cut", "private"),
+    [
+        ("don-vi", Unit, _unit_cut, {"inspection_officer": None}),
+        ("can-bo", Person, _person_cut, {"unavailable": ()}),
+    ],
+)
+def test_units_and_people_sent_out_and_imported_are_the_same_again(
+    tmp_path: Path, name: str, kind: type[FileRecord], cut: Callable[[Any], str], private: dict[str, Any]
+) -> None:
+    """Every fifth file is cut down to what it must have; the sheet gives back all that was public in it."""
+    root = shipped(tmp_path)
+    before = repository_in(root).of(kind)
+    data = _sheet(root, name, None)
+    assert run(root, data, kind=name).made == ()
+    shortened = [one for key, one in sorted(before.items())][::5]
+    for record in shortened:
+        (root / record.file).write_text(cut(record), "utf-8")
+    assert told(run(root, data, kind=name)) == []
+    after = repository_in(root).of(kind)
+    for record in shortened:
+        again = after[record.id]
+        assert again == record.replace(**private)
+
+
+def test_an_assignment_sent_out_and_imported_is_the_same_in_public(tmp_path: Path) -> None:
+    month, root = Month(2020, 9), shipped(tmp_path)
+    before = repository_in(root)
+    data = _sheet(root, "phan-cong", month)
+    assert run(root, data, kind="phan-cong").made == ()
+    file = root / "data/plans/2020/46-kh-dtn/assignments/2020-09.yml"
+    file.unlink()
+    assert told(run(root, data, kind="phan-cong")) == []
+    after = repository_in(root)
+    (key,) = (key for key in before.assignments if key.month == month)
+
+    def public(one: Assignment) -> list[object]:
+        head: list[object] = [one.month, one.document_number, one.issued_on]
+        return head + [(item.meeting, item.person, item.assigned_on) for item in one.items]
+
+    assert public(after.assignments[key]) == public(before.assignments[key])
