@@ -23,6 +23,7 @@ from ktgs.tables.values import Problem
 
 __all__ = ["NAME", "Job", "write"]
 STDIN = "-"
+_TOLD = 20  # problems of a table that is refused in whole
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ def run(root: Path, importer: Importer, data: bytes, job: Job) -> Result:
     try:
         import_bytes(importer, job, data)
     except Refused as refusal:
-        return Result(problems=(Problem(Spot(), str(refusal)),), remarks=tuple(job.remarks))
+        return _refused(job, refusal)
     return result_of(root, job)
 
 
@@ -108,8 +109,13 @@ def run_form(root: Path, data: bytes, job: Job) -> Result:
         importer = importers()[kind_of_form(body)]
         import_sheets(importer, job, sheets_of(body, Headers(importer.columns(job.repository))))
     except Refused as refusal:
-        return Result(problems=(Problem(Spot(), str(refusal)),), remarks=tuple(job.remarks))
+        return _refused(job, refusal)
     return result_of(root, job)
+
+
+def _refused(job: Job, refusal: Refused) -> Result:
+    """Return that nothing is written, and why: the reason first, then the first problems met."""
+    return Result(problems=(Problem(Spot(), str(refusal)), *job.reading.problems[:_TOLD]), remarks=tuple(job.remarks))
 
 
 def result_of(root: Path, job: Job) -> Result:

@@ -25,6 +25,7 @@ from ktgs.tables.values import Reading
 
 Ask = Callable[[str, tuple[str, ...]], int | None]  # a question, its answers → which one; None where nobody says
 _APART = re.compile(r"\s*[,;–—/]\s*|\s+-\s+")
+_EXPLAINED = 50  # problems for which what may have been meant is sought
 _WHOLE = frozenset({"", "-", "x", "toan don vi", "toan doan", "ca don vi"})
 
 
@@ -82,6 +83,7 @@ class Job:
     records: list[Written] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     same: int = 0
+    _meant: dict[str, tuple[str, ...]] = field(default_factory=dict)  # units by what the table calls them
 
     def outcome(self) -> Outcome:
         """Return what has been made so far."""
@@ -173,7 +175,9 @@ class Job:
         return ways
 
     def _units_called(self, text: str, month: Month | None) -> tuple[str, ...]:
-        found = called(text, self._unit_names)
+        if text not in self._meant:
+            self._meant[text] = called(text, self._unit_names)
+        found = self._meant[text]
         if month is None or len(found) < 2:
             return found
         units = self.repository.units
@@ -218,5 +222,7 @@ class Job:
     def _unknown(self, cell: Cell, what: str, names: Mapping[str, tuple[str, ...]], text: str = "") -> None:
         told = Cell(text, cell.spot).quoted if text else cell.quoted
         known = "; ".join(words[0] for words in names.values()) if len(names) <= 12 else ""
-        near = perhaps(nearest_called(text or cell.text, names) or None, f"Hiện có: {known}." if known else "")
+        is_first = len(self.reading.problems) < _EXPLAINED
+        meant = nearest_called(text or cell.text, names) if is_first else ""
+        near = perhaps(meant or None, f"Hiện có: {known}." if known else "")
         self.reading.refuse(cell.spot, f"{what} tên {told}.", near or "Sửa tên, hoặc thêm trước rồi nhập lại.")

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 
 from ktgs.language.months import Month
 from ktgs.language.text import bare, nearest, perhaps
@@ -117,6 +118,7 @@ class Headers:
             yield f"{cell.spot}: cột {cell.quoted} không dùng đến.{maybe}"
 
 
+@lru_cache(maxsize=16_384)
 def plain_header(text: str) -> str:
     """Return a header as it is compared: without case, marks, what stands in brackets, signs."""
     return " ".join(re.sub(r"[^\w ]+", " ", bare(_ASIDE.sub(" ", text))).split())

@@ -14,7 +14,7 @@ from ktgs.language.months import Month
 from ktgs.language.text import fold, vi_date
 from ktgs.records.ids import read_id
 from ktgs.records.values import read_clock, read_count, read_day, read_month, read_yes
-from ktgs.tables.cells import Cell, Spot, Value
+from ktgs.tables.cells import Cell, Refused, Spot, Value
 from ktgs.tables.columns import Row
 
 ValueT = TypeVar("ValueT")
@@ -22,6 +22,7 @@ ValueT = TypeVar("ValueT")
 _EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _SERIALS = range(32_874, 73_416)  # 1990 to 2100: a number in a column of days that is none of these is no day
 _DAY_SECONDS = 86_400
+_MOST = 500  # problems of one table
 _YEARLESS = re.compile(r"(?<![\d/.\-])(\d{1,2})( ?[/.\-] ?| tháng )(\d{1,2})(?![\d]|[ ]?[/.\-] ?\d| năm)")
 _CLOCK_IN_TEXT = re.compile(
     r"(?:lúc )?\d{1,2} ?(?::\d{2}|(?:h|g|giờ)(?: ?\d{2})?(?: ?(?:phút|p))?)(?: (?:sáng|chiều|tối))?", re.IGNORECASE
@@ -54,8 +55,10 @@ class Reading:
     problems: list[Problem] = field(default_factory=list)
 
     def refuse(self, spot: Spot, found: str, cure: str = "") -> None:
-        """Keep a problem."""
+        """Keep a problem. Refuses (Refused) to go on where there are too many for anyone to read."""
         self.problems.append(Problem(spot, found, cure))
+        if len(self.problems) >= _MOST:
+            raise Refused(f"Có từ {_MOST} chỗ không đọc được nên dừng lại. Sửa các chỗ đầu, hoặc xem lại loại bảng.")
 
     def text(self, row: Row, name: str) -> str | None:
         """Return the text under a column on one line, None where it is empty or holds contact details."""

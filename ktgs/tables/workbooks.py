@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import zipfile
 import zlib
 from datetime import date, datetime, time, timedelta
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
+import ktgs
 from ktgs.language.text import vi_number
 from ktgs.tables.cells import LARGEST_UNPACKED, MOST_ROWS, Cell, Refused, Sheet, Spot, Value
 
@@ -35,8 +38,9 @@ def read_workbook(data: bytes) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
     if data.startswith(_ZIP):
         _refuse_bombs(data)
     command = [sys.executable, "-P", "-m", "ktgs.tables.unpacking", str(MOST_ROWS)]
+    environment = {**os.environ, "PYTHONPATH": str(Path(ktgs.__file__).parents[1])}  # nothing of the working folder
     try:
-        done = subprocess.run(command, input=data, capture_output=True, check=True, timeout=_PATIENCE)
+        done = subprocess.run(command, input=data, capture_output=True, check=True, timeout=_PATIENCE, env=environment)
         answer = json.loads(done.stdout)
     except (subprocess.SubprocessError, ValueError) as error:
         raise Refused(_DAMAGED) from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
@@ -17,6 +18,7 @@ from ktgs.tables.texts import decoded, read_text
 from ktgs.tables.workbooks import read_workbook
 from tests.importers.tables import run, saved, told, workbook
 from tests.opened import lay
+from tests.tables.old_formats import ods, xls
 
 HEADERS = Headers((Column("unit", "đơn vị", carries=True), Column("on", "ngày"), Column("place", "địa điểm")))
 TABLE = "Đơn vị;Ngày;Địa điểm\nĐoàn Sở A;06/05/2020;Phòng “họp” số 1\n"
@@ -173,3 +175,20 @@ def test_a_formula_is_only_its_value() -> None:
     (sheet,), _ = read_workbook(workbook(A=[["=1+1", '=cmd|"/c calc"!A1', "x"]]))
     assert [cell.text for cell in sheet.rows[0]][-1] == "x"
     assert all("cmd" not in cell.text for cell in sheet.rows[0])
+
+
+@pytest.mark.parametrize("make", [ods, xls])
+def test_the_other_formats_are_read(make: Callable[[list[list[object]]], bytes]) -> None:
+    (sheet,), hidden = read_workbook(make([["Đơn vị", "Giờ"], ["Đoàn Sở A", 0.3125], [None, 8]]))
+    assert (sheet.name, hidden) == ("Tháng 5", ())
+    assert [[cell.value for cell in row] for row in sheet.rows] == [
+        ["Đơn vị", "Giờ"],
+        ["Đoàn Sở A", 0.3125],
+        [None, 8.0],
+    ]
+
+
+def test_a_workbook_is_read_wherever_the_command_runs(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "json.py").write_text("raise SystemExit", "utf-8")  # what lies in the folder is not run
+    monkeypatch.chdir(tmp_path)
+    assert len(read_workbook(workbook(A=[["x"]]))[0]) == 1
