@@ -38,7 +38,8 @@ class Result:
 
 def importers() -> dict[str, Importer]:
     """Return every importer by its name in the command."""
-    return {module.IMPORTER.name: module.IMPORTER for module in modules("ktgs.importers")}
+    every = (module.IMPORTER for module in modules("ktgs.importers"))
+    return {one.name: one for one in sorted(every, key=lambda one: one.name)}
 
 
 def find_importer(asked: str | None) -> Importer:
@@ -131,7 +132,7 @@ def as_difference(result: Result) -> str:
     for text in result.made:
         lines += [f"{_sign(text)}: {text.record.title}", f"  {text.record.file}"]
         lines += [f"  {line}" for line in text.difference()] + [""]
-    return "\n".join([*lines, *_rest(result), f"Chưa ghi gì. {summary(result)}"]) + "\n"
+    return "\n".join([*lines, *_rest(result), _summary(result, "Chưa ghi gì. Sẽ ghi: ")]) + "\n"
 
 
 def as_text(result: Result) -> str:
@@ -140,7 +141,16 @@ def as_text(result: Result) -> str:
     for text in result.made:
         lines += [f"{_sign(text)}: {text.record.title}", f"  {text.record.file}"]
         lines += [f"  - {told}" for told in text.record.told] + [""]
-    return "\n".join([*lines, *_rest(result), summary(result)]) + "\n"
+    return (
+        "\n".join(
+            [
+                *lines,
+                *_rest(result),
+                _summary(result, "Đã ghi: ") + (" Kiểm tra lại: ktgs check." if result.made else ""),
+            ]
+        )
+        + "\n"
+    )
 
 
 def as_answer(result: Result) -> str:
@@ -185,7 +195,7 @@ def _rest(result: Result) -> list[str]:
     return [*problems, *remarks]
 
 
-def summary(result: Result) -> str:
+def _summary(result: Result, begin: str) -> str:
     """Return one sentence on how much is new, changed, as it was, and not read."""
     new = sum(text.before is None for text in result.made)
     counts = (
@@ -195,4 +205,4 @@ def summary(result: Result) -> str:
     )
     told = join_words([f"{vi_number(number)} {what}" for number, what in counts if number])
     left = f"; {vi_number(len(result.problems))} chỗ chưa đọc được" if result.problems else ""
-    return f"{first_upper(told or 'không có gì để ghi')}{left}."
+    return f"{begin}{told}{left}." if result.made else f"{first_upper(told or 'không có gì để ghi')}{left}."
