@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from ktgs.comparing.comparison import Comparison
-from ktgs.comparing.words import MARK, Line, opening, sections
+from ktgs.comparing.words import MARK, ToldLine, opening, sections
 from ktgs.examining.reporters import diagnostic_json, plain
 from ktgs.language.text import vi_number
 from ktgs.obligations.obligation import Obligation
@@ -53,7 +53,7 @@ def _fitting(lines: list[str]) -> Iterator[str]:
         yield line
 
 
-def _marked(line: Line) -> str:
+def _marked(line: ToldLine) -> str:
     return f"{MARK} {line.text}" if line.is_marked else line.text
 
 

@@ -157,6 +157,15 @@ class Facts:
         before = {p.id for p in self.repository.plans.values() if next_plan(self.repository, p) is plan}
         return tuple(item for item in self.open if item.plan.id in before and item.duty.never_closes)
 
+    def last_due(self, plan: Plan) -> tuple[date, Place] | None:
+        """Return the last due day of what ends with the plan's year, and where it follows from; None without any."""
+        due = (
+            (item.due_on, item.place)
+            for item in self.obligations
+            if item.plan is plan and item.due_on and not item.duty.never_closes
+        )
+        return max(due, default=None)
+
     def at_session(self, duty: Duty, engagement: TeamEngagement) -> tuple[Obligation, ...]:
         """Return what is owed of a duty for an engagement: by its session, its unit in the round, or its team.
 
