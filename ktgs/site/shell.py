@@ -210,6 +210,11 @@ class Shell:
         """The link to the page of search, None where the site has none."""
         return self.to(_SEARCH) if self.site.has(_SEARCH) else None
 
+    def share(self, key: str) -> str | None:
+        """Return the public address at which the first page begins with a unit or person; None without a site's own."""
+        kind, _, name = key.partition("/")
+        return f"{self.site.site_url}index.html?{kind}={name}" if self.site.site_url else None
+
     def to(self, target: Target | str) -> str:
         """Return the link from this page to a target, or to a file of the site by its path from the root.
 
