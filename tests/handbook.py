@@ -7,9 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-FOLDER = Path(__file__).parent.parent / "docs" / "huong-dan"
-
-Files = dict[str, str | bytes | None]  # as `tests.repo.lay` takes them
+SHIPPED = Path(__file__).parent.parent  # whose data the examples are pasted into
+FOLDER = SHIPPED / "docs" / "huong-dan"
 
 _CODE = r"`([^`\n]+)`"
 _CHANGES = {
@@ -20,7 +19,8 @@ _CHANGES = {
     "indent": rf"Thụt dòng {_CODE} thêm hai dấu cách",
     "move": rf"Đặt tệp ví dụ ở {_CODE}",
 }
-_EXAMPLE = re.compile(r"^Tệp `(data/[^`]+)`:\n\n```(?:yaml|markdown)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_ADDED = "Thêm vào cuối tệp"
+_EXAMPLE = re.compile(rf"^(Tệp|{_ADDED}) `(data/[^`]+)`:\n\n```(?:yaml|markdown)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _MESSAGE = re.compile(r"([^\n]+(?:\n[^\n]+)*):\n\n```text\n(.*?)```", re.DOTALL)
 _PLACE = re.compile(r"(data/[^:\s]+):\d+:\d+: ")
 
@@ -33,8 +33,8 @@ class Mistake:
     words: tuple[str, ...]  # what the change names, as the page writes it
     message: str
 
-    def made(self, examples: Mapping[str, str]) -> Files:
-        """Return the files to lay over the sample: the page's examples with this mistake in one of them."""
+    def made(self, examples: Mapping[str, str]) -> dict[str, str]:
+        """Return the page's examples with this mistake in one of them."""
         if self.name == "move":
             first, *others = examples
             return {self.words[0]: examples[first], **{file: examples[file] for file in others}}
@@ -76,9 +76,17 @@ class HandbookPage:
     def examples(self) -> dict[str, str]:
         """The files that the page shows as examples."""
         found = _EXAMPLE.findall(self.text)
-        files = dict(found)
+        files = {file: text for _, file, text in found}
         assert len(files) == len(found), f"{self.name} shows a file twice"
         return files
+
+    def pasted(self, examples: Mapping[str, str]) -> dict[str, str]:
+        """Return the files as they stand once the examples are pasted where the page says: a new file, or an end."""
+        added = {file for how, file, _ in _EXAMPLE.findall(self.text) if how == _ADDED}
+        return {
+            file: (SHIPPED / file).read_text(encoding="utf-8") + text if file in added else text
+            for file, text in examples.items()
+        }
 
     @property
     def mistakes(self) -> tuple[Mistake, ...]:

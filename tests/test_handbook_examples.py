@@ -1,55 +1,49 @@
-"""The handbook's examples can be pasted into the shipped data: they take no file's place and bring no new message."""
+"""The handbook's examples can be pasted into the shipped data, and its messages are those that mistakes then give."""
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.handbook import HandbookPage, handbook
+from ktgs.examining import reporters
+from tests.handbook import SHIPPED, HandbookPage, Mistake, handbook
 from tests.repo import facts, lay
 
-SHIPPED = Path(__file__).parent.parent
-ONLY_ONE = {"data/organization.yml", "data/accepted.yml"}  # of these there is one file, so an example stands for it
-STILL_OF_THE_SMALL_SAMPLE = {
-    "bao-cao-du-sinh-hoat.md",
-    "canh-bao-duoc-chap-nhan.md",
-    "dieu-chinh.md",
-    "doan-kiem-tra.md",
-    "lich-ngay-nghi.md",
-    "lich-sinh-hoat.md",
-    "loi-thuong-gap.md",
-    "phan-cong.md",
-    "theo-doi-kien-nghi.md",
-}  # their examples name meetings, reports and files that the shipped data does not have, or has already
+PAGES = [pytest.param(page, id=page.name) for page in handbook() if page.examples]
+MISTAKES = [
+    pytest.param(page, mistake, id=f"{page.name}-{number}")
+    for page in handbook()
+    for number, mistake in enumerate(page.mistakes, start=1)
+]
 
 
-def pages() -> list[Any]:
-    """Return the pages with examples; those that are known to speak of the small sample must still fail."""
-    gap = pytest.mark.xfail(reason="its examples are of the small sample", strict=True)
-    return [
-        pytest.param(page, id=page.name, marks=[gap] if page.name in STILL_OF_THE_SMALL_SAMPLE else [])
-        for page in handbook()
-        if page.examples
-    ]
+def checked(page: HandbookPage, examples: dict[str, str], root: Path) -> list[str]:
+    """Return the lines that are printed of the shipped data with the examples in it; the last one sums up."""
+    files: dict[str, Any] = page.pasted(examples)
+    return reporters.as_text(facts(lay(root, files, base=SHIPPED)).diagnostics).splitlines()
 
 
-def told(root: Path) -> Counter[tuple[str, str, str]]:
-    """Return what is said of the data: file, code and message, each as often as it is said."""
-    return Counter((item.place.file, item.code.id, item.found) for item in facts(root).diagnostics)
+@pytest.mark.parametrize("page", PAGES)
+def test_examples_take_the_place_of_nothing(page: HandbookPage) -> None:
+    """An example of the only file of its kind is that very file, or what may be added at its end."""
+    for file, text in page.pasted(page.examples).items():
+        shipped = SHIPPED / file
+        assert not shipped.exists() or text.startswith(shipped.read_text(encoding="utf-8")), file
 
 
-@cache
-def told_before() -> Counter[tuple[str, str, str]]:
-    """Return what is said of the shipped data as it is."""
-    return told(SHIPPED)
+@pytest.mark.parametrize("page", PAGES)
+def test_examples_are_sound_in_the_shipped_data(page: HandbookPage, tmp_path: Path) -> None:
+    assert checked(page, page.examples, tmp_path) == ["Không có lỗi."]
 
 
-@pytest.mark.parametrize("page", pages())
-def test_examples_fit_into_the_shipped_data(page: HandbookPage, tmp_path: Path) -> None:
-    taken = [file for file in page.examples if file not in ONLY_ONE and (SHIPPED / file).exists()]
-    assert taken == []
-    assert told(lay(tmp_path, dict(page.examples), base=SHIPPED)) - told_before() == Counter()
+@pytest.mark.parametrize(("page", "mistake"), MISTAKES)
+def test_messages_are_those_given(page: HandbookPage, mistake: Mistake, tmp_path: Path) -> None:
+    *given, _ = checked(page, mistake.made(page.examples), tmp_path)
+    assert mistake.message.splitlines() == given
+
+
+def test_no_message_stands_alone() -> None:
+    for page in handbook():
+        assert page.text.count("```text") == len(page.mistakes), page.name

@@ -65,6 +65,32 @@ def test_a_site_has_our_mark_which_says_its_kind(tmp_path: Path) -> None:
     assert sorted(os.listdir(tmp_path)) == ["site", "site-internal"]
 
 
+@pytest.mark.parametrize("site", ["data/site", "data", "link/site", "site_templates/site", ".git/site", ".git"])
+def test_a_site_inside_what_is_read_or_kept_is_refused(site: str, tmp_path: Path, capsys: Captured) -> None:
+    """Its pages would be read as data or published as templates with the next build, or spoil git's own folder."""
+    settings = "site_name: Thử\ntheme: {name: null, custom_dir: site_templates, static_templates: [404.html]}\n"
+    root = lay(tmp_path, {"mkdocs.yml": f"{settings}plugins: [ktgs]\n", "docs/huong-dan/index.md": "# Sổ tay\n"})
+    (root / "site_templates").mkdir()
+    (root / ".git").mkdir()
+    (root / "link").symlink_to(root / "data")
+    before = seen(root)
+    assert build(root, root / site, False, None) == 1
+    assert "Hãy chọn thư mục khác bằng --site." in capsys.readouterr().err
+    assert seen(root) == before
+
+
+def test_a_site_that_holds_the_handbook_or_goes_through_a_file_is_refused(tmp_path: Path, capsys: Captured) -> None:
+    root = lay(tmp_path, {"mkdocs.yml": "site_name: Thử\nplugins: [ktgs]\n", "docs/huong-dan/index.md": "# Sổ tay\n"})
+    (root / "file").write_text("dear", encoding="utf-8")
+    before = seen(root)
+    told = {".": "không được chứa docs", "docs/site": "hay nằm trong docs", "file/site": "đã có tệp khác"}
+    for site, words in told.items():
+        assert build(root, root / site, False, None) == 1
+        said = capsys.readouterr().err
+        assert words in said and "within" not in said and "exists" not in said
+    assert seen(root) == before
+
+
 def test_an_empty_folder_may_be_taken(tmp_path: Path) -> None:
     (tmp_path / "site").mkdir()
     made(tmp_path / "site")

@@ -29,10 +29,10 @@ SENT_FIRST = Code(
 )
 FOLLOWED_FIRST = Code(
     "D207",
-    "Diễn biến trước báo cáo",
+    "Diễn biến trước việc được báo cáo",
     about=about(
         "Khắc phục, phúc tra, trả lời … chỉ có sau khi báo cáo nêu kiến nghị được ban hành, hạn của kiến nghị cũng vậy;"
-        " hạn mới ở sau ngày gia hạn.",
+        " hạn mới ở sau ngày gia hạn. Mô hình hay chỉ được nhân rộng từ ngày đã thấy nó.",
         "diễn biến:\n  - ngày: 01/05/2020   # báo cáo gửi ngày 02/06/2020\n    việc: đã khắc phục",
         cure="Sửa ngày của diễn biến.",
     ),
@@ -45,9 +45,11 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     for visit in repository.visits:
         cure = "Sửa ngày gửi; nếu buổi diễn ra sớm hơn lịch thì ghi “ngày tiến hành”."
         yield from _too_early(_day(visit), visit.report, cure)
+        yield from _spread_first(_day(visit), visit.report)
     for observation in repository.reports_of(Observation):
         observed = dated(observation, "observed_on", observation.observed_on)
         yield from _too_early(observed, observation, "Sửa ngày ghi sai.")
+        yield from _spread_first(observed, observation)
     monthly: tuple[FlashReport | Summary, ...] = (*repository.reports_of(FlashReport), *repository.reports_of(Summary))
     for paper in monthly:
         over = Dated("ngày cuối của tháng", paper.where("month"), paper.month.last)
@@ -55,6 +57,7 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     for result in repository.reports_of(ResultReport):
         if first := _first_session(repository, result):
             yield from _too_early(first, result, "Sửa ngày ghi sai; báo cáo lập sau khi đoàn bắt đầu làm việc.")
+            yield from _spread_first(first, result)
     for reported in repository.findings.values():
         report = reported.report
         field = "sent_on" if day_of(report.sent_on) else "issued_on"
@@ -72,6 +75,13 @@ def _too_early(day: Dated, report: Report, cure: str) -> Iterator[Diagnostic]:
     steps = (name for name in ("compiled_on", "confirmed_on", "issued_on", "sent_on") if hasattr(report, name))
     early = (out_of_order(SENT_FIRST, day, dated(report, name, getattr(report, name)), cure=cure) for name in steps)
     yield from islice(chain.from_iterable(early), 1)
+
+
+def _spread_first(day: Dated, report: Report) -> Iterator[Diagnostic]:
+    """Yield an error at each day on which a good practice was passed on before it was seen."""
+    for practice in report.good_practices:
+        for spread in practice.spread:
+            yield from out_of_order(FOLLOWED_FIRST, day, dated(spread, "on", spread.on))
 
 
 def _first_session(repository: Repository, report: ResultReport) -> Dated | None:

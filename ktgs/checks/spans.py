@@ -8,8 +8,11 @@ from itertools import chain
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Related
 from ktgs.language.text import vi_date
+from ktgs.records.adjustment import Adjustment
 from ktgs.records.base import Record
+from ktgs.records.plan import Activity
 from ktgs.records.schema import schema, walk
+from ktgs.repository.periods import Period, periods
 from ktgs.source.codes import about
 
 CODE = Code(
@@ -32,6 +35,21 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
         for first, last in _SPANS:
             if first in fields and last in fields:
                 yield from _ends_first(record, first, last)
+    for plan in facts.repository.plans.values():
+        for activity in plan.activities:
+            for span in periods(facts.repository, plan, activity):
+                yield from _moved_over(activity, span)
+
+
+def _moved_over(activity: Activity, span: Period) -> Iterator[Diagnostic]:
+    """Yield an error at a bound that a plan or an adjustment gives alone, beyond the other one in force."""
+    start, end = span.starts_on, span.ends_on
+    holder: Activity | Adjustment = span.adjustment or activity
+    names = ("new_start", "new_end") if span.adjustment else ("starts_on", "ends_on")
+    given = [name for name in names if holder.gives(name)]
+    if start and end and end < start and len(given) == 1:
+        found = f"{holder.key_of(given[0])}: thời gian của “{activity.id}” sẽ từ {vi_date(start)} đến {vi_date(end)}."
+        yield CODE.at(holder.where(given[0]), found, cure="Sửa ngày, hoặc ghi cả hai ngày.")
 
 
 def _ends_first(record: Record, first: str, last: str) -> Iterator[Diagnostic]:

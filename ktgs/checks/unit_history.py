@@ -1,4 +1,4 @@
-"""A unit's file agrees with itself: its sub-units live within its own days, a merged unit has a last day."""
+"""A unit's file agrees with itself: sub-units and former names lie within its days, a merged unit has a last one."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from ktgs.source.codes import about
 
 OUTSIDE = Code(
     "D210",
-    "Đơn vị trực thuộc hoạt động ngoài thời gian của đơn vị",
+    "Đơn vị trực thuộc, tên cũ ngoài thời gian của đơn vị",
     about=about(
         "Chi đoàn (đơn vị trực thuộc) không thể có trước hay còn sau đơn vị của nó. Không ghi “từ”, “đến” thì theo đơn"
-        " vị.",
+        " vị. Tên cũ cũng không thể hết dùng trước khi có đơn vị.",
         "chi đoàn:\n  - mã: chi-doan-1\n    từ: 01/01/2010\ntừ: 01/01/2015",
         "chi đoàn:\n  - mã: chi-doan-1\ntừ: 01/01/2015",
         cure="Sửa ngày của chi đoàn hoặc của đơn vị.",
@@ -37,6 +37,11 @@ NO_END = Code(
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for each contradiction inside a unit's file."""
     for unit in facts.repository.units.values():
+        for former in unit.former_names:
+            if former.valid_to < unit.valid_from:
+                found = f"đến: {vi_date(former.valid_to)} trước ngày đơn vị bắt đầu, {vi_date(unit.valid_from)}."
+                related = [Related(unit.where("valid_from"), "ngày bắt đầu của đơn vị")]
+                yield OUTSIDE.at(former.where("valid_to"), found, cure="Sửa một trong hai ngày.", related=related)
         for branch in unit.branches:
             yield from _outside(unit, branch)
         if unit.merged_into == unit.id:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import click
 
+from ktgs.checks.contact_details import find_in_lines
 from ktgs.command.progress import progress
 from ktgs.comparing import reporters
 from ktgs.comparing.comparison import Choose, compared
@@ -15,7 +17,8 @@ from ktgs.comparing.revisions import NoVersion, staged, staged_files
 from ktgs.examining.pipeline import examine
 from ktgs.facts.audience import Audience
 from ktgs.facts.facts import Facts
-from ktgs.language.diagnostics import Diagnostic, Severity
+from ktgs.language.diagnostics import Diagnostic, Severity, in_order
+from ktgs.source.discovery import FOLDER
 
 REPORTERS = {"text": reporters.as_text, "json": reporters.as_json, "markdown": reporters.as_markdown}
 
@@ -49,9 +52,22 @@ def new_against(
 def of_staged(root: Path, choose: Choose) -> tuple[Facts, tuple[Diagnostic, ...]]:
     """Return what follows from the files staged for the next commit, and its problems: every error, and warnings and
     notes about the files that the commit touches. Refuses (UsageError) where git does not give them.
+
+    In those files phone numbers and addresses are sought in comments and private values, too.
     """
     with _told(), staged(root) as folder:
-        files = staged_files(root)
+        touched = staged_files(root)
         facts = examine(folder, choose)
-    told = (item for item in facts.diagnostics if item.severity is Severity.error or item.place.file in files)
-    return facts, tuple(told)
+        every = in_order((*facts.diagnostics, *_contacts(folder, touched, facts.diagnostics)))
+    told = (item for item in every if item.severity is Severity.error or item.place.file in touched)
+    return replace(facts, diagnostics=every), tuple(told)
+
+
+def _contacts(folder: Path, touched: Iterable[str], known: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
+    """Yield the contact details in the lines of the files, but those that are known."""
+    told = {(item.code, item.place.file, item.place.line) for item in known}
+    for file in touched:
+        if file.startswith(f"{FOLDER}/") and (folder / file).is_file():
+            for item in find_in_lines(file, (folder / file).read_text("utf-8", errors="replace")):
+                if (item.code, file, item.place.line) not in told:
+                    yield item

@@ -14,8 +14,9 @@ from ktgs.language.text import vi_number
 from ktgs.obligations.obligation import Obligation
 from ktgs.repository.linked import ScheduledMeeting
 
-_LINES = 25  # of a section that Markdown shows: a comment at GitHub holds 65,536 letters
+_LINES = 25  # of a section that Markdown shows
 _BELOW = 8  # and of those below one line
+_LETTERS = 60_000  # of the whole: a comment at GitHub holds 65,536
 
 
 def as_text(comparison: Comparison, base: str) -> str:
@@ -38,7 +39,18 @@ def as_markdown(comparison: Comparison, base: str) -> str:
             lines += [f"  - {plain(words)}" for words in line.below[:_BELOW]]
             lines += _left(len(line.below) - _BELOW, "  ")
         lines += _left(len(section.lines) - _LINES, "")
-    return "\n".join(lines) + "\n"
+    return "\n".join(_fitting(lines)) + "\n"
+
+
+def _fitting(lines: list[str]) -> Iterator[str]:
+    """Yield the lines that one comment holds."""
+    left = _LETTERS
+    for line in lines:
+        left -= len(line) + 1
+        if left < 0:
+            yield from ("", "Còn nữa; xem đủ bằng ktgs diff.")
+            return
+        yield line
 
 
 def _marked(line: Line) -> str:

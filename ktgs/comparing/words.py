@@ -145,14 +145,14 @@ def _decision(change: DecisionChange) -> Line:
 
 def _without_scope(change: DecisionChange) -> str:
     keys = join_words([f"“{key}”" for key in change.missing])
-    concerned = f"chỉ đụng đến {how_many(i.obligation for i in change.effects.concerned)}"
+    concerned = f"chỉ liên quan đến {how_many(i.obligation for i in change.effects.concerned)}"
     now = concerned if change.effects.concerned else "chưa có tác dụng với việc nào"
-    return f"Không ghi {keys} nên {now}; nếu ý là tất cả thì đụng đến {how_many(change.meant)}."
+    return f"Không ghi {keys} nên {now}; nếu ý là tất cả thì liên quan đến {how_many(change.meant)}."
 
 
 def _effects(effects: AdjustmentEffects) -> str:
     if not effects.concerned:
-        return "Không đụng đến việc nào."
+        return "Không liên quan đến việc nào."
     waived = [item.obligation for item in effects.reached if item.effect.outcome is Outcome.waived]
     moved = [item.obligation for item in effects.reached if item.effect.outcome is not Outcome.waived]
     told = [f"dời hạn {how_many(moved)}"] if moved else []

@@ -14,7 +14,8 @@ from ktgs.records.keys import RoundTeamKey
 from ktgs.records.loading import Broken
 from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Anchor, Plan, Term
-from ktgs.records.team import Team
+from ktgs.records.team import Decision, Team
+from ktgs.repository.papers import paper_of
 from ktgs.repository.parties import body_party
 from ktgs.repository.repository import Repository
 from ktgs.repository.rounds import Round, rounds
@@ -98,9 +99,13 @@ def _of_team(of: Round, term: Term, whole: Expected, team: Team) -> Expected:
         whole,
         occasion=RoundTeamKey(of.plan.id, of.activity.id, team.id),
         title=f"{whole.title}, {team.name}",
-        evidence=Evidence(first.where("issued_on"), first.issued_on) if first else None,
+        evidence=_of_decision(team, first) if first else None,
         no_number=first is not None and first.document_number is None,
     )
+
+
+def _of_decision(team: Team, decision: Decision) -> Evidence:
+    return Evidence(decision.where("issued_on"), decision.issued_on, paper=paper_of(team, decision.issued_on))
 
 
 def _of_broken(of: Round, whole: Expected, mark: Broken) -> Expected:

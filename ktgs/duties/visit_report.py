@@ -14,7 +14,7 @@ from ktgs.repository.attendance import ABSENT, Attendance, attendance
 from ktgs.repository.linked import Assigned
 from ktgs.repository.marks import broken_visit_report
 from ktgs.repository.meetings import meeting_day
-from ktgs.repository.naming import place_name
+from ktgs.repository.naming import person_name, place_name
 from ktgs.repository.parties import person_party
 from ktgs.repository.repository import Repository
 
@@ -83,6 +83,7 @@ def _expected(repository: Repository, term: Term, assigned: Assigned, owes: str,
     where = place_name(repository, key.unit, branch, day.on)
     evidence = _evidence(repository, assigned, owes)
     is_done = evidence is not None and evidence.done_on is not None
+    progress = str(state or f"dự thay {person_name(repository, assigned.item.person)}")
     return Expected(
         occasion=key,
         title=f"{where}, {vi_date(day.on) if day.on else f'tháng {key.month.label}'}",
@@ -93,7 +94,7 @@ def _expected(repository: Repository, term: Term, assigned: Assigned, owes: str,
         evidence=evidence,
         arises=is_owed,
         why=str(state) if not is_owed else "",
-        progress=str(state or "dự thay") if is_owed and not is_done else "",
+        progress=progress if is_owed and not is_done else "",
         place=assigned.item.where("meeting"),
     )
 

@@ -87,7 +87,8 @@ class Facts:
     def tables(self, figure: Figure[Any]) -> tuple[Table, ...]:
         """Return the tables that show a figure's numbers, none where it crashed."""
         numbers = self.numbers.get(figure.slug)
-        return tuple(figure.tables(self.repository, numbers)) if numbers is not None else ()
+        shown = (figure.internal_tables if self.is_internal else None) or figure.tables
+        return tuple(shown(self.repository, numbers)) if numbers is not None else ()
 
     @cached_property
     def by_key(self) -> Mapping[ObligationKey, Obligation]:

@@ -37,7 +37,7 @@ from ktgs.site.building import BuildFailure, Kept, collect, write_site
 from ktgs.site.disk import reason
 from ktgs.site.links import HANDBOOK
 from ktgs.site.mkdocs_log import OWN
-from ktgs.site.ownership import Refused
+from ktgs.site.ownership import Refused, refuse_inside
 from ktgs.site.policy import PUBLISHED, SERVED
 from ktgs.site.rendering import environment, heading_id, sanitize
 from ktgs.site.shell import Shell, Site
@@ -104,7 +104,9 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         if self.is_serving:
             self._restart_on_new_code(config)
         else:
-            self._staging = _made(lambda: Staging(Path(config.site_dir), self.run.audience))
+            target = Path(config.site_dir)
+            _made(lambda: refuse_inside(target, (self._root(config) / "data", *map(Path, config.theme.dirs))))
+            self._staging = _made(lambda: Staging(target, self.run.audience))
             self._config, config.site_dir = config, str(self._staging.folder)
         config.use_directory_urls = False
         config.mdx_configs.setdefault("toc", {})["slugify"] = heading_id
@@ -113,7 +115,7 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     @paused_collector()
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the data, stop at its errors where the site is published, and make the data pages known to links."""
-        root = self.run.root or Path(config.config_file_path).parent
+        root = self._root(config)
         facts = examine(root, self._choose)
         shown = facts_for(self.run.audience, facts)
         self._tell(facts, problems_of(shown))
@@ -134,6 +136,9 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         )
         self._prepared = Prepared(site, pages)
         return files
+
+    def _root(self, config: MkDocsConfig) -> Path:
+        return self.run.root or Path(config.config_file_path).parent
 
     def _choose(self, sample_as_of: date | None) -> Today:
         return choose(self.run.today, _day_of_environment(), sample_as_of, today_here)
@@ -231,7 +236,7 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         """Watch the data, the templates and the code."""
-        root = self.run.root or Path(config.config_file_path).parent
+        root = self._root(config)
         for folder in (root / "data", *map(Path, config.theme.dirs), CODE):
             server.watch(str(folder))
         return server

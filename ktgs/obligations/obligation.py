@@ -56,7 +56,7 @@ class Evidence:
     """What shows that something was done: a fact with a day, or one whose day or existence is not clear (`cause`).
 
     A fact with both may not be the first of its kind: a broken file may hold an earlier one. `paper`: what the file
-    records, which judging adds.
+    records, which judging adds, or one of several that the duty names.
     """
 
     place: Place

@@ -10,16 +10,20 @@ from ktgs.language.vocabulary import OneOrMany, Tells, Word, field
 from ktgs.records.base import FileRecord, require_one
 from ktgs.records.ids import ActivityRef, DocumentRef, PeriodRef, PersonId, TeamRef, UnitId
 from ktgs.records.keys import AdjustmentKey
-from ktgs.records.values import Day, MonthOf, Yes, as_list, word
+from ktgs.records.values import Day, MonthOf, Yes, as_list, refuse, word
 
 ALL: Any = ("tất cả",)
 
 
 def read_scope(value: Any, handler: Callable[[Any], Any]) -> Any:
-    """Return the ids of a list (or of one text), or ALL for the words `tất cả`."""
-    if type(value) is str:
-        return ALL if fold(value) == ALL[0] else handler([value])
-    return handler(value)
+    """Return the ids of a list (or of one text), or ALL for the words `tất cả`. Refuses both in one list."""
+    values = [value] if type(value) is str else value
+    if isinstance(values, list) and any(type(item) is str and fold(item) == ALL[0] for item in values):
+        if len(values) > 1:
+            cure = "Chỉ ghi “tất cả” ngay sau dấu hai chấm; nếu chỉ một số thì xóa mục “tất cả”."
+            raise refuse("S209", f"“{ALL[0]}” không đứng cùng mã nào.", cure=cure)
+        return ALL
+    return handler(values)
 
 
 _SCOPE = WrapValidator(read_scope)

@@ -126,6 +126,11 @@ class Term(Record):
         """The clauses as one text."""
         return ", ".join(self.clauses)
 
+    @property
+    def assignable_as(self) -> str:
+        """What those are whom the bodies of `assignable` give: for meetings those assigned, for teams the members."""
+        return "người được phân công" if self.anchor is Anchor.meeting else "thành viên đoàn kiểm tra"
+
 
 class Topic(Span):
     """A topic of regular supervision."""

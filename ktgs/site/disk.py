@@ -23,6 +23,8 @@ _REASONS = {
     errno.EROFS: "ổ đĩa chỉ cho đọc",
     errno.EBUSY: "thư mục đang bị chiếm dụng",
     errno.ENAMETOOLONG: "tên tệp quá dài",
+    errno.EEXIST: "ở đó đã có tệp khác",
+    errno.ENOTDIR: "đường dẫn đi qua một tệp, không phải thư mục",
 }
 
 

@@ -31,6 +31,10 @@ _TRANSLATIONS = tuple(
             "Sổ tay có cảnh báo mà mkdocs.yml đặt “strict: true”, nên không tạo được trang.",
         ),
         (r"Aborted with .* configuration errors?!", "Tệp mkdocs.yml không đúng, nên không tạo được trang."),
+        (
+            r"Config value 'site_dir': The '(?:docs|site)_dir' should not be within .*",
+            "Thư mục của trang không được chứa docs hay nằm trong docs. Hãy chọn thư mục khác bằng --site.",
+        ),
         (r"Config value '(.+?)': (.*)", r"mkdocs.yml, mục “\1”: \2"),
         (r"Error building page '(.+?)': (.*)", r"docs/\1: không dựng được trang: \2"),
         (r"(?:\[.*?\] )?Serving on (\S+)", r"Xem trang tại \1 (dừng: Ctrl+C)."),

@@ -6,6 +6,7 @@ import os
 import stat
 import subprocess
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from ktgs.facts.audience import Audience
@@ -54,10 +55,20 @@ def refuse_what_is_not_ours(target: Path, audience: Audience) -> None:
         raise Refused(f"{target} có tệp do git theo dõi nên không được chứa trang nội bộ. {cure}")
 
 
+def refuse_inside(target: Path, folders: Iterable[Path]) -> None:
+    """Refuse (Refused) a target that is one of the folders or lies in one: the site would be read as what they hold."""
+    real = Path(os.path.realpath(target))
+    for folder in map(Path, map(os.path.realpath, folders)):
+        if real == folder or folder in real.parents:
+            raise Refused(f"{target} nằm trong {folder}. Hãy chọn thư mục khác bằng --site.")
+
+
 def _reason(target: Path, audience: Audience) -> str:
     """Return why the target may not be replaced and the cure; nothing for a folder that is ours, empty or not there."""
     if target.is_symlink():
         return "là một liên kết, không phải thư mục thật. Hãy xóa liên kết, hoặc chọn thư mục khác bằng --site."
+    if ".git" in target.parts:
+        return "nằm trong lịch sử git (.git). Hãy chọn thư mục khác bằng --site."
     if not target.exists():
         return ""
     if not target.is_dir():

@@ -17,7 +17,7 @@ from ktgs.language.diagnostics import Place, Severity
 from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.targets import Subject, Target, ToPage
 from ktgs.records.organization import DataRepository
-from ktgs.repository.papers import paper_in
+from ktgs.repository.papers import Paper, paper_in
 from ktgs.repository.units import sub_unit_words
 from ktgs.site.links import Links
 from ktgs.site.menu import Entries, MenuItem, MenuSection, above, grouped, items
@@ -55,11 +55,14 @@ class Site:
         """Return whether the page of an address is there."""
         return address.partition("#")[0] in self.addresses
 
-    def source(self, place: Place) -> SourceLink:
-        """Return where a place is read, and the host's view of it: path and line, or the paper and the path alone."""
+    def source(self, place: Place, paper: Paper | None = None) -> SourceLink:
+        """Return where a place is read, and the host's view of it: path and line, or the paper and the path alone.
+
+        `paper`: which one, where the file records several.
+        """
         place = place if place.line else self._first_problems.get(place.file, place)
         told = f"{place.file}:{place.line}" if place.line else place.file
-        paper = None if place.line else paper_in(self.facts.repository, place.file)
+        paper = None if place.line else paper or paper_in(self.facts.repository, place.file)
         text = f"{paper}, {told}" if paper else told
         return SourceLink(text, self.repo_url + _view(self.repo_url, place) if self.repo_url else None)
 
@@ -249,6 +252,6 @@ class Shell:
         """What can be taken along, by kind (`feed`, `spreadsheet`, `data`)."""
         return self.site.links.downloads
 
-    def source(self, place: Place) -> SourceLink:
-        """Return where a place is read."""
-        return self.site.source(place)
+    def source(self, place: Place, paper: Paper | None = None) -> SourceLink:
+        """Return where a place is read; `paper`: which one, where the file records several."""
+        return self.site.source(place, paper)

@@ -20,12 +20,12 @@ _COMMENT = re.compile(r"[ \t]+#(?=\w)")
 # puts there; and Vietnamese in UTF-8 that was read as Windows-1252.
 _TCVN3 = (
     "[A-Za-z\u00c0-\u00ff](?:[\u00a8\u00aa\u00ac\u00b5\u00b6\u00b8]|[\u00a9\u00ab\u00ae\u00b7\u00b9\u00bb-\u00be](?=[a-z]))"
-    "|[\u00a7\u00ae](?=[a-z\u00df-\u00ff])"
+    "|[\u00a7\u00ae](?=[a-z\u00df-\u00ff])|ßng"
 )
 _VNI = "[aeouyôö]ø|[aeuyôö]ù|[auôö]û|[aeuôö]õ|[ôö]ï|a[åäâ]|o[åäâ]|eå|(?<!g)eâ"
 _UTF8 = "á[º»][\u0080-\u00bf\u0152-\u2122]|Æ[°¡]|Ä[\u0090\u2018]|Ã[\u00a0-\u00bf]|â€"
 _OLD = re.compile(f"{_TCVN3}|(?i:{_VNI})|{_UTF8}")
-FOREIGN = "\u00a7-\u00be\u00c4-\u00c6åäïöøû"  # letters of these that no Vietnamese text has
+FOREIGN = "\u00a7-\u00be\u00c4-\u00c6ßåäïöøû"  # letters of these that no Vietnamese text has
 _PAIRS = {"ù": ("aù", "eù", "uù", "yù", "ôù"), "õ": ("aõ", "eõ", "uõ", "ôõ")}  # and pairs that none has, by the second
 
 

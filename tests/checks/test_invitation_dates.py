@@ -15,5 +15,10 @@ def test_invited_after_the_session(tmp_path: Path) -> None:
     assert [item.place for item in found.related] == [Place(TEAM, 19, 21)]
 
 
+def test_the_unit_called_after_the_session(tmp_path: Path) -> None:
+    change = ("ngày đơn vị liên hệ: 08/05/2020", "ngày đơn vị liên hệ: ▸15/05/2020")
+    fires(tmp_path, {TEAM: change}, "D209", "ngày đơn vị liên hệ: 15/05/2020 sau buổi làm việc ngày 14/05/2020.")
+
+
 def test_invited_on_the_day(tmp_path: Path) -> None:
     silent(tmp_path, {TEAM: ("ngày mời: 11/05/2020", "ngày mời: 14/05/2020")}, "D209")

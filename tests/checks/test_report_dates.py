@@ -95,6 +95,12 @@ def test_on_the_last_day_of_the_month(tmp_path: Path) -> None:
     silent(tmp_path, {file: ("ngày ban hành: 14/05/2020", "ngày ban hành: 30/04/2020")}, "D206")
 
 
+def test_passed_on_before_it_was_seen(tmp_path: Path) -> None:
+    told = alone(tmp_path, {VISIT_A: ("- ngày: 25/05/2020", "- ngày: ▸07/04/2020")}, "D207")
+    assert told.message == "ngày: 07/04/2020 trước “ngày của buổi: 08/04/2020”."
+    silent(tmp_path / "same", {VISIT_A: ("- ngày: 25/05/2020", "- ngày: 08/04/2020")}, "D207")
+
+
 def test_due_before_it_was_reported(tmp_path: Path) -> None:
     told = alone(tmp_path, {RESULT: ("hạn: 31/07/2020", "hạn: ▸31/05/2020")}, "D207")
     assert told.message == "hạn: 31/05/2020 trước “ngày gửi: 02/06/2020”."

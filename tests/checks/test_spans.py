@@ -36,5 +36,24 @@ def test_every_span(tmp_path: Path, file: str, change: Change, message: str) -> 
     fires(tmp_path, {file: change}, "D201", message)
 
 
+@pytest.mark.parametrize(
+    ("file", "change", "message"),
+    [
+        (
+            MOVE,
+            ("sang từ: 15/06/2020\nsang đến: 26/06/2020", "sang đến: ▸28/02/2020"),
+            "sang đến: thời gian của “gs-thang-3” sẽ từ 01/03/2020 đến 28/02/2020.",
+        ),
+        (
+            MOVE,
+            ("sang từ: 15/06/2020\nsang đến: 26/06/2020", "sang từ: ▸15/06/2020"),
+            "sang từ: thời gian của “gs-thang-3” sẽ từ 15/06/2020 đến 31/03/2020.",
+        ),
+    ],
+)
+def test_one_bound_beyond_the_other_in_force(tmp_path: Path, file: str, change: Change, message: str) -> None:
+    fires(tmp_path, {file: change}, "D201", message)
+
+
 def test_a_single_day(tmp_path: Path) -> None:
     silent(tmp_path, {MOVE: ("sang đến: 26/06/2020", "sang đến: 15/06/2020")}, "D201")

@@ -25,9 +25,14 @@ UNIT_X = "data/units/doan-so-x.yml"
             ("Chi đoàn 1\n", "Chi đoàn 1\n    đến: ▸01/07/2020\n"),
             "đến: 01/07/2020 sau ngày cuối cùng của đơn vị, 30/06/2020.",
         ),
+        (
+            "data/units/doan-truong-c.yml",
+            ("đến: 31/05/2020", "đến: ▸31/05/2002"),
+            "đến: 31/05/2002 trước ngày đơn vị bắt đầu, 01/01/2015.",
+        ),
     ],
 )
-def test_a_branch_outside_its_unit(tmp_path: Path, file: str, change: Change, message: str) -> None:
+def test_a_branch_or_a_former_name_outside_its_unit(tmp_path: Path, file: str, change: Change, message: str) -> None:
     fires(tmp_path, {file: change}, "D210", message)
 
 

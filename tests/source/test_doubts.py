@@ -68,6 +68,7 @@ def test_only_the_first_cut_values_are_told() -> None:
         "Ban ChÊp hµnh",
         "héi ®ång nh©n d©n",
         "KÕ ho¹ch kiÓm tra",
+        "Phßng häp Së A",
         "Ñoaøn cô sôû",  # VNI
         "Kieåm tra, giaùm saùt",
         "giaùm saùt",
@@ -109,7 +110,7 @@ def test_only_the_first_lines_are_told() -> None:
     assert len(list(old_encoding("toå chöùc\n" * 90_000, "a"))) == 5
 
 
-@pytest.mark.parametrize("words", ["giaùm saùt", "§oµn", "Hoäi", "cÆ¡"])
+@pytest.mark.parametrize("words", ["giaùm saùt", "§oµn", "Hoäi", "cÆ¡", "phßng"])
 def test_a_file_of_sound_keys_is_looked_through(words: str) -> None:
     tree, diagnostics = read_yaml(f"tên: Sở A\nnội dung: {words}\n".encode(), "a")
     assert tree is not None
