@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
-from urllib.parse import quote
 
 from ktgs.addresses.clauses import clause_links
 from ktgs.addresses.declaring import Download, MenuGroup
@@ -22,16 +20,10 @@ from ktgs.repository.units import sub_unit_words
 from ktgs.site.links import Links
 from ktgs.site.menu import Entries, MenuItem, MenuSection, above, grouped, items
 from ktgs.site.policy import PUBLISHED
+from ktgs.site.source_links import SourceLink, view_of
 
 NOT_FOUND = "404.html"
 _SEARCH = "tim-kiem.html"
-
-
-class SourceLink(NamedTuple):
-    """Where a fact stands: `data/units/doan-so-a.yml:3`, and the host's view of that line where there is a host."""
-
-    text: str
-    url: str | None
 
 
 @dataclass(frozen=True)
@@ -39,7 +31,8 @@ class Site:
     """What all pages share. `addresses`: of every page that there is, `titles`: of those made from the data.
 
     `errors`: found in the data and built over; `policy`: what a browser may load and run. `repo_url`: the repository at
-    its host, `site_url`: where the site is published, ending in `/`; both may be empty.
+    its host, `site_url`: where the site is published, ending in `/`; both may be empty. `is_of_its_day`: it speaks of
+    the clock's day, on which it was built, not of one asked for or of a sample's.
     """
 
     name: str
@@ -50,6 +43,7 @@ class Site:
     errors: int = 0
     policy: str = PUBLISHED
     titles: Mapping[str, str] = field(default_factory=dict)
+    is_of_its_day: bool = False
 
     def has(self, address: str) -> bool:
         """Return whether the page of an address is there."""
@@ -64,7 +58,7 @@ class Site:
         told = f"{place.file}:{place.line}" if place.line else place.file
         paper = None if place.line else paper or paper_in(self.facts.repository, place.file)
         text = f"{paper}, {told}" if paper else told
-        return SourceLink(text, self.repo_url + _view(self.repo_url, place) if self.repo_url else None)
+        return SourceLink(text, self.repo_url + view_of(self.repo_url, place) if self.repo_url else None)
 
     @cached_property
     def _first_problems(self) -> dict[str, Place]:
@@ -111,17 +105,6 @@ class Site:
         return {**self.titles, **entries}
 
 
-def _view(repo_url: str, place: Place) -> str:
-    """Return the host's address of a line or file, after the repository's: GitHub's form unless it has another."""
-    file = quote(place.file)
-    if "gitlab" in repo_url:
-        return f"/-/blob/HEAD/{file}" + (f"#L{place.line}" if place.line else "")
-    if "bitbucket" in repo_url:
-        return f"/src/HEAD/{file}" + (f"#lines-{place.line}" if place.line else "")
-    plain = "?plain=1" if file.endswith(".md") else ""  # else the host renders it and has no lines
-    return f"/blob/HEAD/{file}" + (f"{plain}#L{place.line}" if place.line else "")
-
-
 @dataclass(frozen=True)
 class Shell:
     """What a template knows beside its page. `up` leads from the page to the site's root."""
@@ -165,6 +148,11 @@ class Shell:
     def is_sample(self) -> bool:
         """Whether the data is a sample: units, people and all that happened are invented."""
         return self.site.facts.repository.organization.sample_as_of is not None
+
+    @property
+    def is_of_its_day(self) -> bool:
+        """Whether the page was built on the day that it speaks of."""
+        return self.site.is_of_its_day
 
     @property
     def names_plans(self) -> bool:
