@@ -12,6 +12,8 @@ from ktgs.figures.on_time import FIGURE, OnTime, plan_tables
 from ktgs.obligations.obligation import State
 from ktgs.obligations.tables import Table
 from ktgs.obligations.targets import Subject, ToFigure, ToPlan
+from ktgs.pages._bars import DutyBar, MonthDot, duty_bars, month_dots
+from ktgs.pages._grids import HeatMap, heat_map
 from ktgs.pages._unlisted import unlisted
 from ktgs.records.plan import Plan
 
@@ -21,10 +23,13 @@ MENU = MenuEntry("Tình hình thực hiện", 10)
 
 @dataclass(frozen=True, slots=True)
 class PlanRates:
-    """A plan's tables; `closed_on`: since when its year is closed."""
+    """A plan's pictures and tables; `closed_on`: since when its year is closed. `map` is None where nothing was due."""
 
     plan: Subject
     closed_on: date | None
+    map: HeatMap | None
+    bars: tuple[DutyBar, ...]
+    dots: tuple[MonthDot, ...]
     by_duty: Table
     by_month: Table
 
@@ -44,12 +49,20 @@ def pages(facts: Facts) -> Iterator[CompliancePage]:
     """Yield the one page."""
     numbers = facts.figure(FIGURE) or {}
     plans = sorted(facts.repository.plans.values(), key=lambda plan: (plan.starts_on, plan.id), reverse=True)
-    rates = tuple(_rates(plan, numbers[plan.id]) for plan in plans if plan.id in numbers)
+    rates = tuple(_rates(facts, plan, numbers[plan.id]) for plan in plans if plan.id in numbers)
     yield CompliancePage(
         ADDRESS, "Tình hình thực hiện", rates, figure=ToFigure(FIGURE.slug), unlisted=unlisted(facts, State.overdue)
     )
 
 
-def _rates(plan: Plan, numbers: OnTime) -> PlanRates:
+def _rates(facts: Facts, plan: Plan, numbers: OnTime) -> PlanRates:
     by_duty, by_month = plan_tables(plan, numbers)
-    return PlanRates(Subject(f"Kế hoạch {plan.label}", ToPlan(plan.id)), plan.closed_on, by_duty, by_month)
+    return PlanRates(
+        Subject(f"Kế hoạch {plan.label}", ToPlan(plan.id)),
+        plan.closed_on,
+        heat_map(facts, plan),
+        duty_bars(facts, plan),
+        month_dots(facts, plan),
+        by_duty,
+        by_month,
+    )

@@ -10,6 +10,7 @@ from ktgs.language.text import first_upper
 from ktgs.obligations.obligation import Obligation, State
 from ktgs.obligations.tables import Cell, Row, Table
 from ktgs.obligations.targets import Subject, ToDuty, ToPeriod, ToPeriods, period_text
+from ktgs.pages._grids import UnitGrid, unit_grid, units_of
 from ktgs.pages._subjects import plan_subject
 from ktgs.pages._unlisted import LISTED, leaves_out
 from ktgs.records.keys import PeriodKey
@@ -26,13 +27,14 @@ ADDRESSES = {ToPeriods: address}
 
 @dataclass(frozen=True, slots=True)
 class DutyPeriodsPage:
-    """A duty of a plan; `note`: what is not counted here."""
+    """A duty of a plan; `note`: what is not counted here, `grid`: unit by unit, None where it is about no unit."""
 
     url: str
     title: str
     plan: Subject
     rule: ToDuty
     note: str
+    grid: UnitGrid | None
     table: Table
 
 
@@ -40,13 +42,14 @@ def pages(facts: Facts) -> Iterator[DutyPeriodsPage]:
     """Yield a page for each plan and duty."""
     for (plan_id, slug), items in facts.by_duty.items():
         plan, duty = items[0].plan, items[0].duty
-        name = first_upper(duty.name)
+        name, of_units = first_upper(duty.name), units_of(items)
         yield DutyPeriodsPage(
             url=address(facts, ToPeriods(plan_id, slug)),
             title=f"{name}, kế hoạch {plan.label}",
             plan=plan_subject(plan),
             rule=ToDuty(slug),
             note=LISTED if leaves_out(facts, duty) else "",
+            grid=unit_grid(facts, plan, of_units) if of_units else None,
             table=_table(name, [item for item in items if not item.parts]),
         )
 
