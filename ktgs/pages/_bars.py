@@ -138,7 +138,7 @@ class LoadBar:
     counts: tuple[int, ...]
 
 
-LOAD_KINDS = (("assigned", "Được phân công"), ("other", "Dự ngoài phân công"), ("session", "Cuộc kiểm tra, giám sát"))
+LOAD_KINDS = (("assigned", "Được phân công"), ("other", "Dự thêm"), ("session", "Cuộc kiểm tra, giám sát"))
 
 
 def load_bars(facts: Facts) -> tuple[LoadBar, ...]:
