@@ -14,6 +14,7 @@ from ktgs.obligations.tables import Table
 from ktgs.obligations.targets import Subject, ToFigure, ToPlan
 from ktgs.pages._bars import DutyBar, MonthDot, duty_bars, month_dots
 from ktgs.pages._grids import HeatMap, heat_map
+from ktgs.pages._parts import PartLink
 from ktgs.pages._unlisted import unlisted
 from ktgs.records.plan import Plan
 
@@ -36,22 +37,42 @@ class PlanRates:
 
 @dataclass(frozen=True, slots=True)
 class CompliancePage:
-    """The rates of all plans, the latest first; `figure`: how they are counted, `unlisted`: what they leave out."""
+    """The rates of plans, the latest first; `figure`: how they are counted, `unlisted`: what they leave out.
+
+    `others`: the pages of the plans that are not on this one.
+    """
 
     url: str
     title: str
     plans: tuple[PlanRates, ...]
     figure: ToFigure
     unlisted: str
+    others: tuple[PartLink, ...]
 
 
 def pages(facts: Facts) -> Iterator[CompliancePage]:
-    """Yield the one page."""
+    """Yield the page of the current plans, of the latest where none is, and one for each plan before."""
     numbers = facts.figure(FIGURE) or {}
     plans = sorted(facts.repository.plans.values(), key=lambda plan: (plan.starts_on, plan.id), reverse=True)
-    rates = tuple(_rates(facts, plan, numbers[plan.id]) for plan in plans if plan.id in numbers)
-    yield CompliancePage(
-        ADDRESS, "Tình hình thực hiện", rates, figure=ToFigure(FIGURE.slug), unlisted=unlisted(facts, State.overdue)
+    plans = [plan for plan in plans if plan.id in numbers]
+    current = [plan for plan in plans if plan in facts.current_plans] or plans[:1]
+    before = [plan for plan in plans if plan not in current]
+    others = tuple(PartLink(f"Kế hoạch {plan.label}", _address(plan)) for plan in before)
+    yield _page(facts, ADDRESS, "Tình hình thực hiện", current, others)
+    for plan in before:
+        now = PartLink("Kế hoạch đang thực hiện", ADDRESS)
+        yield _page(facts, _address(plan), f"Tình hình thực hiện kế hoạch {plan.label}", [plan], (now,))
+
+
+def _address(plan: Plan) -> str:
+    return f"thuc-hien/{plan.id}/index.html"
+
+
+def _page(facts: Facts, url: str, title: str, plans: list[Plan], others: tuple[PartLink, ...]) -> CompliancePage:
+    numbers = facts.figure(FIGURE) or {}
+    rates = tuple(_rates(facts, plan, numbers[plan.id]) for plan in plans)
+    return CompliancePage(
+        url, title, rates, figure=ToFigure(FIGURE.slug), unlisted=unlisted(facts, State.overdue), others=others
     )
 
 

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ktgs.facts.facts import Facts
 from ktgs.figures.inspection_coverage import FIGURE as INSPECTIONS
 from ktgs.figures.visit_coverage import FIGURE as VISITS
 from ktgs.obligations.targets import ToFigure
 from ktgs.pages._axes import LastTimes, last_times
+from ktgs.pages._parts import PartLink, parts
 
 ADDRESS = "don-vi/lan-gan-nhat.html"
+_MOST = 250  # of a page, so that it stays under 150 KB
 
 
 @dataclass(frozen=True, slots=True)
 class UnitTimesPage:
-    """The one page; `times` is None where there is nothing to tell. `figures`: how the times are counted."""
+    """The units, or a part of them; `times` is None where nothing is to tell. `figures`: how times are counted."""
 
     url: str
     title: str
@@ -24,17 +26,20 @@ class UnitTimesPage:
     never_visited: int
     never_inspected: int
     figures: tuple[ToFigure, ...]
+    parts: tuple[PartLink, ...]
 
 
 def pages(facts: Facts) -> Iterator[UnitTimesPage]:
-    """Yield the one page."""
+    """Yield the one page, or more where there are very many units."""
     times = last_times(facts)
     rows = times.rows if times else ()
-    yield UnitTimesPage(
-        url=ADDRESS,
-        title="Lần gần nhất về từng đơn vị",
-        times=times,
-        never_visited=sum(row.visited is None for row in rows),
-        never_inspected=sum(row.inspected is None for row in rows),
-        figures=(ToFigure(VISITS.slug), ToFigure(INSPECTIONS.slug)),
-    )
+    for part in parts(ADDRESS, rows, _MOST):
+        yield UnitTimesPage(
+            url=part.address,
+            title="Lần gần nhất về từng đơn vị",
+            times=replace(times, rows=part.rows) if times else None,
+            never_visited=sum(row.visited is None for row in rows),
+            never_inspected=sum(row.inspected is None for row in rows),
+            figures=(ToFigure(VISITS.slug), ToFigure(INSPECTIONS.slug)),
+            parts=part.links,
+        )
