@@ -1,11 +1,11 @@
-"""`python -m benchmarks`, which is `make bench`: reading, hard files, then building, each beside what is wanted."""
+"""`python -m benchmarks`, which is `make bench`: reading, hard files, the hook, building, each beside what is asked."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 
-from benchmarks import building
+from benchmarks import building, hooking
 
 
 def main() -> None:
@@ -13,6 +13,8 @@ def main() -> None:
     subprocess.run([sys.executable, "-m", "benchmarks.reading"], check=False)  # its exit code says whether it was fast
     print()
     subprocess.run([sys.executable, "-m", "benchmarks.bounds"], check=False)
+    print()
+    hooking.main()
     print()
     building.main()
 

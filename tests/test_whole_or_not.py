@@ -77,7 +77,7 @@ def test_killed(moment: str, root: Path, second: dict[str, bytes]) -> None:
 
 def test_killed_at_random_moments(tmp_path: Path) -> None:
     """`python -m tests.killing 100` does so a hundred times."""
-    found = list(killed(lay(tmp_path / "root", {}), 10, seed=20201015))
+    found = list(killed(lay(tmp_path / "root", {}), 6, seed=20201015))
     assert {(code, state) for code, state, _ in found} <= {
         (-signal.SIGKILL, "old"),
         (-signal.SIGKILL, "new"),
@@ -92,7 +92,7 @@ def test_ctrl_c_at_random_moments(tmp_path: Path) -> None:
     Python ends a process by the signal itself where that came while a text was run as code, as it is for every
     dataclass, though it was looked after then; a shell says 130 of that, too.
     """
-    found = list(killed(lay(tmp_path / "root", {}), 10, seed=20201015, how=signal.SIGINT))
+    found = list(killed(lay(tmp_path / "root", {}), 6, seed=20201015, how=signal.SIGINT))
     said = ("Đã dừng.\n", "Đã dừng. Trang cũ còn nguyên.\n")
     stopped = {(code, "old", words) for code in (130, -signal.SIGINT) for words in said}
     assert set(found) <= {*stopped, (0, "new", "")}

@@ -30,7 +30,7 @@ def not_holding(
     return code.at(
         place,
         f"“{person.id}” ({person.full_name}) không giữ chức vụ nào trong {bodies} vào {when} {vi_date(day)}.",
-        expected=f"Theo kế hoạch {plan.label} ({term.clause}), người được phân công thuộc {bodies}.",
+        expected=f"Theo kế hoạch {plan.label} ({term.clause}), {term.assignable_as} thuộc {bodies}.",
         cure=f"Chọn người khác, hoặc bổ sung “chức vụ” trong {person.file}.",
         related=[Related(term.where("assignable"), "quy định"), Related(person.where("positions"), "chức vụ")],
     )

@@ -57,7 +57,7 @@ def _missing(facts: Facts, adjustment: Adjustment, duty: Duty, missing: tuple[st
     if plan and is_worked_out(facts.repository, plan):
         owed = facts.by_duty.get((plan.id, duty.slug), ())
         touched = how_many(touched_by_all(adjustment, owed))
-        expected = f"Hiểu là tất cả thì quyết định này đụng đến {touched}."
+        expected = f"Hiểu là tất cả thì quyết định này liên quan đến {touched}."
     lines, every = (join_words([f"“{key}: {value}”" for key in keys]) for value in ("…", ALL[0]))
     return MISSING.at(
         adjustment.where("duty"),

@@ -26,7 +26,7 @@ CODE = Code(
         "Điều chỉnh không đổi được gì, hoặc gia hạn không dời được hạn của một số việc chưa xong: không việc nào nằm"
         " trong phạm vi, việc đã làm xong trước quyết định, hạn mới không sau hạn đang có (gia hạn không bao giờ kéo"
         " hạn về trước), hoặc dời sang đúng thời gian đang có. `ktgs explain TỆP` kể từng việc mà một tệp điều chỉnh"
-        " đụng đến.",
+        " liên quan đến.",
         "loại: miễn\nviệc: gửi lịch sinh hoạt\nđơn vị: doan-so-a\nkỳ: 04/2020   # đã gửi lịch",
         cure="Sửa phạm vi hoặc ngày; không còn cần thì xóa tệp.",
     ),

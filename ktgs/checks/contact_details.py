@@ -51,6 +51,13 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
             yield code.at(Place(file), f"Có {what} trong tên tệp.", cure="Đổi tên tệp.")
 
 
+def find_in_lines(file: str, text: str) -> Iterator[Diagnostic]:
+    """Yield an error at each line that holds one, in comments and private values, too: git keeps all of them."""
+    for line, words in enumerate(text.split("\n"), 1):
+        for code, what in _held(words):
+            yield code.at(Place(file, line), f"Có {what} ở dòng này.", cure=_CURE)
+
+
 def _held(text: str) -> Iterator[tuple[Code, str]]:
     if len(text) < _SHORTEST:
         return

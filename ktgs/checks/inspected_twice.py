@@ -58,7 +58,7 @@ def _told(first: TeamEngagement, second: TeamEngagement) -> Diagnostic:
         second.engagement.where("unit"),
         f"“{second.engagement.unit}” đã có trong “{first.activity.id}” ({kind}) cùng năm, do {first.team.id} thực"
         f" hiện.",
-        expected=f"Trong một năm, một đơn vị không {kind} hai lần vì cùng một lý do.",
+        expected=f"Trong một năm, một đơn vị không nên bị {kind} hai lần vì cùng một lý do.",
         cure="Chọn đơn vị khác, nếu không có lý do làm lại.",
         related=[Related(first.engagement.where("unit"), f"cuộc trong {first.activity.id}")],
     )

@@ -41,7 +41,7 @@ def _told(engaged: TeamEngagement, span: Period, on: date) -> Diagnostic:
     time = "chưa ấn định"
     if span.starts_on and span.ends_on:
         time = f"từ {vi_date(span.starts_on)} đến {vi_date(span.ends_on)}"
-    whose = f"điều chỉnh {span.adjustment.id}" if span.adjustment else f"kế hoạch {engaged.plan.label}"
+    whose = span.adjustment.told if span.adjustment else f"kế hoạch {engaged.plan.label}"
     place = span.adjustment.where() if span.adjustment else engaged.activity.where("id")
     return CODE.at(
         engagement.where("held_on" if engagement.held_on == on else "planned_on"),

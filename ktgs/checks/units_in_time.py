@@ -12,8 +12,9 @@ from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Place
 from ktgs.records.base import Record
 from ktgs.records.report import Observation, ResultReport
-from ktgs.records.schedule import Schedule
+from ktgs.records.schedule import Amendment, Meeting, Move, Schedule
 from ktgs.records.schema import schema, walk
+from ktgs.records.team import Document, Engagement, Received
 from ktgs.records.values import day_of
 from ktgs.repository.linked import ReportedFinding
 from ktgs.repository.periods import expected_on
@@ -25,7 +26,8 @@ CODE = Code(
     "Đơn vị không hoạt động vào ngày đó",
     about=about(
         "Đơn vị chỉ được nhắc đến cho những ngày từ “từ” đến hết “đến” trong tệp của nó. Sau khi sáp nhập, dùng mã"
-        " của đơn vị nhận sáp nhập; việc trước đó vẫn ghi cho đơn vị cũ.",
+        " của đơn vị nhận sáp nhập; việc trước đó vẫn ghi cho đơn vị cũ. Lịch, tài liệu của đơn vị cũ mà Văn phòng nhận"
+        " được sau ngày ấy thì vẫn ghi cho đơn vị cũ, với ngày nhận thật.",
         "đơn vị: doan-so-x   # sáp nhập vào doan-so-y, đến 30/06/2020\nngày: 02/07/2020",
         "đơn vị: doan-so-y\nngày: 02/07/2020",
         cure="Sửa mã đơn vị hoặc ngày.",
@@ -33,12 +35,20 @@ CODE = Code(
 )
 
 
+# What the office received or was told of a unit may come when the unit has ended: the debt stays its own, done late.
+_MAY_COME_LATER = frozenset(
+    {(Schedule, "received_on"), (Amendment, "received_on"), (Received, "on"), (Document, "completed_on")}
+    | {(kind, "reported_on") for kind in (Move, Meeting, Engagement)}
+)
+
+
 class _Use(NamedTuple):
-    """Where a unit is named, for which day."""
+    """Where a unit is named, for which day; `may_be_later`: the day may lie after the unit's last."""
 
     place: Place
     unit: str
     on: date | None
+    may_be_later: bool = False
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
@@ -56,9 +66,11 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _missing(repository: Repository, uses: Iterable[_Use]) -> Iterator[Diagnostic]:
-    for place, unit, on in uses:
-        if on:
-            yield from unit_missing(CODE, repository, place, unit, on)
+    for use in uses:
+        unit = repository.units.get(use.unit)
+        has_ended = unit is not None and unit.valid_to is not None and use.on is not None and unit.valid_to < use.on
+        if use.on and not (use.may_be_later and has_ended):
+            yield from unit_missing(CODE, repository, use.place, use.unit, use.on)
 
 
 def _schedule(repository: Repository, schedule: Schedule) -> Iterator[_Use]:
@@ -76,7 +88,8 @@ def _happened(record: Record, unit: str) -> Iterator[_Use]:
     for holder in walk(record):
         for field in schema(type(holder)).dated:
             if field.is_fact:
-                yield _Use(holder.where(field.name), unit, day_of(getattr(holder, field.name)))
+                may_be_later = (type(holder), field.name) in _MAY_COME_LATER
+                yield _Use(holder.where(field.name), unit, day_of(getattr(holder, field.name)), may_be_later)
 
 
 def _papers(repository: Repository) -> Iterator[_Use]:

@@ -9,7 +9,7 @@ import os
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from ktgs.source.discovery import FOLDER
@@ -42,11 +42,11 @@ def laid_out(root: Path, revision: str) -> Iterator[Path]:
 
 @contextmanager
 def staged(root: Path) -> Iterator[Path]:
-    """Yield a folder with what an examination reads of what is staged for the next commit; it goes afterwards.
+    """Yield a folder with the data that are staged for the next commit; it goes afterwards.
 
     Refuses (NoVersion) where there is no git or no repository.
     """
-    listed = _git(root, "ls-files", "--stage", "-z", "--", *_READ)
+    listed = _git(root, "ls-files", "--stage", "-z", "--", FOLDER)
     with TemporaryDirectory(prefix="ktgs-") as folder:
         _lay(root, Path(folder), listed)
         yield Path(folder)
@@ -94,21 +94,18 @@ def _lay(root: Path, folder: Path, listed: bytes) -> None:
             blobs[path] = max(words, key=len)
         elif words[0] == _LINK and _is_inside(path):
             links.append(path)
+    for parent in {os.path.dirname(path) for path in (*blobs, *links)}:
+        os.makedirs(folder / parent, exist_ok=True)
     contents = _contents(root, set(blobs.values()))
     for path, blob in blobs.items():
-        _room_for(folder / path).write_bytes(contents[blob])
+        with open(os.path.join(folder, path), "wb", buffering=0) as stream:
+            stream.write(contents[blob])
     for path in links:
-        _room_for(folder / path).symlink_to(_NOWHERE)
-
-
-def _room_for(path: Path) -> Path:
-    path.parent.mkdir(parents=True, exist_ok=True)
-    return path
+        (folder / path).symlink_to(_NOWHERE)
 
 
 def _is_inside(path: str) -> bool:
-    parts = PurePosixPath(path).parts
-    return not PurePosixPath(path).is_absolute() and ".." not in parts and "\\" not in path
+    return not path.startswith("/") and ".." not in path.split("/") and "\\" not in path
 
 
 def _contents(root: Path, blobs: set[bytes]) -> dict[bytes, bytes]:

@@ -19,8 +19,8 @@ NOT_NEEDED = Code(
     "Chấp nhận một cảnh báo không có",
     about=about(
         "Mỗi mục trong data/accepted.yml chấp nhận đúng một cảnh báo: cùng mã, cùng tệp, và “chỗ” là tên dòng hoặc mã"
-        " đứng ở chỗ có cảnh báo. Không còn cảnh báo ấy thì mục phải được xóa, kẻo sau này che một cảnh báo khác. Lỗi"
-        " thì không chấp nhận được.",
+        " đứng ở chỗ có cảnh báo. Không còn cảnh báo ấy thì mục phải được xóa, để về sau không che một cảnh báo khác."
+        " Lỗi thì không chấp nhận được.",
         "chấp nhận:\n  - mã: D202   # là lỗi, không phải cảnh báo\n    tệp: data/plans/2020/46-kh-dtn/plan.md\n"
         "    chỗ: ngày gửi\n    lý do: Chưa kịp sửa\n    ai: Văn phòng\n    ngày: 15/10/2020",
         "chấp nhận:\n  - mã: N103\n    tệp: data/plans/2020/46-kh-dtn/assignments/2020-08.yml\n"

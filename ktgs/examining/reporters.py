@@ -86,7 +86,7 @@ def _annotation(item: Diagnostic) -> str:
     file, line, column = item.place
     title = _property(f"{item.code.id} {item.code.title}")
     message = "\n".join([_words(item), *map(str.strip, _related(item))])
-    place = f"file={_property(file)},line={line},col={column}"
+    place = f"file={_property(file)}" + (f",line={line},col={column}" if line else "")
     return f"::{_COMMANDS[item.severity]} {place},title={title}::{_data(message)}"
 
 

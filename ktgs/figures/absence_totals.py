@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 
 from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.tables import LEAST, Cell, Figure, Row, Table, tellable
@@ -12,7 +13,7 @@ from ktgs.repository.attendance import Attendance, attendance
 from ktgs.repository.repository import Repository
 
 ABOUT = f"""Số lượt phân công mà người được phân công vắng hoặc có người dự thay, của toàn tổ chức trong cả kế hoạch;
-không nêu tên ai. Dưới {LEAST} thì không nêu số, vì số nhỏ cho biết đó là ai."""
+không nêu tên ai. Trang công khai không nêu số dưới {LEAST}, vì số nhỏ cho biết đó là ai."""
 
 _STATES = (Attendance.replaced, Attendance.excused, Attendance.unexcused)
 
@@ -26,14 +27,19 @@ def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Mapp
     return plans
 
 
-def tables(repository: Repository, plans: Mapping[str, Counter[Attendance]]) -> Iterator[Table]:
-    """Yield one table: a row a plan. What is under three looks the same as nothing."""
+def tables(
+    repository: Repository, plans: Mapping[str, Counter[Attendance]], told: Callable[[int], int | str] = tellable
+) -> Iterator[Table]:
+    """Yield one table: a row a plan. `told`: how a count is shown.
+
+    To the public what is under three looks the same as nothing.
+    """
     rows = tuple(
-        Row(Subject(f"Kế hoạch {repository.plans[plan].label}"), tuple(Cell(tellable(counts[s])) for s in _STATES))
+        Row(Subject(f"Kế hoạch {repository.plans[plan].label}"), tuple(Cell(told(counts[s])) for s in _STATES))
         for plan, counts in plans.items()
     )
     if rows:
         yield Table("Vắng, dự thay", of="Kế hoạch", columns=tuple(map(str, _STATES)), rows=rows)
 
 
-FIGURE = Figure("vắng, dự thay", compute, tables, ABOUT, of_body=True)
+FIGURE = Figure("vắng, dự thay", compute, tables, ABOUT, of_body=True, internal_tables=partial(tables, told=int))

@@ -16,10 +16,10 @@ from ktgs.repository.linked import TeamEngagement, Visit
 from ktgs.repository.naming import person_name
 from ktgs.repository.repository import Repository
 
-ABOUT = """Mỗi cán bộ một dòng. *Số lượt được phân công* đếm mỗi buổi được giao một lượt; *đã dự* đếm những buổi
-ấy mà báo cáo dự sinh hoạt nêu tên hoặc đã được xác nhận; *dự ngoài phân công* đếm báo cáo nêu tên mà không được
-giao; *số cuộc* đếm các cuộc kiểm tra, giám sát đã tiến hành của những đoàn có tên người ấy. Không có con số nào
-nói ai vắng."""
+ABOUT = """Mỗi cán bộ một dòng. *Số lượt được phân công*: mỗi buổi được giao là một lượt. *Đã dự*: những buổi được giao
+mà báo cáo dự sinh hoạt có nêu tên, hoặc đã được xác nhận. *Dự ngoài phân công*: những báo cáo có nêu tên về buổi không
+được giao. *Số cuộc*: các cuộc kiểm tra, giám sát đã tiến hành của những đoàn có người ấy. Không con số nào cho biết ai
+vắng."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from ktgs.repository.findings import age_days, closed_on
 from ktgs.repository.linked import FindingKind, ReportedFinding
 from ktgs.repository.repository import Repository
 
-ABOUT = """Kiến nghị của đoàn kiểm tra là còn mở cho đến khi phúc tra đạt; kiến nghị, đề xuất của cơ sở là còn
-mở cho đến khi được trả lời hoặc không tiếp nhận. Tuổi là số ngày từ buổi sinh hoạt, lần theo dõi hoặc báo cáo
-nêu ra đến ngày của trang."""
+ABOUT = """Kiến nghị của đoàn kiểm tra là chưa xong cho đến khi phúc tra đạt; kiến nghị, đề xuất của cơ sở là
+chưa xong cho đến khi được trả lời hoặc không tiếp nhận. Số ngày tính từ buổi sinh hoạt, lần theo dõi hoặc báo cáo nêu
+kiến nghị đến ngày của trang."""
 
 
 BANDS = (("đến 30 ngày", 30), ("31 đến 60 ngày", 60), ("61 đến 90 ngày", 90), ("trên 90 ngày", 1_000_000))
@@ -60,9 +60,9 @@ def _of_kind(repository: Repository, kind: FindingKind) -> OpenFindings:
 
 def tables(repository: Repository, kinds: Mapping[FindingKind, OpenFindings]) -> Iterator[Table]:
     """Yield one table: recommendations and petitions, by age."""
-    columns = ("Còn mở", *(name for name, _ in BANDS), UNDATED)
+    columns = ("Chưa xong", *(name for name, _ in BANDS), UNDATED)
     rows = tuple(Row(Subject(NAMES[kind]), tuple(map(_cell, _groups(open_of)))) for kind, open_of in kinds.items())
-    yield Table("Kiến nghị, đề xuất còn mở, theo tuổi", of="Loại", columns=columns, rows=rows)
+    yield Table("Kiến nghị, đề xuất chưa xong, theo số ngày đã nêu", of="Loại", columns=columns, rows=rows)
 
 
 def _groups(open_of: OpenFindings) -> tuple[tuple[ReportedFinding, ...], ...]:
@@ -73,4 +73,4 @@ def _cell(findings: tuple[ReportedFinding, ...]) -> Cell:
     return number(finding_subject(finding) for finding in findings)
 
 
-FIGURE = Figure("kiến nghị còn mở", compute, tables, ABOUT)
+FIGURE = Figure("kiến nghị chưa xong", compute, tables, ABOUT, first_name="kiến nghị còn mở")

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from ktgs.obligations.obligation import OPEN, Obligation, State
-from ktgs.obligations.tables import Cell, Figure, Row, Table, tellable
+from ktgs.obligations.tables import LEAST, Cell, Figure, Row, Table, tellable
 from ktgs.obligations.targets import Subject
 from ktgs.records.keys import MeetingKey
 from ktgs.repository.repository import Repository
 
-ABOUT = """Báo cáo dự sinh hoạt chỉ được liệt kê công khai khi đã gửi, vì trước đó danh sách có thể cho biết ai
-vắng. Số chưa gửi vì vậy chỉ có ở dạng tổng của cả tổ chức trong năm; dưới 3 thì không nêu số."""
+ABOUT = f"""Số báo cáo dự sinh hoạt mà người được phân công, người dự thay còn phải gửi, của cả tổ chức trong cả kế
+hoạch. Trang công khai chỉ liệt kê báo cáo đã gửi, vì trước đó danh sách có thể cho biết ai vắng; số dưới {LEAST} cũng
+không nêu."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +44,19 @@ def _is_assigned(repository: Repository, item: Obligation) -> bool:
     return any(other.item.person == item.who.id for other in assigned)
 
 
-def tables(repository: Repository, plans: Mapping[str, UnlistedReports]) -> Iterator[Table]:
-    """Yield one table: a row a plan, the open states as columns. What is under 3 looks the same as nothing."""
+def tables(
+    repository: Repository, plans: Mapping[str, UnlistedReports], told: Callable[[int], int | str] = tellable
+) -> Iterator[Table]:
+    """Yield one table: a row a plan, the open states as columns. `told`: how a count is shown.
+
+    To the public what is under 3 looks the same as nothing.
+    """
     subjects = {plan: Subject(f"Kế hoạch {repository.plans[plan].label}") for plan in plans}
     rows = tuple(
-        Row(subjects[plan], tuple(Cell(tellable(reports.open[state])) for state in OPEN))
-        for plan, reports in plans.items()
+        Row(subjects[plan], tuple(Cell(told(reports.open[state])) for state in OPEN)) for plan, reports in plans.items()
     )
     if rows:
         yield Table("Báo cáo dự sinh hoạt chưa gửi", of="Kế hoạch", columns=tuple(map(str, OPEN)), rows=rows)
 
 
-FIGURE = Figure("báo cáo chưa gửi", compute, tables, ABOUT, of_body=True)
+FIGURE = Figure("báo cáo chưa gửi", compute, tables, ABOUT, of_body=True, internal_tables=partial(tables, told=int))

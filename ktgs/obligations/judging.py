@@ -189,7 +189,7 @@ class Judge:
         )
 
     def _paper(self, evidence: Evidence) -> Paper | None:
-        return paper_in(self.repository, evidence.place.file, evidence.done_on)
+        return evidence.paper or paper_in(self.repository, evidence.place.file)
 
     def _flags(self, expected: Expected, settled: Settled, state: State) -> tuple[Flag, ...]:
         flags = set(settled.flags)

@@ -12,7 +12,15 @@ from ktgs.language.diagnostics import Place
 from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.targets import Subject
 from ktgs.pages._subjects import finding_subject, person_subject, report_subject, unit_subject
-from ktgs.records.finding import Finding, GoodPractice, Petition, Recommendation, Shortcoming, Spread
+from ktgs.records.finding import (
+    Finding,
+    GoodPractice,
+    Petition,
+    Recommendation,
+    RecommendationAddressee,
+    Shortcoming,
+    Spread,
+)
 from ktgs.records.follow_up import Event
 from ktgs.records.keys import FindingKey
 from ktgs.repository.findings import (
@@ -52,7 +60,7 @@ class FindingStep:
 
 @dataclass(frozen=True, slots=True)
 class FindingView:
-    """A finding. `state`, `turn` and `due_on` are empty where its kind has none; `owner` is the unit that it is with.
+    """A finding. `state`, `turn` and `due_on` are empty where its kind has none; `owner` is the unit that has it now.
 
     `origin`: the shortcoming that led to a recommendation, `answers`: the recommendations that a shortcoming led to.
     """
@@ -110,7 +118,7 @@ def view(facts: Facts, reported: ReportedFinding) -> FindingView:
         finding=finding,
         subject=finding_subject(reported),
         unit=unit_subject(repository, reported.unit, day) if reported.unit else None,
-        owner=unit_subject(repository, owner) if owner and owner != reported.unit else None,
+        owner=unit_subject(repository, owner) if owner and owner != reported.unit and _is_to_unit(finding) else None,
         report=report_subject(repository, reported.report),
         raised_on=day,
         cause=(finding.cause or "") if isinstance(finding, Shortcoming) else "",
@@ -126,6 +134,10 @@ def view(facts: Facts, reported: ReportedFinding) -> FindingView:
         steps=_steps(repository, reported),
         place=finding.where("content"),
     )
+
+
+def _is_to_unit(finding: Finding) -> bool:
+    return isinstance(finding, Recommendation) and finding.addressee is RecommendationAddressee.unit
 
 
 def _origin(repository: Repository, reported: ReportedFinding) -> Subject | None:
@@ -175,14 +187,13 @@ def _spread(spread: Spread) -> FindingStep:
 
 def _event(repository: Repository, event: Event) -> FindingStep:
     details = (
-        event.content,
         f"minh chứng: {event.evidence}" if event.evidence else None,
         f"cơ quan: {event.by}" if event.by else None,
         f"văn bản số {event.document_number}" if event.document_number else None,
     )
     return FindingStep(
         on=event.on,
-        words=str(event.step),
+        words=f"{event.step}: {event.content}" if event.content else str(event.step),
         details=tuple(detail for detail in details if detail),
         person=person_subject(repository, event.person) if event.person else None,
         new_due=event.new_due,

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from ktgs.facts.closed_years import closed_apart
 from ktgs.facts.facts import Facts
+from ktgs.language.text import vi_number
 from ktgs.obligations.obligation import State
 from ktgs.obligations.targets import ToState
 
@@ -32,5 +34,15 @@ class StateLink:
 
 
 def state_links(facts: Facts) -> tuple[StateLink, ...]:
-    """Return a link to the list of each state, also of those that nothing is in."""
-    return tuple(StateLink(state, len(facts.by_state.get(state, ())), ABOUT[state], ToState(state)) for state in State)
+    """Return a link to the list of each state, also of those that nothing is in; closed years are not counted."""
+    return tuple(StateLink(state, _count(facts, state), ABOUT[state], ToState(state)) for state in State)
+
+
+def _count(facts: Facts, state: State) -> int:
+    current, _ = closed_apart(facts, facts.by_state.get(state, ()))
+    return len(current)
+
+
+def closed_words(closed: int) -> str:
+    """Return how many obligations of closed years a page lists apart, as a sentence; empty where there are none."""
+    return f"Ngoài ra có {vi_number(closed)} việc của năm đã khóa sổ, xếp riêng." if closed else ""

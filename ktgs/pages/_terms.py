@@ -18,7 +18,7 @@ _ANCHORS = {
 
 
 def term_words(term: Term) -> str:
-    """Return how the term counts, as one line: "05 ngày làm việc trước ngày đầu đợt, tính cả ngày gửi"."""
+    """Return how the term counts, as one line: "chậm nhất 05 ngày làm việc trước ngày đầu đợt, tính cả ngày gửi"."""
     return "; ".join((_rule(term), *_exceptions(term)))
 
 
@@ -28,7 +28,9 @@ def _rule(term: Term) -> str:
         return f"{term.day_kind} ngày {term.day_of_month:02} hằng tháng, lịch của {term.schedule_month}"
     if not term.number:
         return f"{term.day_kind} {anchor}"
-    words = f"{term.number:02} {term.measure} {term.direction} {anchor}"
+    if term.anchor is Anchor.meeting and term.direction is Direction.before:
+        anchor = "buổi sinh hoạt đầu tiên có phân công trong tháng"
+    words = f"chậm nhất {term.number:02} {term.measure} {term.direction} {anchor}"
     by_sending = term.measure is Measure.working_days and term.direction is Direction.before
     return f"{words}, {term.counting}" if by_sending else words
 

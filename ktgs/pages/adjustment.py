@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -13,7 +14,6 @@ from ktgs.obligations.targets import Subject
 from ktgs.pages._adjustments import AdjustmentRow, adjustment_row
 from ktgs.pages._obligations import Line, line
 from ktgs.pages._subjects import plan_subject
-from ktgs.records.adjustment import Adjustment
 from ktgs.records.keys import AdjustmentKey
 from ktgs.records.plan import Plan
 
@@ -53,18 +53,30 @@ class AdjustmentPage:
 
 
 def pages(facts: Facts) -> Iterator[AdjustmentPage]:
-    """Yield a page for each adjustment of each plan."""
+    """Yield a page for each adjustment of each plan; of those of one day about one thing the title says which it is."""
     for plan in facts.repository.plans.values():
-        for adjustment in facts.repository.adjustments_of(plan):
-            yield _page(facts, plan, adjustment)
+        rows = tuple(adjustment_row(facts.repository, plan, each) for each in facts.repository.adjustments_of(plan))
+        titles = Counter(map(_title, rows))
+        told = Counter[str]()
+        for row in rows:
+            title = _title(row)
+            told[title] += 1
+            own = f"{title} (quyết định thứ {told[title]} trong ngày)" if titles[title] > 1 else title
+            yield _page(facts, plan, row, own)
 
 
-def _page(facts: Facts, plan: Plan, adjustment: Adjustment) -> AdjustmentPage:
-    row, effects = adjustment_row(facts.repository, plan, adjustment), facts.effects_by(adjustment)
+def _title(row: AdjustmentRow) -> str:
+    decided = row.adjustment
+    return f"{first_upper(str(decided.kind))}: {row.about.name}, {vi_date(decided.decided_on)}"
+
+
+def _page(facts: Facts, plan: Plan, row: AdjustmentRow, title: str) -> AdjustmentPage:
+    adjustment = row.adjustment
+    effects = facts.effects_by(adjustment)
     duty = duty_named(adjustment.duty or "")
     return AdjustmentPage(
         url=address(facts, adjustment.key) or "",
-        title=f"{first_upper(str(adjustment.kind))}: {row.about.name}, {vi_date(adjustment.decided_on)}",
+        title=title,
         row=row,
         plan=plan_subject(plan),
         concerned=_many(effects.concerned),

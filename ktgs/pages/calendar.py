@@ -73,7 +73,7 @@ def _small(calendar: Calendar, every: Days, month: Month) -> SmallMonth:
     meetings = sum(len(entries.meetings) for entries in inside)
     sessions = sum(len(entries.engagements) for entries in inside)
     due = sum(len(entries.due) for entries in inside)
-    parts = ((meetings, "buổi"), (sessions, "cuộc"), (due, "hạn"))
+    parts = ((meetings, "buổi"), (sessions, "cuộc"), (due, "việc đến hạn"))
     about = ", ".join(f"{number} {word}" for number, word in parts if number)
     grid = tuple(tuple(_day(calendar, every, on) for on in week) for week in weeks(month))
     return SmallMonth(month, ToMonth(month), about, grid)

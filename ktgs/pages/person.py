@@ -1,4 +1,4 @@
-"""A person: which reports are owed (internally), assignments, the coming ones first, and all else that is told."""
+"""A person: what is to be done first (reports owed, internally; what comes, what lacks a report), then all else."""
 
 from __future__ import annotations
 

@@ -224,10 +224,11 @@ def _topic_state(facts: Facts, plan: Plan, topic: Topic) -> TopicState:
 
 def _term_row(facts: Facts, plan: Plan, term: Term) -> TermRow:
     bodies = ((body(facts.repository, body_id), body_id) for body_id in term.assignable)
+    short = ", ".join(known.short if known else body_id for known, body_id in bodies)
     return TermRow(
         term=term,
         clauses=clause_links(plan, term.clauses),
         words=term_words(term),
-        assignable=", ".join(known.short if known else body_id for known, body_id in bodies),
+        assignable=f"{term.assignable_as} thuộc {short}" if short else "",
         state=_duty_state(facts, plan, term),
     )

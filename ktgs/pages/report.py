@@ -68,11 +68,11 @@ class ReportPage:
 
 
 def pages(facts: Facts) -> Iterator[ReportPage]:
-    """Yield a page for every report, in order of file."""
+    """Yield a page for every report, in order of id."""
     findings = grouped((finding.report.id, finding) for finding in facts.repository.findings.values())
     by_evidence = _by_evidence(facts)
     titles: Counter[str] = Counter()
-    for report in facts.repository.reports.values():
+    for _, report in sorted(facts.repository.reports.items()):
         title = report_name(facts.repository, report)
         titles[title] += 1
         own = f"{title} (báo cáo thứ {titles[title]})" if titles[title] > 1 else title

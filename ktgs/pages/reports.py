@@ -60,4 +60,4 @@ def pages(facts: Facts) -> Iterator[ReportsPage]:
 
 
 def _month(month: Month | None, count: int) -> MonthCount:
-    return MonthCount(month.label if month else "chưa rõ ngày", str(month or NO_MONTH), count)
+    return MonthCount(month.label if month else "chưa có ngày", str(month or NO_MONTH), count)

@@ -46,7 +46,7 @@ def pages(facts: Facts) -> Iterator[ReportsOfKindPage]:
         months = tuple(
             MonthReports(
                 str(month or NO_MONTH),
-                f"Tháng {month.label}" if month else "Chưa rõ ngày",
+                f"Tháng {month.label}" if month else "Chưa có ngày",
                 tuple(line(repository, report) for report in listed),
             )
             for month, listed in by_month(repository, reports).items()

@@ -1,4 +1,4 @@
-"""The board of a round: each unit's way from decision to report; the teams; what was adjusted."""
+"""The board of a round: what is still to do, each unit's way from decision to report; the teams; what was adjusted."""
 
 from __future__ import annotations
 
@@ -15,17 +15,19 @@ from ktgs.language.diagnostics import Place
 from ktgs.obligations.obligation import BoardColumn, Duty, Obligation
 from ktgs.obligations.targets import Subject
 from ktgs.pages._calendar import RoundPeriod, round_periods
+from ktgs.pages._obligations import Line, line
 from ktgs.pages._sessions import Session, session
 from ktgs.pages._subjects import person_subject, plan_subject, report_subject
 from ktgs.pages._wholes import wholes
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.keys import ActivityKey, EngagementKey, RoundTeamKey, SessionDocumentKey, TeamKey
 from ktgs.records.plan import Plan
-from ktgs.records.team import Document, Member, Team
+from ktgs.records.team import Decision, Document, Member, Team
 from ktgs.repository.linked import TeamEngagement
 from ktgs.repository.marks import broken_for_activity
 from ktgs.repository.naming import branch_name
 from ktgs.repository.notices import Sent, sent_for
+from ktgs.repository.papers import Paper, paper_of
 from ktgs.repository.repository import Repository
 from ktgs.repository.rounds import Round, round_of
 from ktgs.repository.units import sub_unit_word
@@ -110,20 +112,30 @@ class TeamRow:
     """A team with its members, its decisions and its report."""
 
     team: Team
+    decisions: tuple[tuple[Decision, Paper | None], ...]
     members: tuple[MemberRow, ...]
     report: Obligation | None
     reports: tuple[Subject, ...]
 
 
 @dataclass(frozen=True, slots=True)
+class RoundTask:
+    """What somebody still has to do for the round; `about`: for which unit or paper, empty where the party says it."""
+
+    line: Line
+    about: str
+
+
+@dataclass(frozen=True, slots=True)
 class RoundPage:
-    """A round: its facts, what is owed for it as a whole, its board, its teams, its adjustments."""
+    """A round: what is still to do, its facts, what is owed for it as a whole, board, teams, adjustments."""
 
     url: str
     title: str
     round: RoundPeriod
     plan: Subject
     clauses: tuple[Subject, ...]
+    to_do: tuple[RoundTask, ...]
     wholes: tuple[Obligation, ...]
     unread: tuple[Place, ...]
     columns: tuple[BoardColumn, ...]
@@ -148,6 +160,7 @@ def _page(facts: Facts, of: RoundPeriod) -> RoundPage:
         round=of,
         plan=plan_subject(plan),
         clauses=clause_links(plan, (of.activity.clause,)),
+        to_do=tuple(_to_do(facts, of, item) for item in facts.open if item.is_to_do and item.period == key),
         wholes=wholes(facts, plan, of.activity),
         unread=tuple(mark.place for mark in broken_for_activity(repository, Team, key)),
         columns=tuple(column for column, _ in columns),
@@ -155,6 +168,12 @@ def _page(facts: Facts, of: RoundPeriod) -> RoundPage:
         teams=tuple(_team(facts, team) for team in repository.teams_by_activity.get(key, ())),
         adjustments=tuple(a for a in repository.adjustments_of(plan) if a.activity == key),
     )
+
+
+def _to_do(facts: Facts, of: RoundPeriod, item: Obligation) -> RoundTask:
+    listed = line(facts.repository, item)
+    about = listed.label.removeprefix(of.activity.name).removeprefix(", ")
+    return RoundTask(listed, "" if about == listed.who.name else about)
 
 
 def _columns(plan: Plan) -> list[tuple[BoardColumn, Duty | None]]:
@@ -214,7 +233,8 @@ def _team(facts: Facts, team: Team) -> TeamRow:
     repository, activity = facts.repository, team.activity
     report = next(iter(facts.of(RESULT_REPORT, RoundTeamKey(activity.plan, activity.activity, team.id))), None)
     members = tuple(_member(repository, member) for member in team.members)
-    return TeamRow(team, members, report, _reports(repository, team))
+    decisions = tuple((decision, paper_of(team, decision.issued_on)) for decision in team.decisions)
+    return TeamRow(team, decisions, members, report, _reports(repository, team))
 
 
 def _member(repository: Repository, member: Member) -> MemberRow:

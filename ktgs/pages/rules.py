@@ -20,11 +20,12 @@ MENU = MenuEntry("Cách tính", 30, MenuGroup.data)
 
 @dataclass(frozen=True, slots=True)
 class TermLine:
-    """A plan's term of a duty: its clauses and how it counts."""
+    """A plan's term of a duty: its clauses, how it counts, whose reading that is."""
 
     plan: Subject
     clauses: tuple[Subject, ...]
     words: str
+    basis: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ def _in_order_of_plans(facts: Facts) -> list[Duty]:
 
 def _rule(facts: Facts, duty: Duty) -> Rule:
     terms = tuple(
-        TermLine(plan_subject(plan), clause_links(plan, term.clauses), term_words(term))
+        TermLine(plan_subject(plan), clause_links(plan, term.clauses), term_words(term), str(term.basis))
         for plan in facts.repository.plans.values()
         if (term := plan.term(duty.name))
     )

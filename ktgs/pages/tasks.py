@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ktgs.addresses.declaring import MenuEntry, MenuGroup
+from ktgs.facts.closed_years import closed_apart
 from ktgs.facts.facts import Facts
 from ktgs.language.text import first_upper
 from ktgs.obligations.obligation import OPEN, Obligation, State
@@ -14,7 +15,7 @@ from ktgs.obligations.targets import Subject, ToDuty, ToPeriods, ToState, ToStat
 from ktgs.pages._awaiting import awaiting_office
 from ktgs.pages._missed import missed_table
 from ktgs.pages._obligations import Line, line
-from ktgs.pages._states import StateLink, state_links
+from ktgs.pages._states import StateLink, closed_words, state_links
 from ktgs.pages._subjects import obligation_party
 from ktgs.pages._unlisted import listing_rule, unlisted
 from ktgs.repository.parties import Who, party_key
@@ -46,23 +47,26 @@ class TasksPage:
 
 def pages(facts: Facts) -> Iterator[TasksPage]:
     """Yield the one page."""
+    current, closed = closed_apart(facts, facts.counted)
     yield TasksPage(
         url=ADDRESS,
         title="Việc phải làm",
-        total=len(facts.counted),
+        total=len(current),
         states=state_links(facts),
-        by_duty=_by_duty(facts),
+        by_duty=_by_duty(current),
         by_party=_by_party(facts),
         awaiting=awaiting_office(facts, facts.open),
         unknown=ToState(State.unknown),
         missed=missed_table(facts),
-        unlisted=" ".join(filter(None, (listing_rule(facts), unlisted(facts, State.overdue)))),
+        unlisted=" ".join(
+            filter(None, (listing_rule(facts), unlisted(facts, State.overdue), closed_words(len(closed))))
+        ),
     )
 
 
-def _by_duty(facts: Facts) -> Table:
+def _by_duty(items: Iterable[Obligation]) -> Table:
     duties: dict[str, list[Obligation]] = {}
-    for item in facts.counted:
+    for item in items:
         duties.setdefault(item.duty.slug, []).append(item)
     rows = tuple(_duty_row(slug, duties[slug]) for slug in sorted(duties))
     return Table("Theo việc và trạng thái", of="Việc", columns=("Tổng số", *map(str, State)), rows=rows)

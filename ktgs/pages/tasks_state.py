@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from ktgs.facts.closed_years import closed_apart
 from ktgs.facts.facts import Facts
 from ktgs.language.text import slug
 from ktgs.obligations.obligation import Obligation, State
 from ktgs.obligations.targets import ToState, ToStateOfDuty
 from ktgs.pages._obligations import Line, line
-from ktgs.pages._states import ABOUT, StateLink, state_links
+from ktgs.pages._states import ABOUT, StateLink, closed_words, state_links
 from ktgs.pages._unlisted import unlisted
+from ktgs.repository.linked import grouped
 
 
 def address(_: Facts, target: ToState) -> str:
@@ -35,7 +37,7 @@ class DutySection:
 
 @dataclass(frozen=True, slots=True)
 class StatePage:
-    """The obligations in one state; `unlisted`: what the count leaves out."""
+    """The obligations in one state; `unlisted`: what the count leaves out, `closed`: the sections of closed years."""
 
     url: str
     title: str
@@ -44,6 +46,8 @@ class StatePage:
     count: int
     states: tuple[StateLink, ...]
     sections: tuple[DutySection, ...]
+    closed: tuple[DutySection, ...]
+    closed_words: str
     unlisted: str
 
 
@@ -51,8 +55,7 @@ def pages(facts: Facts) -> Iterator[StatePage]:
     """Yield a page for each state, also for those that nothing is in."""
     links = state_links(facts)
     for state in State:
-        items = facts.by_state.get(state, ())
-        duties = sorted({item.duty.slug for item in items})
+        items, closed = closed_apart(facts, facts.by_state.get(state, ()))
         yield StatePage(
             url=address(facts, ToState(state)),
             title=f"Việc phải làm: {state}",
@@ -60,12 +63,20 @@ def pages(facts: Facts) -> Iterator[StatePage]:
             about=ABOUT[state],
             count=len(items),
             states=links,
-            sections=tuple(_section(facts, state, [i for i in items if i.duty.slug == duty]) for duty in duties),
+            sections=tuple(_sections(facts, state, items)),
+            closed=tuple(_sections(facts, state, closed)),
+            closed_words=closed_words(len(closed)),
             unlisted=unlisted(facts, state),
         )
 
 
-def _section(facts: Facts, state: State, items: list[Obligation]) -> DutySection:
+def _sections(facts: Facts, state: State, items: tuple[Obligation, ...]) -> Iterator[DutySection]:
+    by_duty = grouped((item.duty.slug, item) for item in items)
+    for duty in sorted(by_duty):
+        yield _section(facts, state, by_duty[duty])
+
+
+def _section(facts: Facts, state: State, items: tuple[Obligation, ...]) -> DutySection:
     duty = items[0].duty
     lines = tuple(line(facts.repository, item) for item in items[:_MOST_LINES])
     return DutySection(duty.name, len(items), ToStateOfDuty(state, duty.slug), lines)

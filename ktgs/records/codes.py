@@ -1,4 +1,4 @@
-"""The codes of keys and values (S101 to S209): what a record refuses."""
+"""The codes of keys and values (S101 to S210): what a record refuses."""
 
 from __future__ import annotations
 
@@ -118,6 +118,16 @@ BAD_ID = Code(
         "đơn vị: doan-so-a",
     ),
 )
+BAD_ACCOUNT = Code(
+    "S210",
+    "Không phải là một tài khoản",
+    about=about(
+        "Tài khoản là tên người dùng trên máy chủ git (GitHub, GitLab …), hoặc tên tổ chức và nhóm nối bằng dấu gạch"
+        " chéo. Không phải họ tên, không phải địa chỉ thư.",
+        "tài khoản: Nguyễn Văn A",
+        "tài khoản: nguyen-van-a",
+    ),
+)
 WRONG_FOLDER = Code(
     "F101",
     "Tệp nằm sai thư mục",
@@ -138,5 +148,5 @@ Sai: `loại: kết quả` trong một tệp ở `data/reports/2020/du-sinh-hoat
 
 Chuyển tệp sang đúng thư mục, hoặc sửa dòng `loại`.""",
 )
-_VALUES = (BAD_DAY, BAD_CLOCK, BAD_WORD, BAD_MONTH, BAD_COUNT, BAD_YES, BAD_NUMBER, BAD_ID, UNLIKE_DASH)
+_VALUES = (BAD_DAY, BAD_CLOCK, BAD_WORD, BAD_MONTH, BAD_COUNT, BAD_YES, BAD_NUMBER, BAD_ID, BAD_ACCOUNT, UNLIKE_DASH)
 VALUES = {code.id: code for code in _VALUES}

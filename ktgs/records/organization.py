@@ -3,11 +3,13 @@
 from functools import cached_property
 from typing import Annotated
 
+from pydantic import BeforeValidator
+
 from ktgs.language.text import fold
 from ktgs.language.vocabulary import Tells, Word, field
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.ids import BodyId, Id
-from ktgs.records.values import Count, Day, Yes, word
+from ktgs.records.values import AccountName, Count, Day, Yes, as_list, word
 
 
 class DataRepository(Word):
@@ -46,10 +48,15 @@ class BodyRole(Word):
 
 
 class RoleHolder(Record):
-    """Which body has a role."""
+    """Which body has a role, and by which accounts of the git host it looks through proposals."""
 
     role: Annotated[BodyRole, word(BodyRole), field("vai trò", "văn phòng hay thường trực", public=True)]
     body: Annotated[BodyId, field("cơ quan", "mã cơ quan giữ vai trò", public=True)]
+    accounts: Annotated[
+        tuple[AccountName, ...],
+        BeforeValidator(as_list),
+        field("tài khoản", "tài khoản hoặc nhóm trên máy chủ git, duyệt các đề xuất sửa"),
+    ] = ()
 
 
 class UnitKind(Record):
@@ -57,7 +64,7 @@ class UnitKind(Record):
 
     name: Annotated[str, field("tên", "từ ghi ở dòng loại của đơn vị", public=True)]
     sub_unit: Annotated[
-        str | None, field("đơn vị trực thuộc", "tên gọi đơn vị trực thuộc, ví dụ chi đoàn, phòng ban", public=True)
+        str | None, field("đơn vị trực thuộc", "tên gọi đơn vị trực thuộc, ví dụ phòng ban", public=True)
     ] = None
 
 

@@ -230,6 +230,24 @@ def read_document_number(text: str) -> DocumentNumber:
 Number = Annotated[DocumentNumber, Reader(read_document_number, Form("46-KH/ĐTN", pattern=r"[0-9].*[-/ ]"))]
 
 
+class Account(str):
+    """The name of an account or group at a git host, without the @ before it."""
+
+
+_ACCOUNT = re.compile(r"@?([a-zA-Z0-9](?:[a-zA-Z0-9._-]{0,98}[a-zA-Z0-9])?(?:/[a-zA-Z0-9][a-zA-Z0-9._-]{0,99}){0,3})")
+
+
+def read_account(text: str) -> Account:
+    """Return the account (nguyen-van-a) or the group (to-chuc/van-phong) that `text` names, with an @ or without."""
+    if matched := _ACCOUNT.fullmatch(text):
+        return Account(matched[1])
+    cure = "Viết tên tài khoản (nguyen-van-a) hoặc nhóm (to-chuc/van-phong) trên máy chủ git."
+    raise refuse("S210", f"{shown(text)} không phải là một tài khoản.", cure=cure)
+
+
+AccountName = Annotated[Account, Reader(read_account, Form("nguyen-van-a", pattern=f"^{_ACCOUNT.pattern}$"))]
+
+
 def as_list(value: Any) -> Any:
     """Return one text as a list of it, all else as it is; refuses one that begins as a list without its dash."""
     if type(value) is not str:

@@ -81,12 +81,21 @@ def report_name(repository: Repository, report: Report) -> str:
     if isinstance(report, VisitReport):
         visit = repository.visit_of(report)
         about = f"{place_name(repository, visit.unit, visit.branch, visit.on)}, {vi_date(visit.on)}" if visit else ""
-        return f"{title}: {about or report.id}"
+        return f"{title}: {about or report.id}{_which(repository, report)}"
     if isinstance(report, ResultReport):
         return f"{title}: {team_name(repository, report.team)}"
     if isinstance(report, Observation):
         return f"{title}: {topic_name(repository, report.topic)}, {vi_date(report.observed_on)}"
     return f"{title} tháng {report.month.label}" if isinstance(report, FlashReport | Summary) else title
+
+
+def _which(repository: Repository, report: VisitReport) -> str:
+    """Return which of several reports on one meeting it is, in the order of their files; empty for the first."""
+    visit = repository.visit_of(report)
+    meeting = visit.meeting.key if visit and visit.meeting else report.meeting
+    reports = repository.visit_reports_by_meeting.get(meeting, ()) if meeting else ()
+    place = sorted(other.id for other in reports).index(report.id) if len(reports) > 1 else 0
+    return f" (báo cáo thứ {place + 1})" if place else ""
 
 
 def period_name(plan: Plan, period: PeriodKey) -> str:

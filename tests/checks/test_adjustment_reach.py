@@ -20,19 +20,19 @@ EXTENDED = "loại: gia hạn\nhạn mới: 31/12/2020\n"
         (
             "loại: miễn\nviệc: ▸gửi lịch sinh hoạt\nđơn vị: doan-so-a",
             "“miễn” việc “gửi lịch sinh hoạt” không ghi “kỳ”."
-            " Hiểu là tất cả thì quyết định này đụng đến 10 việc của 1 đơn vị.",
+            " Hiểu là tất cả thì quyết định này liên quan đến 10 việc của 1 đơn vị.",
             "Thêm “kỳ: …” với các mã; muốn tất cả thì ghi “kỳ: tất cả”.",
         ),
         (
             EXTENDED + "việc: ▸gửi lịch sinh hoạt\nkỳ: 05/2020",
             "“gia hạn” việc “gửi lịch sinh hoạt” không ghi “đơn vị”."
-            " Hiểu là tất cả thì quyết định này đụng đến 6 việc của 6 đơn vị.",
+            " Hiểu là tất cả thì quyết định này liên quan đến 6 việc của 6 đơn vị.",
             "Thêm “đơn vị: …” với các mã; muốn tất cả thì ghi “đơn vị: tất cả”.",
         ),
         (
             EXTENDED + "việc: ▸báo cáo kết quả",
             "“gia hạn” việc “báo cáo kết quả” không ghi “đoàn kiểm tra” và “kỳ”."
-            " Hiểu là tất cả thì quyết định này đụng đến 4 việc.",
+            " Hiểu là tất cả thì quyết định này liên quan đến 4 việc.",
             "Thêm “đoàn kiểm tra: …” và “kỳ: …” với các mã;"
             " muốn tất cả thì ghi “đoàn kiểm tra: tất cả” và “kỳ: tất cả”.",
         ),
@@ -46,7 +46,7 @@ def test_a_missing_scope(tmp_path: Path, text: str, message: str, cure: str) -> 
 def test_how_many_visit_reports_there_are_is_internal(tmp_path: Path) -> None:
     message = (
         "“miễn” việc “báo cáo dự sinh hoạt” không ghi “đơn vị”."
-        " Hiểu là tất cả thì quyết định này đụng đến 5 việc của 3 đơn vị."
+        " Hiểu là tất cả thì quyết định này liên quan đến 5 việc của 3 đơn vị."
     )
     text = "loại: miễn\nviệc: ▸báo cáo dự sinh hoạt\ncán bộ: tất cả\nkỳ: tất cả"
     (found,) = fires(tmp_path, {FILE: text + REST}, "A104", message)

@@ -31,7 +31,7 @@ TEAM_2 = """
 def test_in_both_rounds(tmp_path: Path) -> None:
     message = (
         "“doan-so-b” đã có trong “dot-1” (kiểm tra) cùng năm, do dot-1-doan-1 thực hiện. "
-        "Trong một năm, một đơn vị không kiểm tra hai lần vì cùng một lý do."
+        "Trong một năm, một đơn vị không nên bị kiểm tra hai lần vì cùng một lý do."
     )
     (found,) = fires(tmp_path, {SECOND: TEAM_2.format("dot-2", "12/11/2020")}, "M305", message)
     assert found.severity is Severity.warning

@@ -11,7 +11,7 @@ SECOND = f"{PLANS}/teams/dot-2-doan-1.yml"
 LEFT = {
     "data/people/nguyen-van-a.yml": ("chức danh: Bí thư\n    từ: 01/10/2017", "chức danh: Bí thư\n    đến: 31/08/2020")
 }
-RULE = "Theo kế hoạch 46-KH/ĐTN (III), người được phân công thuộc BTV, UBKT."
+RULE = "Theo kế hoạch 46-KH/ĐTN (III), thành viên đoàn kiểm tra thuộc BTV, UBKT."
 TEAM_2 = """
     hoạt động: dot-2
     tên: Đoàn kiểm tra số 1, đợt 2

@@ -32,7 +32,7 @@ def test_held_after_the_plan_s_last_day(tmp_path: Path) -> None:
 
 def test_held_outside_the_adjusted_period(tmp_path: Path) -> None:
     adjusted = {MOVE: ADJUSTED.format("sang đến: 24/05/2020")}
-    message = f"{FOUND} Theo điều chỉnh 2020-05-20-dot-1: từ 11/05/2020 đến 24/05/2020."
+    message = f"{FOUND} Theo quyết định ngày 20/05/2020: từ 11/05/2020 đến 24/05/2020."
     (found,) = fires(tmp_path, {TEAM: HELD, **adjusted}, "M304", message)
     assert [item.place for item in found.related] == [Place(MOVE, 1, 1)]
 
@@ -41,7 +41,7 @@ def test_held_while_no_time_is_set(tmp_path: Path) -> None:
     marks = [(f"ngày tiến hành: {day}", f"ngày tiến hành: ▸{day}") for day in ("14/05", "18/05", "20/05")]
     adjusted = {MOVE: ADJUSTED.format("chưa ấn định: có")}
     found = "Buổi làm việc với “{}” ngày {}/05/2020 nằm ngoài thời gian của “dot-1”."
-    words = found + " Theo điều chỉnh 2020-05-20-dot-1: chưa ấn định."
+    words = found + " Theo quyết định ngày 20/05/2020: chưa ấn định."
     held = [("doan-so-a", "14"), ("doan-so-b", "18"), ("chi-doan-so-d", "20")]
     fires(tmp_path, {TEAM: marks, **adjusted}, "M304", *(words.format(*pair) for pair in held))
 

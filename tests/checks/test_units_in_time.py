@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from ktgs.language.diagnostics import Place
-from tests.checks.marked import NOTICE, OBSERVATION, PLANS, RESULT, TEAM, Change, alone, changed, fires, silent
+from ktgs.obligations.obligation import State
+from tests.checks.marked import NOTICE, OBSERVATION, PLANS, RESULT, TEAM, Change, changed, fires, silent
 from tests.repo import facts, lay
 
 UNIT_X = "data/units/doan-so-x.yml"
@@ -135,18 +137,37 @@ MEETING_X = (
 
 
 @pytest.mark.parametrize(
-    ("day", "message"),
+    "day",
     [
-        ("ngày nhận: ▸02/07/2020", GONE.format("02/07/2020")),
-        (
-            "ngày nhận: 18/05/2020\nbổ sung:\n  - ngày nhận: ▸02/07/2020\n  - ngày nhận: 03/07/2020",
-            GONE.format("02/07/2020"),
-        ),
+        "ngày nhận: 02/07/2020",
+        "ngày nhận: 18/05/2020\nchưa đủ: có\nbổ sung:\n  - ngày nhận: 02/07/2020\n    đủ: có",
     ],
 )
-def test_received_from_a_unit_that_ended_is_told_once(tmp_path: Path, day: str, message: str) -> None:
-    text = f"đơn vị: doan-so-x\ntháng: 06/2020\n{day}\n{MEETING_X}"
-    assert alone(tmp_path, {SCHEDULE_X6: text}, "M101").message == message
+def test_what_a_unit_owed_may_come_after_its_end(tmp_path: Path, day: str) -> None:
+    root = lay(tmp_path, {SCHEDULE_X6: f"đơn vị: doan-so-x\ntháng: 06/2020\n{day}\n{MEETING_X}"})
+    found = facts(root, "2020-07-05")
+    assert [str(item.place) for item in found.diagnostics if item.code.id == "M101"] == []
+    sent = next(item for item in found.obligations if item.id == "46-kh-dtn/gui-lich-sinh-hoat/2020-06/doan-so-x")
+    assert (sent.state, sent.done_on, sent.days) == (State.late, date(2020, 7, 2), 44)
+
+
+def test_a_document_and_a_cancellation_may_be_told_of_after_the_unit_s_end(tmp_path: Path) -> None:
+    cancelled = f"{MEETING_X}    trạng thái: hủy\n    ngày báo: 02/07/2020\n"
+    changes: dict[str, Change] = {
+        SCHEDULE_X6: f"đơn vị: doan-so-x\ntháng: 06/2020\nngày nhận: 18/05/2020\n{cancelled}",
+        "data/units/doan-so-a.yml": ("từ: 01/01/2015", "từ: 01/01/2015\nđến: 14/05/2020"),
+        TEAM: ("ngày nhận đủ: 12/05/2020", "ngày nhận đủ: 20/05/2020"),
+    }
+    found = facts(lay(tmp_path, changed(changes)[0])).diagnostics
+    assert [item.message for item in found if item.code.id == "M101" and item.place.file in (TEAM, SCHEDULE_X6)] == []
+
+
+def test_received_before_the_unit_started(tmp_path: Path) -> None:
+    started: dict[str, Change] = {"data/units/doan-so-b.yml": ("từ: 01/01/2015", "từ: 01/04/2020")}
+    marks: dict[str, Change] = {f"{PLANS}/schedules/2020-04/doan-so-b.yml": ("ngày nhận: ", "ngày nhận: ▸")}
+    files, places = changed({**started, **marks})
+    found = [item for item in facts(lay(tmp_path, files)).diagnostics if item.code.id == "M101"]
+    assert [item.place for item in found if "2020-04/doan-so-b" in item.place.file] == places
 
 
 @pytest.mark.parametrize(

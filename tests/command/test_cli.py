@@ -14,6 +14,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
+import click
 import pytest
 
 from ktgs.command import asking
@@ -23,6 +24,7 @@ from ktgs.obligations.obligation import State
 from tests.repo import SAMPLE, lay
 
 ROOT = Path(__file__).parents[2]
+NAMES = cli.commands.list_commands(click.Context(cli.commands))
 Captured = pytest.CaptureFixture[str]
 HIDDEN = {"data/.nhap.yml": "tên: nháp\n"}  # one warning
 BROKEN = {"data/plans/2020/46-kh-dtn/schedules/2020-04/doan-so-a.yml": "tháng: [04/2020\n"}  # one error
@@ -397,7 +399,9 @@ ENGLISH = re.compile(
 )
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["build"], ["serve"], ["due"], ["days"], ["explain"]])
+@pytest.mark.parametrize(
+    "command", [[], ["check"], ["build"], ["serve"], ["due"], ["days"], ["explain"], ["fmt"], ["init"]]
+)
 def test_help_is_vietnamese(capsys: Captured, command: list[str]) -> None:
     assert cli.main([*command, "--help"]) == 0
     out = capsys.readouterr().out
@@ -409,7 +413,7 @@ def test_help_is_vietnamese(capsys: Captured, command: list[str]) -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["chek"], "Không có lệnh “chek”. Các lệnh: build, cache, check, days, due, explain, serve. Có phải: check."),
+        (["chek"], f"Không có lệnh “chek”. Các lệnh: {', '.join(NAMES)}. Có phải: check."),
         (["check", "--fomat", "json"], "Không có tùy chọn “--fomat”. Có phải: --format."),
         (["check", "--format", "xml"], "--format: Không có “xml”. Dùng: text, json, github."),
         (["check", "--format", "jsn"], "Có phải: json."),

@@ -163,6 +163,7 @@ def test_the_replacement_owes_only_once_it_is_reported(tmp_path: Path) -> None:
     files = assigned("dự thay: le-van-c\n    ngày báo: 07/05/2020")
     assert ask(tmp_path, B1, "2020-05-06", files).state is State.upcoming
     assert ask(tmp_path, B1, "2020-05-07").state is State.not_applicable
+    assert ask(tmp_path, f"{DUTY}/2020-05/doan-so-a/b1/le-van-c", "2020-05-07").progress == "dự thay Trần Thị B"
 
 
 def test_the_report_says_when_the_meeting_was_held(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ def test_a_recommendation_is_open_until_the_recheck_passes(tmp_path: Path) -> No
     (waiting,) = figure(tmp_path, "kien-nghi-con-mo", "2020-08-04")
     assert values(waiting)[TEAMS][0] == 2  # remedied on 24/07, not yet re-checked
     (passed,) = figure(tmp_path, "kien-nghi-con-mo", "2020-08-05")
-    assert counted(passed, TEAMS, "Còn mở") == ["finding 2020-06-02-dot-1-doan-1#kn2"]
+    assert counted(passed, TEAMS, "Chưa xong") == ["finding 2020-06-02-dot-1-doan-1#kn2"]
 
 
 def test_a_petition_is_open_until_it_is_answered_or_refused(tmp_path: Path) -> None:

@@ -2,9 +2,10 @@
 
 from pathlib import Path
 
+from ktgs.figures.unlisted_reports import FIGURE
 from ktgs.obligations.obligation import OPEN
 from tests.figures.asking import PLAN, Files, figure, values
-from tests.repo import SAMPLE
+from tests.repo import SAMPLE, facts, lay
 
 MAY = f"{PLAN}/assignments/2020-05.yml"
 NONE = "dưới 3"
@@ -30,3 +31,9 @@ def test_who_is_absent_owes_nothing_and_shows_in_no_column(tmp_path: Path) -> No
     assert figure(tmp_path / "a", "bao-cao-chua-gui", "2020-06-15", absent) == figure(
         tmp_path / "b", "bao-cao-chua-gui", "2020-06-15"
     )
+
+
+def test_those_who_may_read_all_see_every_number(tmp_path: Path) -> None:
+    known = facts(lay(tmp_path, assigned("nguyen-van-a")), "2020-06-15")
+    (table,) = known.tables(FIGURE)
+    assert values(table) == {"Kế hoạch 46-KH/ĐTN": [2, 0, 0, 0]}

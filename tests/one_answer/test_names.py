@@ -20,7 +20,7 @@ TEAM = "Đoàn số 2 của dot-1"
         ("lich/2020-05.html", f"//li[@id='{MEETING.replace('/', '.')}']"),
         ("don-vi/doan-truong-c.html", "//section[h2[@id='sinh-hoat']]//tbody/tr"),
         ("don-vi/doan-truong-c.html", "//section[h2[@id='duoc-du']]//tbody/tr"),
-        ("can-bo/hoang-van-e.html", f"//section//a[contains(@href, '{REPORT}')]"),
+        ("can-bo/hoang-van-e.html", f"//section//a[contains(@href, '{REPORT}') and not(ancestor::dl)]"),
         (f"bao-cao/{REPORT}.html", "//h1"),
         ("bao-cao/du-sinh-hoat/2020.html", f"//tr[.//a[contains(@href, '{REPORT}')]]"),
         ("thang/2020-05.html", f"//a[contains(@href, '{REPORT}')]"),

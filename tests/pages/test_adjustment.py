@@ -56,3 +56,13 @@ def test_a_named_document_leads_to_its_session(tmp_path: Path) -> None:
     text = "loại: gia hạn\nviệc: tài liệu\ntài liệu: dot-1-doan-1/c1/so-chi-doan\nhạn mới: 30/06/2020\n"
     (subject,) = shown(lay(tmp_path, {FILE: text + REST}), "2020-05-04-thu").row.scope
     assert (subject.name, str(subject.target)) == ("tài liệu “Sổ chi đoàn”", "46-kh-dtn/dot-1-doan-1/c1")
+
+
+def test_two_decisions_of_one_day_about_one_duty_have_titles_of_their_own(tmp_path: Path) -> None:
+    text = "loại: gia hạn\nviệc: gửi lịch sinh hoạt\nđơn vị: {}\nkỳ: 08/2020\nhạn mới: 10/08/2020\n" + REST
+    second = FILE.replace("-thu", "-thu-hai")
+    root = lay(tmp_path, {FILE: text.format("doan-so-a"), second: text.format("doan-so-b")})
+    titles = {page.row.adjustment.id: page.title for page in pages(publish(facts(root)))}
+    title = "Gia hạn: Gửi lịch sinh hoạt, 04/05/2020"
+    assert titles["2020-05-04-thu"] == f"{title} (quyết định thứ 1 trong ngày)"
+    assert titles["2020-05-04-thu-hai"] == f"{title} (quyết định thứ 2 trong ngày)"

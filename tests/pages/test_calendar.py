@@ -41,7 +41,7 @@ def test_twelve_months_and_those_where_something_is_still_due(sample_site: Path)
     page = main(sample_site, "lich/index.html")
     assert items(page, "//h2") == ["Năm 2020", "Năm 2021"]
     captions = items(page, "//caption")
-    assert captions[3:5] == ["Tháng 04/2020 4 buổi, 9 hạn", "Tháng 05/2020 2 buổi, 3 cuộc, 19 hạn"]
+    assert captions[3:5] == ["Tháng 04/2020 4 buổi, 9 việc đến hạn", "Tháng 05/2020 2 buổi, 3 cuộc, 19 việc đến hạn"]
     assert len(captions) == 13
     (cell,) = page.xpath("//td[a/@href='../lich/2020-05.html#ngay-14']")
     assert cell.get("class") == "in-round has-due"

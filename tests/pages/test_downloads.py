@@ -21,3 +21,9 @@ def test_how_to_subscribe_and_where_the_other_feeds_are(sample_site: Path) -> No
     assert "Thêm lịch đăng ký" in words(page)
     assert {("đơn vị", "don-vi/index.html"), ("cán bộ", "can-bo/index.html")} <= set(links(page))
     assert ("sổ tay", "huong-dan/api.html") in links(page)
+
+
+def test_the_internal_site_says_that_its_files_are_internal(sample_site: Path, internal_sample_site: Path) -> None:
+    assert "từ cùng dữ liệu công khai" in words(main(sample_site, "tai-ve.html"))
+    told = words(main(internal_sample_site, "tai-ve.html"))
+    assert "có cả điều không công khai, không gửi ra ngoài" in told and "từ cùng dữ liệu công khai" not in told

@@ -5,17 +5,22 @@ from pathlib import Path
 
 import pytest
 
+from ktgs.facts.facts import publish
 from ktgs.mkdocs_plugin import build
+from ktgs.pages._findings import view
 from tests.figures.asking import VISITS, visit
 from tests.pages.reading import items, links, main, rows, section, words
-from tests.repo import lay
+from tests.repo import SAMPLE, facts, lay
+
+UNIT_B = "data/units/doan-so-b.yml"
+FOLLOW_UP = "data/reports/2020/follow-ups/2020-06-02-dot-1-doan-1-kn1.yml"
 
 
 def test_recommendations_open_ones_first_with_whose_turn_it_is(sample_site: Path) -> None:
     page = main(sample_site, "kien-nghi/index.html")
     assert items(page, "//h2") == [
-        "Kiến nghị của đoàn kiểm tra: còn mở (1)",
-        "Kiến nghị, đề xuất của cơ sở: còn mở (1)",
+        "Kiến nghị của đoàn kiểm tra: chưa xong (1)",
+        "Kiến nghị, đề xuất của cơ sở: chưa xong (1)",
         "Kiến nghị của đoàn kiểm tra: đã xong (1)",
     ]
     (turns,) = page.xpath("//table[@class='figure']")
@@ -25,7 +30,7 @@ def test_recommendations_open_ones_first_with_whose_turn_it_is(sample_site: Path
     assert "Đang chờ: Thành đoàn Mẫu. Gửi Thành đoàn Mẫu, nêu cách đây 190 ngày." in petition
     assert "27/04/2020: chuyển cấp trên; văn bản số 25-CV/ĐTN" in petition
     (done,) = items(section(page, "kien-nghi-xong"), ".//ul[@class='findings']/li")
-    assert "đã khắc phục Gửi đơn vị, hạn 31/07/2020, xong sau 64 ngày." in done
+    assert "đã khắc phục Gửi đơn vị, hạn 31/07/2020, giải quyết xong sau 64 ngày." in done
 
 
 def test_findings_lead_to_their_place_in_the_report(sample_site: Path) -> None:
@@ -77,3 +82,13 @@ def test_shortcomings_said_again(again: Path) -> None:
         "Đoàn cơ sở Sở A: SỔ chi đoàn ghi chưa đầy đủ",
         "Đoàn cơ sở Sở B: Sổ chi đoàn ghi chưa đầy đủ",
     ]
+
+
+def test_only_what_was_put_to_the_unit_passes_to_the_one_that_it_merged_into(tmp_path: Path) -> None:
+    ended = "từ: 01/01/2015\nđến: 30/06/2020\nsáp nhập vào: doan-so-y"
+    unit = (SAMPLE / UNIT_B).read_text(encoding="utf-8").replace("từ: 01/01/2015", ended, 1)
+    known = publish(facts(lay(tmp_path, {UNIT_B: unit, FOLLOW_UP: None}), "2020-07-15"))
+    found = {str(view(known, each).key): view(known, each) for each in known.repository.findings.values()}
+    to_unit, to_committee = (found[f"2020-06-02-dot-1-doan-1#{name}"] for name in ("kn1", "kn2"))
+    assert to_unit.addressee == "đơn vị" and to_unit.owner and to_unit.owner.name == "Đoàn cơ sở Sở Y"
+    assert to_committee.addressee == "Ban Thường vụ" and to_committee.unit and to_committee.owner is None

@@ -73,7 +73,7 @@ def test_figures_and_a_way_to_every_page(sample_site: Path) -> None:
         "Chỉ tiêu của kế hoạch 46-KH/ĐTN",
         "Đơn vị lâu chưa có cán bộ về dự",
         "Đơn vị lâu chưa được kiểm tra, giám sát",
-        "Kiến nghị, đề xuất còn mở, theo tuổi",
+        "Kiến nghị, đề xuất chưa xong, theo số ngày đã nêu",
     ]
     named = {name for name, _ in links(page)}
     assert {link.name for link in overview.LINKS} <= named

@@ -121,10 +121,13 @@ def test_terms_in_words(sample_site: Path) -> None:
     found = {row[0]: row for row in rows(clause(main(sample_site, "ke-hoach/46-kh-dtn.html"), "thoi-han"))}
     assert found["Gửi lịch sinh hoạt"][1:4] == ["II.3", "trước ngày 20 hằng tháng, lịch của tháng sau", "kế hoạch"]
     assert found["Thông báo"][2] == (
-        "05 ngày làm việc trước ngày đầu đợt, tính cả ngày gửi; đơn vị chọn bổ sung tính trước buổi làm việc"
+        "chậm nhất 05 ngày làm việc trước ngày đầu đợt, tính cả ngày gửi; đơn vị chọn bổ sung tính trước buổi làm việc"
     )
-    assert found["Phân công"][2] == "01 ngày trước ngày sinh hoạt người được phân công: BTV, BCH"
-    assert found["Báo cáo nhanh"][2:4] == ["10 ngày làm việc sau ngày cuối tháng", "quy ước văn phòng"]
+    assert found["Phân công"][2] == (
+        "chậm nhất 01 ngày trước buổi sinh hoạt đầu tiên có phân công trong tháng người được phân công thuộc BTV, BCH"
+    )
+    assert found["Quyết định thành lập đoàn"][2].endswith("thành viên đoàn kiểm tra thuộc BTV, UBKT")
+    assert found["Báo cáo nhanh"][2:4] == ["chậm nhất 10 ngày làm việc sau ngày cuối tháng", "quy ước văn phòng"]
 
 
 def test_adjustments(sample_site: Path) -> None:

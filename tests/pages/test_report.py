@@ -4,7 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from ktgs.facts.facts import publish
+from ktgs.pages import report
+from tests.figures.asking import VISITS, visit
 from tests.pages.reading import items, links, main, rows, words
+from tests.repo import facts, lay
 
 RESULT = "bao-cao/2020-06-02-dot-1-doan-1.html"
 VISIT = "bao-cao/2020-04-08-doan-so-a-chi-doan-1.html"
@@ -35,7 +39,7 @@ def test_findings_have_anchors_links_and_what_happened_since(sample_site: Path) 
     assert ("Việc phải làm", "../viec/46-kh-dtn/kien-nghi/dot-1.html#2020-06-02-dot-1-doan-1.kn1") in links(found)
     steps = items(found, ".//ul[@class='steps']/li")
     assert steps == [
-        "24/07/2020: đã khắc phục; Đã bổ sung sổ của cả hai chi đoàn; minh chứng: Ảnh chụp sổ, lưu tại văn phòng",
+        "24/07/2020: đã khắc phục: Đã bổ sung sổ của cả hai chi đoàn; minh chứng: Ảnh chụp sổ, lưu tại văn phòng",
         "05/08/2020: phúc tra đạt; Võ Thị G",
     ]
 
@@ -81,3 +85,15 @@ def test_summary_has_its_text(sample_site: Path) -> None:
     page = main(sample_site, "bao-cao/2020-05-14-thang-4.html")
     assert ("04/2020", "../thang/2020-04.html") in links(page)
     assert "Trong tháng có 2 buổi sinh hoạt được dự." in words(page)
+
+
+def test_two_reports_on_one_meeting_are_told_apart_wherever_they_stand(tmp_path: Path) -> None:
+    second = f"{VISITS}/2020-04-08-doan-so-a-chi-doan-1-2.md"
+    known = publish(facts(lay(tmp_path, {second: visit("2020-04/doan-so-a/b1", "pham-thi-d", sent="15/04/2020")})))
+    name = "Báo cáo dự sinh hoạt: Chi đoàn 1, Đoàn cơ sở Sở A, 08/04/2020"
+    shown = {page.report.id: page for page in report.pages(known)}
+    assert shown["2020-04-08-doan-so-a-chi-doan-1"].title == name
+    page = shown["2020-04-08-doan-so-a-chi-doan-1-2"]
+    assert page.title == f"{name} (báo cáo thứ 2)"
+    assert page.meeting
+    assert sorted(subject.name for subject in page.meeting.reports) == [name, f"{name} (báo cáo thứ 2)"]

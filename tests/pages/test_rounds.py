@@ -122,3 +122,22 @@ def test_a_moved_round_names_its_adjustment(sample_site: Path) -> None:
     assert "Chưa chọn đơn vị." in words(page)
     assert "Chỉ tiêu 5 đơn vị" in words(page)
     assert ("Điều chỉnh", "../../dieu-chinh/46-kh-dtn/2020-03-16-gs-thang-3.html") in links(page)
+
+
+def test_what_is_still_to_do_in_a_round_stands_first(sample_site: Path) -> None:
+    page = main(sample_site, "dot/46-kh-dtn/gs-thang-9.html")
+    assert items(page, "//h2")[:2] == ["Cần làm (4)", "Về đợt"]
+    assert [row[:3] for row in rows(page)[:2]] == [
+        ["Tiến hành đợt", "Ban Thường vụ", "30/09/2020"],
+        ["Báo cáo kết quả", "Ban Thường vụ", "09/10/2020"],
+    ]
+    done = main(sample_site, BOARD)
+    assert items(done, "//h2")[0] == "Về đợt"
+
+
+def test_what_is_to_do_names_the_unit_that_it_is_for(tmp_path: Path) -> None:
+    found = of(SAMPLE, "2020-04-28")
+    told = [(entry.line.item.duty.name, entry.about, entry.line.who.name) for entry in found.to_do]
+    assert ("thông báo", "Đoàn cơ sở Sở A", "Văn phòng") in told
+    assert ("mời cấp ủy", "", "Đoàn cơ sở Sở A") in told
+    assert ("báo cáo kết quả", "", "Đoàn kiểm tra số 1, đợt 1") in told

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.pages.reading import items, main, words
+from tests.repo import SAMPLE, facts, lay
 
 PLAN = "data/plans/2020/46-kh-dtn"
 RESULT = "data/reports/2020/ket-qua/2020-06-02-dot-1-doan-1.md"
@@ -64,3 +65,19 @@ def test_the_public_site_names_papers_and_files_without_lines(sample_site: Path)
         if file.is_relative_to(sample_site / "huong-dan"):
             continue  # the handbook's own examples of messages
         assert not re.search(r"data/[\w/.-]+\.(?:yml|md):\d", file.read_text(encoding="utf-8")), file
+
+
+def test_a_team_s_decision_carries_its_paper(sample_site: Path) -> None:
+    paper = f"20-QĐ/ĐTN ngày 27/04/2020, {TEAM}"
+    board = words(main(sample_site, "dot/46-kh-dtn/dot-1.html", with_sources=True))
+    assert f"ban hành ngày 27/04/2020 {paper}" in board
+    owed = main(sample_site, "viec/46-kh-dtn/quyet-dinh-thanh-lap-doan/dot-1.html", with_sources=True)
+    assert f"27/04/2020 {paper}" in words(owed)
+
+
+def test_what_came_on_the_day_of_a_decision_is_no_decision(tmp_path: Path) -> None:
+    text = (SAMPLE / TEAM).read_text(encoding="utf-8").replace("ngày nhận đủ: 12/05/2020", "ngày nhận đủ: 27/04/2020")
+    found = (item for item in facts(lay(tmp_path, {TEAM: text}), "2020-06-10").obligations if item.evidence)
+    papers = {(item.duty.name, str(item.evidence.done_on), str(item.evidence.paper)) for item in found if item.evidence}
+    assert ("quyết định thành lập đoàn", "2020-04-27", "20-QĐ/ĐTN ngày 27/04/2020") in papers
+    assert ("tài liệu", "2020-04-27", "None") in papers

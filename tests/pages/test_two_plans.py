@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ktgs.facts.facts import Facts, publish
 from ktgs.obligations.obligation import State
-from ktgs.pages import compliance, overview, plan
+from ktgs.pages import compliance, overview, plan, tasks, tasks_state, tasks_state_duty
 from tests.repo import SAMPLE, facts, lay
 
 PLAN = "data/plans/2020/46-kh-dtn/plan.md"
@@ -63,3 +63,32 @@ def test_the_rates_of_a_closed_plan_have_a_page_of_their_own(tmp_path: Path) -> 
     assert before.url == "thuc-hien/46-kh-dtn/index.html"
     (both,) = compliance.pages(known(tmp_path, "2021-01-10"))
     assert [rates.plan.name for rates in both.plans] == ["Kế hoạch 12-KH/ĐTN", "Kế hoạch 46-KH/ĐTN"]
+
+
+def test_lists_by_state_hold_closed_years_apart(tmp_path: Path) -> None:
+    found = known(tmp_path, "2021-02-15")
+    unknown = next(page for page in tasks_state.pages(found) if page.state is State.unknown)
+    closed = [item for item in found.by_state[State.unknown] if item.plan.id == "46-kh-dtn"]
+    assert closed and unknown.count + len(closed) == len(found.by_state[State.unknown])
+    assert sum(section.count for section in unknown.closed) == len(closed)
+    assert unknown.closed_words == f"Ngoài ra có {len(closed)} việc của năm đã khóa sổ, xếp riêng."
+    assert {line.item.plan.id for section in unknown.sections for line in section.lines} == {"12-kh-dtn"}
+    late = next(page for page in tasks_state_duty.pages(found) if page.url == "viec/tre-han/gui-lich-sinh-hoat.html")
+    assert late.count == 0 and late.periods == ()
+    assert [period.name for period in late.closed] == [
+        "tháng 04/2020 (kế hoạch 46-KH/ĐTN)",
+        "tháng 05/2020 (kế hoạch 46-KH/ĐTN)",
+    ]
+    (index,) = tasks.pages(found)
+    assert index.total == sum(link.count for link in index.states)
+    assert "việc của năm đã khóa sổ, xếp riêng." in index.unlisted
+
+
+def test_what_is_open_of_a_closed_year_stands_with_the_rest(tmp_path: Path) -> None:
+    known(tmp_path, "2021-02-15")
+    (tmp_path / "data/reports/2020/follow-ups/2020-06-02-dot-1-doan-1-kn1.yml").unlink()
+    overdue = next(
+        page for page in tasks_state.pages(publish(facts(tmp_path, "2021-02-15"))) if page.state is State.overdue
+    )
+    (of,) = (section for section in overdue.sections if section.name == "kiến nghị")
+    assert [line.item.plan.id for line in of.lines] == ["46-kh-dtn"]

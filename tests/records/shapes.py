@@ -20,7 +20,7 @@ from ktgs.records.keys import Key
 from ktgs.records.loading import record_kinds
 from ktgs.records.plan import Activity
 from ktgs.records.report import Report, ReportKind, VisitReport
-from ktgs.records.values import DocumentNumber, Reader
+from ktgs.records.values import Account, DocumentNumber, Reader
 
 Path = tuple[str | int, ...]
 
@@ -41,6 +41,7 @@ VALUES: dict[type, tuple[str, str, str]] = {
     int: ("5", "1.5", "S206"),
     bool: ("có", "yes", "S207"),
     DocumentNumber: ("46 - KH/ĐTN", "Kế hoạch 46", "S208"),
+    Account: ("to-chuc/van-phong", "Sở A", "S210"),
     str: ("x1", "Sở A", "S209"),  # ids; other text may be anything
     Key: ("x1", "Sở A", "S209"),  # references
 }
