@@ -12,7 +12,7 @@ from ktgs.source.characters import shown
 from ktgs.source.codes import about
 
 ISSUED = Code(
-    "R308",
+    "R321",
     "Kế hoạch còn điều phải quyết định",
     about=about(
         "Kế hoạch không còn dòng “dự thảo” là kế hoạch đã ban hành, nên không còn điều gì ở dòng “cần quyết định”.",
@@ -22,7 +22,7 @@ ISSUED = Code(
     ),
 )
 DRAFT = Code(
-    "R309",
+    "R322",
     "Dự thảo còn điều phải quyết định",
     Severity.note,
     about=about(

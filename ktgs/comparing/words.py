@@ -20,7 +20,7 @@ from ktgs.obligations.effects import AdjustmentEffects, change_words, how_many
 from ktgs.obligations.naming import label
 from ktgs.obligations.obligation import Outcome
 from ktgs.repository.linked import ScheduledMeeting
-from ktgs.repository.naming import meeting_name
+from ktgs.repository.naming import meeting_name, unit_name
 from ktgs.repository.parties import WhoKind
 from ktgs.repository.repository import Repository
 
@@ -67,7 +67,7 @@ def sections(comparison: Comparison) -> tuple[ToldPart, ...]:
     """Return what differs, without the sections that have nothing to tell."""
     told = (
         ToldPart("Tệp", tuple(map(_file, comparison.files))),
-        ToldPart("Buổi sinh hoạt", tuple(_meeting(comparison, change) for change in comparison.meetings)),
+        ToldPart("Buổi sinh hoạt", tuple(_meetings(comparison))),
         ToldPart("Quyết định", tuple(map(_decision, comparison.decisions))),
         ToldPart(_obligations_title(comparison), tuple(_duties(comparison))),
         ToldPart("Kết quả kiểm tra", tuple(_problems(comparison))),
@@ -99,18 +99,40 @@ def _field(change: FieldChange) -> str:
 # -- meetings ----------------------------------------------------------------------------------------------------------
 
 
+def _meetings(comparison: Comparison) -> Iterator[ToldLine]:
+    """Yield a line for each meeting, one for all that came or went of a schedule."""
+    for (kind, _), found in groupby(comparison.meetings, key=lambda change: (change.kind, change.one.key.schedule_key)):
+        changes = tuple(found)
+        if len(changes) > 1 and kind in (MeetingChangeKind.new, MeetingChangeKind.removed):
+            yield _of_schedule(comparison, kind, changes)
+        else:
+            yield from (_meeting(comparison, change) for change in changes)
+
+
+def _of_schedule(comparison: Comparison, kind: MeetingChangeKind, changes: tuple[MeetingChange, ...]) -> ToldLine:
+    is_removed = kind is MeetingChangeKind.removed
+    repository = (comparison.base if is_removed else comparison.head).facts.repository
+    key = changes[0].one.key
+    whose = f"{vi_number(len(changes))} buổi, {unit_name(repository, key.unit)}, lịch tháng {key.month.label}"
+    below = tuple(f"{meeting_name(repository, change.one)}, {_when(change.one)}" for change in changes)
+    told = f"{first_upper(str(kind))}: {whose}"
+    return ToldLine(f"{told}. {_REMOVED_CURE}" if is_removed else told, below, is_removed)
+
+
+_REMOVED_CURE = "Buổi bị hủy thì giữ lại và ghi “trạng thái: hủy”."
+
+
 def _meeting(comparison: Comparison, change: MeetingChange) -> ToldLine:
     after, before = change.after, change.before
     side = comparison.head if after else comparison.base
-    name = meeting_name(side.facts.repository, (after or before))  # type: ignore[arg-type]
+    name = meeting_name(side.facts.repository, change.one)
     title = first_upper(str(change.kind))
     match change.kind:
         case MeetingChangeKind.rewritten:
             cure = "Giữ nguyên ngày đã báo, ghi ngày mới vào “dời”; chỉ sửa thẳng khi trước đó chép sai."
             return ToldLine(f"{title}: {name}: {_day(before)} → {_day(after)}. {cure}", is_marked=True)
         case MeetingChangeKind.removed:
-            cure = "Nếu buổi bị hủy thì giữ lại và ghi “trạng thái: hủy”."
-            return ToldLine(f"{title}: {name}, {_when(before)}. {cure}", is_marked=True)
+            return ToldLine(f"{title}: {name}, {_when(before)}. {_REMOVED_CURE}", is_marked=True)
         case MeetingChangeKind.moved:
             return ToldLine(f"{title}: {name}: {_day(before)} → {_when(after)}")
     return ToldLine(f"{title}: {name}, {_when(after)}")

@@ -24,6 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from pydantic_core import PydanticCustomError
 
+from ktgs.addresses.hosts import host_of
 from ktgs.examining import reporters
 from ktgs.examining.pipeline import examine, has_errors, has_privacy_errors
 from ktgs.examining.public_problems import problems_of
@@ -131,7 +132,7 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             name=config.site_name,
             facts=shown,
             addresses=frozenset(file.url for file in files),
-            repo_url=(config.repo_url or "").rstrip("/") if here else "",
+            host=host_of(config.repo_url or "", config.edit_uri or "") if here else None,
             site_url=config.site_url or "",
             errors=errors,
             policy=SERVED if self.is_serving else PUBLISHED,

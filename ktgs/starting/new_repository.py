@@ -60,9 +60,9 @@ def repository_files(answers: Answers) -> Iterator[tuple[str, bytes]]:
 
 _PLACES = {
     "README.md": "README.md",
-    "check.yml": ".github/workflows/check.yml",
     "gitignore": ".gitignore",
     "mkdocs.yml": "mkdocs.yml",
+    "proposal.yml": ".github/workflows/proposal.yml",
     "publish.yml": ".github/workflows/publish.yml",
 }
 

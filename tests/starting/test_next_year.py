@@ -7,12 +7,14 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from lxml import html
 
 from ktgs.command import main as cli
 from ktgs.pages import drafts
 from ktgs.records.plan import Plan
 from ktgs.starting.closing import closing
 from ktgs.starting.next_year import next_year, proposed_id
+from tests.markup import faults
 from tests.repo import SAMPLE, facts, only
 
 OLD = "data/plans/2020/46-kh-dtn/plan.md"
@@ -24,7 +26,7 @@ Captured = pytest.CaptureFixture[str]
 def root(tmp_path: Path) -> Path:
     """The sample with the draft of its plan for 2021."""
     shutil.copytree(SAMPLE / "data", tmp_path / "data")
-    assert cli.main(["new-plan", "--root", str(tmp_path), "--from", "46-kh-dtn", "--year", "2021"]) == 0
+    assert cli.main(["new", "ke-hoach", "--root", str(tmp_path), "--from", "46-kh-dtn", "--year", "2021"]) == 0
     return tmp_path
 
 
@@ -68,9 +70,9 @@ def test_a_draft_is_listed_and_owes_nothing(root: Path) -> None:
     assert {name: str(value) for name, value in after.numbers.items()} == {
         name: str(value) for name, value in before.numbers.items()
     }
-    notes = only(after, "R309")
+    notes = only(after, "R322")
     assert [item.place.file for item in notes] == [NEW] * len(after.repository.drafts[0].to_decide)
-    assert [item for item in after.diagnostics if item.code.id != "R309"] == list(before.diagnostics)
+    assert [item for item in after.diagnostics if item.code.id != "R322"] == list(before.diagnostics)
 
 
 def test_without_the_line_its_open_decisions_are_errors(root: Path) -> None:
@@ -79,7 +81,7 @@ def test_without_the_line_its_open_decisions_are_errors(root: Path) -> None:
     found = facts(root)
     matters = found.repository.plans["46-kh-dtn-2021"].to_decide
     assert len(matters) > 5
-    assert len(only(found, "R308")) == len(matters) and not only(found, "R309")
+    assert len(only(found, "R321")) == len(matters) and not only(found, "R322")
     assert cli.main(["check", "--root", str(root)]) == 1
     assert any(item.plan.id == "46-kh-dtn-2021" for item in found.obligations)
 
@@ -89,7 +91,7 @@ def test_a_draft_with_nothing_to_decide_says_so(root: Path) -> None:
     text = path.read_text("utf-8")
     start, end = text.index("cần quyết định:"), text.index("ngày ban hành:")
     path.write_text(text[:start] + text[end:], "utf-8")
-    (note,) = only(facts(root), "R309")
+    (note,) = only(facts(root), "R322")
     assert note.found == "Kế hoạch từ ngày 01/01/2021 còn là dự thảo, không còn điều gì phải quyết định."
 
 
@@ -101,7 +103,7 @@ def test_texts_that_name_the_old_year_are_marked(root: Path) -> None:
 
 def test_what_is_printed_names_the_steps_of_closing(tmp_path: Path, capsys: Captured) -> None:
     shutil.copytree(SAMPLE / "data", tmp_path / "data")
-    cli.main(["new-plan", "--root", str(tmp_path), "--from", "46-kh-dtn", "--year", "2021", "--id", "12-kh-dtn"])
+    cli.main(["new", "ke-hoach", "--root", str(tmp_path), "--from", "46-kh-dtn", "--year", "2021", "--id", "12-kh-dtn"])
     out = capsys.readouterr().out
     found = facts(tmp_path)
     left = closing(found, found.repository.plans["46-kh-dtn"])
@@ -117,12 +119,13 @@ def test_what_is_printed_names_the_steps_of_closing(tmp_path: Path, capsys: Capt
         (["--from", "46-kh-dtn", "--year", "2020"], "Năm 2020 phải sau năm của kế hoạch cũ, 2020."),
         (["--from", "46-kh-dtn", "--year", "2021"], "Đã có kế hoạch “46-kh-dtn-2021”. Đặt mã khác bằng --id."),
         (["--from", "46-kh-dtn", "--year", "2021", "--id", "Số 1"], "“Số 1” không phải là một mã."),
+        (["--from", "46-kh-dtn"], "cần cả --from và --year"),
     ],
 )
 def test_what_cannot_be_made_is_refused(root: Path, arguments: list[str], message: str, capsys: Captured) -> None:
     before = (root / NEW).read_bytes()
     capsys.readouterr()
-    assert cli.main(["new-plan", "--root", str(root), *arguments]) == 2
+    assert cli.main(["new", "ke-hoach", "--root", str(root), *arguments]) == 2
     assert message in capsys.readouterr().err
     assert (root / NEW).read_bytes() == before
 
@@ -137,3 +140,17 @@ def test_the_page_of_drafts(root: Path) -> None:
     (page,) = drafts.pages(facts(root))
     assert [draft.plan.id for draft in page.drafts] == ["46-kh-dtn-2021"]
     assert list(drafts.pages(facts(SAMPLE))) == []
+
+
+@pytest.mark.parametrize("options", [[], ["--internal"]])
+def test_both_sites_show_the_draft_and_are_sound(
+    root: Path, tmp_path_factory: pytest.TempPathFactory, options: list[str]
+) -> None:
+    site = tmp_path_factory.mktemp("built") / "site"
+    assert cli.main(["build", "--root", str(root), "--site", str(site), *options]) == 0
+    text = (site / "du-thao.html").read_text("utf-8")
+    assert not faults(text)
+    shown: html.HtmlElement = html.fromstring(text)
+    assert "Số ký hiệu của kế hoạch mới" in [item.text for item in shown.iter("li")]
+    assert "10/05/2021 – 21/05/2021" in [cell.text for cell in shown.iter("td")]
+    assert not (site / "ke-hoach" / "46-kh-dtn-2021.html").exists()
