@@ -205,10 +205,6 @@ def _read_month(text: str) -> Month:
     return read_month(text)
 
 
-<<<<<<< HEAD
-DAY = Value("NGÀY", _read_day)
-COUNT = Value("N", _read_count)
-=======
 def _read_id(text: str) -> str:
     from ktgs.records.ids import read_id
 
@@ -218,7 +214,6 @@ def _read_id(text: str) -> str:
 DAY = Value("NGÀY", _read_day)
 COUNT = Value("N", _read_count)
 ID = Value("MÃ", _read_id)
->>>>>>> main
 MONTH = Value("THÁNG", _read_month)
 SHIFT = Value("±N", _read_shift)
 FOLDER = Value("THƯ MỤC", _read_folder)
