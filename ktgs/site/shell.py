@@ -220,6 +220,11 @@ class Shell:
         """
         return self.up + (target if isinstance(target, str) else self.site.links.address(target))
 
+    def near(self, target: Target) -> str:
+        """Return the same link, without the folder where that is this page's own: short, for grids of many."""
+        address, folder = self.site.links.address(target), self.url[: self.url.rfind("/") + 1]
+        return address.removeprefix(folder) if folder and address.startswith(folder) else self.up + address
+
     def has(self, target: Target) -> bool:
         """Return whether the page of a target is there."""
         address = self.site.links.find(target)
