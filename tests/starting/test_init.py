@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import shlex
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -44,6 +44,26 @@ def test_it_owes_what_its_plan_says(made: Path) -> None:
     assert {unit.kind for unit in found.repository.units.values()} == {"trường"}
     assert sorted(found.repository.units) == ["thpt-b", "truong-a"]
     assert found.repository.organization.sub_unit_words == ("tổ chuyên môn",)
+
+
+def test_tables_of_units_and_people_are_imported(tmp_path: Path, capsys: Captured) -> None:
+    units, people = tmp_path / "don-vi.csv", tmp_path / "can-bo.csv"
+    units.write_text("Tên,Loại,Tổ chuyên môn,Từ\nTrường C,trường,Tổ Toán,01/09/2020\n", "utf-8")
+    people.write_text("Họ tên,Cơ quan,Chức danh,Từ\nLê Văn C,Thanh tra Sở,Thanh tra viên,01/01/2021\n", "utf-8")
+    folder = tmp_path / "x"
+    tables = ["--units", str(units), "--people", str(people)]
+    assert cli.main(["init", str(folder), "--yes", *tables, *ARGUMENTS]) == 0, capsys.readouterr()
+    found = facts(folder, DAY)
+    assert [branch.name for branch in found.repository.units["truong-c"].branches] == ["Tổ Toán"]
+    assert found.repository.people["le-van-c"].bodies_on(found.today) == {"thanh-tra-so"}
+    assert not [item for item in found.diagnostics if item.severity.name != "note"]
+
+
+def test_a_table_that_cannot_be_read_is_told_and_the_rest_stands(tmp_path: Path, capsys: Captured) -> None:
+    folder = tmp_path / "x"
+    code = cli.main(["init", str(folder), "--yes", "--units", str(tmp_path / "không có.csv"), *ARGUMENTS])
+    assert code == 2 and "không có.csv" in capsys.readouterr().err
+    assert (folder / "mkdocs.yml").is_file()
 
 
 def test_a_first_debt_is_met(made: Path, tmp_path: Path) -> None:
