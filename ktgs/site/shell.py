@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
 
 from ktgs.addresses.clauses import clause_links
 from ktgs.addresses.declaring import Download, MenuGroup
@@ -23,16 +22,10 @@ from ktgs.site.editing import Editing, EditLinks
 from ktgs.site.links import Links
 from ktgs.site.menu import Entries, MenuItem, MenuSection, above, grouped, items
 from ktgs.site.policy import PUBLISHED
+from ktgs.site.sources import SourceLink
 
 NOT_FOUND = "404.html"
 _SEARCH = "tim-kiem.html"
-
-
-class SourceLink(NamedTuple):
-    """Where a fact stands: `data/units/doan-so-a.yml:3`, and the host's view of that line where there is a host."""
-
-    text: str
-    url: str | None
 
 
 @dataclass(frozen=True)
@@ -51,6 +44,7 @@ class Site:
     errors: int = 0
     policy: str = PUBLISHED
     titles: Mapping[str, str] = field(default_factory=dict)
+    is_of_its_day: bool = False
 
     def has(self, address: str) -> bool:
         """Return whether the page of an address is there."""
@@ -163,6 +157,11 @@ class Shell:
         return self.site.facts.repository.organization.sample_as_of is not None
 
     @property
+    def is_of_its_day(self) -> bool:
+        """Whether the page was built on the day that it speaks of."""
+        return self.site.is_of_its_day
+
+    @property
     def names_plans(self) -> bool:
         """Whether lists name the plan of each obligation: more than one plan has something open."""
         return len(self.site.facts.current_plans) > 1
@@ -209,12 +208,22 @@ class Shell:
         """The link to the page of search, None where the site has none."""
         return self.to(_SEARCH) if self.site.has(_SEARCH) else None
 
+    def share(self, key: str) -> str | None:
+        """Return the public address at which the first page begins with a unit or person; None without a site's own."""
+        kind, _, name = key.partition("/")
+        return f"{self.site.site_url}index.html?{kind}={name}" if self.site.site_url else None
+
     def to(self, target: Target | str) -> str:
         """Return the link from this page to a target, or to a file of the site by its path from the root.
 
         Refuses (NoSuchPage) a target that no page answers: pages name only what there is.
         """
         return self.up + (target if isinstance(target, str) else self.site.links.address(target))
+
+    def near(self, target: Target) -> str:
+        """Return the same link, without the folder where that is this page's own: short, for grids of many."""
+        address, folder = self.site.links.address(target), self.url[: self.url.rfind("/") + 1]
+        return address.removeprefix(folder) if folder and address.startswith(folder) else self.up + address
 
     def has(self, target: Target) -> bool:
         """Return whether the page of a target is there."""
