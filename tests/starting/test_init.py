@@ -14,7 +14,7 @@ import pytest
 from ktgs.command import main as cli
 from ktgs.starting.program import read_program
 from tests.repo import by_id, facts, lay
-from tests.starting.inspectorate import ARGUMENTS, FOLDER, NAMES, NOTIFIED, PLAN, PROGRAM, TERMS
+from tests.starting.inspectorate import ARGUMENTS, NAMES, NOTIFIED, PLAN, PROGRAM, TERMS
 from tests.writing.shipped import ROOT
 
 Captured = pytest.CaptureFixture[str]
@@ -147,9 +147,12 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path, capsys: Cap
     assert [path.name for path in tmp_path.iterdir()] == ["thư.txt"]
 
 
-def test_what_is_not_given_is_asked_until_it_can_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("number", "plan_id"), [("15-KH/SGDĐT", "15-kh-sgddt"), ("", "ke-hoach-01-01-2026")])
+def test_what_is_not_given_is_asked_until_it_can_be_read(
+    number: str, plan_id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     answers = [*NAMES.values(), "trường", ""]
-    answers += ["15-KH/SGDĐT", "5/1", "05/01/2026", "Thanh tra năm 2026", "01/01/2026", "30/11/2026", "Nguyễn Văn A"]
+    answers += [number, "5/1", "05/01/2026", "Thanh tra năm 2026", "01/01/2026", "30/11/2026", "Nguyễn Văn A"]
     asked: list[str] = []
 
     def prompt(words: str, default: str | None = None) -> str:
@@ -169,7 +172,7 @@ def test_what_is_not_given_is_asked_until_it_can_be_read(tmp_path: Path, monkeyp
     found = facts(tmp_path / "x", DAY)
     assert [item.duty.name for item in found.obligations] == ["tiến hành đợt"]
     assert sum(words.startswith("ngày ban hành") for words in asked) == 2
-    assert (tmp_path / "x" / FOLDER / "plan.md").is_file()
+    assert (tmp_path / "x" / "data" / "plans" / "2026" / plan_id / "plan.md").is_file()
 
 
 def test_what_the_readme_says_works_as_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
