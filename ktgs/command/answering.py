@@ -89,8 +89,11 @@ class Asking:
 
     def _until(self, words: str, read: Callable[[str], Any], default: str | None) -> Any:
         while True:
+            answer = str(click.prompt(words, default=default)).strip()
+            if not answer and default == "":  # what may be left out
+                return ""
             try:
-                return read(str(click.prompt(words, default=default)).strip())
+                return read(answer)
             except click.UsageError as refusal:
                 click.echo(refusal.message, err=True)
 
