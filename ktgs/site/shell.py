@@ -125,6 +125,16 @@ class Shell:
         return self.site.name
 
     @property
+    def site_url(self) -> str:
+        """Where the site is published, ending in `/`; empty where that is not known."""
+        return self.site.site_url
+
+    @property
+    def asset_roots(self) -> tuple[str, ...]:
+        """What leads to the assets: for the page of addresses that are not found also beside it, as it lies on disk."""
+        return (self.up, "") if self.url == NOT_FOUND else (self.up,)
+
+    @property
     def organization(self) -> str:
         """The name of the body whose plans these are."""
         return self.site.facts.repository.organization.name
