@@ -9,6 +9,7 @@ from functools import cached_property
 
 from ktgs.addresses.clauses import clause_links
 from ktgs.addresses.declaring import Download, MenuGroup
+from ktgs.addresses.hosts import Host
 from ktgs.examining.public_problems import problems_of
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Place, Severity
@@ -17,10 +18,11 @@ from ktgs.obligations.targets import Subject, Target, ToPage
 from ktgs.records.organization import DataRepository
 from ktgs.repository.papers import Paper, paper_in
 from ktgs.repository.units import sub_unit_words
+from ktgs.site.editing import Editing, EditLinks
 from ktgs.site.links import Links
 from ktgs.site.menu import Entries, MenuItem, MenuSection, above, grouped, items
 from ktgs.site.policy import PUBLISHED
-from ktgs.site.source_links import SourceLink, view_of
+from ktgs.site.source_links import SourceLink
 
 NOT_FOUND = "404.html"
 _SEARCH = "tim-kiem.html"
@@ -30,15 +32,15 @@ _SEARCH = "tim-kiem.html"
 class Site:
     """What all pages share. `addresses`: of every page that there is, `titles`: of those made from the data.
 
-    `errors`: found in the data and built over; `policy`: what a browser may load and run. `repo_url`: the repository at
-    its host, `site_url`: where the site is published, ending in `/`; both may be empty. `is_of_its_day`: it speaks of
-    the clock's day, on which it was built, not of one asked for or of a sample's.
+    `errors`: found in the data and built over; `policy`: what a browser may load and run. `host`: where the repository
+    lies, if anywhere; `site_url`: where the site is published, ending in `/`, or empty.
+    `is_of_its_day`: it speaks of the clock's day, on which it was built, not of one asked for or of a sample's.
     """
 
     name: str
     facts: Facts
     addresses: frozenset[str]
-    repo_url: str = ""
+    host: Host | None = None
     site_url: str = ""
     errors: int = 0
     policy: str = PUBLISHED
@@ -58,7 +60,7 @@ class Site:
         told = f"{place.file}:{place.line}" if place.line else place.file
         paper = None if place.line else paper or paper_in(self.facts.repository, place.file)
         text = f"{paper}, {told}" if paper else told
-        return SourceLink(text, self.repo_url + view_of(self.repo_url, place) if self.repo_url else None)
+        return SourceLink(text, self.host.view(place.file, place.line) if self.host else None)
 
     @cached_property
     def _first_problems(self) -> dict[str, Place]:
@@ -74,6 +76,11 @@ class Site:
         """Whether the readers may read the files that facts stand in, and so are told their lines."""
         is_open = self.facts.repository.organization.data_repository is DataRepository.public
         return self.facts.is_internal or is_open
+
+    @cached_property
+    def editing(self) -> Editing:
+        """The ways into the files."""
+        return Editing(self.facts, self.host)
 
     @cached_property
     def links(self) -> Links:
@@ -113,6 +120,7 @@ class Shell:
     url: str
     title: str
     up: str = field(init=False)
+    _told: dict[str, Place] = field(default_factory=dict, init=False)  # the first source of each file
 
     def __post_init__(self) -> None:
         # The page of addresses that are not found is shown at any address, so only absolute links work there.
@@ -250,6 +258,21 @@ class Shell:
         """What can be taken along, by kind (`feed`, `spreadsheet`, `data`)."""
         return self.site.links.downloads
 
+    @property
+    def editing(self) -> Editing:
+        """The ways into the files: to edit, to see what changed, to write what would meet a debt."""
+        return self.site.editing
+
     def source(self, place: Place, paper: Paper | None = None) -> SourceLink:
-        """Return where a place is read; `paper`: which one, where the file records several."""
+        """Return where a place is read; `paper`: which one, where the file records several.
+
+        Its file is remembered among those that the page is made from.
+        """
+        self._told.setdefault(place.file, place)
         return self.site.source(place, paper)
+
+    @property
+    def sources(self) -> tuple[EditLinks, ...]:
+        """The ways into the files that the page has named so far, none where there is no host."""
+        links = map(self.editing.links, self._told.values())
+        return tuple(link for link in links if link)

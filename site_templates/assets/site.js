@@ -61,3 +61,20 @@
   count();
   document.addEventListener("ktgs:shown", count); // what another script has put on the page since
 })();
+
+/* Copies the content of a file to be written; without it the text can be selected by hand. */
+(function () {
+  "use strict";
+  document.querySelectorAll("button.copy").forEach(function (button) {
+    var text = button.closest("details").querySelector("pre");
+    function done() { button.textContent = "Đã chép"; }
+    function selected() { // where the clipboard is closed to pages, as from disk, the keyboard copies what is marked
+      getSelection().selectAllChildren(text);
+      button.textContent = document.execCommand("copy") ? "Đã chép" : "Đã chọn nội dung: nhấn Ctrl+C để chép";
+    }
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      if (navigator.clipboard) { navigator.clipboard.writeText(text.textContent).then(done, selected); } else { selected(); }
+    });
+  });
+})();

@@ -14,7 +14,10 @@ ROOT = Path(__file__).parents[2]
 KEYS = "ktgs/records/keys.py"
 PARTERS = {"split", "rsplit", "partition", "rpartition"}
 PATHS = {  # these take apart addresses and paths of files, never ids
+    "ktgs/comparing/revisions.py",
     "ktgs/records/loading.py",
+    "ktgs/repository/owners.py",
+    "ktgs/site/menu.py",
     "ktgs/site/shell.py",
     "ktgs/source/discovery.py",
     "ktgs/source/file_names.py",
