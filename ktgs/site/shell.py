@@ -22,7 +22,7 @@ from ktgs.site.editing import Editing, EditLinks
 from ktgs.site.links import Links
 from ktgs.site.menu import Entries, MenuItem, MenuSection, above, grouped, items
 from ktgs.site.policy import PUBLISHED
-from ktgs.site.source_links import SourceLink
+from ktgs.site.sources import SourceLink
 
 NOT_FOUND = "404.html"
 _SEARCH = "tim-kiem.html"
@@ -230,6 +230,11 @@ class Shell:
         Refuses (NoSuchPage) a target that no page answers: pages name only what there is.
         """
         return self.up + (target if isinstance(target, str) else self.site.links.address(target))
+
+    def near(self, target: Target) -> str:
+        """Return the same link, without the folder where that is this page's own: short, for grids of many."""
+        address, folder = self.site.links.address(target), self.url[: self.url.rfind("/") + 1]
+        return address.removeprefix(folder) if folder and address.startswith(folder) else self.up + address
 
     def has(self, target: Target) -> bool:
         """Return whether the page of a target is there."""
