@@ -22,6 +22,7 @@ ASKED_MOST = {
     "compliance_units.html": "#main tbody td",
     "components.html": "#main .state",
     "downloads.html": "#main ul a",
+    "due_month.html": "#main .entries li",
     "duty_period.html": "#main .state",
     "duty_periods.html": "#main tbody td",
     "figure.html": "#main tbody td",
@@ -48,6 +49,7 @@ ASKED_MOST = {
     "tasks_state.html": "#main tbody th",
     "tasks_state_duty.html": "#main tbody th",
     "unit.html": "#main .to-do li",
+    "unit_times.html": "#main :is(.answer, .picture)",
     "units.html": "#main tbody th",
 }
 
