@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from ktgs.intake.job import Importer, Job
-from ktgs.tables.cells import LARGEST, Refused, Sheet, quoted
+from ktgs.tables.cells import EXPLANATION, HIDDEN_LISTS, LARGEST, Refused, Sheet, quoted
 from ktgs.tables.columns import Headers, Table
-from ktgs.tables.sending import EXPLANATION, HIDDEN_LISTS
 from ktgs.tables.texts import decoded, read_text
 from ktgs.tables.workbooks import is_workbook, read_workbook
 

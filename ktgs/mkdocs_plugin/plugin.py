@@ -137,6 +137,7 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             errors=errors,
             policy=SERVED if self.is_serving else PUBLISHED,
             titles={kept.page.url: kept.page.title for kept in pages},
+            is_of_its_day=self._asked() is None and shown.repository.organization.sample_as_of is None,
         )
         self._prepared = Prepared(site, pages)
         return files
@@ -146,6 +147,10 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def _choose(self, sample_as_of: date | None) -> Today:
         return choose(self.run.today, _day_of_environment(), sample_as_of, today_here)
+
+    def _asked(self) -> date | None:
+        """Return the day that was asked for, None where the clock's or the sample's is taken."""
+        return self.run.today or _day_of_environment()
 
     def _tell(self, facts: Facts, problems: tuple[Diagnostic, ...]) -> None:
         """Log what those may read of the problems for whom the site is; any error that there is stops a build.

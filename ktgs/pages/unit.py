@@ -9,14 +9,16 @@ from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Place
 from ktgs.obligations.obligation import OPEN, Obligation, State
 from ktgs.obligations.targets import Subject, ToUnit, ToUnitFeed
-from ktgs.pages import _timeline, _unit_rows
+from ktgs.pages import _unit_rows
 from ktgs.pages._attended import MeetingRow, meeting_row
 from ktgs.pages._awaiting import awaiting_office
 from ktgs.pages._findings import FindingGroup, grouped
 from ktgs.pages._obligations import Line, due_key
+from ktgs.pages._pressing import pressing
 from ktgs.pages._subjects import unit_subject
 from ktgs.pages._timeline import Happening
 from ktgs.pages._unit_index import UnitIndex, unit_index
+from ktgs.pages._unit_timeline import happenings
 from ktgs.records.unit import Unit
 from ktgs.repository.linked import ReportedFinding
 from ktgs.repository.marks import broken_about_unit
@@ -92,7 +94,7 @@ def _page(index: UnitIndex, unit: Unit) -> UnitPage:
     facts, repository = index.facts, index.repository
     items, own = facts.by_unit.get(unit.id, ()), PartyKey(WhoKind.unit, unit.id)
     owed = [item for item in items if item.who.key == own]
-    entries = sorted(_entries(index, unit), key=lambda entry: (entry.on, entry.place, entry.words))
+    entries = sorted(happenings(index, unit), key=lambda entry: (entry.on, entry.place, entry.words))
     past = tuple(entry for entry in reversed(entries) if entry.on <= repository.today)
     meetings = tuple(meeting_row(facts, meeting) for meeting in repository.meetings_by_unit.get(unit.id, ()))
     engagements = index.engagements.get(unit.id, ())
@@ -110,9 +112,9 @@ def _page(index: UnitIndex, unit: Unit) -> UnitPage:
         merged=tuple(unit_subject(repository, other.id) for other in index.merged.get(unit.id, ())),
         names=_unit_rows.names(unit),
         followers=tuple(_unit_rows.followers(repository, unit)),
-        to_do=_to_do(owed),
+        to_do=pressing(owed),
         gaps=tuple(_unit_rows.gaps(index, unit)),
-        of_others=_to_do(item for item in items if item.who.key != own),
+        of_others=pressing(item for item in items if item.who.key != own),
         awaiting=awaiting_office(facts, items),
         missed=next((group for group in groups if group.anchor == _anchor(State.missed)), None),
         upcoming=tuple(entry for entry in entries if entry.on > repository.today),
@@ -128,27 +130,9 @@ def _page(index: UnitIndex, unit: Unit) -> UnitPage:
     )
 
 
-def _entries(index: UnitIndex, unit: Unit) -> Iterator[Happening]:
-    repository, engagements = index.repository, index.engagements.get(unit.id, ())
-    rounds = dict.fromkeys(engagement.team.activity for engagement in engagements)
-    yield from _timeline.of_history(repository, unit, index.merged.get(unit.id, ()))
-    yield from _timeline.of_schedules(index.schedules.get(unit.id, ()))
-    yield from _timeline.of_meetings(repository, repository.meetings_by_unit.get(unit.id, ()))
-    yield from _timeline.of_reports(repository, unit.id, index.observations.get(unit.id, ()))
-    yield from _timeline.of_engagements(repository, engagements)
-    yield from _timeline.of_notices(repository, unit.id, rounds)
-    yield from _timeline.of_findings((*index.findings.get(unit.id, ()), *index.inherited.get(unit.id, ())))
-
-
 def _what_asks_first(index: UnitIndex, findings: Iterable[ReportedFinding]) -> tuple[FindingGroup, ...]:
     """Return the findings by kind, petitions and recommendations first."""
     return tuple(reversed(tuple(grouped(index.facts, findings))))
-
-
-def _to_do(items: Iterable[Obligation]) -> tuple[Obligation, ...]:
-    """Return what can be done now, the most pressing first."""
-    still = [item for item in items if item.is_to_do and not item.parts]
-    return tuple(sorted(still, key=lambda item: (OPEN.index(item.state), due_key(item))))
 
 
 def _by_state(items: Iterable[Obligation]) -> Iterator[StateGroup]:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
 
 from ktgs.addresses.clauses import clause_links
 from ktgs.addresses.declaring import Download, MenuGroup
@@ -23,16 +22,10 @@ from ktgs.site.editing import Editing, EditLinks
 from ktgs.site.links import Links
 from ktgs.site.menu import Entries, MenuItem, MenuSection, above, grouped, items
 from ktgs.site.policy import PUBLISHED
+from ktgs.site.sources import SourceLink
 
 NOT_FOUND = "404.html"
 _SEARCH = "tim-kiem.html"
-
-
-class SourceLink(NamedTuple):
-    """Where a fact stands: `data/units/doan-so-a.yml:3`, and the host's view of that line where there is a host."""
-
-    text: str
-    url: str | None
 
 
 @dataclass(frozen=True)
@@ -41,6 +34,7 @@ class Site:
 
     `errors`: found in the data and built over; `policy`: what a browser may load and run. `host`: where the repository
     lies, if anywhere; `site_url`: where the site is published, ending in `/`, or empty.
+    `is_of_its_day`: it speaks of the clock's day, on which it was built, not of one asked for or of a sample's.
     """
 
     name: str
@@ -51,6 +45,7 @@ class Site:
     errors: int = 0
     policy: str = PUBLISHED
     titles: Mapping[str, str] = field(default_factory=dict)
+    is_of_its_day: bool = False
 
     def has(self, address: str) -> bool:
         """Return whether the page of an address is there."""
@@ -138,6 +133,16 @@ class Shell:
         return self.site.name
 
     @property
+    def site_url(self) -> str:
+        """Where the site is published, ending in `/`; empty where that is not known."""
+        return self.site.site_url
+
+    @property
+    def asset_roots(self) -> tuple[str, ...]:
+        """What leads to the assets: for the page of addresses that are not found also beside it, as it lies on disk."""
+        return (self.up, "") if self.url == NOT_FOUND else (self.up,)
+
+    @property
     def organization(self) -> str:
         """The name of the body whose plans these are."""
         return self.site.facts.repository.organization.name
@@ -161,6 +166,11 @@ class Shell:
     def is_sample(self) -> bool:
         """Whether the data is a sample: units, people and all that happened are invented."""
         return self.site.facts.repository.organization.sample_as_of is not None
+
+    @property
+    def is_of_its_day(self) -> bool:
+        """Whether the page was built on the day that it speaks of."""
+        return self.site.is_of_its_day
 
     @property
     def names_plans(self) -> bool:
@@ -208,6 +218,11 @@ class Shell:
     def search(self) -> str | None:
         """The link to the page of search, None where the site has none."""
         return self.to(_SEARCH) if self.site.has(_SEARCH) else None
+
+    def share(self, key: str) -> str | None:
+        """Return the public address at which the first page begins with a unit or person; None without a site's own."""
+        kind, _, name = key.partition("/")
+        return f"{self.site.site_url}index.html?{kind}={name}" if self.site.site_url else None
 
     def to(self, target: Target | str) -> str:
         """Return the link from this page to a target, or to a file of the site by its path from the root.

@@ -95,3 +95,5 @@ class Refused(Exception):
 LARGEST = 20_000_000  # bytes of a file
 LARGEST_UNPACKED = 100_000_000  # bytes that a workbook unpacks to
 MOST_ROWS = 50_000  # in all sheets of a file
+HIDDEN_LISTS = "Danh mục"  # the sheet of our own workbooks that drop-downs choose from
+EXPLANATION = "Giải thích"  # theirs that tells what the columns mean; neither is read back

@@ -17,10 +17,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from ktgs.language.text import first_upper
 from ktgs.records.values import YesNo
+from ktgs.tables.cells import EXPLANATION, HIDDEN_LISTS
 from ktgs.tables.columns import Column, Form
 
-HIDDEN_LISTS = "Danh mục"  # the sheet that drop-downs choose from
-EXPLANATION = "Giải thích"  # the sheet that is not read back
 _EPOCH = datetime(2020, 1, 1)  # in every file, so that the same data gives the same bytes
 _FORMATS = {Form.day: "dd/mm/yyyy", Form.clock: "hh:mm", Form.text: "@", Form.choice: "@"}
 _WIDTHS = {Form.day: 13, Form.clock: 9, Form.count: 9, Form.unit: 28, Form.branch: 22, Form.choice: 16, Form.text: 30}
