@@ -74,7 +74,7 @@ class _Making:
             for person in {assigned.item.person for assigned in repository.assigned_by_meeting.get(scheduled.key, ())}:
                 self.of_people[person].append(event)
                 if entry := self.deadlines.report_of(person, scheduled):
-                    self.of_people[person].append(self.feeds.event(entry))
+                    self.of_people[person].append(self.feeds.event(entry, reminds=True))
             yield event
 
     def share(self, owed: tuple[Obligation, ...]) -> None:
@@ -82,7 +82,7 @@ class _Making:
         for item in owed:
             if item.who.kind is WhoKind.body or item.due_on is None:
                 continue
-            event = self.feeds.event(self.deadlines.single(item))
+            event = self.feeds.event(self.deadlines.single(item), reminds=True)
             if item.who.kind is WhoKind.unit:
                 self.of_units[item.who.id].append(event)
             elif item.who.kind is WhoKind.person:
