@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 
 from ktgs.addresses.declaring import Download, DownloadKind
 from ktgs.exports._deadlines import Deadlines, listed
@@ -15,8 +14,8 @@ from ktgs.facts.facts import Facts
 from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.targets import ToPersonFeed, ToUnitFeed
 from ktgs.records.keys import TeamKey
-from ktgs.records.team import Team
 from ktgs.repository.parties import WhoKind
+from ktgs.repository.presence import members_on
 
 ALL, DEADLINES = "ics/tat-ca.ics", "ics/han.ics"
 DOWNLOADS = (
@@ -61,7 +60,7 @@ class _Making:
             if entry := engagement(self.facts.repository, engaged):
                 event = self.feeds.event(entry)
                 self.of_units[engaged.engagement.unit].append(event)
-                for person in _members(engaged.team, entry.on):
+                for person in members_on(engaged.team, entry.on):
                     self.of_people[person].append(event)
                 yield event
 
@@ -88,12 +87,8 @@ class _Making:
             elif item.who.kind is WhoKind.person:
                 self.of_people[item.who.id].append(event)
             elif team := self.facts.repository.teams.get(TeamKey(item.plan.id, item.who.id)):
-                for person in _members(team, item.due_on):
+                for person in members_on(team, item.due_on):
                     self.of_people[person].append(event)
-
-
-def _members(team: Team, day: date) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(member.person for member in team.members if member.covers(day)))
 
 
 def files(facts: Facts) -> Iterator[tuple[str, bytes]]:
