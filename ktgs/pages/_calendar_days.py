@@ -21,7 +21,7 @@ from ktgs.pages._calendar import (
     lists_by_day,
     meeting_anchor,
 )
-from ktgs.pages._calendar_marks import Marks, due_marks, meeting_marks, reports_marks, session_marks
+from ktgs.pages._calendar_marks import EntryMarks, due_marks, meeting_marks, reports_marks, session_marks
 from ktgs.pages._sessions import Session, session
 from ktgs.pages._subjects import engagement_subject, meeting_subject, person_subject
 from ktgs.records.calendar import RecordedDayOff, RecordedWorkedDay
@@ -49,7 +49,7 @@ class SessionEntry:
     """An engagement on its day."""
 
     session: Session
-    marks: Marks
+    marks: EntryMarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ class MeetingEntry:
     anchor: str
     clashes: tuple[ClashNote, ...]
     is_off: bool
-    marks: Marks
+    marks: EntryMarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ class MovedMeeting:
     to: date
     target: MeetingKey
     place: Place
-    marks: Marks
+    marks: EntryMarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class DueEntry:
     """What is due of one duty."""
 
     group: DeadlineGroup
-    marks: Marks
+    marks: EntryMarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ class ReportsDue:
     """The assigned meetings on which reports are due; who reports is not told."""
 
     meetings: tuple[Subject, ...]
-    marks: Marks
+    marks: EntryMarks
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class DayList:
         return ToDay(self.on)
 
     @property
-    def marks(self) -> Iterator[Marks]:
+    def marks(self) -> Iterator[EntryMarks]:
         """What its entries are about."""
         yield from (entry.marks for entry in self.sessions)
         yield from (entry.marks for entry in self.meetings)

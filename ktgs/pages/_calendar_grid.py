@@ -10,7 +10,7 @@ from ktgs.facts.facts import Facts
 from ktgs.language.text import first_upper, vi_date
 from ktgs.obligations.targets import Subject, Target, ToDay
 from ktgs.pages._calendar import DayEntries, RoundPeriod, days, deadline_groups, lists_by_day, round_periods
-from ktgs.pages._calendar_marks import Marks, due_marks, meeting_marks, reports_marks, session_marks
+from ktgs.pages._calendar_marks import EntryMarks, due_marks, meeting_marks, reports_marks, session_marks
 from ktgs.pages._subjects import meeting_subject
 from ktgs.records.keys import MeetingKey
 from ktgs.repository.linked import ScheduledMeeting, TeamEngagement
@@ -26,7 +26,7 @@ class GridLine:
     text: str
     target: Target
     kind: str
-    marks: Marks
+    marks: EntryMarks
     is_off: bool = False
     note: str = ""
 
@@ -61,7 +61,7 @@ class GridDay:
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
+class RoundBar:
     """A round over some days of a week: so many days before it, its own, and after it.
 
     `from_before`, `goes_on`: it begins before the row or goes on after it.
@@ -81,7 +81,7 @@ class GridWeek:
     """A row of seven days, None for a day that is not shown, with the bars over them."""
 
     days: tuple[GridDay | None, ...]
-    bars: tuple[Bar, ...]
+    bars: tuple[RoundBar, ...]
 
 
 def grid_week(facts: Facts, shown: Sequence[date | None]) -> GridWeek:
@@ -92,12 +92,12 @@ def grid_week(facts: Facts, shown: Sequence[date | None]) -> GridWeek:
     )
 
 
-def bars(facts: Facts, shown: Sequence[date | None]) -> tuple[Bar, ...]:
+def bars(facts: Facts, shown: Sequence[date | None]) -> tuple[RoundBar, ...]:
     """Return the rounds whose days are known that lie on some of seven days from Monday."""
     return tuple(bar for of in round_periods(facts.repository) if (bar := _bar(of, shown)))
 
 
-def _bar(of: RoundPeriod, shown: Sequence[date | None]) -> Bar | None:
+def _bar(of: RoundPeriod, shown: Sequence[date | None]) -> RoundBar | None:
     """Return the bar of a round whose days are known, None where it lies on none of those shown."""
     span = of.period
     if span.month_only or span.starts_on is None or span.ends_on is None:
@@ -106,7 +106,7 @@ def _bar(of: RoundPeriod, shown: Sequence[date | None]) -> Bar | None:
     if not covered:
         return None
     first, last = shown[covered[0]], shown[covered[-1]]
-    return Bar(
+    return RoundBar(
         of.subject,
         about=f"{vi_date(span.starts_on)} – {vi_date(span.ends_on)}",
         before=covered[0],

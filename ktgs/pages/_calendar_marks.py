@@ -31,7 +31,7 @@ class EntryKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class EntryMarks:
     """What one entry is about, by ids."""
 
     kinds: tuple[EntryKind, ...]
@@ -40,7 +40,7 @@ class Marks:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class FilterChoice:
     """Something that a page can be narrowed to: its value in the address, its words, and a unit's cluster."""
 
     value: str
@@ -49,30 +49,30 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Choices:
+class FilterChoices:
     """All that a page can be narrowed to."""
 
-    kinds: tuple[Choice, ...]
-    clusters: tuple[Choice, ...]
-    units: tuple[Choice, ...]
-    people: tuple[Choice, ...]
+    kinds: tuple[FilterChoice, ...]
+    clusters: tuple[FilterChoice, ...]
+    units: tuple[FilterChoice, ...]
+    people: tuple[FilterChoice, ...]
 
 
-def meeting_marks(facts: Facts, meeting: ScheduledMeeting) -> Marks:
+def meeting_marks(facts: Facts, meeting: ScheduledMeeting) -> EntryMarks:
     """Return what a meeting is about: its unit, and those assigned to it."""
     people = _assigned(facts, meeting)
     kinds = (EntryKind.sinh_hoat, EntryKind.phan_cong) if people else (EntryKind.sinh_hoat,)
-    return Marks(kinds, (meeting.key.unit,), people)
+    return EntryMarks(kinds, (meeting.key.unit,), people)
 
 
-def session_marks(engaged: TeamEngagement) -> Marks:
+def session_marks(engaged: TeamEngagement) -> EntryMarks:
     """Return what an engagement is about: its unit, and those in the team on its day."""
     on = engaged.engagement.session_on
     people = members_on(engaged.team, on) if on else ()
-    return Marks((EntryKind.kiem_tra,), (engaged.engagement.unit,), people)
+    return EntryMarks((EntryKind.kiem_tra,), (engaged.engagement.unit,), people)
 
 
-def due_marks(facts: Facts, items: Iterable[Obligation]) -> Marks:
+def due_marks(facts: Facts, items: Iterable[Obligation]) -> EntryMarks:
     """Return what obligations are about: their units, the people who owe them, those in the team on the day."""
     units: dict[str, None] = {}
     people: dict[str, None] = {}
@@ -84,17 +84,17 @@ def due_marks(facts: Facts, items: Iterable[Obligation]) -> Marks:
         elif item.who.kind is WhoKind.team and item.due_on:
             team = facts.repository.teams.get(TeamKey(item.plan.id, item.who.id))
             people |= dict.fromkeys(members_on(team, item.due_on) if team else ())
-    return Marks((EntryKind.han,), tuple(units), tuple(people))
+    return EntryMarks((EntryKind.han,), tuple(units), tuple(people))
 
 
-def reports_marks(facts: Facts, meetings: Iterable[ScheduledMeeting]) -> Marks:
+def reports_marks(facts: Facts, meetings: Iterable[ScheduledMeeting]) -> EntryMarks:
     """Return what reports that are due on a day are about: the units that met, and those assigned."""
     listed = tuple(meetings)
     people = dict.fromkeys(person for meeting in listed for person in _assigned(facts, meeting))
-    return Marks((EntryKind.han,), tuple(dict.fromkeys(meeting.key.unit for meeting in listed)), tuple(people))
+    return EntryMarks((EntryKind.han,), tuple(dict.fromkeys(meeting.key.unit for meeting in listed)), tuple(people))
 
 
-def choices(facts: Facts, marks: Iterable[Marks]) -> Choices:
+def choices(facts: Facts, marks: Iterable[EntryMarks]) -> FilterChoices:
     """Return what a page whose entries have these marks can be narrowed to, in Vietnamese order."""
     listed = tuple(marks)
     repository = facts.repository
@@ -102,13 +102,15 @@ def choices(facts: Facts, marks: Iterable[Marks]) -> Choices:
     known = {unit: repository.units.get(unit) for one in listed for unit in one.units}
     clusters = {unit.cluster for unit in known.values() if unit and unit.cluster}
     units = [
-        Choice(unit_id, unit_name(repository, unit_id), slug(unit.cluster or "") if unit else "")
+        FilterChoice(unit_id, unit_name(repository, unit_id), slug(unit.cluster or "") if unit else "")
         for unit_id, unit in known.items()
     ]
-    people = [Choice(person, person_name(repository, person)) for person in {p for one in listed for p in one.people}]
-    return Choices(
-        kinds=tuple(Choice(kind.slug, kind.value) for kind in EntryKind if kind in kinds),
-        clusters=tuple(Choice(slug(name), name) for name in sorted(clusters, key=vietnamese_key)),
+    people = [
+        FilterChoice(person, person_name(repository, person)) for person in {p for one in listed for p in one.people}
+    ]
+    return FilterChoices(
+        kinds=tuple(FilterChoice(kind.slug, kind.value) for kind in EntryKind if kind in kinds),
+        clusters=tuple(FilterChoice(slug(name), name) for name in sorted(clusters, key=vietnamese_key)),
         units=tuple(sorted(units, key=lambda unit: (vietnamese_key(unit.words), unit.value))),
         people=tuple(sorted(people, key=lambda person: (person_key(person.words), person.value))),
     )

@@ -11,7 +11,7 @@ from ktgs.facts.facts import Facts
 from ktgs.obligations.targets import ToDay
 from ktgs.pages._calendar import days
 from ktgs.pages._calendar_days import DayList, day_list
-from ktgs.pages._calendar_marks import Choices, choices
+from ktgs.pages._calendar_marks import FilterChoices, choices
 from ktgs.pages._calendar_views import ViewLink, views
 
 ADDRESS = "lich/index.html"
@@ -26,7 +26,7 @@ class AgendaPage:
     url: str
     title: str
     views: tuple[ViewLink, ...]
-    choices: Choices
+    choices: FilterChoices
     length: int
     days: tuple[DayList, ...]
     later: ToDay | None

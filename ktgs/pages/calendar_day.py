@@ -10,7 +10,7 @@ from ktgs.language.text import vi_date
 from ktgs.obligations.targets import ToDayMeetings
 from ktgs.pages._calendar import days, lists_by_day, meetings_address
 from ktgs.pages._calendar_days import DayList, day_list
-from ktgs.pages._calendar_marks import Choices, choices
+from ktgs.pages._calendar_marks import FilterChoices, choices
 from ktgs.pages._calendar_views import ViewLink, views
 
 ADDRESSES = {ToDayMeetings: meetings_address}
@@ -26,7 +26,7 @@ class CalendarDayPage:
     before: ToDayMeetings | None
     after: ToDayMeetings | None
     day: DayList
-    choices: Choices
+    choices: FilterChoices
 
 
 def pages(facts: Facts) -> Iterator[CalendarDayPage]:

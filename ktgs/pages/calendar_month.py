@@ -13,7 +13,7 @@ from ktgs.obligations.targets import ToMonth, ToMonthSummary
 from ktgs.pages._calendar import DayEntries, RoundPeriod, days, lists_by_day, months, round_periods, weeks_of
 from ktgs.pages._calendar_days import MeetingEntry, clashes_at, meeting_entry
 from ktgs.pages._calendar_grid import GridWeek, grid_week
-from ktgs.pages._calendar_marks import Choices, choices
+from ktgs.pages._calendar_marks import FilterChoices, choices
 from ktgs.pages._calendar_views import ViewLink, views
 from ktgs.records.assignment import Assignment
 from ktgs.repository.linked import ScheduledMeeting
@@ -50,7 +50,7 @@ class CalendarMonthPage:
     assigned_count: int
     assigned: tuple[MeetingEntry, ...]
     weeks: tuple[GridWeek, ...]
-    choices: Choices
+    choices: FilterChoices
 
 
 def pages(facts: Facts) -> Iterator[CalendarMonthPage]:
@@ -80,7 +80,7 @@ def pages(facts: Facts) -> Iterator[CalendarMonthPage]:
         )
 
 
-def _choices(facts: Facts, grid: tuple[GridWeek, ...]) -> Choices:
+def _choices(facts: Facts, grid: tuple[GridWeek, ...]) -> FilterChoices:
     shown = [day for week in grid for day in week.days if day]
     return choices(facts, (line.marks for day in shown for line in (*day.lines, *day.meetings)))
 

@@ -13,8 +13,8 @@ from ktgs.language.weeks import Week
 from ktgs.obligations.targets import ToDay, ToWeek
 from ktgs.pages._calendar import day_address, meeting_address, week_address, weeks
 from ktgs.pages._calendar_days import DayList, day_list
-from ktgs.pages._calendar_grid import Bar, bars
-from ktgs.pages._calendar_marks import Choices, choices
+from ktgs.pages._calendar_grid import RoundBar, bars
+from ktgs.pages._calendar_marks import FilterChoices, choices
 from ktgs.pages._calendar_views import ViewLink, views
 from ktgs.records.keys import MeetingKey
 from ktgs.repository.marks import broken_in_month
@@ -33,9 +33,9 @@ class CalendarWeekPage:
     before: ToWeek | None
     after: ToWeek | None
     unread: tuple[Place, ...]
-    bars: tuple[Bar, ...]
+    bars: tuple[RoundBar, ...]
     days: tuple[DayList, ...]
-    choices: Choices
+    choices: FilterChoices
 
 
 def pages(facts: Facts) -> Iterator[CalendarWeekPage]:
