@@ -60,7 +60,7 @@ def pairs(root: Path, count: int, seed: int) -> Iterator[Pair]:
 
 
 def _building(root: Path, day: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "ktgs", "build", "--root", str(root), "--today", day]
+    command = [sys.executable, "-m", "ktgs", "build", "--no-cache", "--root", str(root), "--today", day]
     return subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
 
 

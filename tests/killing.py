@@ -53,7 +53,7 @@ def killed(root: Path, count: int, seed: int, how: signal.Signals = signal.SIGKI
 
 def _building(root: Path, day: date) -> subprocess.Popen[str]:
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's `&` makes its children deaf to Ctrl+C
-    command = [sys.executable, "-m", "ktgs", "build", "--root", str(root), "--today", str(day)]
+    command = [sys.executable, "-m", "ktgs", "build", "--no-cache", "--root", str(root), "--today", str(day)]
     return subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
 
 

@@ -27,7 +27,7 @@ def test_the_tree_names_every_module() -> None:
 
 
 def test_every_command_is_told_with_its_options() -> None:
-    told = dict(re.findall(r"^\| `ktgs (\w+) ?(.*?)` \|", text("README.md"), re.MULTILINE))
+    told = dict(re.findall(r"^\| `ktgs ([\w-]+) ?(.*?)` \|", text("README.md"), re.MULTILINE))
     context = click.Context(cli.commands)
     assert told.keys() == set(cli.commands.list_commands(context))
     for name, options_told in told.items():

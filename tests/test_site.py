@@ -22,6 +22,7 @@ import pytest
 from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 
+from ktgs.addresses.hosts import host_of
 from ktgs.facts.facts import publish
 from ktgs.language.diagnostics import Place
 from ktgs.language.months import Month
@@ -120,7 +121,7 @@ def test_subjects_without_a_page_have_no_link(site: Site) -> None:
     ],
 )
 def test_sources_lead_to_the_line_at_the_host(site: Site, repo_url: str, file: str, url: str | None) -> None:
-    shell = Shell(Site("Thử", site.facts, frozenset(), repo_url=repo_url), "index.html", "")
+    shell = Shell(Site("Thử", site.facts, frozenset(), host=host_of(repo_url)), "index.html", "")
     assert shell.source(Place(file, 14, 3)) == (f"{file}:14", url)
 
 

@@ -61,9 +61,27 @@ def test_on_the_page_s_own_day_nothing_changes(browser: Browser, file: Path) -> 
 def test_a_week_later_the_page_says_its_age(browser: Browser, file: Path, known: Facts) -> None:
     """00:30 in Viet Nam on 18/05 is still 17/05 in UTC and in the reader's zone: Viet Nam's day counts."""
     found = shown(browser, file, datetime.fromisoformat("2020-05-18T00:30:00+07:00"))
-    assert "trang đã cũ 8 ngày" in found["age"]
+    assert found["age"].startswith("Trang đã cũ 8 ngày")
     overdue_days = (date(2020, 5, 18) - first_due(known, State.overdue)).days
     assert found["overdue"] == f"Quá hạn {overdue_days} ngày"
+
+
+def test_two_days_later_the_days_are_counted_anew_without_a_warning(browser: Browser, file: Path, known: Facts) -> None:
+    found = shown(browser, file, datetime.fromisoformat("2020-05-12T09:00:00+07:00"))
+    assert found["age"] == "Số ngày còn lại, quá hạn đếm đến hôm nay."
+    assert found["overdue"] == f"Quá hạn {(date(2020, 5, 12) - first_due(known, State.overdue)).days} ngày"
+
+
+def test_what_was_coming_is_told_to_be_past(browser: Browser, file: Path) -> None:
+    text = file.read_text(encoding="utf-8")
+    days = "".join(f'<li><time datetime="2020-05-{on}">{on}/05/2020</time></li>' for on in (11, 12, 13))
+    file.write_text(text.replace("</main>", f"<ul data-coming>{days}</ul></main>"), encoding="utf-8")
+    with browser.new_context() as context:
+        page = context.new_page()
+        page.clock.set_fixed_time(datetime.fromisoformat("2020-05-12T09:00:00+07:00"))
+        page.goto(file.as_uri())
+        told = [" ".join(entry.split()) for entry in page.locator("[data-coming] li").all_inner_texts()]
+    assert told == ["11/05/2020 đã qua", "12/05/2020", "13/05/2020"]
 
 
 def test_years_later_nothing_past_is_called_upcoming(browser: Browser, file: Path, known: Facts) -> None:

@@ -57,7 +57,7 @@ ROWS = [
         "ngày: 08/04/2020\n    giờ: 7h30\n    địa điểm: Hội trường Sở A\n    chi đoàn: chi-doan-1",
         "M405 lỗi",
     ),
-    (SCHEDULE_A4, HOURLY, MOVED.format("08/04/2021"), "D212 cảnh báo"),
+    (SCHEDULE_A4, HOURLY, MOVED.format("08/04/2021"), "D217 lỗi"),
     (SCHEDULE_A4, HOURLY, MOVED.format("08/04/2020"), "M406 lỗi"),
     (
         SCHEDULE_A4,

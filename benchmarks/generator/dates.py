@@ -69,11 +69,6 @@ class Calendar:
         return day if self.is_working(day) else next(self._walk(day, 1))
 
 
-def clock(minutes: int, style: int) -> str:
-    """Return a time of day, given in minutes, in one of the four ways in which people write it."""
-    hour, minute = divmod(minutes, 60)
-    if style == 0 and not minute:
-        return f"{hour} giờ"
-    if style in (0, 1):
-        return f"{hour}h{minute:02}"
-    return f"{hour}:{minute:02}" if style == 2 else f"{hour:02}:{minute:02}"
+def clock(minutes: int) -> str:
+    """Return a time of day, given in minutes, as records have it."""
+    return f"{minutes // 60:02}:{minutes % 60:02}"

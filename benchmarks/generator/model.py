@@ -28,7 +28,7 @@ class Branch:
 
 @dataclass
 class Unit:
-    """A unit, and its habits: when it meets, how it writes hours, how punctually it sends schedules."""
+    """A unit, and its habits: when it meets, how punctually it sends schedules."""
 
     index: int
     id: str
@@ -36,7 +36,6 @@ class Unit:
     branches: list[Branch]
     members: int
     punctuality: str
-    clock_style: int
     starts_on: date = date(2017, 10, 20)
     ends_on: date | None = None
     extra: Fields = field(default_factory=dict)

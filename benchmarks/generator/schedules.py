@@ -149,7 +149,7 @@ def _meeting_fields(meeting: Meeting) -> Fields:
     fields: Fields = {
         "mã": meeting.code,
         "ngày": dmy(meeting.on),
-        "giờ": clock(meeting.minutes, meeting.unit.clock_style),
+        "giờ": clock(meeting.minutes),
         "địa điểm": meeting.place,
     }
     if meeting.branch:

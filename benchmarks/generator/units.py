@@ -42,8 +42,9 @@ def make_units(how_many: int, random: Random) -> list[Unit]:
         used[agency] = used.get(agency, 0) + 1
         branches = [] if kind.startswith("Chi đoàn") else _branches(kind, random)
         members = sum(branch.members for branch in branches) or random.randint(9, 34)
-        punctuality, style = random.choice(_PUNCTUALITY), random.randrange(4)
-        units.append(Unit(index, slug(name), name, branches, members, punctuality, style))
+        punctuality = random.choice(_PUNCTUALITY)
+        random.randrange(4)  # drawn no more, and left so that a seed gives the year that it always gave
+        units.append(Unit(index, slug(name), name, branches, members, punctuality))
     _history(units)
     return units
 
@@ -111,9 +112,10 @@ def unit_fields(unit: Unit, people: list[Person]) -> Fields:
 
 
 def _branch_fields(branch: Branch) -> Fields:
-    fields: Fields = {"mã": branch.code, "tên": branch.name, "số đoàn viên": branch.members}
+    fields: Fields = {"mã": branch.code, "tên": branch.name}
     if branch.starts_on:
         fields["từ"] = dmy(branch.starts_on)
     if branch.ends_on:
         fields["đến"] = dmy(branch.ends_on)
+    fields["số đoàn viên"] = branch.members
     return fields

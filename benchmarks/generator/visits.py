@@ -68,7 +68,7 @@ def _fields(world: World, visit: Visit) -> Fields:
         fields["đơn vị"] = meeting.unit.id
         if meeting.branch:
             fields["chi đoàn"] = meeting.branch.code
-        fields |= {"ngày": dmy(meeting.on), "giờ": clock(meeting.minutes, meeting.unit.clock_style)}
+        fields |= {"ngày": dmy(meeting.on), "giờ": clock(meeting.minutes)}
     if visit.held_on:
         fields["ngày tiến hành"] = dmy(visit.held_on)
     fields["người dự"] = [person.id for person in visit.attendees]

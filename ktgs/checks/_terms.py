@@ -19,6 +19,6 @@ def duties_with_term() -> tuple[Duty, ...]:
 def terms(repository: Repository) -> Iterator[tuple[Term, Duty | None]]:
     """Yield each term of each plan with its duty, None where no duty has that name."""
     named = {fold(duty.name): duty for duty in duties_with_term()}
-    for plan in repository.plans.values():
+    for plan in (*repository.plans.values(), *repository.drafts):
         for term in plan.terms:
             yield term, named.get(fold(term.duty))

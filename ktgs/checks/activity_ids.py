@@ -25,7 +25,7 @@ _COMMON = "chung"
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for each activity with such an id."""
-    for plan in facts.repository.plans.values():
+    for plan in (*facts.repository.plans.values(), *facts.repository.drafts):
         for activity in plan.activities:
             if activity.id == _COMMON or month_in(activity.id):
                 found = f"Mã hoạt động “{activity.id}” là địa chỉ của trang khác."

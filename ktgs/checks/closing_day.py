@@ -26,12 +26,7 @@ CODE = Code(
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield a warning at each closing day that is not after the last due day of what it closes."""
     for plan in facts.repository.plans.values():
-        due = [
-            (obligation.due_on, obligation.place)
-            for obligation in facts.obligations
-            if obligation.plan is plan and obligation.due_on and not obligation.duty.never_closes
-        ]
-        last_on, place = max(due, default=(None, None))
+        last_on, place = facts.last_due(plan) or (None, None)
         if plan.closed_on and last_on and place and plan.closed_on <= last_on:
             yield CODE.at(
                 plan.where("closed_on"),

@@ -26,7 +26,7 @@ CODE = Code(
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for each clause that the plan's text does not have; none where no heading has a number."""
-    for plan in facts.repository.plans.values():
+    for plan in (*facts.repository.plans.values(), *facts.repository.drafts):
         known = clauses(plan.body)
         for name, place in _named(plan) if known else ():
             if not _is_in(known, name):

@@ -9,7 +9,7 @@ from ktgs.language.diagnostics import Code, Diagnostic
 from ktgs.source.codes import about
 
 CODE = Code(
-    "R308",
+    "R310",
     "Số đơn vị phải thực hiện là 0",
     about=about(
         "“số đơn vị” là chỉ tiêu của đợt; chỉ tiêu 0 thì chưa làm gì cũng như đã đủ. Kế hoạch không nêu số thì bỏ dòng"

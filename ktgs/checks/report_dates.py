@@ -45,11 +45,9 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     for visit in repository.visits:
         cure = "Sửa ngày gửi; nếu buổi diễn ra sớm hơn lịch thì ghi “ngày tiến hành”."
         yield from _too_early(_day(visit), visit.report, cure)
-        yield from _spread_first(_day(visit), visit.report)
     for observation in repository.reports_of(Observation):
         observed = dated(observation, "observed_on", observation.observed_on)
         yield from _too_early(observed, observation, "Sửa ngày ghi sai.")
-        yield from _spread_first(observed, observation)
     monthly: tuple[FlashReport | Summary, ...] = (*repository.reports_of(FlashReport), *repository.reports_of(Summary))
     for paper in monthly:
         over = Dated("ngày cuối của tháng", paper.where("month"), paper.month.last)
@@ -57,7 +55,6 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     for result in repository.reports_of(ResultReport):
         if first := _first_session(repository, result):
             yield from _too_early(first, result, "Sửa ngày ghi sai; báo cáo lập sau khi đoàn bắt đầu làm việc.")
-            yield from _spread_first(first, result)
     for reported in repository.findings.values():
         report = reported.report
         field = "sent_on" if day_of(report.sent_on) else "issued_on"
@@ -71,10 +68,10 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _too_early(day: Dated, report: Report, cure: str) -> Iterator[Diagnostic]:
-    """Yield an error at the first step of a report that lies before the day that it speaks of."""
+    """Yield an error at the first step of a report that lies before the day that it speaks of, else at what spread."""
     steps = (name for name in ("compiled_on", "confirmed_on", "issued_on", "sent_on") if hasattr(report, name))
     early = (out_of_order(SENT_FIRST, day, dated(report, name, getattr(report, name)), cure=cure) for name in steps)
-    yield from islice(chain.from_iterable(early), 1)
+    yield from tuple(islice(chain.from_iterable(early), 1)) or _spread_first(day, report)
 
 
 def _spread_first(day: Dated, report: Report) -> Iterator[Diagnostic]:

@@ -10,28 +10,27 @@ import click
 
 from ktgs.command.usage import with_nearest
 from ktgs.facts.facts import Facts
-from ktgs.language.text import first_upper, fold, nearest_id, perhaps, slug, vi_date
+from ktgs.language.text import first_upper, nearest_id, perhaps, vi_date
 from ktgs.language.vocabulary import read_word
-from ktgs.obligations.naming import called, label
+from ktgs.obligations.naming import called as what_is_due
+from ktgs.obligations.naming import label
 from ktgs.obligations.obligation import Obligation, State
 from ktgs.obligations.shapes import OBLIGATION_HEADERS, csv_text, obligation_json, obligation_row
 from ktgs.records.organization import BodyRole
+from ktgs.repository.called import called, person_names, unit_names
 from ktgs.repository.parties import Who, WhoKind, party_key
 from ktgs.repository.repository import Repository
 
 
 def find_unit(facts: Facts, asked: str) -> str:
     """Return the id of the unit asked for by id, name, short or former name; refuse what names none, or several."""
-    names = {
-        unit.id: (unit.name, unit.short_name or "", *(former.name for former in unit.former_names))
-        for unit in facts.repository.units.values()
-    }
+    names = unit_names(facts.repository.units.values())
     return _find("--unit", "đơn vị", "data/units/", asked, names, facts.by_unit)
 
 
 def find_person(facts: Facts, asked: str) -> str:
     """Return the id of the person asked for by id or full name; refuse what names none, or more than one."""
-    names = {person.id: (person.full_name,) for person in facts.repository.people.values()}
+    names = person_names(facts.repository)
     return _find("--person", "cán bộ", "data/people/", asked, names, facts.by_person)
 
 
@@ -39,18 +38,14 @@ def _find(
     option: str, kind: str, folder: str, asked: str, names: Mapping[str, tuple[str, ...]], owing: Iterable[str]
 ) -> str:
     ids = {*names, *owing}  # one whose file is broken may still owe something
-    meant: list[str] = []
-    for same in (str, fold, slug):  # as it is written, then in any case, then without diacritics
-        meant = sorted(item for item in ids if same(asked) in map(same, (item, *filter(None, names.get(item, ())))))
-        if len(meant) == 1:
-            return meant[0]
-        if meant:
-            break
+    meant = called(asked, {item: names.get(item, ()) for item in ids})
+    if len(meant) == 1:
+        return meant[0]
     if meant:
         message = f"Có {len(meant)} {kind} tên “{asked}”. Dùng mã: {', '.join(meant)}."
     else:
-        called = (name for names_of_one in names.values() for name in names_of_one if name)
-        near = nearest_id(asked, sorted((*ids, *called)))
+        words = (name for names_of_one in names.values() for name in names_of_one)
+        near = nearest_id(asked, sorted((*ids, *words)))
         message = f"Không có {kind} “{asked}”. {perhaps(near, f'Mã {kind} là tên tệp trong {folder}.')}"
     raise click.BadParameter(message, param_hint=option)
 
@@ -117,7 +112,7 @@ def as_text(facts: Facts, items: Sequence[Obligation]) -> str:
     for who in sorted(groups, key=party_key):
         lines += _group(who.name, groups[who], lambda item: f"{item.duty.name}, {label(repository, item)}")
     if awaiting:
-        lines += _group(_awaiting(repository), awaiting, lambda item: called(repository, item))
+        lines += _group(_awaiting(repository), awaiting, lambda item: what_is_due(repository, item))
     return "\n".join(lines) + "\n"
 
 

@@ -8,11 +8,14 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from importlib import import_module
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from ktgs.command import commands
+
+if TYPE_CHECKING:
+    from ktgs.language.months import Month
 
 ValueT = TypeVar("ValueT")
 
@@ -196,8 +199,22 @@ def _read_count(text: str) -> int:
     return read_count(text)
 
 
+def _read_month(text: str) -> Month:
+    from ktgs.records.values import read_month
+
+    return read_month(text)
+
+
+def _read_id(text: str) -> str:
+    from ktgs.records.ids import read_id
+
+    return read_id(text)
+
+
 DAY = Value("NGÀY", _read_day)
 COUNT = Value("N", _read_count)
+ID = Value("MÃ", _read_id)
+MONTH = Value("THÁNG", _read_month)
 SHIFT = Value("±N", _read_shift)
 FOLDER = Value("THƯ MỤC", _read_folder)
 ADDRESS = Value("MÁY:CỔNG", _read_address)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, time
+from enum import Enum
 from typing import Any
 
 from ktgs.language.months import Month
@@ -105,6 +106,8 @@ def value_words(value: Any) -> str:
             return f"{value.hour:02}h{value.minute:02}"
         case Month():
             return value.label
+        case Enum():
+            return str(value.value)
         case tuple():
             return _shown(", ".join(map(value_words, value)))
     return _shown(str(getattr(value, "own", None) or value))

@@ -60,8 +60,8 @@ def _change(base: Side, head: Side, file: str) -> FileChange | None:
         return None
     side, record = (head, after) if after else (base, before)
     name = record_name(side.facts.repository, record) if record else ""
-    is_edit = kind is FileChangeKind.changed and before is not None and after is not None
-    return FileChange(kind, file, name, tuple(field_changes(before, after)) if is_edit else ())  # type: ignore[arg-type]
+    fields = field_changes(before, after) if before and after and kind is FileChangeKind.changed else ()
+    return FileChange(kind, file, name, tuple(fields))
 
 
 def _kind(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ktgs.comparing.sides import Side
 from ktgs.language.vocabulary import Word
-from ktgs.records.keys import MeetingKey
+from ktgs.records.keys import ScheduleKey
 from ktgs.repository.linked import ScheduledMeeting
 from ktgs.repository.marks import broken_schedule
 from ktgs.repository.meetings import MeetingState, days_announced, meeting_state
@@ -26,25 +26,30 @@ class MeetingChangeKind(Word):
 
 @dataclass(frozen=True, slots=True)
 class MeetingChange:
-    """A meeting that differs, before and after; None where it is not there. `key` names it on both sides."""
+    """A meeting that differs, before and after, None where it is not there; `one` is it as it is now, or as it was."""
 
     kind: MeetingChangeKind
-    key: MeetingKey
+    one: ScheduledMeeting
     before: ScheduledMeeting | None
     after: ScheduledMeeting | None
 
 
 def meeting_changes(base: Side, head: Side) -> tuple[MeetingChange, ...]:
-    """Return every meeting that differs in its day or in being held, by unit and day; not those of unread schedules."""
+    """Return every meeting that differs in its day or in being held, by unit; not those of unread schedules."""
     old, new = base.facts.repository.meetings, head.facts.repository.meetings
     changes = []
-    for key in {*old, *new}:
+    for key, one in {**old, **new}.items():
         if any(broken_schedule(side.facts.repository, key.schedule_key) for side in (base, head)):
             continue
         before, after = old.get(key), new.get(key)
         if kind := _kind(before, after):
-            changes.append(MeetingChange(kind, key, before, after))
-    return tuple(sorted(changes, key=lambda change: (change.key.unit, change.key.month, change.key.meeting)))
+            changes.append(MeetingChange(kind, one, before, after))
+    return tuple(sorted(changes, key=_order))
+
+
+def _order(change: MeetingChange) -> tuple[str, ScheduleKey, str, str]:
+    key = change.one.key
+    return key.unit, key.schedule_key, change.kind.name, key.meeting
 
 
 def _kind(before: ScheduledMeeting | None, after: ScheduledMeeting | None) -> MeetingChangeKind | None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
 
 from ktgs.comparing.comparison import Comparison
-from ktgs.comparing.words import MARK, Line, opening, sections
+from ktgs.comparing.decisions import DecisionChange
+from ktgs.comparing.files import FileChange
+from ktgs.comparing.words import MARK, ToldLine, opening, sections
 from ktgs.examining.reporters import diagnostic_json, plain
 from ktgs.language.text import vi_number
 from ktgs.obligations.obligation import Obligation
@@ -29,9 +30,12 @@ def as_text(comparison: Comparison, base: str) -> str:
     return "\n".join(lines) + "\n"
 
 
-def as_markdown(comparison: Comparison, base: str) -> str:
-    """Return what differs as Markdown, of long lists the first lines and how many are left."""
-    lines = ["## Thay đổi của dữ liệu", "", plain(opening(comparison, base))]
+def as_markdown(comparison: Comparison) -> str:
+    """Return what differs as Markdown, of long lists the first lines and how many are left.
+
+    Who reads it on a proposal knows what it is compared with, and not the name that git has for it.
+    """
+    lines = ["## Thay đổi của dữ liệu", "", plain(opening(comparison, "bản gốc"))]
     for section in sections(comparison):
         lines += ["", f"### {plain(section.title)}", ""]
         for line in section.lines[:_LINES]:
@@ -53,7 +57,7 @@ def _fitting(lines: list[str]) -> Iterator[str]:
         yield line
 
 
-def _marked(line: Line) -> str:
+def _marked(line: ToldLine) -> str:
     return f"{MARK} {line.text}" if line.is_marked else line.text
 
 
@@ -69,7 +73,7 @@ def as_json(comparison: Comparison, base: str) -> str:
         "today": comparison.head.facts.today.isoformat(),
         "files": [_file(change) for change in comparison.files],
         "meetings": [
-            {"kind": one.kind.name, "meeting": str(one.key), "before": _on(one.before), "after": _on(one.after)}
+            {"kind": one.kind.name, "meeting": str(one.one.key), "before": _on(one.before), "after": _on(one.after)}
             for one in comparison.meetings
         ],
         "decisions": [_decision(change) for change in comparison.decisions],
@@ -83,7 +87,7 @@ def as_json(comparison: Comparison, base: str) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def _file(change: Any) -> dict[str, object]:
+def _file(change: FileChange) -> dict[str, object]:
     fields = [
         {"path": list(one.path), "before": one.before, "after": one.after, "removes_date": one.removes_date}
         for one in change.fields
@@ -91,7 +95,7 @@ def _file(change: Any) -> dict[str, object]:
     return {"kind": change.kind.name, "file": change.file, "name": change.name, "fields": fields}
 
 
-def _decision(change: Any) -> dict[str, object]:
+def _decision(change: DecisionChange) -> dict[str, object]:
     return {
         "file": change.adjustment.file,
         "is_removed": change.is_removed,

@@ -10,22 +10,16 @@ from ktgs.obligations.obligation import Obligation, State
 
 @dataclass(frozen=True, slots=True)
 class ObligationChange:
-    """An obligation before and after; None where it is not there."""
+    """An obligation before and after, None where it is not there; `one` is it as it is now, or as it was."""
 
+    one: Obligation
     before: Obligation | None
     after: Obligation | None
 
     @property
-    def one(self) -> Obligation:
-        """The obligation as it is now, or as it was."""
-        found = self.after or self.before
-        assert found is not None  # one side has it
-        return found
-
-    @property
     def states(self) -> tuple[State | None, State | None]:
         """The state before and after."""
-        return self.before and self.before.state, self.after and self.after.state  # type: ignore[return-value]
+        return (self.before.state if self.before else None, self.after.state if self.after else None)
 
     @property
     def is_of_state(self) -> bool:
@@ -38,7 +32,7 @@ def obligation_changes(base: Side, head: Side) -> tuple[ObligationChange, ...]:
     """Return the counted obligations whose state or day in force differs, in order of id."""
     old = {item.key: item for item in base.facts.counted}
     new = {item.key: item for item in head.facts.counted}
-    changes = (ObligationChange(old.get(key), new.get(key)) for key in {*old, *new})
+    changes = (ObligationChange(one, old.get(key), new.get(key)) for key, one in {**old, **new}.items())
     return tuple(sorted(filter(_differs, changes), key=lambda change: change.one.id))
 
 

@@ -20,7 +20,7 @@ from ktgs.obligations.effects import AdjustmentEffects, change_words, how_many
 from ktgs.obligations.naming import label
 from ktgs.obligations.obligation import Outcome
 from ktgs.repository.linked import ScheduledMeeting
-from ktgs.repository.naming import meeting_name
+from ktgs.repository.naming import meeting_name, unit_name
 from ktgs.repository.parties import WhoKind
 from ktgs.repository.repository import Repository
 
@@ -28,7 +28,7 @@ MARK = "⚠"
 _NAMED = 3  # obligations of one duty and change that are named one by one
 
 
-class Line(NamedTuple):
+class ToldLine(NamedTuple):
     """A sentence, and those that stand below it. `is_marked`: it takes something away, or is hardly meant so."""
 
     text: str
@@ -36,11 +36,11 @@ class Line(NamedTuple):
     is_marked: bool = False
 
 
-class Section(NamedTuple):
+class ToldPart(NamedTuple):
     """What is told under one title."""
 
     title: str
-    lines: tuple[Line, ...]
+    lines: tuple[ToldLine, ...]
 
 
 def opening(comparison: Comparison, base: str) -> str:
@@ -63,14 +63,14 @@ _COUNTED = {
 }
 
 
-def sections(comparison: Comparison) -> tuple[Section, ...]:
+def sections(comparison: Comparison) -> tuple[ToldPart, ...]:
     """Return what differs, without the sections that have nothing to tell."""
     told = (
-        Section("Tệp", tuple(map(_file, comparison.files))),
-        Section("Buổi sinh hoạt", tuple(_meeting(comparison, change) for change in comparison.meetings)),
-        Section("Quyết định", tuple(map(_decision, comparison.decisions))),
-        Section(_obligations_title(comparison), tuple(_duties(comparison))),
-        Section("Kết quả kiểm tra", tuple(_problems(comparison))),
+        ToldPart("Tệp", tuple(map(_file, comparison.files))),
+        ToldPart("Buổi sinh hoạt", tuple(_meetings(comparison))),
+        ToldPart("Quyết định", tuple(map(_decision, comparison.decisions))),
+        ToldPart(_obligations_title(comparison), tuple(_duties(comparison))),
+        ToldPart("Kết quả kiểm tra", tuple(_problems(comparison))),
     )
     return tuple(section for section in told if section.lines)
 
@@ -78,10 +78,10 @@ def sections(comparison: Comparison) -> tuple[Section, ...]:
 # -- files -------------------------------------------------------------------------------------------------------------
 
 
-def _file(change: FileChange) -> Line:
+def _file(change: FileChange) -> ToldLine:
     is_marked = change.removes_dates or change.kind in (FileChangeKind.removed, FileChangeKind.unread)
     name = f"{change.name} ({change.file})" if change.name else change.file
-    return Line(f"{first_upper(str(change.kind))}: {name}", tuple(map(_field, change.fields)), is_marked)
+    return ToldLine(f"{first_upper(str(change.kind))}: {name}", tuple(map(_field, change.fields)), is_marked)
 
 
 def _field(change: FieldChange) -> str:
@@ -99,21 +99,43 @@ def _field(change: FieldChange) -> str:
 # -- meetings ----------------------------------------------------------------------------------------------------------
 
 
-def _meeting(comparison: Comparison, change: MeetingChange) -> Line:
+def _meetings(comparison: Comparison) -> Iterator[ToldLine]:
+    """Yield a line for each meeting, one for all that came or went of a schedule."""
+    for (kind, _), found in groupby(comparison.meetings, key=lambda change: (change.kind, change.one.key.schedule_key)):
+        changes = tuple(found)
+        if len(changes) > 1 and kind in (MeetingChangeKind.new, MeetingChangeKind.removed):
+            yield _of_schedule(comparison, kind, changes)
+        else:
+            yield from (_meeting(comparison, change) for change in changes)
+
+
+def _of_schedule(comparison: Comparison, kind: MeetingChangeKind, changes: tuple[MeetingChange, ...]) -> ToldLine:
+    is_removed = kind is MeetingChangeKind.removed
+    repository = (comparison.base if is_removed else comparison.head).facts.repository
+    key = changes[0].one.key
+    whose = f"{vi_number(len(changes))} buổi, {unit_name(repository, key.unit)}, lịch tháng {key.month.label}"
+    below = tuple(f"{meeting_name(repository, change.one)}, {_when(change.one)}" for change in changes)
+    told = f"{first_upper(str(kind))}: {whose}"
+    return ToldLine(f"{told}. {_REMOVED_CURE}" if is_removed else told, below, is_removed)
+
+
+_REMOVED_CURE = "Buổi bị hủy thì giữ lại và ghi “trạng thái: hủy”."
+
+
+def _meeting(comparison: Comparison, change: MeetingChange) -> ToldLine:
     after, before = change.after, change.before
     side = comparison.head if after else comparison.base
-    name = meeting_name(side.facts.repository, (after or before))  # type: ignore[arg-type]
+    name = meeting_name(side.facts.repository, change.one)
     title = first_upper(str(change.kind))
     match change.kind:
         case MeetingChangeKind.rewritten:
             cure = "Giữ nguyên ngày đã báo, ghi ngày mới vào “dời”; chỉ sửa thẳng khi trước đó chép sai."
-            return Line(f"{title}: {name}: {_day(before)} → {_day(after)}. {cure}", is_marked=True)
+            return ToldLine(f"{title}: {name}: {_day(before)} → {_day(after)}. {cure}", is_marked=True)
         case MeetingChangeKind.removed:
-            cure = "Nếu buổi bị hủy thì giữ lại và ghi “trạng thái: hủy”."
-            return Line(f"{title}: {name}, {_when(before)}. {cure}", is_marked=True)
+            return ToldLine(f"{title}: {name}, {_when(before)}. {_REMOVED_CURE}", is_marked=True)
         case MeetingChangeKind.moved:
-            return Line(f"{title}: {name}: {_day(before)} → {_when(after)}")
-    return Line(f"{title}: {name}, {_when(after)}")
+            return ToldLine(f"{title}: {name}: {_day(before)} → {_when(after)}")
+    return ToldLine(f"{title}: {name}, {_when(after)}")
 
 
 def _day(scheduled: ScheduledMeeting | None) -> str:
@@ -130,17 +152,17 @@ def _when(scheduled: ScheduledMeeting | None) -> str:
 # -- decisions ---------------------------------------------------------------------------------------------------------
 
 
-def _decision(change: DecisionChange) -> Line:
+def _decision(change: DecisionChange) -> ToldLine:
     name = adjustment_name(change.adjustment)
     if change.is_removed:
         reached = change.effects.reached
         lost = f"{how_many(item.obligation for item in reached)} trở lại như chưa có quyết định" if reached else ""
-        return Line(f"Không còn: {name}{': ' + lost if lost else ''}.", is_marked=True)
+        return ToldLine(f"Không còn: {name}{': ' + lost if lost else ''}.", is_marked=True)
     what = change_words(change.adjustment)
     told = ": ".join(filter(None, (name, what)))
     if change.missing:
-        return Line(f"{told}. {_without_scope(change)}", is_marked=True)
-    return Line(f"{told}. {_effects(change.effects)}", tuple(_why_not(change.effects)))
+        return ToldLine(f"{told}. {_without_scope(change)}", is_marked=True)
+    return ToldLine(f"{told}. {_effects(change.effects)}", tuple(_why_not(change.effects)))
 
 
 def _without_scope(change: DecisionChange) -> str:
@@ -179,7 +201,7 @@ def _obligations_title(comparison: Comparison) -> str:
     return f"Việc phải làm: {', '.join(told)}"
 
 
-def _duties(comparison: Comparison) -> Iterator[Line]:
+def _duties(comparison: Comparison) -> Iterator[ToldLine]:
     by_duty = sorted(comparison.obligations, key=lambda change: change.one.duty.name)
     for duty, found in groupby(by_duty, key=lambda change: change.one.duty.name):
         groups: dict[str, list[ObligationChange]] = {}
@@ -187,7 +209,7 @@ def _duties(comparison: Comparison) -> Iterator[Line]:
             groups.setdefault(_transition(change), []).append(change)
         told = "; ".join(f"{vi_number(len(group))} việc {words}" for words, group in groups.items())
         below = (_one(comparison, one) for group in groups.values() if len(group) <= _NAMED for one in group)
-        yield Line(f"{first_upper(duty)}: {told}", tuple(below))
+        yield ToldLine(f"{first_upper(duty)}: {told}", tuple(below))
 
 
 def _transition(change: ObligationChange) -> str:
@@ -216,10 +238,10 @@ def _called(repository: Repository, change: ObligationChange) -> str:
 # -- problems ----------------------------------------------------------------------------------------------------------
 
 
-def _problems(comparison: Comparison) -> Iterator[Line]:
-    yield from (Line(f"Mới: {reporters.one_line(item)}") for item in comparison.new_problems)
+def _problems(comparison: Comparison) -> Iterator[ToldLine]:
+    yield from (ToldLine(f"Mới: {reporters.one_line(item)}") for item in comparison.new_problems)
     if gone := comparison.gone_problems:
-        yield Line(f"Đã hết: {_severities(item.severity.value for item in gone)}.")
+        yield ToldLine(f"Đã hết: {_severities(item.severity.value for item in gone)}.")
 
 
 def _severities(words: Iterable[str]) -> str:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from ktgs.duties._evidence import first_sent, or_earlier
+from ktgs.duties._wanted import new_report, unsent
 from ktgs.language.months import Month
+from ktgs.language.text import slug
 from ktgs.obligations.deadlines import count
-from ktgs.obligations.obligation import Expected
+from ktgs.obligations.obligation import Expected, Obligation
+from ktgs.obligations.wanted import Want
 from ktgs.records.keys import AssignmentKey
 from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Plan, Term
-from ktgs.records.report import FlashReport, Summary
+from ktgs.records.report import FlashReport, ReportKind, Summary
 from ktgs.repository.linked import Assigned
 from ktgs.repository.marks import broken_monthly
 from ktgs.repository.parties import body_party
@@ -42,3 +45,16 @@ def monthly_report(
         why=arises[1],
         no_number=sent is not None and sent[1].document_number is None,
     )
+
+
+def wanted_report(repository: Repository, item: Obligation, kind: type[FlashReport | Summary]) -> Want:
+    """Return the office's report of the month, or the draft of it that is there; None before the month is over."""
+    month = item.key.occasion
+    if not isinstance(month, Month) or repository.today <= month.last:
+        return None
+    if draft := unsent(repository.monthly_reports.get((kind, item.plan.id, month), ())):
+        return draft
+    plan = {"plan": item.plan.id} if len(repository.plans) > 1 else {}
+    known = {**plan, "document_number": None, "author": None, "sent_on": None, "month": month}
+    about = f"{kind.record_title} tháng {month.label}"
+    return new_report(repository, kind, f"{slug(str(ReportKind[kind.record_kind]))}-thang-{month.number}", known, about)

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 
 from ktgs.duties._evidence import of_mark
 from ktgs.duties._months import assigned_in
+from ktgs.duties._wanted import in_plan
 from ktgs.language.days import Direction
+from ktgs.language.months import Month
 from ktgs.obligations.deadlines import count
-from ktgs.obligations.obligation import Duty, Evidence, Expected
+from ktgs.obligations.obligation import Duty, Evidence, Expected, Obligation
+from ktgs.obligations.wanted import Wanted
+from ktgs.records.assignment import Assignment
 from ktgs.records.keys import AssignmentKey
 from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Anchor, Plan, Term
@@ -122,6 +126,27 @@ def _evidence(repository: Repository, key: AssignmentKey) -> Evidence | None:
     return of_mark(broken_assignment(repository, key))
 
 
+def _wanted(repository: Repository, item: Obligation) -> Wanted | None:
+    """Return the month's assignment with every meeting that stands, None while there is none to assign anybody to."""
+    month = item.key.occasion
+    if not isinstance(month, Month):
+        return None
+    meetings = repository.meetings_by_month.get(AssignmentKey(item.plan.id, month), ())
+    ordered = sorted(filter(_stands, meetings), key=lambda met: (met.on, met.meeting.announced.at, met.key))
+    if not ordered:
+        return None
+    return Wanted(
+        Assignment,
+        in_plan(item.plan, id=str(month)),
+        {
+            "month": month,
+            "issued_on": None,
+            "items": [{"meeting": meeting.key, "person": None} for meeting in ordered],
+        },
+        about=f"Phân công dự sinh hoạt tháng {month.label}; xóa những buổi không cử cán bộ dự",
+    )
+
+
 DUTY = Duty(
     "phân công",
     find,
@@ -130,4 +155,5 @@ DUTY = Duty(
     needs=("number", "measure", "direction"),
     direction=Direction.before,
     roles=(BodyRole.office,),
+    wanted=_wanted,
 )

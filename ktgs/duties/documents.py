@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ktgs.language.days import Deadline, fixed_day
+from ktgs.language.diagnostics import Place
 from ktgs.obligations.deadlines import count
-from ktgs.obligations.obligation import BoardColumn, Duty, Evidence, Expected
+from ktgs.obligations.obligation import BoardColumn, Duty, Evidence, Expected, Obligation
 from ktgs.records.keys import DocumentKey, SessionDocumentKey, SessionKey
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.records.team import Document, Engagement
@@ -112,6 +113,11 @@ def _evidence(document: Document) -> Evidence | None:
     return Evidence(place, done_on, "" if done_on else "chưa rõ ngày nhận đủ")
 
 
+def _wanted(_repository: Repository, item: Obligation) -> Place:
+    """Return the document in the team's file, where the day of its arrival is written."""
+    return item.place
+
+
 DUTY = Duty(
     "tài liệu",
     find,
@@ -121,4 +127,5 @@ DUTY = Duty(
     has_documents=True,
     column=BoardColumn("Tài liệu", 30, nothing="không yêu cầu"),
     verb="gửi",
+    wanted=_wanted,
 )

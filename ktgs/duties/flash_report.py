@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ktgs.duties._months import assigned_in, monthly_report
+from ktgs.duties._months import assigned_in, monthly_report, wanted_report
 from ktgs.language.days import Direction
 from ktgs.language.months import Month
-from ktgs.obligations.obligation import Duty, Expected
+from ktgs.obligations.obligation import Duty, Expected, Obligation, State
+from ktgs.obligations.wanted import Want
 from ktgs.records.keys import AssignmentKey
 from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Anchor, Plan, Term
@@ -95,6 +96,11 @@ def _arises(repository: Repository, plan: Plan, month: Month) -> tuple[bool | No
     return False, "không có ai vắng" if states else "chưa ghi nhận phân công nào trong tháng"
 
 
+def _wanted(repository: Repository, item: Obligation) -> Want:
+    """Return the month's report, None while it is not known whether anybody was absent."""
+    return None if item.state is State.unknown else wanted_report(repository, item, FlashReport)
+
+
 DUTY = Duty(
     "báo cáo nhanh",
     find,
@@ -104,4 +110,5 @@ DUTY = Duty(
     direction=Direction.after,
     roles=(BodyRole.office,),
     verb="gửi",
+    wanted=_wanted,
 )

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from ktgs.duties._evidence import of_mark
+from ktgs.duties._wanted import in_plan, whole_file
 from ktgs.language.days import Deadline, monthly_deadline
 from ktgs.language.months import Month
-from ktgs.obligations.obligation import Duty, Evidence, Expected
-from ktgs.records.keys import ScheduleKey
+from ktgs.obligations.obligation import Duty, Evidence, Expected, Obligation
+from ktgs.obligations.wanted import Want, Wanted
+from ktgs.records.keys import BranchKey, ScheduleKey
 from ktgs.records.plan import Plan, ScheduleMonth, Term
 from ktgs.records.schedule import Schedule
 from ktgs.records.unit import Unit
@@ -128,6 +130,32 @@ def _progress(schedule: Schedule | None) -> str:
     return ""
 
 
+def _wanted(repository: Repository, item: Obligation) -> Want:
+    """Return the unit's schedule of the month with a meeting for each sub-unit, or the one that is not yet complete."""
+    unit, month = repository.units.get(item.who.id), item.key.occasion
+    if unit is None or not isinstance(month, Month):
+        return None
+    if schedule := repository.schedules.get(ScheduleKey(item.plan.id, month, unit.id)):
+        return whole_file(schedule)
+    meetings = [
+        {"id": f"b{number}", "on": None, "at": None, "place": None, **({"branch": branch} if branch else {})}
+        for number, branch in enumerate(_meeting_in(unit, month), 1)
+    ]
+    return Wanted(
+        Schedule,
+        in_plan(item.plan, month=str(month), id=unit.id),
+        {"unit": unit.id, "month": month, "received_on": None, "meetings": meetings},
+        about=f"Lịch sinh hoạt tháng {month.label} của {unit.name}; xóa buổi không tổ chức",
+        unit=unit.id,
+    )
+
+
+def _meeting_in(unit: Unit, month: Month) -> Sequence[BranchKey | None]:
+    """Return the sub-units that there are in a month, the unit itself where it has none."""
+    days = (month.first, month.last)
+    return [branch.key_in(unit) for branch in unit.branches if any(map(branch.covers, days))] or [None]
+
+
 DUTY = Duty(
     "gửi lịch sinh hoạt",
     find,
@@ -135,4 +163,5 @@ DUTY = Duty(
     needs=("day_of_month", "day_kind", "schedule_month"),
     scopes=("units", "periods"),
     verb="gửi",
+    wanted=_wanted,
 )

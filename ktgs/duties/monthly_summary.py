@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ktgs.duties._months import assigned_in, monthly_report
+from ktgs.duties._months import assigned_in, monthly_report, wanted_report
 from ktgs.language.days import Direction
 from ktgs.language.months import Month
-from ktgs.obligations.obligation import Duty, Expected
+from ktgs.obligations.obligation import Duty, Expected, Obligation
+from ktgs.obligations.wanted import Want
 from ktgs.records.keys import AssignmentKey
 from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Anchor, Plan, Term
@@ -75,6 +76,10 @@ def _arises(repository: Repository, plan: Plan, month: Month) -> tuple[bool | No
     return False, "chưa ghi nhận phân công hay buổi dự nào trong tháng"
 
 
+def _wanted(repository: Repository, item: Obligation) -> Want:
+    return wanted_report(repository, item, Summary)
+
+
 DUTY = Duty(
     "báo cáo tổng hợp",
     find,
@@ -84,4 +89,5 @@ DUTY = Duty(
     direction=Direction.after,
     roles=(BodyRole.office,),
     verb="gửi",
+    wanted=_wanted,
 )

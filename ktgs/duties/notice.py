@@ -8,21 +8,24 @@ from datetime import date
 
 from ktgs.duties._evidence import Fact, of_mark, or_earlier, reached
 from ktgs.duties._round_dates import NOTICE, Dates, notice_dates, owed, with_parts
+from ktgs.duties._wanted import in_plan
 from ktgs.language.days import Deadline, Direction
 from ktgs.obligations.deadlines import count
-from ktgs.obligations.obligation import BoardColumn, Duty, Expected
+from ktgs.obligations.obligation import BoardColumn, Duty, Expected, Obligation
+from ktgs.obligations.wanted import Want, Wanted
 from ktgs.records.keys import RoundUnitKey
 from ktgs.records.loading import Broken
 from ktgs.records.notice import Notice
 from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Anchor, LateAddition, Plan, Term, Trigger
 from ktgs.records.team import Engagement
+from ktgs.repository.free_ids import free_number
 from ktgs.repository.linked import TeamEngagement
 from ktgs.repository.marks import broken_file_words, broken_for_activity
 from ktgs.repository.notices import sent_in_round, sent_to_unit
 from ktgs.repository.parties import body_party
 from ktgs.repository.repository import Repository
-from ktgs.repository.rounds import Round, by_unit, rounds
+from ktgs.repository.rounds import Round, by_unit, round_named, rounds
 from ktgs.repository.sessions import CANCELLED, is_cancelled, session_day
 
 ABOUT = """Đơn vị được kiểm tra, giám sát được thông báo riêng về thành phần, thời gian làm việc.
@@ -171,6 +174,34 @@ def _broken_notices(of: Round) -> tuple[Broken, ...]:
     return broken_for_activity(of.repository, Notice, of.key)
 
 
+def _wanted(repository: Repository, item: Obligation) -> Want:
+    """Return one notice to all units of the round that none was sent to; where one lacks only its day, that place."""
+    of = round_named(repository, item.activity)
+    if of is None:
+        return None
+    told = {sent.sending.unit: sent.sending for sent in sent_in_round(repository, of.key)}
+    lacking = {
+        unit: group for unit, group in by_unit(of).items() if unit not in told and not is_cancelled(group[0].engagement)
+    }
+    asked = item.about_unit or next((unit for unit, sending in told.items() if sending.sent_on is None), None)
+    if asked in told and (item.about_unit or not lacking):
+        return told[asked].where("unit")
+    if not lacking or (item.about_unit and item.about_unit not in lacking):
+        return None
+    parts = in_plan(item.plan)
+    return Wanted(
+        Notice,
+        {**parts, "id": free_number(repository, Notice, parts, of.activity.id)},
+        {
+            "document_number": None,
+            "issued_on": None,
+            "teams": sorted({engaged.team.key for group in lacking.values() for engaged in group}),
+            "sent_to": [{"unit": unit, "sent_on": None} for unit in lacking],
+        },
+        about=f"Thông báo cho các đơn vị của {of.activity.name} chưa được thông báo",
+    )
+
+
 DUTY = Duty(
     NOTICE,
     find,
@@ -183,4 +214,5 @@ DUTY = Duty(
     column=BoardColumn("Thông báo", 20),
     verb="gửi",
     parts="đơn vị",
+    wanted=_wanted,
 )

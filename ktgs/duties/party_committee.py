@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from ktgs.language.diagnostics import Place
 from ktgs.obligations.deadlines import count
-from ktgs.obligations.obligation import BoardColumn, Duty, Evidence, Expected
+from ktgs.obligations.obligation import BoardColumn, Duty, Evidence, Expected, Obligation
 from ktgs.records.keys import SessionKey
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.records.team import Engagement, Mode
 from ktgs.repository.parties import unit_party
 from ktgs.repository.repository import Repository
-from ktgs.repository.rounds import Round, rounds, sessions
+from ktgs.repository.rounds import Round, round_named, rounds, sessions
 from ktgs.repository.sessions import CANCELLED, is_cancelled, session_day
 
 ABOUT = """Đơn vị được kiểm tra, giám sát mời đại diện cấp ủy dự buổi làm việc.
@@ -100,6 +101,13 @@ def _evidence(engagement: Engagement, is_past: bool) -> Evidence | None:
     return Evidence(invitation.where("invited" if invitation.invited else "attended"), None, DAY_UNKNOWN)
 
 
+def _wanted(repository: Repository, item: Obligation) -> Place | None:
+    """Return the engagement in the team's file, where the invitation is written."""
+    of = round_named(repository, item.activity)
+    held = (engaged for session, engaged in (sessions(of) if of else ()) if session == item.key.occasion)
+    return next((engaged.engagement.where() for engaged in held), None)
+
+
 DUTY = Duty(
     "mời cấp ủy",
     find,
@@ -107,4 +115,5 @@ DUTY = Duty(
     anchors=(Anchor.session,),
     scopes=("units", "periods"),
     column=BoardColumn("Mời cấp ủy", 40),
+    wanted=_wanted,
 )

@@ -6,16 +6,19 @@ from collections.abc import Iterator
 from datetime import date
 
 from ktgs.duties._evidence import or_earlier
+from ktgs.duties._wanted import whole_file
 from ktgs.language.months import Month
 from ktgs.obligations.deadlines import set_day
-from ktgs.obligations.obligation import Change, Duty, Evidence, Expected, Flag
+from ktgs.obligations.obligation import Change, Duty, Evidence, Expected, Flag, Obligation
+from ktgs.obligations.wanted import Want, Wanted
 from ktgs.records.finding import Recommendation, RecommendationAddressee
-from ktgs.records.follow_up import Step
-from ktgs.records.keys import PeriodKey
+from ktgs.records.follow_up import FollowUp, Step
+from ktgs.records.keys import FindingKey, PeriodKey
 from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Plan, Term
 from ktgs.records.report import ResultReport
 from ktgs.repository.findings import RecommendationState, owing_unit, raised_on, recommendation_progress
+from ktgs.repository.free_ids import free_id
 from ktgs.repository.linked import ReportedFinding
 from ktgs.repository.marks import broken_follow_up
 from ktgs.repository.naming import report_name
@@ -121,6 +124,24 @@ def _period(repository: Repository, finding: ReportedFinding) -> PeriodKey:
     return Month.of(day) if day else None
 
 
+def _wanted(repository: Repository, item: Obligation) -> Want:
+    """Return the follow-up that says what was done, or the one that is there."""
+    key = item.key.occasion
+    finding = repository.findings.get(key) if isinstance(key, FindingKey) else None
+    if finding is None:
+        return None
+    if finding.follow_ups:
+        return whole_file(finding.follow_ups[-1])
+    parts = {"year": finding.report.parts["year"]}
+    name = free_id(repository, FollowUp, parts, f"{finding.key.report}-{finding.key.finding}")
+    return Wanted(
+        FollowUp,
+        {**parts, "id": name},
+        {"finding": finding.key, "events": [{"on": None, "step": Step.remedied}]},
+        about=f"Theo dõi kiến nghị: {finding.finding.content}",
+    )
+
+
 DUTY = Duty(
     "kiến nghị",
     find,
@@ -129,4 +150,5 @@ DUTY = Duty(
     scopes=None,
     needs_term=False,
     never_closes=True,
+    wanted=_wanted,
 )

@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from ktgs.duties._evidence import of_mark, or_earlier
 from ktgs.duties._round_dates import Dates, moved
+from ktgs.duties._wanted import new_report
 from ktgs.obligations.deadlines import count
-from ktgs.obligations.obligation import Duty, Evidence, Expected
+from ktgs.obligations.obligation import Duty, Evidence, Expected, Obligation
+from ktgs.obligations.wanted import Wanted
 from ktgs.records.keys import ActivityKey, ActivityTopicKey, TopicKey
 from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Activity, ActivityKind, Anchor, Plan, Term, Topic
@@ -106,6 +108,15 @@ def _evidence(repository: Repository, topic: TopicKey) -> Evidence | None:
     return of_mark(broken_observation(repository, topic))
 
 
+def _wanted(repository: Repository, item: Obligation) -> Wanted | None:
+    """Return the observation of a topic that has none."""
+    key = item.key.occasion
+    if not isinstance(key, ActivityTopicKey):
+        return None
+    known = {"topic": TopicKey(key.plan, key.topic), "observed_on": None, "author": None}
+    return new_report(repository, Observation, key.topic, known, f"Giám sát thường xuyên: {item.title}", day="ngày")
+
+
 DUTY = Duty(
     "giám sát thường xuyên",
     find,
@@ -114,4 +125,5 @@ DUTY = Duty(
     roles=(BodyRole.standing,),
     scopes=(),
     parts="chủ đề",
+    wanted=_wanted,
 )

@@ -10,22 +10,24 @@ from typing import NamedTuple
 
 from ktgs.duties._evidence import or_earlier
 from ktgs.duties._round_dates import dates, final_session, owed, round_end, with_parts
+from ktgs.duties._wanted import new_report, unsent
 from ktgs.language.days import Direction
 from ktgs.obligations.deadlines import count
-from ktgs.obligations.obligation import BoardColumn, Duty, Evidence, Expected
+from ktgs.obligations.obligation import BoardColumn, Duty, Evidence, Expected, Obligation
+from ktgs.obligations.wanted import Want
 from ktgs.records.keys import RoundTeamKey, TeamKey
 from ktgs.records.loading import Broken
 from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Anchor, Plan, ReportStep, Term
 from ktgs.records.report import ResultReport
-from ktgs.records.team import Team
+from ktgs.records.team import Role, Team
 from ktgs.records.values import UNKNOWN, Unknown
 from ktgs.repository.marks import broken_file_words, broken_result_report
 from ktgs.repository.parties import Who, body_party, broken_team_party, team_party
 from ktgs.repository.periods import Period
 from ktgs.repository.repository import Repository
 from ktgs.repository.rounds import Round, rounds
-from ktgs.repository.sessions import Day, last_session
+from ktgs.repository.sessions import Day, is_cancelled, last_session
 
 ABOUT = """Sau mỗi đợt, thư ký tổng hợp báo cáo kết quả, Trưởng đoàn xác nhận, rồi gửi về cơ quan ban hành kế
 hoạch.
@@ -186,6 +188,27 @@ def _progress(report: ResultReport | None, term: Term, due_on: date | None) -> s
     return ""
 
 
+def _wanted(repository: Repository, item: Obligation) -> Want:
+    """Return the team's report with a strength to tell of each unit, or the report that lacks a step."""
+    key = TeamKey(item.plan.id, item.who.id)
+    team, term = repository.teams.get(key), item.plan.term(item.duty.name)
+    if team is None or term is None or item.parts:
+        return None
+    if begun := unsent(repository.result_reports_by_team.get(key, ())):
+        return begun
+    named = {role: next((m.person for m in team.members if m.role is role), None) for role in (Role.clerk, Role.lead)}
+    units = dict.fromkeys(engagement.unit for engagement in team.engagements if not is_cancelled(engagement))
+    known = {
+        "document_number": None,
+        "author": named[Role.clerk],
+        **{STEPS[step].field: None for step in term.steps},
+        **({"confirmed_by": named[Role.lead]} if ReportStep.confirmed in term.steps else {}),
+        "team": key,
+        "strengths": [{"id": f"ud{n}", "content": None, "unit": unit} for n, unit in enumerate(units, 1)],
+    }
+    return new_report(repository, ResultReport, team.id, known, f"Báo cáo kết quả: {team.name}")
+
+
 DUTY = Duty(
     "báo cáo kết quả",
     find,
@@ -198,4 +221,5 @@ DUTY = Duty(
     column=BoardColumn("Báo cáo", 60),
     verb="gửi",
     parts="đoàn",
+    wanted=_wanted,
 )

@@ -8,12 +8,14 @@ from datetime import date
 
 from ktgs.duties._evidence import Fact, or_earlier, reached
 from ktgs.duties._round_dates import dates, owed, plan_end, round_end
-from ktgs.obligations.obligation import Duty, Evidence, Expected
+from ktgs.duties._wanted import whole_file
+from ktgs.obligations.obligation import Duty, Evidence, Expected, Obligation
+from ktgs.obligations.wanted import Want
 from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Anchor, Plan, Term
 from ktgs.repository.parties import body_party
 from ktgs.repository.repository import Repository
-from ktgs.repository.rounds import Round, rounds
+from ktgs.repository.rounds import Round, round_named, rounds
 from ktgs.repository.sessions import DAY_UNKNOWN
 
 ABOUT = """Mỗi đợt kiểm tra, mỗi cuộc giám sát chuyên đề trong kế hoạch được tiến hành trong thời gian đã định.
@@ -103,10 +105,20 @@ def _progress(of: Round) -> str:
     return f"đã tiến hành {len(_held(of))}/{quota or len(of.engagements)} cuộc"
 
 
+def _wanted(repository: Repository, item: Obligation) -> Want:
+    """Return the first engagement that was not held yet, else the last team's file; None while there is no team."""
+    of = round_named(repository, item.activity)
+    if of is None:
+        return None
+    waiting = (engaged.engagement.where() for engaged in of.engagements if engaged.engagement.held_on is None)
+    return next(waiting, None) or (whole_file(of.teams[-1]) if of.teams else None)
+
+
 DUTY = Duty(
     "tiến hành đợt",
     find,
     about=ABOUT,
     anchors=(Anchor.round_end, Anchor.plan_end),
     roles=(BodyRole.standing,),
+    wanted=_wanted,
 )

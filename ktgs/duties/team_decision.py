@@ -7,10 +7,12 @@ from dataclasses import replace
 
 from ktgs.duties._evidence import of_mark
 from ktgs.duties._round_dates import NOTICE, Dates, dates, first_session, notice_dates, owed, round_start, with_parts
+from ktgs.duties._wanted import new_team, whole_file
 from ktgs.language.days import Deadline, Direction
 from ktgs.obligations.deadlines import count
-from ktgs.obligations.obligation import BoardColumn, Duty, Evidence, Expected
-from ktgs.records.keys import RoundTeamKey
+from ktgs.obligations.obligation import BoardColumn, Duty, Evidence, Expected, Obligation
+from ktgs.obligations.wanted import Want
+from ktgs.records.keys import RoundTeamKey, TeamKey
 from ktgs.records.loading import Broken
 from ktgs.records.organization import BodyRole
 from ktgs.records.plan import Anchor, Plan, Term
@@ -18,7 +20,7 @@ from ktgs.records.team import Decision, Team
 from ktgs.repository.papers import paper_of
 from ktgs.repository.parties import body_party
 from ktgs.repository.repository import Repository
-from ktgs.repository.rounds import Round, rounds
+from ktgs.repository.rounds import Round, round_named, rounds
 
 ABOUT = """Cơ quan ban hành kế hoạch ra quyết định thành lập các đoàn kiểm tra của mỗi đợt.
 
@@ -131,6 +133,18 @@ def _dates(of: Round, term: Term) -> Dates:
     return Dates(counted(notice.planned), changes)
 
 
+def _wanted(repository: Repository, item: Obligation) -> Want:
+    """Return the file of the team that has no decision yet; of a round without a team the team to be set up."""
+    of = round_named(repository, item.activity)
+    if of is None or item.parts:
+        return None
+    key = item.key.occasion
+    if isinstance(key, RoundTeamKey):
+        team = repository.teams.get(TeamKey(key.plan, key.team))
+        return whole_file(team) if team else None
+    return new_team(of)
+
+
 DUTY = Duty(
     "quyết định thành lập đoàn",
     find,
@@ -142,4 +156,5 @@ DUTY = Duty(
     scopes=("teams", "periods"),
     column=BoardColumn("Quyết định", 10),
     parts="đoàn",
+    wanted=_wanted,
 )

@@ -5,12 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ktgs.duties._evidence import first_sent, or_earlier
+from ktgs.duties._wanted import unsent
 from ktgs.language.days import Direction
 from ktgs.language.text import vi_date
 from ktgs.obligations.deadlines import count
-from ktgs.obligations.obligation import Duty, Evidence, Expected
+from ktgs.obligations.obligation import Duty, Evidence, Expected, Obligation
+from ktgs.obligations.wanted import Want, Wanted
+from ktgs.records.keys import MeetingKey
 from ktgs.records.plan import Anchor, Plan, Term
+from ktgs.records.report import VisitReport
 from ktgs.repository.attendance import ABSENT, Attendance, attendance
+from ktgs.repository.free_ids import free_id
 from ktgs.repository.linked import Assigned
 from ktgs.repository.marks import broken_visit_report
 from ktgs.repository.meetings import meeting_day
@@ -105,6 +110,34 @@ def _evidence(repository: Repository, assigned: Assigned, owes: str) -> Evidence
     return or_earlier(sent[0] if sent else None, broken_visit_report(repository, assigned.key))
 
 
+def _wanted(repository: Repository, item: Obligation) -> Want:
+    """Return the report on the meeting, or the one's own that was not sent yet; None while the meeting has no day."""
+    key, owes = item.key.occasion, item.who.id
+    if not isinstance(key, MeetingKey):
+        return None
+    own = (report for report in repository.visit_reports_by_meeting.get(key, ()) if owes in report.attendees)
+    meeting, unit = repository.meetings.get(key), repository.units.get(key.unit)
+    day = meeting_day(repository, key, owes).on
+    if (begun := unsent(own)) or meeting is None or unit is None or day is None:
+        return begun
+    branch = unit.branch(meeting.branch.branch) if meeting.branch else None
+    parts = {"year": str(day.year)}
+    name = "-".join(filter(None, (day.isoformat(), unit.id, branch.id if branch else "")))
+    return Wanted(
+        VisitReport,
+        {**parts, "id": free_id(repository, VisitReport, parts, name)},
+        {
+            "author": owes,
+            "sent_on": None,
+            "meeting": key,
+            "attendees": [owes],
+            "total_members": (branch or unit).member_count,
+        },
+        about=f"Báo cáo dự sinh hoạt: {place_name(repository, unit.id, meeting.branch, day)}, ngày {vi_date(day)}",
+        unit=unit.id,
+    )
+
+
 DUTY = Duty(
     "báo cáo dự sinh hoạt",
     find,
@@ -115,4 +148,5 @@ DUTY = Duty(
     direction=Direction.after,
     private_until_done=True,
     verb="gửi",
+    wanted=_wanted,
 )

@@ -28,7 +28,7 @@ def files(facts: Facts) -> Iterator[tuple[str, bytes]]:
 
 def _plan(repository: Repository, plan: Plan) -> Shape:
     return {
-        **shape(plan, without=("terms", "activities", "topics")),
+        **shape(plan, without=("is_draft", "to_decide", "terms", "activities", "topics")),
         "terms": [_term(term) for term in plan.terms],
         "activities": [_activity(repository, plan, activity) for activity in plan.activities],
         "topics": list(map(shape, plan.topics)),

@@ -16,8 +16,10 @@ from ktgs.language.text import fold
 from ktgs.obligations.effects import AdjustmentEffects, effects_of
 from ktgs.obligations.judging import derive
 from ktgs.obligations.key import ObligationKey, Occasion
+from ktgs.obligations.meeting import would_meet
 from ktgs.obligations.obligation import Duty, Obligation, State, unit_of
 from ktgs.obligations.tables import Figure, Table
+from ktgs.obligations.wanted import Want
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.keys import AdjustmentKey, EngagementKey, MeetingKey, RoundTeamKey, RoundUnitKey, SessionDocumentKey
 from ktgs.records.plan import Plan
@@ -157,6 +159,15 @@ class Facts:
         before = {p.id for p in self.repository.plans.values() if next_plan(self.repository, p) is plan}
         return tuple(item for item in self.open if item.plan.id in before and item.duty.never_closes)
 
+    def last_due(self, plan: Plan) -> tuple[date, Place] | None:
+        """Return the last due day of what ends with the plan's year, and where it follows from; None without any."""
+        due = (
+            (item.due_on, item.place)
+            for item in self.obligations
+            if item.plan is plan and item.due_on and not item.duty.never_closes
+        )
+        return max(due, default=None)
+
     def at_session(self, duty: Duty, engagement: TeamEngagement) -> tuple[Obligation, ...]:
         """Return what is owed of a duty for an engagement: by its session, its unit in the round, or its team.
 
@@ -195,6 +206,14 @@ class Facts:
         owed = self._reports_by_meeting.get(meeting, ())
         days = {item.due_on for item in owed if item.due_on and person in (None, item.who.id)}
         return tuple(sorted(days))
+
+    def report_wanted(self, meeting: MeetingKey) -> Want:
+        """Return what would tell of a meeting on which nobody has reported: the report of the first who owes one."""
+        if self.repository.visit_reports_by_meeting.get(meeting):
+            return None
+        owed = self._reports_by_meeting.get(meeting, ())
+        wanted = (would_meet(self.repository, item) for item in owed)
+        return next((want for want in wanted if want), None)
 
     @cached_property
     def _reports_by_meeting(self) -> Mapping[Occasion, tuple[Obligation, ...]]:

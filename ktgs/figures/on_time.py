@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from ktgs.language.months import Month
-from ktgs.language.text import first_upper, vi_number
+from ktgs.language.text import first_upper
 from ktgs.obligations.obligation import Duty, Obligation, State
 from ktgs.obligations.tables import Cell, Figure, Row, Table
+from ktgs.obligations.tally import Tally, tally
 from ktgs.obligations.targets import Subject, ToDuty, ToMonth, ToPeriods, ToStateOfDuty
 from ktgs.records.plan import Plan
 from ktgs.repository.linked import grouped
@@ -22,30 +22,6 @@ hạn, không thực hiện); việc chưa đến hạn, chưa rõ, được mi�
 hạn. Trang công khai chỉ đếm những việc được liệt kê công khai: báo cáo dự sinh hoạt chỉ được liệt kê khi đã gửi."""
 
 
-WAS_DUE = (State.on_time, State.late, State.overdue, State.missed)
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """How many obligations are in each state. `due`: those that were due on or before today, `on_time` of them."""
-
-    states: Counter[State]
-    due: int
-    on_time: int
-
-    @property
-    def total(self) -> int:
-        """How many there are."""
-        return self.states.total()
-
-    @property
-    def rate(self) -> str:
-        """The share of those on time among those that were due, with both numbers; a dash where none was due."""
-        if not self.due:
-            return "–"
-        return f"{vi_number(round(100 * self.on_time / self.due, 1))}% ({self.on_time}/{self.due})"
-
-
 @dataclass(frozen=True, slots=True)
 class OnTime:
     """The tallies of one plan."""
@@ -53,14 +29,6 @@ class OnTime:
     total: Tally
     by_duty: Mapping[Duty, Tally]
     by_month: Mapping[Month, Tally]
-
-
-def tally(items: Iterable[Obligation], today: date) -> Tally:
-    """Return the tally of obligations as of a day."""
-    listed = tuple(items)
-    due = [item for item in listed if item.state in WAS_DUE and item.due_on and item.due_on <= today]
-    on_time = sum(item.state is State.on_time for item in due)
-    return Tally(Counter(item.state for item in listed), len(due), on_time)
 
 
 def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Mapping[str, OnTime]:

@@ -20,6 +20,7 @@ kiến nghị đến ngày của trang."""
 
 
 BANDS = (("đến 30 ngày", 30), ("31 đến 60 ngày", 60), ("61 đến 90 ngày", 90), ("trên 90 ngày", 1_000_000))
+UNDATED = "chưa rõ ngày"
 NAMES: Mapping[FindingKind, str] = {
     Recommendation: "Kiến nghị của đoàn kiểm tra",
     Petition: "Kiến nghị, đề xuất của cơ sở",
@@ -33,6 +34,12 @@ class OpenFindings:
     every: tuple[ReportedFinding, ...]
     by_age: tuple[tuple[ReportedFinding, ...], ...]
     undated: tuple[ReportedFinding, ...]
+
+    @property
+    def bands(self) -> tuple[tuple[str, tuple[ReportedFinding, ...]], ...]:
+        """What is open under the name of its age, the oldest first; what is of no known age last."""
+        named = zip((name for name, _ in BANDS), self.by_age, strict=True)
+        return *reversed(tuple(named)), (UNDATED, self.undated)
 
 
 def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Mapping[FindingKind, OpenFindings]:
@@ -53,7 +60,7 @@ def _of_kind(repository: Repository, kind: FindingKind) -> OpenFindings:
 
 def tables(repository: Repository, kinds: Mapping[FindingKind, OpenFindings]) -> Iterator[Table]:
     """Yield one table: recommendations and petitions, by age."""
-    columns = ("Chưa xong", *(name for name, _ in BANDS), "chưa rõ ngày")
+    columns = ("Chưa xong", *(name for name, _ in BANDS), UNDATED)
     rows = tuple(Row(Subject(NAMES[kind]), tuple(map(_cell, _groups(open_of)))) for kind, open_of in kinds.items())
     yield Table("Kiến nghị, đề xuất chưa xong, theo số ngày đã nêu", of="Loại", columns=columns, rows=rows)
 

@@ -12,13 +12,16 @@ from typing import Any, NamedTuple
 from ktgs.forms.writing import scalar, text_of
 from ktgs.language.text import first_upper
 from ktgs.language.vocabulary import SUB_UNIT
+from ktgs.obligations.wanted import Wanted
 from ktgs.records.adjustment import ALL
 from ktgs.records.base import FileRecord, MarkdownRecord, Record, family
 from ktgs.records.ids import EXAMPLES
 from ktgs.records.schema import Field, schema
+from ktgs.repository.repository import Repository
 
 Known = Mapping[str, Any]  # values by the English names of fields: one, a list, mappings for what a record holds
 
+SUB_UNITS = "đơn vị trực thuộc"  # where no unit says what its own are called
 _PATH_WORDS = {"year": "năm", "plan": "mã kế hoạch", "month": "năm-tháng", "id": "mã"}
 _OPTIONAL = ("", "# Không bắt buộc: cần dòng nào thì xóa dấu # ở đầu dòng ấy.")
 _PRIVATE = "; chỉ ghi khi kho dữ liệu là nội bộ"
@@ -45,7 +48,7 @@ class _Sheet:
         return text.replace(SUB_UNIT, self.sub_unit)
 
 
-def template(kind: type[FileRecord], sub_unit: str = "đơn vị trực thuộc") -> str:
+def template(kind: type[FileRecord], sub_unit: str = SUB_UNITS) -> str:
     """Return the blank template of a record kind. `sub_unit` is what the organization calls the sub-units of units."""
     named = {part: f"<{words}>" for part, words in _PATH_WORDS.items()}
     head = f"# {kind.record_title}: data/{kind.path.format(**named)}"
@@ -58,7 +61,7 @@ def filled(
     known: Known,
     *,
     about: str = "",
-    sub_unit: str = "đơn vị trực thuộc",
+    sub_unit: str = SUB_UNITS,
     is_whole: bool = False,
 ) -> Draft:
     """Return the draft of a file: what is known filled in, what is needed beside it blank, the rest only named.
@@ -69,6 +72,20 @@ def filled(
     path = f"data/{kind.path.format(**parts)}"
     head = f"# {about or kind.record_title}"
     return Draft(path, _file(_Sheet(kind, sub_unit, is_whole), head, known))
+
+
+def draft(repository: Repository, wanted: Wanted, *, is_whole: bool = False) -> Draft:
+    """Return the draft of the file that would meet a debt, with the word that its unit has for sub-units."""
+    unit, organization = repository.units.get(wanted.unit or ""), repository.organization
+    words = (organization.sub_unit_word(unit.kind) if unit else "", *organization.sub_unit_words, SUB_UNITS)
+    return filled(
+        wanted.kind,
+        wanted.parts,
+        wanted.known,
+        about=wanted.about,
+        sub_unit=next(filter(None, words)),
+        is_whole=is_whole,
+    )
 
 
 def _file(sheet: _Sheet, head: str, known: Known) -> str:

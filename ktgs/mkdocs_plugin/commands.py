@@ -15,24 +15,49 @@ from mkdocs.commands import serve as mkdocs_serve
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
+from mkdocs.utils.yaml import yaml_load
+from yaml import YAMLError
 
 from ktgs.facts.audience import Audience
-from ktgs.mkdocs_plugin.plugin import INSTALLATION, KtgsPlugin, Run, disk_words
+from ktgs.mkdocs_plugin.plugin import KtgsPlugin, Run, disk_words
 from ktgs.mkdocs_plugin.standing import built_site, standing
 from ktgs.site.mkdocs_log import OWN, VietnameseLog, translated
+from ktgs.source import shipped
 
 SETTINGS = "mkdocs.yml"
+_SHARED = ("use_directory_urls", "strict", "markdown_extensions", "validation")  # ours, where the own file says nothing
 INTERNAL_SITE = "site-internal"
 INTERRUPTED = 130  # as shells give it
 log = logging.getLogger(OWN)
 
 
 def _config(root: Path, **settings: Any) -> MkDocsConfig:
-    """Return the settings of the repository's own mkdocs.yml, else of the one that comes with ktgs."""
+    """Return the settings of the repository's own mkdocs.yml, else of the one that comes with ktgs.
+
+    What the repository's own leaves out is as in ours; a repository without a handbook has ours.
+    """
     own = root / SETTINGS
     if own.is_file():
-        return load_config(str(own), **settings)
-    return load_config(str(INSTALLATION / SETTINGS), **{"site_dir": str(root.resolve() / "site"), **settings})
+        return load_config(str(own), **_defaults(own), **settings)
+    return load_config(str(shipped.SETTINGS), **{"site_dir": str(root.resolve() / "site"), **settings})
+
+
+def _defaults(own: Path) -> dict[str, Any]:
+    """Return our settings that a repository's own file does not give, but for those that name folders of ours."""
+    given, ours = (_read(path) for path in (own, shipped.SETTINGS))
+    defaults = {key: value for key, value in ours.items() if key not in given and key in _SHARED}
+    if "docs_dir" not in given and not (own.parent / "docs").is_dir():
+        defaults |= {"docs_dir": str(shipped.HANDBOOK), "nav": ours["nav"]}
+    return defaults
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """Return the settings in a file, nothing for one that MkDocs will refuse."""
+    try:
+        with path.open(encoding="utf-8") as stream:
+            return yaml_load(stream)
+    except (YAMLError, OSError, UnicodeDecodeError):
+        return {}
 
 
 def build(
@@ -94,7 +119,8 @@ def serve(root: Path, today: date | None, address: str, audience: Audience = Aud
         try:
             run = Run(root, today, audience=audience)
             _plugin(_config(root)).run = run  # MkDocs keeps this plugin for all builds of the process
-            mkdocs_serve.serve(str(own if own.is_file() else INSTALLATION / SETTINGS), dev_addr=address)
+            path, defaults = (own, _defaults(own)) if own.is_file() else (shipped.SETTINGS, {})
+            mkdocs_serve.serve(str(path), dev_addr=address, **defaults)
         except _STOPPED as error:
             _explain(error)
             return 1

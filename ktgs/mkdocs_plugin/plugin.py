@@ -24,6 +24,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from pydantic_core import PydanticCustomError
 
+from ktgs.addresses.hosts import host_of
 from ktgs.examining import reporters
 from ktgs.examining.pipeline import examine, has_errors, has_privacy_errors
 from ktgs.examining.public_problems import problems_of
@@ -40,12 +41,13 @@ from ktgs.site.mkdocs_log import OWN
 from ktgs.site.ownership import Refused, refuse_inside
 from ktgs.site.policy import PUBLISHED, SERVED
 from ktgs.site.rendering import environment, heading_id, sanitize
-from ktgs.site.shell import Shell, Site
+from ktgs.site.shell import NOT_FOUND, Shell, Site
 from ktgs.site.staging import Staging
 from ktgs.source.collector import paused_collector
+from ktgs.source.shipped import TEMPLATES
 
-INSTALLATION = Path(__file__).parents[2]  # where mkdocs.yml, docs/ and site_templates/ lie
-CODE = INSTALLATION / "ktgs"
+CODE = Path(__file__).parents[1]
+_THEME_OF_MKDOCS = "mkdocs"  # which it takes where the settings name none: then ours is meant
 log = logging.getLogger(OWN)
 
 MadeT = TypeVar("MadeT")
@@ -98,8 +100,10 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         Refuses what may not be published before MkDocs walks through it: it would follow links, round in loops too.
         """
         # In place of MkDocs' own templates, which hold nothing but a sitemap that changes with the day.
-        config.theme.dirs = list(dict.fromkeys([*config.theme.dirs[:-1], str(INSTALLATION / "site_templates")]))
+        own = config.theme.dirs[:-1] if config.theme.name != _THEME_OF_MKDOCS or config.theme.custom_dir else []
+        config.theme.dirs = list(dict.fromkeys([*own, str(TEMPLATES)]))
         config.theme.static_templates.discard("sitemap.xml")
+        config.theme.static_templates.add(NOT_FOUND)
         refuse_what_may_not_be_published(config)
         if self.is_serving:
             self._restart_on_new_code(config)
@@ -128,11 +132,12 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             name=config.site_name,
             facts=shown,
             addresses=frozenset(file.url for file in files),
-            repo_url=(config.repo_url or "").rstrip("/") if here else "",
+            host=host_of(config.repo_url or "", config.edit_uri or "") if here else None,
             site_url=config.site_url or "",
             errors=errors,
             policy=SERVED if self.is_serving else PUBLISHED,
             titles={kept.page.url: kept.page.title for kept in pages},
+            is_of_its_day=self._asked() is None and shown.repository.organization.sample_as_of is None,
         )
         self._prepared = Prepared(site, pages)
         return files
@@ -142,6 +147,10 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def _choose(self, sample_as_of: date | None) -> Today:
         return choose(self.run.today, _day_of_environment(), sample_as_of, today_here)
+
+    def _asked(self) -> date | None:
+        """Return the day that was asked for, None where the clock's or the sample's is taken."""
+        return self.run.today or _day_of_environment()
 
     def _tell(self, facts: Facts, problems: tuple[Diagnostic, ...]) -> None:
         """Log what those may read of the problems for whom the site is; any error that there is stops a build.

@@ -10,10 +10,11 @@ from mkdocs.exceptions import Abort
 
 from ktgs.facts.audience import Audience
 from ktgs.language.today import VARIABLE
-from ktgs.mkdocs_plugin.plugin import INSTALLATION, Run, today_here
+from ktgs.mkdocs_plugin.plugin import Run, today_here
 from ktgs.reuse.sites import BuiltSite, Said
 from ktgs.site.ownership import Refused
 from ktgs.site.staging import Staging
+from ktgs.source.shipped import SETTINGS, TEMPLATES
 
 
 def built_site(config: MkDocsConfig, run: Run) -> BuiltSite | None:
@@ -23,7 +24,7 @@ def built_site(config: MkDocsConfig, run: Run) -> BuiltSite | None:
         return None
     root = (run.root or Path()).resolve()
     days = (run.today, os.environ.get(VARIABLE), None if run.today else today_here())
-    sources = (root / "data", Path(config.docs_dir), *map(Path, config.theme.dirs), INSTALLATION / "site_templates")
+    sources = (root / "data", Path(config.docs_dir), *map(Path, config.theme.dirs), TEMPLATES, SETTINGS)
     question = repr((settings, config.docs_dir, days, run.audience.name, run.keep_going))
     return BuiltSite(root, Path(config.site_dir), sources, question)
 

@@ -14,6 +14,7 @@ from ktgs.language.diagnostics import Place
 from ktgs.language.text import slug
 from ktgs.language.vocabulary import Word
 from ktgs.obligations.key import ObligationKey, Occasion
+from ktgs.obligations.wanted import Want
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.keys import ActivityKey, DocumentKey, PeriodKey
 from ktgs.records.organization import BodyRole
@@ -131,6 +132,11 @@ class Expected:
     place: Place | None = None  # where it comes from, only where that is not the term
 
 
+def nothing_wanted(_repository: Repository, _item: Obligation) -> Want:
+    """Return that no file meets a duty."""
+    return None
+
+
 Find = Callable[[Repository, Plan, Any], Iterator[Expected]]  # the term is None for a duty that needs none
 
 
@@ -152,7 +158,7 @@ class Duty:
     waiver says whom it is about, None for a duty that no such decision moves. `private_until_done`: whether it is owed
     at all depends on private facts. `never_closes`: it goes on after the plan's year is closed. `has_documents`: an
     extension or waiver may name single documents instead. `verb` is what is done by the due day, `parts` are what a
-    whole is counted by.
+    whole is counted by. `wanted` says what would meet an open obligation.
     """
 
     name: str
@@ -171,6 +177,7 @@ class Duty:
     column: BoardColumn | None = None
     verb: str = "xong"
     parts: str = "phần"
+    wanted: Callable[[Repository, Obligation], Want] = nothing_wanted
 
     @property
     def slug(self) -> str:
@@ -230,6 +237,11 @@ class Obligation:
     def is_open(self) -> bool:
         """Whether something may still have to be done, in a year that is not closed."""
         return self.state in OPEN and not self.is_closed
+
+    @property
+    def is_pressing(self) -> bool:
+        """Whether it is overdue or due soon, in a year that is not closed."""
+        return self.state in (State.overdue, State.due_soon) and not self.is_closed
 
     @property
     def is_to_do(self) -> bool:

@@ -195,6 +195,25 @@ class ToPage(ToKey):
 
 
 @dataclass(frozen=True, slots=True)
+class ToDueMonth(ToKey):
+    """What of a plan is due in a month."""
+
+    kind = "due_month"
+    plan: str
+    month: Month
+
+
+@dataclass(frozen=True, slots=True)
+class ToDueOfDuty(ToKey):
+    """What of a duty is due in a month."""
+
+    kind = "due"
+    plan: str
+    month: Month
+    duty: str
+
+
+@dataclass(frozen=True, slots=True)
 class ToUnitFeed(ToKey):
     kind = "unit_feed"
     unit: str
@@ -218,6 +237,8 @@ Target = (
     | ToCode
     | ToDay
     | ToDayMeetings
+    | ToDueMonth
+    | ToDueOfDuty
     | ToDuty
     | ToFigure
     | ToMonth

@@ -1,27 +1,31 @@
-"""What comes next: engagements with a day, and the meetings of the coming days."""
+"""What comes next, day by day: deadlines, engagements, meetings."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
-from itertools import groupby
+from datetime import date, timedelta
 
 from ktgs.facts.facts import Facts
+from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.targets import ToDay
 from ktgs.pages._attended import MeetingRow, meeting_row
+from ktgs.pages._calendar import DeadlineGroup, deadline_groups
 from ktgs.pages._sessions import Session, session
+from ktgs.repository.linked import grouped
 from ktgs.repository.meetings import is_off
 from ktgs.repository.sessions import SessionState, session_state
 
 
 @dataclass(frozen=True, slots=True)
-class DayAhead:
-    """A coming day: its meetings with somebody assigned, how many others there are, and where all of them are."""
+class ComingDay:
+    """A coming day: what is due on it, the engagements, how many meetings, with how many of them somebody assigned."""
 
     on: date
-    assigned: tuple[MeetingRow, ...]
-    others: int
+    due: tuple[DeadlineGroup, ...]
+    sessions: tuple[Session, ...]
+    meetings: int
+    assigned: int
     target: ToDay
 
 
@@ -49,9 +53,20 @@ def meetings_ahead(facts: Facts, until: date) -> tuple[MeetingRow, ...]:
     return tuple(meeting_row(facts, meeting) for meeting in coming)
 
 
-def days_ahead(rows: Iterable[MeetingRow]) -> Iterator[DayAhead]:
-    """Yield the days of meetings that are sorted by day."""
-    for on, group in groupby(rows, key=lambda row: row.on):
-        listed = list(group)
-        assigned = tuple(row for row in listed if row.assignees)
-        yield DayAhead(on, assigned, len(listed) - len(assigned), ToDay(on))
+def coming_days(facts: Facts, due: Iterable[Obligation], until: date) -> Iterator[ComingDay]:
+    """Yield the days from today to a day on which something of `due` is due, is inspected or is met."""
+    owed = grouped((item.due_on, item) for item in due)
+    sessions = grouped((found.on, found) for found in sessions_ahead(facts))
+    meetings = grouped((row.on, row) for row in meetings_ahead(facts, until))
+    for number in range((until - facts.today).days + 1):
+        on = facts.today + timedelta(days=number)
+        if on in owed or on in sessions or on in meetings:
+            met = meetings.get(on, ())
+            yield ComingDay(
+                on=on,
+                due=deadline_groups(facts, owed.get(on, ())),
+                sessions=sessions.get(on, ()),
+                meetings=len(met),
+                assigned=sum(bool(row.assignees) for row in met),
+                target=ToDay(on),
+            )

@@ -13,6 +13,7 @@ from ktgs.obligations.targets import Subject
 from ktgs.pages._absences import absence_words
 from ktgs.pages._subjects import meeting_subject, person_subject, report_subject, unit_subject
 from ktgs.records.assignment import Item
+from ktgs.records.keys import MeetingKey
 from ktgs.repository.attendance import ABSENT, attendance
 from ktgs.repository.linked import ScheduledMeeting
 from ktgs.repository.marks import broken_visit_report
@@ -36,7 +37,7 @@ class MeetingRow:
     """A meeting. `due_on`: by when those assigned report on it, nothing where nobody is or no day is set.
 
     `is_missing`: it is past, somebody was assigned who is not known to have been absent, and there is no report yet,
-    nor a broken file that could be one.
+    nor a broken file that could be one. `is_awaited`: somebody was assigned, and nobody has reported.
     """
 
     subject: Subject
@@ -51,6 +52,8 @@ class MeetingRow:
     due_on: tuple[date, ...]
     is_missing: bool
     place: Place
+    key: MeetingKey
+    is_awaited: bool
 
 
 def meeting_row(facts: Facts, meeting: ScheduledMeeting) -> MeetingRow:
@@ -74,6 +77,8 @@ def meeting_row(facts: Facts, meeting: ScheduledMeeting) -> MeetingRow:
         due_on=facts.report_days(meeting.key),
         is_missing=is_past and unread is None,
         place=meeting.meeting.where_announced(),
+        key=meeting.key,
+        is_awaited=bool(assigned) and not visits,
     )
 
 

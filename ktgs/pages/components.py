@@ -3,18 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ktgs.addresses.declaring import MenuEntry, MenuGroup
 from ktgs.facts.facts import Facts
 from ktgs.figures.quotas import FIGURE as QUOTAS
-from ktgs.obligations.obligation import Obligation, State
+from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.tables import Table
+from ktgs.pages._axes import LastTimes, MonthStrip, last_times, year_strip
+from ktgs.pages._bars import (
+    LOAD_KINDS,
+    Ages,
+    DutyBar,
+    LoadBar,
+    MonthDot,
+    Stretch,
+    ages,
+    duty_bars,
+    load_bars,
+    month_dots,
+    stretches,
+)
+from ktgs.pages._grids import HeatMap, UnitGrid, heat_map, unit_grid, units_of
 from ktgs.pages._states import StateLink, state_links
+from ktgs.records.plan import Plan
 
 ADDRESS = "thanh-phan.html"
 MENU = MenuEntry("Các thành phần của trang", 60, MenuGroup.data)
-_BAR_WIDTH = 1000
 _SHOWN = 3  # of a list, to see how it is set
 
 
@@ -27,12 +42,18 @@ class ShownState:
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
-    """A stretch of a bar, in the bar's own units."""
+class Pictures:
+    """Every picture of the latest current plan, long ones by their first rows; None or empty where there is no data."""
 
-    state: State
-    x: int
-    width: int
+    map: HeatMap | None
+    dots: tuple[MonthDot, ...]
+    bars: tuple[DutyBar, ...]
+    grid: UnitGrid | None
+    year: tuple[MonthStrip, ...]
+    times: LastTimes | None
+    load: tuple[LoadBar, ...]
+    load_kinds: tuple[tuple[str, str], ...]
+    ages: Ages | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +63,8 @@ class ComponentsPage:
     url: str
     title: str
     states: tuple[ShownState, ...]
-    bar: tuple[Segment, ...]
-    bar_width: int
+    bar: tuple[Stretch, ...]
+    pictures: Pictures | None
     table: Table | None
     items: tuple[Obligation, ...]
 
@@ -55,18 +76,31 @@ def pages(facts: Facts) -> Iterator[ComponentsPage]:
         url=ADDRESS,
         title="Các thành phần của trang",
         states=tuple(ShownState(link, next(iter(facts.by_state.get(link.state, ())), None)) for link in links),
-        bar=tuple(_segments(links)),
-        bar_width=_BAR_WIDTH,
+        bar=stretches(((link.state.name, link.count) for link in links), sum(link.count for link in links)),
+        pictures=_pictures(facts, facts.current_plans[-1]) if facts.current_plans else None,
         table=next(iter(facts.tables(QUOTAS)), None),
         items=tuple(item for item in facts.open if item.is_to_do)[:_SHOWN],
     )
 
 
-def _segments(links: tuple[StateLink, ...]) -> Iterator[Segment]:
-    total = sum(link.count for link in links)
-    before = 0
-    for link in links:
-        starts, before = before, before + link.count
-        if link.count:
-            x, end = starts * _BAR_WIDTH // total, before * _BAR_WIDTH // total
-            yield Segment(link.state, x, end - x)
+def _pictures(facts: Facts, plan: Plan) -> Pictures:
+    times = last_times(facts)
+    return Pictures(
+        map=heat_map(facts, plan),
+        dots=month_dots(facts, plan),
+        bars=duty_bars(facts, plan)[:_SHOWN],
+        grid=_grid(facts, plan),
+        year=year_strip(facts, plan),
+        times=replace(times, rows=times.rows[-_SHOWN:]) if times else None,
+        load=load_bars(facts)[:_SHOWN],
+        load_kinds=LOAD_KINDS,
+        ages=ages(facts),
+    )
+
+
+def _grid(facts: Facts, plan: Plan) -> UnitGrid | None:
+    """Return the first rows of the plan's grid of most units."""
+    of_plan = (units_of(items) for (owner, _), items in facts.by_duty.items() if owner == plan.id)
+    items = max(of_plan, key=len, default=())
+    grid = unit_grid(facts, plan, items) if items else None
+    return replace(grid, rows=grid.rows[:_SHOWN]) if grid else None

@@ -18,6 +18,7 @@ from ktgs.pages._obligations import Line, StateCount, due_key, line, state_count
 from ktgs.pages._subjects import activity_subject, plan_subject
 from ktgs.records.keys import PeriodKey
 from ktgs.repository.naming import period_name
+from ktgs.repository.parties import WhoKind
 
 
 def address(_: Facts, target: ToPeriod) -> str:
@@ -41,13 +42,15 @@ ADDRESSES = {ToPeriod: address, ObligationKey: _obligation_address}
 class OwedEntry:
     """An obligation with its anchor. `about`: what for, as far as the page's title does not say it.
 
-    `place`: where it comes from, only where that is not its group's.
+    `place`: where it comes from, only where that is not its group's. `is_met_here`: what would meet it is offered here,
+    since nobody's own page lists it.
     """
 
     line: Line
     about: str
     anchor: str
     place: Place | None
+    is_met_here: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,4 +161,6 @@ def _groups(facts: Facts, items: list[Obligation]) -> Iterator[DueGroup]:
 
 def _entry(facts: Facts, item: Obligation, place: Place) -> OwedEntry:
     listed = line(facts.repository, item)
-    return OwedEntry(listed, _about(listed), _anchor(item.key), item.place if item.place != place else None)
+    own_place = item.place if item.place != place else None
+    is_met_here = item.who.kind in (WhoKind.body, WhoKind.team)
+    return OwedEntry(listed, _about(listed), _anchor(item.key), own_place, is_met_here)

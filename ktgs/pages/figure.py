@@ -1,4 +1,4 @@
-"""A figure: how it counts and all its tables."""
+"""A figure: how it counts, where it is drawn, and all its tables."""
 
 from __future__ import annotations
 
@@ -6,9 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ktgs.facts.facts import Facts, figures
+from ktgs.figures.inspection_coverage import FIGURE as INSPECTIONS
+from ktgs.figures.load import FIGURE as LOAD
+from ktgs.figures.on_time import FIGURE as ON_TIME
+from ktgs.figures.open_findings import FIGURE as OPEN_FINDINGS
+from ktgs.figures.trend import FIGURE as TREND
+from ktgs.figures.visit_coverage import FIGURE as VISITS
 from ktgs.language.text import first_upper
 from ktgs.obligations.tables import Table
-from ktgs.obligations.targets import ToFigure
+from ktgs.obligations.targets import Subject, ToFigure, ToPage
 
 
 def address(_: Facts, target: ToFigure) -> str:
@@ -19,13 +25,26 @@ def address(_: Facts, target: ToFigure) -> str:
 ADDRESSES = {ToFigure: address}
 
 
+_RATES = Subject("Tình hình thực hiện", ToPage("compliance"))
+_TIMES = Subject("Lần gần nhất về từng đơn vị", ToPage("unit_times"))
+_DRAWN = {
+    ON_TIME.slug: _RATES,
+    TREND.slug: _RATES,
+    VISITS.slug: _TIMES,
+    INSPECTIONS.slug: _TIMES,
+    LOAD.slug: Subject("Cán bộ", ToPage("people")),
+    OPEN_FINDINGS.slug: Subject("Kiến nghị, đề xuất", ToPage("recommendations")),
+}  # the page that has a picture of the figure
+
+
 @dataclass(frozen=True, slots=True)
 class FigurePage:
-    """One figure."""
+    """One figure; `drawn` leads to its picture, None where it has none."""
 
     url: str
     title: str
     about: str
+    drawn: Subject | None
     tables: tuple[Table, ...]
 
 
@@ -33,4 +52,4 @@ def pages(facts: Facts) -> Iterator[FigurePage]:
     """Yield a page for every figure, in order of file."""
     for figure in figures():
         url = address(facts, ToFigure(figure.slug))
-        yield FigurePage(url, first_upper(figure.name), figure.about, facts.tables(figure))
+        yield FigurePage(url, first_upper(figure.name), figure.about, _DRAWN.get(figure.slug), facts.tables(figure))

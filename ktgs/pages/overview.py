@@ -1,25 +1,20 @@
-"""The first page: what can be done now and by whom, what waits for the office, what comes next, how far all is."""
+"""The first page: what is late and whose turn it is, what comes in fourteen days, how each duty stands."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Any
 
 from ktgs.addresses.declaring import MenuEntry, MenuGroup
 from ktgs.duties.meeting_schedule import DUTY as SCHEDULE
 from ktgs.facts.facts import Facts
 from ktgs.figures.inspection_coverage import FIGURE as INSPECTIONS
-from ktgs.figures.on_time import FIGURE as ON_TIME
-from ktgs.figures.on_time import plan_tables
-from ktgs.figures.open_findings import FIGURE as OPEN_FINDINGS
-from ktgs.figures.quotas import FIGURE as QUOTAS
 from ktgs.figures.visit_coverage import FIGURE as VISITS
 from ktgs.language.months import Month
 from ktgs.language.text import vi_date
 from ktgs.obligations.obligation import Obligation, State
-from ktgs.obligations.tables import Figure, Table
+from ktgs.obligations.tables import Table
 from ktgs.obligations.targets import (
     Subject,
     Target,
@@ -31,15 +26,13 @@ from ktgs.obligations.targets import (
     ToPlan,
     ToState,
 )
-from ktgs.pages._ahead import DayAhead, days_ahead, meetings_ahead, sessions_ahead
-from ktgs.pages._awaiting import awaiting_office
+from ktgs.pages._ahead import ComingDay, coming_days
 from ktgs.pages._calendar import RoundPeriod, round_periods
-from ktgs.pages._missed import missed, missed_table
+from ktgs.pages._missed import missed
 from ktgs.pages._month_numbers import summed_months
-from ktgs.pages._obligations import Line
 from ktgs.pages._owing import PartyGroup, by_party
 from ktgs.pages._plan_numbers import by_plan
-from ktgs.pages._sessions import Session
+from ktgs.pages._standing import Compared, Standing, compare, last_month, oldest, standings
 from ktgs.pages._unlisted import unlisted
 from ktgs.records.plan import Plan, ScheduleMonth
 from ktgs.repository.parties import party_key
@@ -47,9 +40,8 @@ from ktgs.repository.parties import party_key
 ADDRESS = "index.html"
 MENU = MenuEntry("Tổng quan", 10, MenuGroup.main)
 _SOON = timedelta(days=14)
-_COMING = timedelta(days=7)
 _ROUND_AHEAD = timedelta(days=60)  # a round that begins so soon is prepared already
-_FIGURES: tuple[Figure[Any], ...] = (QUOTAS, VISITS, INSPECTIONS, OPEN_FINDINGS)  # their first table each
+_PARTIES = 12  # of one kind on the first page; the rest is one tap away
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +56,6 @@ class Unsent:
 
 
 @dataclass(frozen=True, slots=True)
-class FigureTable:
-    """A figure's first table, and where all of the figure is."""
-
-    table: Table
-    target: ToFigure
-
-
-@dataclass(frozen=True, slots=True)
 class PageLink:
     """A page of the site and what is on it."""
 
@@ -82,40 +66,38 @@ class PageLink:
 
 @dataclass(frozen=True, slots=True)
 class OverviewPage:
-    """The overview; `plans` are those in force, `by_plan` the numbers of each where more than one has something open.
+    """The first page; `plans` are those in force, `by_plan` the numbers of each where more than one has something open.
 
-    `undecided`: what is unknown because nobody has decided yet, or others still owe; `awaiting`: because the office has
-    not written something down; `missed`: what can no longer be done.
+    `overdue`: what can still be done, `undecided`: what is unknown because nobody has decided yet, or others still owe;
+    `awaiting`: what the office has only to write down; `missed`: what can no longer be done. `all`: every duty taken
+    together; `can_choose_person`: a reader may have the page begin with a person, not with a unit alone.
     """
 
     url: str
     title: str
     plans: tuple[Subject, ...]
     by_plan: Table | None
+    can_choose_person: bool
     overdue_count: int
+    oldest: Obligation | None
     soon_count: int
     undecided_count: int
+    awaiting_count: int
     missed_count: int
-    meeting_count: int
     overdue_list: ToState
     unknown_list: ToState
+    missed_list: ToState
     unlisted: str
     soon_until: date
-    ahead_until: date
     overdue: tuple[PartyGroup, ...]
-    soon: tuple[PartyGroup, ...]
-    undecided: tuple[PartyGroup, ...]
-    awaiting: tuple[Line, ...]
-    missed: Table
     unsent: tuple[Unsent, ...]
     rounds: tuple[RoundPeriod, ...]
-    sessions: tuple[Session, ...]
-    ahead: tuple[DayAhead, ...]
+    days: tuple[ComingDay, ...]
     month: ToMonth
+    last_month: Month
+    all: Compared
+    standings: tuple[Standing, ...]
     weekly: tuple[PageLink, ...]
-    by_duty: tuple[Table, ...]
-    figures: tuple[FigureTable, ...]
-    links: tuple[PageLink, ...]
 
 
 def pages(facts: Facts) -> Iterator[OverviewPage]:
@@ -125,9 +107,10 @@ def pages(facts: Facts) -> Iterator[OverviewPage]:
     overdue = tuple(item for item in to_do if item.state is State.overdue)
     soon = tuple(item for item in to_do if _is_soon(item, today))
     undecided = tuple(item for item in to_do if item.state is State.unknown and not _is_soon(item, today))
+    awaiting = tuple(item for item in facts.open if item.awaits_office)
     no_more = missed(facts)
     plans = [plan for plan in repository.plans.values() if plan.in_force(today)]
-    coming = meetings_ahead(facts, today + _COMING)
+    current = {plan.id for plan in facts.current_plans}
     yield OverviewPage(
         url=ADDRESS,
         title="Tổng quan",
@@ -138,36 +121,31 @@ def pages(facts: Facts) -> Iterator[OverviewPage]:
                 str(State.overdue): overdue,
                 "Đến hạn trong 14 ngày": soon,
                 str(State.unknown): undecided,
-                "Văn phòng cần ghi bổ sung": tuple(item for item in facts.open if item.awaits_office),
+                "Văn phòng cần ghi bổ sung": awaiting,
                 str(State.missed): no_more,
             },
         ),
+        can_choose_person=facts.is_internal,
         overdue_count=len(overdue),
+        oldest=oldest(overdue),
         soon_count=len(soon),
         undecided_count=len(undecided),
+        awaiting_count=len(awaiting),
         missed_count=len(no_more),
-        meeting_count=len(coming),
         overdue_list=ToState(State.overdue),
         unknown_list=ToState(State.unknown),
+        missed_list=ToState(State.missed),
         unlisted=unlisted(facts, State.overdue),
         soon_until=today + _SOON,
-        ahead_until=today + _COMING,
-        overdue=tuple(by_party(facts, overdue)),
-        soon=tuple(by_party(facts, soon)),
-        undecided=tuple(by_party(facts, undecided)),
-        awaiting=awaiting_office(facts, facts.open),
-        missed=missed_table(facts),
+        overdue=tuple(map(_first_of, by_party(facts, overdue))),
         unsent=tuple(unsent for plan in plans if (unsent := _unsent(facts, plan))),
         rounds=tuple(of for of in round_periods(repository) if _is_ahead(of, today)),
-        sessions=sessions_ahead(facts),
-        ahead=tuple(days_ahead(coming)),
+        days=tuple(coming_days(facts, soon, today + _SOON)),
         month=ToMonth(Month.of(today)),
+        last_month=last_month(today),
+        all=compare((item for item in facts.counted if item.plan.id in current), today),
+        standings=standings(facts),
         weekly=tuple(_weekly(facts, plans)),
-        by_duty=tuple(_by_duty(facts)),
-        figures=tuple(
-            FigureTable(tables[0], ToFigure(figure.slug)) for figure in _FIGURES if (tables := facts.tables(figure))
-        ),
-        links=LINKS,
     )
 
 
@@ -175,35 +153,30 @@ def _is_soon(item: Obligation, today: date) -> bool:
     return item.due_on is not None and today <= item.due_on <= today + _SOON
 
 
-def _by_duty(facts: Facts) -> Iterator[Table]:
-    numbers = facts.figure(ON_TIME) or {}
-    for plan in facts.current_plans:
-        if plan.id in numbers:
-            yield plan_tables(plan, numbers[plan.id])[0]
+def _first_of(group: PartyGroup) -> PartyGroup:
+    """Return a group with so many parties as the first page has room for."""
+    left_out = max(0, len(group.parties) - _PARTIES)
+    return replace(group, parties=group.parties[:_PARTIES], more=group.more + left_out)
 
 
 def _weekly(facts: Facts, plans: list[Plan]) -> Iterator[PageLink]:
-    """Yield where people go every week, as far as the overview itself does not tell it."""
-    this = Month.of(facts.today)
-    yield PageLink("Đơn vị của tôi", ToPage("units"), "phải gửi gì, hạn nào, còn thiếu gì")
-    yield PageLink("Phân công của tôi", ToPage("people"), "buổi sắp tới, buổi chưa có báo cáo")
-    yield PageLink(f"Lịch tháng {this.label}", ToMonth(this), "buổi sinh hoạt, người được phân công, trùng giờ")
+    """Yield where people go every week, as far as neither the menu nor the page itself leads there."""
     for of in round_periods(facts.repository):
         starts_on = of.period.starts_on
         if starts_on and starts_on <= facts.today + _ROUND_AHEAD and _is_ahead(of, facts.today):
             about = "quyết định, thông báo, tài liệu, buổi làm việc, báo cáo của từng đơn vị"
             yield PageLink(of.activity.name, of.activity.key_in(of.plan), about)
-    if facts.tables(VISITS):
-        yield PageLink("Đơn vị lâu chưa có cán bộ về dự", ToFigure(VISITS.slug), "lâu nhất trước")
-    yield PageLink("Đơn vị lâu chưa được kiểm tra, giám sát", ToFigure(INSPECTIONS.slug), "lâu nhất trước")
     for month in [month for month in summed_months(facts) if month.last < facts.today][-1:]:
         yield PageLink(f"Tổng hợp tháng {month.label}", ToMonthSummary(month), "một trang, để báo cáo cấp trên")
+    if facts.tables(VISITS):
+        yield PageLink("Đơn vị lâu chưa có cán bộ về dự", ToFigure(VISITS.slug), "lâu nhất trước")
+    if facts.tables(INSPECTIONS):
+        yield PageLink("Đơn vị lâu chưa được kiểm tra, giám sát", ToFigure(INSPECTIONS.slug), "lâu nhất trước")
     yield PageLink("Kiến nghị, đề xuất còn mở", ToPage("recommendations"), "nêu cách đây bao lâu, đang chờ ai")
     yield PageLink("Đơn vị và tháng", ToPage("compliance_units"), "đã gửi lịch hay chưa, đúng hay trễ")
+    yield PageLink("Phân công của từng cán bộ", ToPage("people"), "buổi sắp tới, buổi chưa có báo cáo")
     for plan in plans:
         yield PageLink(f"Kế hoạch {plan.label}", ToPlan(plan.id), "từng mục, đi cùng tình hình thực hiện")
-    yield PageLink("Mô hình hay", ToPage("good_practices"), "để nhân rộng")
-    yield PageLink("Tồn tại lặp lại", ToPage("shortcomings"), "đơn vị nào, điều gì, mấy lần")
 
 
 def _unsent(facts: Facts, plan: Plan) -> Unsent | None:
@@ -241,25 +214,3 @@ def _text(facts: Facts, month: Month, owed: list[Obligation], missing: list[Obli
 
 def _is_ahead(of: RoundPeriod, today: date) -> bool:
     return of.period.ends_on is None or of.period.ends_on >= today
-
-
-LINKS = (
-    PageLink("Tổng hợp theo tháng", ToPage("months"), "mỗi tháng một trang, để báo cáo cấp trên"),
-    PageLink("Lịch", ToPage("calendar"), "mười hai tháng; từng ngày có buổi sinh hoạt, cuộc kiểm tra, hạn, ngày nghỉ"),
-    PageLink("Việc phải làm", ToPage("tasks"), "mọi việc theo trạng thái, theo người và đơn vị phải làm"),
-    PageLink("Tình hình thực hiện", ToPage("compliance"), "tỷ lệ đúng hạn theo việc và theo tháng"),
-    PageLink("Đơn vị và tháng", ToPage("compliance_units"), "đơn vị nào đã gửi lịch tháng nào, đúng hay trễ"),
-    PageLink("Đợt kiểm tra, giám sát", ToPage("rounds"), "bảng theo dõi từng đơn vị, từ quyết định đến báo cáo"),
-    PageLink("Đơn vị", ToPage("units"), "mỗi đơn vị: phải gửi gì, hạn nào, còn thiếu gì"),
-    PageLink("Cán bộ", ToPage("people"), "phân công, báo cáo, số lượt của từng người"),
-    PageLink("Báo cáo", ToPage("reports"), "báo cáo dự sinh hoạt, kết quả, nhanh, tổng hợp, giám sát thường xuyên"),
-    PageLink("Kiến nghị, đề xuất", ToPage("recommendations"), "nêu cách đây bao lâu, đang chờ ai"),
-    PageLink("Mô hình hay, cách làm hay", ToPage("good_practices"), "để nhân rộng"),
-    PageLink("Tồn tại, hạn chế", ToPage("shortcomings"), "để khắc phục, cả những điều lặp lại"),
-    PageLink("Số liệu", ToPage("figures"), "chỉ tiêu, mức độ đi cơ sở, số lượt được phân công, kèm cách tính"),
-    PageLink("Cách tính", ToPage("rules"), "mỗi việc được tính hạn và trạng thái thế nào"),
-    PageLink("Thông báo lỗi", ToPage("codes"), "mỗi thông báo nghĩa là gì, sửa ra sao"),
-    PageLink("Tình trạng dữ liệu", ToPage("problems"), "lỗi và cảnh báo của chính dữ liệu"),
-    PageLink("Tải về", ToPage("downloads"), "lịch cho điện thoại, bảng tính, JSON"),
-    PageLink("Sổ tay", ToPage("huong-dan/index"), "cách ghi từng loại tệp"),
-)

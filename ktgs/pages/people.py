@@ -11,6 +11,7 @@ from ktgs.figures.load import COLUMNS, FIGURE, person_row
 from ktgs.language.text import person_key
 from ktgs.obligations.tables import Cell
 from ktgs.obligations.targets import Subject
+from ktgs.pages._bars import LOAD_KINDS, LoadBar, load_bars
 from ktgs.pages._subjects import person_subject, unit_subject
 from ktgs.records.person import Person
 from ktgs.repository.naming import positions_on
@@ -41,12 +42,14 @@ class PeopleGroup:
 
 @dataclass(frozen=True, slots=True)
 class PeoplePage:
-    """The one page; `columns` name the numbers."""
+    """The one page; `columns` name the numbers, `load_kinds` those of the bars of `load`."""
 
     url: str
     title: str
     columns: tuple[str, ...]
     groups: tuple[PeopleGroup, ...]
+    load: tuple[LoadBar, ...]
+    load_kinds: tuple[tuple[str, str], ...]
 
 
 def pages(facts: Facts) -> Iterator[PeoplePage]:
@@ -58,7 +61,8 @@ def pages(facts: Facts) -> Iterator[PeoplePage]:
         PeopleGroup("thoi-giu-chuc-vu", "Không còn giữ chức vụ", tuple(row for row in rows if not row.positions)),
     )
     columns = COLUMNS if facts.figure(FIGURE) else ()
-    yield PeoplePage(ADDRESS, "Cán bộ", columns, tuple(group for group in groups if group.rows))
+    shown = tuple(group for group in groups if group.rows)
+    yield PeoplePage(ADDRESS, "Cán bộ", columns, shown, load=load_bars(facts), load_kinds=LOAD_KINDS)
 
 
 def _row(facts: Facts, person: Person) -> PersonRow:

@@ -12,6 +12,7 @@ from ktgs.language.text import first_upper, slug
 from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.targets import Subject, ToClause, ToDuty, ToPlan, ToStateOfDuty
 from ktgs.pages._adjustments import AdjustmentRow, adjustment_row
+from ktgs.pages._axes import MonthStrip, year_strip
 from ktgs.pages._calendar import RoundPeriod, round_periods
 from ktgs.pages._obligations import Line, StateCount, line, state_counts
 from ktgs.pages._terms import term_words
@@ -118,6 +119,7 @@ class PlanPage:
     issued_words: str
     clauses: tuple[ClauseText, ...]
     others: tuple[Beside, ...]
+    year: tuple[MonthStrip, ...]
     terms: tuple[TermRow, ...]
     adjustments: tuple[AdjustmentRow, ...]
     carried_over: tuple[Line, ...]
@@ -148,6 +150,7 @@ def _page(facts: Facts, plan: Plan) -> PlanPage:
         issued_words=f"ngày {plan.issued_on:%d} tháng {plan.issued_on:%m} năm {plan.issued_on.year}",
         clauses=tuple(ClauseText(part, min(part.level + 1, 6), beside.get(part.clause)) for part in parts),
         others=tuple(told for clause, told in sorted(beside.items()) if clause not in known),
+        year=year_strip(facts, plan),
         terms=tuple(_term_row(facts, plan, term) for term in plan.terms),
         adjustments=tuple(adjustment_row(facts.repository, plan, a) for a in facts.repository.adjustments_of(plan)),
         carried_over=tuple(line(facts.repository, item) for item in facts.carried_over(plan)),

@@ -9,9 +9,12 @@ from itertools import groupby
 from ktgs.addresses.declaring import MenuEntry, MenuGroup
 from ktgs.examining.public_problems import accepted_for, problems_of
 from ktgs.facts.facts import Facts
-from ktgs.language.diagnostics import Diagnostic, Severity
+from ktgs.language.diagnostics import Diagnostic, Place, Severity
 from ktgs.obligations.targets import ToCode
-from ktgs.records.accepted import Acceptance
+from ktgs.records.accepted import Acceptance, Accepted
+from ktgs.records.calendar import CalendarYear
+from ktgs.records.organization import Organization
+from ktgs.repository.repository import Repository
 
 ADDRESS = "du-lieu.html"
 MENU = MenuEntry("Tình trạng dữ liệu", 20, MenuGroup.data)
@@ -52,13 +55,14 @@ class AcceptedProblem:
 
 @dataclass(frozen=True, slots=True)
 class ProblemsPage:
-    """All problems, the worst first. `is_whole`: nothing is kept from these readers."""
+    """All problems, the worst first. `is_whole`: nothing is kept from these readers. `common`: files of no own page."""
 
     url: str
     title: str
     is_whole: bool
     groups: tuple[SeverityProblems, ...]
     accepted: tuple[AcceptedProblem, ...]
+    common: tuple[Place, ...]
 
 
 def pages(facts: Facts) -> Iterator[ProblemsPage]:
@@ -71,7 +75,14 @@ def pages(facts: Facts) -> Iterator[ProblemsPage]:
         is_whole=facts.is_internal,
         groups=tuple(group for group in groups if group.count),
         accepted=tuple(AcceptedProblem(_problem(warning), entry) for warning, entry in accepted_for(facts)),
+        common=tuple(_common(facts.repository)),
     )
+
+
+def _common(repository: Repository) -> Iterator[Place]:
+    """Yield the files that belong to no page of their own: of the organization, of days off, of accepted warnings."""
+    for kind in (Organization, CalendarYear, Accepted):
+        yield from (Place(record.file, 0, 0) for record in repository.of(kind).values())
 
 
 def _group(severity: Severity, told: list[Diagnostic]) -> SeverityProblems:

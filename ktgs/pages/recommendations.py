@@ -8,27 +8,40 @@ from dataclasses import dataclass
 from ktgs.addresses.declaring import MenuEntry
 from ktgs.duties.recommendation import DUTY as RECOMMENDATION
 from ktgs.facts.facts import Facts
-from ktgs.language.text import vietnamese_key
+from ktgs.figures.open_findings import FIGURE as OPEN_FINDINGS
+from ktgs.language.text import first_upper, vietnamese_key
 from ktgs.obligations.tables import Row, Table, number
 from ktgs.obligations.targets import Subject
+from ktgs.pages._bars import Ages, age_anchor, ages
 from ktgs.pages._findings import FindingView, view
 from ktgs.records.finding import Petition, Recommendation
+from ktgs.repository.linked import FindingKind
 
 ADDRESS = "kien-nghi/index.html"
 MENU = MenuEntry("Kiến nghị, đề xuất", 30)
-KINDS = (
+KINDS: tuple[tuple[str, str, FindingKind], ...] = (
     (RECOMMENDATION.slug, "Kiến nghị của đoàn kiểm tra", Recommendation),
     ("de-xuat", "Kiến nghị, đề xuất của cơ sở", Petition),
 )
 
 
 @dataclass(frozen=True, slots=True)
+class AgeGroup:
+    """What is open and of an age, the oldest first."""
+
+    anchor: str
+    name: str
+    findings: tuple[FindingView, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
-    """Recommendations or petitions: those open, the oldest first, and those done, the latest first."""
+    """Recommendations or petitions: those open, the oldest first, also by age; those done, the latest first."""
 
     anchor: str
     title: str
     open: tuple[FindingView, ...]
+    by_age: tuple[AgeGroup, ...]
     done: tuple[FindingView, ...]
 
 
@@ -38,6 +51,7 @@ class RecommendationsPage:
 
     url: str
     title: str
+    ages: Ages | None
     turns: Table
     groups: tuple[Asked, ...]
 
@@ -49,8 +63,22 @@ def pages(facts: Facts) -> Iterator[RecommendationsPage]:
         oldest_first = sorted((view(facts, reported) for reported in facts.repository.findings_of(kind)), key=_age_key)
         still_open = tuple(finding for finding in oldest_first if finding.is_open)
         done = tuple(finding for finding in reversed(oldest_first) if not finding.is_open)
-        groups.append(Asked(anchor, title, still_open, done))
-    yield RecommendationsPage(ADDRESS, "Kiến nghị, đề xuất", _turns(groups), tuple(groups))
+        groups.append(Asked(anchor, title, still_open, tuple(_by_age(facts, kind, still_open)), done))
+    yield RecommendationsPage(ADDRESS, "Kiến nghị, đề xuất", ages(facts), _turns(groups), tuple(groups))
+
+
+def _by_age(facts: Facts, kind: FindingKind, findings: Iterable[FindingView]) -> Iterator[AgeGroup]:
+    """Yield what is open by age; all under no name where the figure of ages crashed."""
+    views = {finding.key: finding for finding in findings}
+    numbers = facts.figure(OPEN_FINDINGS)
+    if numbers is None:
+        yield AgeGroup("", "", tuple(views.values()))
+        return
+    for name, found in numbers[kind].bands:
+        keys = {reported.key for reported in found}
+        if keys:
+            of_age = tuple(finding for key, finding in views.items() if key in keys)
+            yield AgeGroup(age_anchor(kind, name), first_upper(name), of_age)
 
 
 def _age_key(finding: FindingView) -> tuple[bool, str, str]:

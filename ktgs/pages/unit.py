@@ -14,6 +14,7 @@ from ktgs.pages._attended import MeetingRow, meeting_row
 from ktgs.pages._awaiting import awaiting_office
 from ktgs.pages._findings import FindingGroup, grouped
 from ktgs.pages._obligations import Line, due_key
+from ktgs.pages._pressing import pressing
 from ktgs.pages._subjects import unit_subject
 from ktgs.pages._timeline import Happening
 from ktgs.pages._unit_index import UnitIndex, unit_index
@@ -110,9 +111,9 @@ def _page(index: UnitIndex, unit: Unit) -> UnitPage:
         merged=tuple(unit_subject(repository, other.id) for other in index.merged.get(unit.id, ())),
         names=_unit_rows.names(unit),
         followers=tuple(_unit_rows.followers(repository, unit)),
-        to_do=_to_do(owed),
+        to_do=pressing(owed),
         gaps=tuple(_unit_rows.gaps(index, unit)),
-        of_others=_to_do(item for item in items if item.who.key != own),
+        of_others=pressing(item for item in items if item.who.key != own),
         awaiting=awaiting_office(facts, items),
         missed=next((group for group in groups if group.anchor == _anchor(State.missed)), None),
         upcoming=tuple(entry for entry in entries if entry.on > repository.today),
@@ -143,12 +144,6 @@ def _entries(index: UnitIndex, unit: Unit) -> Iterator[Happening]:
 def _what_asks_first(index: UnitIndex, findings: Iterable[ReportedFinding]) -> tuple[FindingGroup, ...]:
     """Return the findings by kind, petitions and recommendations first."""
     return tuple(reversed(tuple(grouped(index.facts, findings))))
-
-
-def _to_do(items: Iterable[Obligation]) -> tuple[Obligation, ...]:
-    """Return what can be done now, the most pressing first."""
-    still = [item for item in items if item.is_to_do and not item.parts]
-    return tuple(sorted(still, key=lambda item: (OPEN.index(item.state), due_key(item))))
 
 
 def _by_state(items: Iterable[Obligation]) -> Iterator[StateGroup]:

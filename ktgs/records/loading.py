@@ -125,16 +125,26 @@ def load_one(file: SourceFile, words: Words) -> tuple[FileRecord | Broken | None
     data, problems = file.read()
     if data is None:
         return broken, problems
-    if misnamed := refused_names(file.file, parts):
-        return broken, problems + misnamed
-    tree, problems = _read(data, file.file)
+    return _record(broken, data, words)
+
+
+def read_record(file: str, data: bytes, words: Words) -> tuple[FileRecord | Broken | None, tuple[Diagnostic, ...]]:
+    """Return what `load_one` would, were these the bytes of a file that lies there."""
+    located = kind_of(file)
+    return _record(Broken(located[0], file, located[1]), data, words) if located else (None, (_wrong_folder(file),))
+
+
+def _record(broken: Broken, data: bytes, words: Words) -> tuple[FileRecord | Broken, tuple[Diagnostic, ...]]:
+    if misnamed := refused_names(broken.file, broken.parts):
+        return broken, misnamed
+    tree, problems = _read(data, broken.file)
     if tree is None:
         return broken, problems
-    record, refused = validate(kind, tree, words)
+    record, refused = validate(broken.kind, tree, words)
     refused += tuple(broken_lines(_places(tree), refused))
     if isinstance(record, Organization):
         refused += tuple(taken_words(record, record_kinds()))
-    return (broken, problems + refused) if refused else (record, problems)
+    return (broken, problems + refused) if refused or record is None else (record, problems)
 
 
 def _read(data: bytes, file: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:

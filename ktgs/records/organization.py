@@ -64,7 +64,7 @@ class UnitKind(Record):
 
     name: Annotated[str, field("tên", "từ ghi ở dòng loại của đơn vị", public=True)]
     sub_unit: Annotated[
-        str | None, field("đơn vị trực thuộc", "tên gọi đơn vị trực thuộc, ví dụ chi đoàn, phòng ban", public=True)
+        str | None, field("đơn vị trực thuộc", "tên gọi đơn vị trực thuộc, ví dụ phòng ban", public=True)
     ] = None
 
 

@@ -192,6 +192,12 @@ class Plan(MarkdownRecord):
     record_title = "Kế hoạch"
     path = "plans/{year}/{id}/plan.md"
 
+    is_draft: Annotated[
+        Yes, field("dự thảo", "kế hoạch còn dự thảo, chưa giao việc cho ai; ban hành thì xóa dòng này", public=True)
+    ] = False
+    to_decide: Annotated[
+        Texts, field("cần quyết định", "các điều còn phải quyết định trước khi ban hành", public=True)
+    ] = ()
     document_number: Annotated[Number | None, field("số ký hiệu", "số và ký hiệu văn bản", public=True)] = None
     issued_on: Annotated[Day, field("ngày ban hành", "ngày ban hành", public=True, tells=Tells.own)]
     sent_on: Annotated[Day | None, field("ngày gửi", "ngày gửi", public=True, known_on="sent_on")] = None

@@ -26,7 +26,8 @@ class Field:
 
     `known_on` names the date field before whose day this one is not known, empty for none. `child` is the class of
     record that it holds, `is_many` whether it holds a list. `key` is its Vietnamese key, empty for what has none.
-    `tells` says what a date tells that is no fact. `form` tells how its value, or each of many, is written.
+    `tells` says what a date tells that is no fact. `reader` reads its value, or each of many, None where
+    any text will do; `form` tells how that is written.
     """
 
     name: str
@@ -40,6 +41,7 @@ class Field:
     is_many: bool
     is_required: bool
     empty: Any
+    reader: Reader | None
     form: Form
     one_or_many: OneOrMany | None
 
@@ -98,7 +100,8 @@ def _field(name: str, info: FieldInfo) -> Field:
         is_many="tuple" in str(info.annotation),
         is_required=info.is_required(),
         empty=None if info.is_required() else info.get_default(),
-        form=reader.form if (reader := _marked(info, Reader)) else Form(),
+        reader=(reader := _marked(info, Reader)),
+        form=reader.form if reader else Form(),
         one_or_many=_marked(info, OneOrMany),
     )
 

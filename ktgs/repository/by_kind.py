@@ -99,9 +99,15 @@ class RecordsByKind:
     def units(self) -> Mapping[str, Unit]:
         return self.of(Unit)
 
-    @property
+    @cached_property
     def plans(self) -> Mapping[str, Plan]:
-        return self.of(Plan)
+        """The plans, but for those that are drafts: nobody owes anything by a draft, and nothing belongs to it."""
+        return {key: plan for key, plan in self.of(Plan).items() if not plan.is_draft}
+
+    @cached_property
+    def drafts(self) -> tuple[Plan, ...]:
+        """The plans that are not yet issued."""
+        return tuple(plan for plan in self.of(Plan).values() if plan.is_draft)
 
     @property
     def teams(self) -> Mapping[TeamKey, Team]:

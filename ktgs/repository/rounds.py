@@ -60,6 +60,13 @@ def round_of(repository: Repository, plan: Plan, activity: Activity) -> Round:
     )
 
 
+def round_named(repository: Repository, key: ActivityKey | None) -> Round | None:
+    """Return the round of an activity, None where no plan that could be read has it."""
+    plan = repository.plans.get(key.plan) if key else None
+    activity = plan.activity(key.activity) if plan and key else None
+    return round_of(repository, plan, activity) if plan and activity else None
+
+
 def rounds(repository: Repository, plan: Plan) -> Iterator[Round]:
     """Yield the plan's inspections and thematic supervisions."""
     return (round_of(repository, plan, activity) for activity in plan.activities if activity.is_round)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import stat
+import sys
 import tempfile
 from pathlib import Path
 
@@ -17,6 +19,7 @@ from ktgs.reuse.fingerprints import digest
 FOLDER = ".ktgs"
 LARGEST = 256 * 1024 * 1024  # bytes kept in all
 _DIGEST = len(digest(b""))
+_OURS = 0o600  # as `mkstemp` makes it
 
 
 class Store:
@@ -27,9 +30,10 @@ class Store:
         self.is_open = (root / "data").is_dir() and not self._folder.is_symlink()
 
     def get(self, name: str, key: bytes) -> bytes | None:
-        """Return the value of that name if it was kept for the key and is whole, else None."""
+        """Return the value of that name if we kept it for the key and it is whole, else None."""
+        file = self._folder / name
         try:
-            kept = (self._folder / name).read_bytes() if self.is_open else b""
+            kept = file.read_bytes() if self.is_open and _is_ours(file) else b""
         except OSError:  # it was never kept, or is being removed
             return None
         head, value = kept[: 2 * _DIGEST], kept[2 * _DIGEST :]
@@ -63,8 +67,9 @@ class Store:
     def _open_folder(self) -> None:
         self._folder.mkdir(mode=0o700, exist_ok=True)
         ignore = self._folder / ".gitignore"
-        if not ignore.exists():
-            ignore.write_text("*\n", encoding="utf-8")
+        if not os.path.lexists(ignore):
+            with ignore.open("x", encoding="utf-8") as stream:  # which follows no link
+                stream.write("*\n")
 
     def _files(self) -> list[Path]:
         if not self._folder.is_dir() or self._folder.is_symlink():
@@ -73,9 +78,19 @@ class Store:
 
     def _bound(self) -> None:
         """Remove the values kept longest ago until the rest is small enough."""
-        stats = sorted(((file.stat(), file) for file in self._files()), key=lambda item: -item[0].st_mtime_ns)
+        kept = sorted(((file.stat(), file) for file in self._files()), key=lambda item: -item[0].st_mtime_ns)
         total = 0
-        for stat, file in stats:
-            total += stat.st_size
+        for status, file in kept:
+            total += status.st_size
             if total > LARGEST:
                 file.unlink(missing_ok=True)
+
+
+def _is_ours(file: Path) -> bool:
+    """Return whether a file is as we write it: closed to others, and no link, pipe or device.
+
+    What git carries in `.ktgs/` comes with other modes: nobody can hand on an answer, or a file without end, with the
+    data.
+    """
+    mode = file.lstat().st_mode
+    return stat.S_ISREG(mode) and (sys.platform == "win32" or stat.S_IMODE(mode) == _OURS)

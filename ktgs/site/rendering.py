@@ -72,4 +72,5 @@ def environment(folders: Iterable[str]) -> Environment:
         auto_reload=False,
     )
     made.filters.update(FILTERS)
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     return made

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import NamedTuple
-from urllib.parse import quote
 
 from ktgs.addresses.clauses import clause_links
 from ktgs.addresses.declaring import Download, MenuGroup
+from ktgs.addresses.hosts import Host
 from ktgs.examining.public_problems import problems_of
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Place, Severity
@@ -19,38 +18,34 @@ from ktgs.obligations.targets import Subject, Target, ToPage
 from ktgs.records.organization import DataRepository
 from ktgs.repository.papers import Paper, paper_in
 from ktgs.repository.units import sub_unit_words
+from ktgs.site.editing import Editing, EditLinks
 from ktgs.site.links import Links
 from ktgs.site.menu import Entries, MenuItem, MenuSection, above, grouped, items
 from ktgs.site.policy import PUBLISHED
+from ktgs.site.sources import SourceLink
 from ktgs.site.subscribing import Subscription, subscription
 
 NOT_FOUND = "404.html"
 _SEARCH = "tim-kiem.html"
 
 
-class SourceLink(NamedTuple):
-    """Where a fact stands: `data/units/doan-so-a.yml:3`, and the host's view of that line where there is a host."""
-
-    text: str
-    url: str | None
-
-
 @dataclass(frozen=True)
 class Site:
     """What all pages share. `addresses`: of every page that there is, `titles`: of those made from the data.
 
-    `errors`: found in the data and built over; `policy`: what a browser may load and run. `repo_url`: the repository at
-    its host, `site_url`: where the site is published, ending in `/`; both may be empty.
+    `errors`: found in the data and built over; `policy`: what a browser may load and run. `host`: where the repository
+    lies, if anywhere; `site_url`: where the site is published, ending in `/`, or empty.
     """
 
     name: str
     facts: Facts
     addresses: frozenset[str]
-    repo_url: str = ""
+    host: Host | None = None
     site_url: str = ""
     errors: int = 0
     policy: str = PUBLISHED
     titles: Mapping[str, str] = field(default_factory=dict)
+    is_of_its_day: bool = False
 
     def has(self, address: str) -> bool:
         """Return whether the page of an address is there."""
@@ -65,7 +60,7 @@ class Site:
         told = f"{place.file}:{place.line}" if place.line else place.file
         paper = None if place.line else paper or paper_in(self.facts.repository, place.file)
         text = f"{paper}, {told}" if paper else told
-        return SourceLink(text, self.repo_url + _view(self.repo_url, place) if self.repo_url else None)
+        return SourceLink(text, self.host.view(place.file, place.line) if self.host else None)
 
     @cached_property
     def _first_problems(self) -> dict[str, Place]:
@@ -81,6 +76,11 @@ class Site:
         """Whether the readers may read the files that facts stand in, and so are told their lines."""
         is_open = self.facts.repository.organization.data_repository is DataRepository.public
         return self.facts.is_internal or is_open
+
+    @cached_property
+    def editing(self) -> Editing:
+        """The ways into the files."""
+        return Editing(self.facts, self.host)
 
     @cached_property
     def links(self) -> Links:
@@ -112,17 +112,6 @@ class Site:
         return {**self.titles, **entries}
 
 
-def _view(repo_url: str, place: Place) -> str:
-    """Return the host's address of a line or file, after the repository's: GitHub's form unless it has another."""
-    file = quote(place.file)
-    if "gitlab" in repo_url:
-        return f"/-/blob/HEAD/{file}" + (f"#L{place.line}" if place.line else "")
-    if "bitbucket" in repo_url:
-        return f"/src/HEAD/{file}" + (f"#lines-{place.line}" if place.line else "")
-    plain = "?plain=1" if file.endswith(".md") else ""  # else the host renders it and has no lines
-    return f"/blob/HEAD/{file}" + (f"{plain}#L{place.line}" if place.line else "")
-
-
 @dataclass(frozen=True)
 class Shell:
     """What a template knows beside its page. `up` leads from the page to the site's root."""
@@ -131,6 +120,7 @@ class Shell:
     url: str
     title: str
     up: str = field(init=False)
+    _told: dict[str, Place] = field(default_factory=dict, init=False)  # the first source of each file
 
     def __post_init__(self) -> None:
         # The page of addresses that are not found is shown at any address, so only absolute links work there.
@@ -166,6 +156,11 @@ class Shell:
     def is_sample(self) -> bool:
         """Whether the data is a sample: units, people and all that happened are invented."""
         return self.site.facts.repository.organization.sample_as_of is not None
+
+    @property
+    def is_of_its_day(self) -> bool:
+        """Whether the page was built on the day that it speaks of."""
+        return self.site.is_of_its_day
 
     @property
     def names_plans(self) -> bool:
@@ -214,12 +209,22 @@ class Shell:
         """The link to the page of search, None where the site has none."""
         return self.to(_SEARCH) if self.site.has(_SEARCH) else None
 
+    def share(self, key: str) -> str | None:
+        """Return the public address at which the first page begins with a unit or person; None without a site's own."""
+        kind, _, name = key.partition("/")
+        return f"{self.site.site_url}index.html?{kind}={name}" if self.site.site_url else None
+
     def to(self, target: Target | str) -> str:
         """Return the link from this page to a target, or to a file of the site by its path from the root.
 
         Refuses (NoSuchPage) a target that no page answers: pages name only what there is.
         """
         return self.up + (target if isinstance(target, str) else self.site.links.address(target))
+
+    def near(self, target: Target) -> str:
+        """Return the same link, without the folder where that is this page's own: short, for grids of many."""
+        address, folder = self.site.links.address(target), self.url[: self.url.rfind("/") + 1]
+        return address.removeprefix(folder) if folder and address.startswith(folder) else self.up + address
 
     def has(self, target: Target) -> bool:
         """Return whether the page of a target is there."""
@@ -255,6 +260,21 @@ class Shell:
         """What can be taken along, by kind (`feed`, `spreadsheet`, `data`)."""
         return self.site.links.downloads
 
+    @property
+    def editing(self) -> Editing:
+        """The ways into the files: to edit, to see what changed, to write what would meet a debt."""
+        return self.site.editing
+
     def source(self, place: Place, paper: Paper | None = None) -> SourceLink:
-        """Return where a place is read; `paper`: which one, where the file records several."""
+        """Return where a place is read; `paper`: which one, where the file records several.
+
+        Its file is remembered among those that the page is made from.
+        """
+        self._told.setdefault(place.file, place)
         return self.site.source(place, paper)
+
+    @property
+    def sources(self) -> tuple[EditLinks, ...]:
+        """The ways into the files that the page has named so far, none where there is no host."""
+        links = map(self.editing.links, self._told.values())
+        return tuple(link for link in links if link)

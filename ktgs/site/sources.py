@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 _BLOCK = re.compile(r'(?=<(?:section|h[1-4]|tr|dl|details class="sources")\b)')
 # What follows a word such as "Nguồn:", or stands in a list of files, is part of a sentence and stays.
 _SOURCE = re.compile(r'(?<![:,]) <(span|a) class="source"[^>]*>([^<]*)</\1>')
+
+
+class SourceLink(NamedTuple):
+    """Where a fact stands: `data/units/doan-so-a.yml:3`, and the host's view of that line where there is a host."""
+
+    text: str
+    url: str | None
 
 
 def once_a_block(html: str) -> str:

@@ -9,7 +9,7 @@ from ktgs.language.text import nfc
 from ktgs.records.base import FileRecord, MarkdownRecord, Record
 from ktgs.records.sub_units import Words
 from ktgs.writing.forms import arrange, field_of, written
-from ktgs.writing.nodes import Document, Entry, Group, Node, Scalar
+from ktgs.writing.nodes import KeyValue, Layout, Node, Scalar, Values
 from ktgs.writing.printing import document_text
 
 
@@ -21,11 +21,11 @@ def compose(kind: type[FileRecord], values: Mapping[str, Any], body: str = "", w
     Refuses (ValueError) a key that the record does not have, and a body where there can be none.
     """
     root = node(values)
-    if not isinstance(root, Group) or not root.entries:
+    if not isinstance(root, Values) or not root.entries:
         raise ValueError("a record without values")
     require_known_keys(root, kind, words)
     arrange(root, kind, words)
-    text = document_text(Document(root))
+    text = document_text(Layout(root))
     if issubclass(kind, MarkdownRecord):
         return f"---\n{text}---\n" + (f"\n{nfc(body).strip()}\n" if body.strip() else "")
     if body:
@@ -36,9 +36,9 @@ def compose(kind: type[FileRecord], values: Mapping[str, Any], body: str = "", w
 def node(value: Any) -> Node:
     """Return the node of a plain value; keys and items without a value are left out of it."""
     if isinstance(value, Mapping):
-        return Group(False, [Entry(nfc(key), node(item)) for key, item in value.items() if not _is_empty(item)])
+        return Values(False, [KeyValue(nfc(key), node(item)) for key, item in value.items() if not _is_empty(item)])
     if isinstance(value, (list, tuple)):
-        return Group(True, [Entry("", node(item)) for item in value if not _is_empty(item)])
+        return Values(True, [KeyValue("", node(item)) for item in value if not _is_empty(item)])
     return Scalar(nfc(written(value)))
 
 
@@ -50,14 +50,14 @@ def _is_empty(value: Any) -> bool:
     return value is None or (isinstance(value, str) and not value.strip())
 
 
-def require_known_keys(group: Group, kind: type[Record], words: Words = None) -> None:
+def require_known_keys(group: Values, kind: type[Record], words: Words = None) -> None:
     """Refuse (ValueError) a key that the record, or one inside it, does not have."""
     for entry in group.entries:
         field = field_of(kind, entry.key, words)
         if field is None:
             raise ValueError(f"{kind.__name__} has no {entry.key!r}")
-        if field.child is None or not isinstance(entry.value, Group):
+        if field.child is None or not isinstance(entry.value, Values):
             continue
         for held in [item.value for item in entry.value.entries] if entry.value.is_list else [entry.value]:
-            if isinstance(held, Group):
+            if isinstance(held, Values):
                 require_known_keys(held, field.child, words)

@@ -13,7 +13,7 @@ from ktgs.records.sub_units import Words
 from ktgs.writing.composing import node, require_known_keys
 from ktgs.writing.files import with_yaml
 from ktgs.writing.forms import arrange, field_of, rank
-from ktgs.writing.nodes import Entry, Group, Node, Scalar
+from ktgs.writing.nodes import KeyValue, Node, Scalar, Values
 from ktgs.writing.parsing import parse
 from ktgs.writing.printing import document_text, entry_lines, scalar_lines
 
@@ -65,13 +65,13 @@ def edit(kind: type[FileRecord], text: str, changes: Iterable[Change], words: Wo
 class _Spot:
     """Where a path leads: into which group, of which record, for a list under which key; and what stands there."""
 
-    group: Group
+    group: Values
     record: type[Record]
     list_key: str
     step: str | int
-    found: Entry | None
-    owners: tuple[Entry, ...]
-    root: Group
+    found: KeyValue | None
+    owners: tuple[KeyValue, ...]
+    root: Values
 
 
 class _Editor:
@@ -96,12 +96,12 @@ class _Editor:
             return self._put(spot, change.value)
         return self._appended(spot, list(change.items))
 
-    def _find(self, root: Group, record: type[Record], path: Path) -> _Spot:
+    def _find(self, root: Values, record: type[Record], path: Path) -> _Spot:
         group, list_key = root, ""
-        owners: list[Entry] = []
+        owners: list[KeyValue] = []
         for step in path[:-1]:
             entry = self._entry(group, record, step)
-            if entry is None or not isinstance(entry.value, Group):
+            if entry is None or not isinstance(entry.value, Values):
                 raise ValueError(f"{path!r} leads nowhere")
             if isinstance(step, str) and entry.value.is_list:
                 list_key = step
@@ -121,7 +121,7 @@ class _Editor:
         field = field_of(record, key, self.words)
         return field.child if field else None
 
-    def _entry(self, group: Group, record: type[Record], step: str | int) -> Entry | None:
+    def _entry(self, group: Values, record: type[Record], step: str | int) -> KeyValue | None:
         if isinstance(step, int):
             return group.entries[step] if group.is_list and 0 <= step < len(group.entries) else None
         field = field_of(record, step, self.words)
@@ -131,10 +131,10 @@ class _Editor:
             return next((entry for entry in group.entries if fold(entry.key) == fold(step)), None)
         return next((entry for entry in group.entries if field_of(record, entry.key, self.words) is field), None)
 
-    def _arranged(self, record: type[Record], key: str, value: Any) -> Entry:
+    def _arranged(self, record: type[Record], key: str, value: Any) -> KeyValue:
         """Return the entry of a key in canonical form."""
         holder = node({key: value})
-        if not isinstance(holder, Group) or not holder.entries:
+        if not isinstance(holder, Values) or not holder.entries:
             raise ValueError(f"{key!r} without a value")
         require_known_keys(holder, record, self.words)
         arrange(holder, record, self.words)
@@ -143,11 +143,11 @@ class _Editor:
     def _put(self, spot: _Spot, value: Any) -> str:
         key = spot.list_key if isinstance(spot.step, int) else spot.step
         new = self._arranged(spot.record, key, [value] if isinstance(spot.step, int) else value)
-        if isinstance(spot.step, int) and isinstance(new.value, Group):
+        if isinstance(spot.step, int) and isinstance(new.value, Values):
             new = new.value.entries[0]
         return self._written_over(spot.found, new.value) if spot.found else self._added(spot, new)
 
-    def _written_over(self, old: Entry, value: Node) -> str:
+    def _written_over(self, old: KeyValue, value: Node) -> str:
         """Return the text with another value in the place of an entry's; the comment beside it stays."""
         before = old.value
         if isinstance(before, Scalar) and isinstance(value, Scalar):
@@ -157,37 +157,43 @@ class _Editor:
                 return self.text
             if written and "\n" not in written and len(lines) == 1:
                 return self.text[: before.span.start] + lines[0] + self.text[before.span.end :]
-        lines = entry_lines(Entry(old.key, value, beside=old.beside), " " * old.column)
+        lines = entry_lines(KeyValue(old.key, value, beside=old.beside), " " * old.column)
         end = self._line_end(old.span.end)
         return self.text[: old.span.start] + "\n".join(lines).lstrip(" ") + self.text[end:]
 
-    def _added(self, spot: _Spot, new: Entry) -> str:
+    def _added(self, spot: _Spot, new: KeyValue) -> str:
         """Return the text with a key that its mapping lacks, behind the last one that is declared before it."""
         ranks = [(rank(spot.record, entry.key, self.words), entry) for entry in spot.group.entries]
         own = rank(spot.record, new.key, self.words)
-        before = max((pair for pair in ranks if pair[0] < own), key=lambda pair: pair[0], default=ranks[0])[1]
-        return self._inserted([new], before)
+        before = max((pair for pair in ranks if pair[0] < own), key=lambda pair: pair[0], default=None)
+        first = spot.group.entries[0]
+        start = self.text.rfind("\n", 0, first.span.start) + 1
+        if before or first.above or self.text[start : first.span.start].strip():  # a dash, or a comment on the first
+            return self._inserted([new], before[1] if before else first)
+        return self.text[:start] + self._lines([new], first.column) + self.text[start:]
 
     def _appended(self, spot: _Spot, items: list[Any]) -> str:
         if isinstance(spot.step, int):
             raise ValueError("items are added under a key")
         value = spot.found.value if spot.found else None
-        if isinstance(value, Group) and value.is_list and value.entries:
+        if isinstance(value, Values) and value.is_list and value.entries:
             new = self._arranged(spot.record, spot.step, items).value
-            return self._inserted(new.entries if isinstance(new, Group) else [], value.entries[-1])
+            return self._inserted(new.entries if isinstance(new, Values) else [], value.entries[-1])
         return self._put(spot, [value.text, *items] if isinstance(value, Scalar) else items)
 
-    def _inserted(self, new: list[Entry], before: Entry) -> str:
+    def _inserted(self, new: list[KeyValue], before: KeyValue) -> str:
         """Return the text with entries behind one of their group, and behind the comments below that one."""
         position = self._below(before)
-        lines = [line for entry in new for line in entry_lines(entry, " " * before.column)]
         start = "" if position == 0 or self.text[position - 1] == "\n" else "\n"
-        return self.text[:position] + start + "".join(f"{line}\n" for line in lines) + self.text[position:]
+        return self.text[:position] + start + self._lines(new, before.column) + self.text[position:]
 
-    def _below(self, entry: Entry) -> int:
+    def _lines(self, entries: list[KeyValue], column: int) -> str:
+        return "".join(f"{line}\n" for entry in entries for line in entry_lines(entry, " " * column))
+
+    def _below(self, entry: KeyValue) -> int:
         """Return where the line below an entry begins, and below its comments."""
         position = min(self._line_end(entry.span.end) + 1, len(self.text))
-        if isinstance(entry.value, Group) and entry.value.entries:
+        if isinstance(entry.value, Values) and entry.value.entries:
             position = max(position, self._below(entry.value.entries[-1]))
         return max(position, entry.tail)
 
@@ -201,7 +207,7 @@ class _Editor:
                 raise ValueError("a record without values")
             entry = owners.pop()
             held = owners[-1].value if owners else spot.root
-            group = held if isinstance(held, Group) else group
+            group = held if isinstance(held, Values) else group
         start = self.text.rfind("\n", 0, entry.span.start) + 1
         end = min(self._line_end(entry.span.end) + 1, len(self.text))
         if not self.text[start : entry.span.start].strip():
@@ -217,4 +223,4 @@ class _Editor:
 
 
 def _is_flow(value: Node) -> bool:
-    return isinstance(value, Group) and value.is_flow and bool(value.entries)
+    return isinstance(value, Values) and value.is_flow and bool(value.entries)

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date, time
 from enum import Enum
 from functools import cache
-from typing import Any, get_args
+from typing import Any
 
-from pydantic.fields import FieldInfo
 from pydantic_core import PydanticCustomError
 
 from ktgs.language.months import Month
@@ -19,7 +18,7 @@ from ktgs.records.report import FINDINGS, Report
 from ktgs.records.schema import Field, schema
 from ktgs.records.sub_units import Words
 from ktgs.records.values import DocumentNumber, Reader, YesNo
-from ktgs.writing.nodes import Entry, Group, Scalar
+from ktgs.writing.nodes import KeyValue, Scalar, Values
 
 
 def written(value: Any) -> str:
@@ -35,7 +34,7 @@ def written(value: Any) -> str:
     return value.label if isinstance(value, Month) else str(value)
 
 
-def arrange(group: Group, kind: type[Record], words: Words) -> None:
+def arrange(group: Values, kind: type[Record], words: Words) -> None:
     """Bring a record's mapping into canonical form: keys spelt and ordered as declared, values in their one form.
 
     `words` are what sub-units are called, None where that is not known. Unknown keys stay as they are, at the end.
@@ -43,7 +42,7 @@ def arrange(group: Group, kind: type[Record], words: Words) -> None:
     for entry in group.entries:
         if field := field_of(kind, entry.key, words):
             entry.key = _spelling(field, entry.key, words)
-            _arrange_value(entry, kind, field, words)
+            _arrange_value(entry, field, words)
     group.entries.sort(key=lambda entry: rank(kind, entry.key, words))
 
 
@@ -53,12 +52,11 @@ def rank(kind: type[Record], key: str, words: Words) -> int:
     return _order(kind)[field.name] if field else len(_order(kind))
 
 
-def _arrange_value(entry: Entry, kind: type[Record], field: Field, words: Words) -> None:
-    values = entry.value.entries if isinstance(entry.value, Group) and entry.value.is_list else [entry]
+def _arrange_value(entry: KeyValue, field: Field, words: Words) -> None:
+    values = entry.value.entries if isinstance(entry.value, Values) and entry.value.is_list else [entry]
     for item in values:
         if isinstance(item.value, Scalar):
-            reader = _reader(kind.model_fields[field.name])
-            item.value.text, item.value.is_text = _form(reader, item.value.text)
+            item.value.text, item.value.is_text = _form(field.reader, item.value.text)
         elif field.child and not item.value.is_list:
             arrange(item.value, field.child, words)
 
@@ -107,14 +105,3 @@ def _form(reader: Reader | None, text: str) -> tuple[str, bool]:
     if isinstance(value, (str, DocumentNumber)):
         return text, True
     return written(value), not isinstance(value, int)
-
-
-def _reader(annotation: Any) -> Reader | None:
-    """Return the reader of a field's values, None where any text will do."""
-    if isinstance(annotation, Reader):
-        return annotation
-    if isinstance(annotation, FieldInfo):
-        inside: tuple[Any, ...] = (*annotation.metadata, annotation.annotation)
-    else:
-        inside = (*getattr(annotation, "__metadata__", ()), *get_args(annotation))
-    return next((met for part in inside if (met := _reader(part))), None)

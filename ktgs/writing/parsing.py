@@ -9,14 +9,14 @@ from yaml._yaml import CParser
 from yaml.events import NodeEvent, ScalarEvent, SequenceStartEvent
 
 from ktgs.language.text import nfc
-from ktgs.writing.nodes import Document, Entry, Group, Node, Scalar, Span
+from ktgs.writing.nodes import KeyValue, Layout, Node, Scalar, TextSpan, Values
 
 _LINE = re.compile(r"([^\n#]*)(#[^\n]*)?(\n|$)")
 _OF_WHAT_COMES = -1  # the column of a remark that is below nothing
 _BLOCK_COMMENT = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\n]*)")
 
 
-def parse(text: str) -> Document:
+def parse(text: str) -> Layout:
     """Return the nodes of YAML text that the reader has read without error; line ends are \\n."""
     return _Parser(text).document()
 
@@ -36,24 +36,24 @@ class _Parser:
         self.text = text
         self.next_event: Any = CParser(text).get_event
         self.position = 0  # just behind the last token
-        self.latest: Entry | None = None  # the entry whose key or value stands last
-        self.ended: list[Entry] = []  # those that ended with the last token, the innermost first
+        self.latest: KeyValue | None = None  # the entry whose key or value stands last
+        self.ended: list[KeyValue] = []  # those that ended with the last token, the innermost first
         self.remarks: list[str] = []  # lines that wait for the entry below them
 
-    def document(self) -> Document:
+    def document(self) -> Layout:
         self.next_event()  # the stream's start
         self.next_event()  # the document's
         root = self._group(self.next_event())
         self._look(len(self.text))
-        document = Document(root, foot=self.remarks)
+        document = Layout(root, foot=self.remarks)
         if root.entries and "" in (above := root.entries[0].above)[1:]:
             cut = len(above) - above[::-1].index("")
             document.head, root.entries[0].above = above[: cut - 1], above[cut:]
         return document
 
-    def _group(self, start: Any) -> Group:
+    def _group(self, start: Any) -> Values:
         is_list = isinstance(start, SequenceStartEvent)
-        group = Group(is_list, is_flow=bool(start.flow_style), span=Span(start.start_mark.index))
+        group = Values(is_list, is_flow=bool(start.flow_style), span=TextSpan(start.start_mark.index))
         self._look(start.start_mark.index)
         if group.is_flow:
             self.position = start.end_mark.index
@@ -72,29 +72,29 @@ class _Parser:
         group.span.end = self.position
         return group
 
-    def _item(self, event: Any, column: int) -> Entry:
+    def _item(self, event: Any, column: int) -> KeyValue:
         gap = self.text[self.position : event.start_mark.index]
         self._look(event.start_mark.index)
         dash = event.start_mark.index - len(gap) + _last_dash(gap)
-        entry = Entry("", Scalar(""), self._taken(), column=column, span=Span(dash))
+        entry = KeyValue("", Scalar(""), self._taken(), column=column, span=TextSpan(dash))
         entry.value = self._value(event, entry)
         return entry
 
-    def _pair(self, key: Any) -> Entry:
+    def _pair(self, key: Any) -> KeyValue:
         self._look(key.start_mark.index)
-        span = Span(key.start_mark.index)
-        entry = Entry(nfc(key.value), Scalar(""), self._taken(), column=key.start_mark.column, span=span)
+        span = TextSpan(key.start_mark.index)
+        entry = KeyValue(nfc(key.value), Scalar(""), self._taken(), column=key.start_mark.column, span=span)
         self.latest, self.position = entry, key.end_mark.index
         entry.value = self._value(self.next_event(), entry)
         return entry
 
-    def _value(self, event: Any, entry: Entry) -> Node:
+    def _value(self, event: Any, entry: KeyValue) -> Node:
         if not isinstance(event, ScalarEvent):
             return self._group(event)
         marks: Any = (event.start_mark, event.end_mark)
         start, end = (mark.index for mark in marks)
         if event.style in ("", None) and not event.value:  # nothing is written, so nothing can stand before it
-            return Scalar("", Span(self.position, self.position))
+            return Scalar("", TextSpan(self.position, self.position))
         self._look(start)
         entry.above += [line for line in self._taken() if line]
         if event.style in ("|", ">"):
@@ -103,7 +103,7 @@ class _Parser:
             if comment := _BLOCK_COMMENT.match(self.text, start):
                 entry.above.append(comment[1].rstrip())
         self.latest, self.position = entry, end
-        return Scalar(nfc(event.value), Span(start, end))
+        return Scalar(nfc(event.value), TextSpan(start, end))
 
     def _taken(self) -> list[str]:
         taken, self.remarks = self.remarks, []
@@ -132,10 +132,10 @@ class _Parser:
         self.position = max(self.position, until)
 
 
-def _end(entry: Entry) -> int:
+def _end(entry: KeyValue) -> int:
     """Return where the value's last token ends."""
     value = entry.value
-    if isinstance(value, Group) and value.entries and not value.is_flow:
+    if isinstance(value, Values) and value.entries and not value.is_flow:
         return value.entries[-1].span.end
     return value.span.end
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import dropwhile
 
-from ktgs.writing.nodes import Document, Entry, Group, Scalar
+from ktgs.writing.nodes import KeyValue, Layout, Scalar, Values
 
 _STEP = "  "
 # What a plain value may not begin with, hold or end in without being read as something else, now or by other programs.
@@ -18,7 +18,7 @@ _NO_TEXT = re.compile(rf"{_NUMBER}|~|null|true|false", re.IGNORECASE)
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
 
 
-def document_text(document: Document) -> str:
+def document_text(document: Layout) -> str:
     """Return the document's text, with \\n as line ends."""
     lines = [*_comments(document.head, ""), ""] if document.head else []
     lines += _without_lead(list(group_lines(document.root, "")))
@@ -33,25 +33,25 @@ def _without_lead(lines: list[str]) -> list[str]:
     return list(dropwhile(lambda line: not line, lines))
 
 
-def group_lines(group: Group, indent: str) -> Iterator[str]:
+def group_lines(group: Values, indent: str) -> Iterator[str]:
     """Yield the lines of a group that is not empty; blank lines are none of its first line's."""
     for number, entry in enumerate(group.entries):
         lines = _item_lines(entry, indent) if group.is_list else _pair_lines(entry, indent)
         yield from _without_lead(lines) if number == 0 else lines
 
 
-def entry_lines(entry: Entry, indent: str) -> list[str]:
+def entry_lines(entry: KeyValue, indent: str) -> list[str]:
     """Return the lines of one entry of a mapping or of a list, whose key is empty."""
     return _pair_lines(entry, indent) if entry.key else _item_lines(entry, indent)
 
 
-def _pair_lines(entry: Entry, indent: str) -> list[str]:
+def _pair_lines(entry: KeyValue, indent: str) -> list[str]:
     first, *rest = _value_lines(entry, indent)
     return [*_comments(entry.above, indent), f"{indent}{key_text(entry.key)}:{first}", *rest]
 
 
-def _item_lines(entry: Entry, indent: str) -> list[str]:
-    if not isinstance(entry.value, Group) or entry.value.is_list or not entry.value.entries:
+def _item_lines(entry: KeyValue, indent: str) -> list[str]:
+    if not isinstance(entry.value, Values) or entry.value.is_list or not entry.value.entries:
         first, *rest = _value_lines(entry, indent)
         return [*_comments(entry.above, indent), f"{indent}-{first}", *rest]
     head, *others = entry.value.entries  # what stands above an item's first key stands above its dash
@@ -61,10 +61,10 @@ def _item_lines(entry: Entry, indent: str) -> list[str]:
     return [*above, f"{indent}- {first.lstrip()}", *rest, *_comments(entry.below, indent + _STEP)]
 
 
-def _value_lines(entry: Entry, indent: str) -> list[str]:
+def _value_lines(entry: KeyValue, indent: str) -> list[str]:
     """Return what stands behind the key's colon or the dash, then the lines below it."""
     value, beside = entry.value, f"  {entry.beside}" if entry.beside else ""
-    if not isinstance(value, Group):
+    if not isinstance(value, Values):
         first, *lines = scalar_lines(value, indent + _STEP)
         first = f" {first}" if first else ""
     else:

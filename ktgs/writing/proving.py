@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 
 from ktgs.language.diagnostics import Diagnostic
 from ktgs.records.base import FileRecord, MarkdownRecord
@@ -23,25 +24,38 @@ class Rewritten(SourceFile):
         return self.data, ()
 
 
+class Untouched(Enum):
+    """Why a file is left as it is though it may not have the one layout."""
+
+    has_errors = "tệp có lỗi"
+    would_differ = "sửa cách trình bày sẽ làm đổi nội dung"
+
+
 @dataclass(frozen=True)
 class Formatted:
-    """What a file holds and what it would hold; the same where it is left alone. `is_read`: it has no error."""
+    """What a file holds and what it would hold: the same where it is left alone, for `why` or for having the layout."""
 
     file: SourceFile
     before: bytes
     after: bytes
-    is_read: bool
+    why: Untouched | None = None
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether there is something to write."""
+        return self.before != self.after
 
 
 def formatted(file: SourceFile, words: Words) -> Formatted:
-    """Return the file in its one layout; one that is no sound record, or that would change its meaning, as it is."""
+    """Return the file in its one layout; one that is no sound record, or would mean something else, as it is."""
     before = file.read()[0] or b""
     record = _record(file, words)
     if record is None:
-        return Formatted(file, before, before, False)
+        return Formatted(file, before, before, Untouched.has_errors)
     after = canonical(type(record), before.decode(), words).encode()
-    again = _record(Rewritten(file.file, file.path, data=after), words)
-    return Formatted(file, before, after, True) if again == record else Formatted(file, before, before, False)
+    if _record(Rewritten(file.file, file.path, data=after), words) != record:
+        return Formatted(file, before, before, Untouched.would_differ)
+    return Formatted(file, before, after)
 
 
 def _record(file: SourceFile, words: Words) -> FileRecord | None:

@@ -22,7 +22,8 @@ def pages(data_site: Path) -> dict[str, list[Path]]:
     """The pages of each template, the shortest first; the handbook's are MkDocs' own."""
     found: dict[str, list[Path]] = {"main.html": list((data_site / HANDBOOK).parent.glob("*.html"))}
     for kept in collect(publish(facts(REPOSITORY))):
-        found.setdefault(kept.template, []).append(data_site / kept.page.url)
+        if kept.page.url.endswith(".html"):
+            found.setdefault(kept.template, []).append(data_site / kept.page.url)
     return {name: sorted(files, key=lambda file: (file.stat().st_size, file)) for name, files in found.items()}
 
 

@@ -32,7 +32,7 @@ ASKED_MOST = {
     "months.html": "#main tbody td",
     "overview.html": "#main .cards a",
     "people.html": "#main tbody th",
-    "person.html": "#main :is(dd, .state)",
+    "person.html": "#main section :is(tbody tr, p, li)",
     "plan.html": "article p",
     "problems.html": "#main li",
     "recommendations.html": "#main :is(tbody td, .findings li)",

@@ -399,7 +399,9 @@ ENGLISH = re.compile(
 )
 
 
-@pytest.mark.parametrize("command", [[], ["check"], ["build"], ["serve"], ["due"], ["days"], ["explain"]])
+@pytest.mark.parametrize(
+    "command", [[], ["check"], ["build"], ["serve"], ["due"], ["days"], ["explain"], ["fmt"], ["init"]]
+)
 def test_help_is_vietnamese(capsys: Captured, command: list[str]) -> None:
     assert cli.main([*command, "--help"]) == 0
     out = capsys.readouterr().out

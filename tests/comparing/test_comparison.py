@@ -6,8 +6,6 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-import pytest
-
 from ktgs.comparing.comparison import Comparison
 from ktgs.comparing.reporters import as_json, as_markdown, as_text
 from ktgs.comparing.sides import Side
@@ -102,14 +100,22 @@ def test_markdown_runs_nothing_calls_nobody_and_stays_short(tmp_path: Path) -> N
         f"data/units/don-vi-{n}.yml": f"tên: '<img src=x> @ai {n}'\nloại: đoàn cơ sở\ntừ: 01/01/2019\n"
         for n in range(60)
     }
-    text = as_markdown(compared(tmp_path, units), "main")
+    text = as_markdown(compared(tmp_path, units))
     assert text.count("<img") == text.count("\\<img") == 25
     assert "@ai" not in text
     assert "… và 35 dòng nữa" in text
 
 
-@pytest.mark.parametrize("form", [as_text, as_markdown])
-def test_what_is_marked_is_counted(form: object, tmp_path: Path) -> None:
-    assert callable(form)
-    text = form(compared(tmp_path, {SCHEDULE: None}), "main")
-    assert f"Cần xem kỹ {text.count('- ⚠')} chỗ có dấu ⚠" in text
+def test_what_is_marked_is_counted(tmp_path: Path) -> None:
+    comparison = compared(tmp_path, {SCHEDULE: None})
+    for text in (as_text(comparison, "main"), as_markdown(comparison)):
+        assert f"Cần xem kỹ {text.count('- ⚠')} chỗ có dấu ⚠" in text
+    assert as_markdown(comparison).splitlines()[2].startswith("So với bản gốc, tính đến ngày 15/05/2020: xóa 1 tệp")
+
+
+def test_a_comment_holds_all_of_the_largest_change(tmp_path: Path) -> None:
+    name = "Đoàn cơ sở có tên rất dài " * 100
+    units = {f"data/units/don-vi-{n}.yml": f"tên: {name}{n}\nloại: đoàn cơ sở\ntừ: 01/01/2019\n" for n in range(60)}
+    text = as_markdown(compared(tmp_path, units))
+    assert len(text) < 65_536
+    assert text.endswith("\n\nCòn nữa; xem đủ bằng ktgs diff.\n")

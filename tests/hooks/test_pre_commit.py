@@ -12,15 +12,17 @@ import pytest
 import yaml
 
 from ktgs.command.main import main
-from tests.comparing.versions import SCHEDULE, git, versioned
+from tests.comparing.versions import SCHEDULE, commit, git, versioned
 
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """The small sample in git, with the hook turned on and the program at hand."""
+    """The small sample in git, in the one layout, with the hook turned on and the program at hand."""
     folder = versioned(tmp_path)
+    assert main(["fmt", "--root", str(folder)]) == 0
+    commit(folder)
     shutil.copytree(ROOT / "hooks", folder / "hooks")
     git(folder, "config", "core.hooksPath", "hooks")
     tool = folder / ".venv/bin/ktgs"
@@ -64,6 +66,17 @@ def test_what_is_staged_is_refused_even_where_the_disk_is_sound(text: str, code:
     assert done.returncode == 1
     assert f" {code}" in done.stdout + done.stderr
     assert SCHEDULE in done.stdout + done.stderr
+
+
+def test_another_layout_is_refused_with_the_command_that_mends_it(root: Path) -> None:
+    text = (root / SCHEDULE).read_text("utf-8")
+    (root / SCHEDULE).write_text(text.replace("ngày: 14/05/2020", "ngày:   2020-5-13"), "utf-8")
+    git(root, "add", SCHEDULE)
+    done = committed(root)
+    assert done.returncode == 1
+    assert f"Chưa đúng cách trình bày: {SCHEDULE}. Chạy: ktgs fmt {SCHEDULE}, rồi git add lại." in done.stderr
+    assert main(["fmt", SCHEDULE, "--root", str(root)]) == 0
+    assert committed(root, SCHEDULE).returncode == 0
 
 
 def test_a_commit_of_named_files_is_looked_at_as_it_will_be(root: Path) -> None:

@@ -42,9 +42,9 @@ def iso(text: str) -> str:
 
 
 def pages(site: Path) -> list[str]:
-    """Return the address of every page of the site but those of the handbook."""
+    """Return the address of every page of the site but the handbook, and the components, which state nothing."""
     every = (path.relative_to(site).as_posix() for path in site.rglob("*.html"))
-    return sorted(path for path in every if not path.startswith("huong-dan/"))
+    return sorted(path for path in every if not path.startswith("huong-dan/") and path != "thanh-phan.html")
 
 
 def target(page: str, href: str | None) -> str:

@@ -7,12 +7,21 @@ from tests.pages.reading import items, links, main, rows, words
 
 def test_rates_lead_to_what_they_count(sample_site: Path) -> None:
     page = main(sample_site, "thuc-hien/index.html")
-    assert items(page, "//caption") == ["Theo việc, kế hoạch 46-KH/ĐTN", "Theo tháng của hạn, kế hoạch 46-KH/ĐTN"]
+    captions = items(page, "//caption")
+    assert captions[-2:] == ["Theo việc, kế hoạch 46-KH/ĐTN", "Theo tháng của hạn, kế hoạch 46-KH/ĐTN"]
     assert ["Thông báo", "6", "1", "1", "0", "1", "0", "1", "2", "0", "0", "50,0% (2/4)"] in rows(page)
     assert ("1", "../viec/tre-han/thong-bao.html") in links(page)
-    (month,) = page.xpath("//tr[normalize-space(th)='04/2020']")
+    (month,) = page.xpath("//table[@class='figure']//tr[normalize-space(th)='04/2020']")
     assert links(month)[0] == ("04/2020", "../lich/2020-04.html")
     assert ("4", "../lich/2020-04.html") in links(month)
+
+
+def test_the_worst_duty_and_its_trend_stand_first(sample_site: Path) -> None:
+    (answer,) = items(main(sample_site, "thuc-hien/index.html"), "//p[@class='answer']")
+    assert answer == (
+        "Việc kém nhất: Gửi lịch sinh hoạt, đúng hạn 7,9% (3/38). ↘ kém hơn: ba tháng gần đây 0,0% (0/10), "
+        "trước đó 10,7% (3/28)."
+    )
 
 
 def test_what_can_no_longer_be_done_lowers_the_rate(sample_site: Path) -> None:
@@ -21,19 +30,26 @@ def test_what_can_no_longer_be_done_lowers_the_rate(sample_site: Path) -> None:
     assert found["Giám sát thường xuyên"] == "–"  # done before it is due: nothing was due yet
 
 
-def test_units_by_month(sample_site: Path) -> None:
-    page = main(sample_site, "thuc-hien/don-vi.html")
-    (table,) = page.xpath("//section[@id='46-kh-dtn.gui-lich-sinh-hoat']//table")
+def test_units_by_month_the_latest_first(sample_site: Path) -> None:
+    page = main(sample_site, "viec/46-kh-dtn/gui-lich-sinh-hoat/index.html")
+    (table,) = page.xpath("//table[contains(@class, 'units')]")
     heads = items(table, ".//th[@scope='col']")
-    assert heads[:3] == ["Đơn vị", "Tháng 04/2020", "Tháng 05/2020"] and heads[-1] == "Tháng 01/2021"
+    assert heads == ["Đơn vị", *(f"{month:02}/2020" for month in range(11, 3, -1))]
     found = {row[0]: row[1:] for row in rows(table.getparent())}
-    assert found["Đoàn cơ sở Sở B"][:3] == ["▲ Trễ hạn 1 ngày", "▲ Trễ hạn 1 ngày", "⊘ Không thực hiện"]
-    assert found["Đoàn cơ sở Sở X"][3:] == ["– Không phát sinh", *[""] * 6]  # merged after 06/2020
-    assert ("▲ Trễ hạn 1 ngày", "../viec/46-kh-dtn/gui-lich-sinh-hoat/2020-04.html#2020-04.doan-so-b") in links(table)
+    assert found["Đoàn cơ sở Sở B"][-3:] == ["⊘ không", "▲ trễ 1", "▲ trễ 1"]
+    assert found["Đoàn cơ sở Sở X"][:5] == [*[""] * 4, "– không có"]  # merged after 06/2020
+    assert ("▲ trễ 1", "2020-04.html#2020-04.doan-so-b") in links(table)
+    assert "Chưa đến gần hạn: Tháng 12/2020, Tháng 01/2021." in words(page)
 
 
 def test_units_by_round(sample_site: Path) -> None:
+    (documents,) = main(sample_site, "viec/46-kh-dtn/tai-lieu/index.html").xpath("//table[contains(@class, 'units')]")
+    assert rows(documents) == [["Đoàn cơ sở Sở A", "▲ trễ 4✓ đúng"]]
+
+
+def test_duties_of_units_lead_to_their_grids(sample_site: Path) -> None:
     page = main(sample_site, "thuc-hien/don-vi.html")
-    (documents,) = page.xpath("//section[@id='46-kh-dtn.tai-lieu']")
-    assert rows(documents) == [["Đoàn cơ sở Sở A", "▲ Trễ hạn 4 ngày✓ Đúng hạn"]]
+    assert links(page, ".//tbody/tr[1]/th/a") == [
+        ("Gửi lịch sinh hoạt", "../viec/46-kh-dtn/gui-lich-sinh-hoat/index.html#don-vi")
+    ]
     assert "báo cáo dự sinh hoạt" not in words(page).lower()  # who owes one is not public

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ktgs.facts.facts import publish
 from ktgs.obligations.obligation import State
 from ktgs.pages import components
+from ktgs.pages._bars import FULL
 from tests.repo import SAMPLE, facts
 
 KNOWN = publish(facts(SAMPLE))
@@ -20,7 +21,7 @@ def test_every_state_is_shown_by_one_that_is_in_it() -> None:
 
 
 def test_the_bar_is_filled_without_a_gap_by_what_there_is() -> None:
-    assert [segment.state for segment in PAGE.bar] == [state for state in State if KNOWN.by_state.get(state)]
+    assert [segment.kind for segment in PAGE.bar] == [state.name for state in State if KNOWN.by_state.get(state)]
     ends = [segment.x + segment.width for segment in PAGE.bar]
     assert [segment.x for segment in PAGE.bar] == [0, *ends[:-1]]
-    assert ends[-1] == PAGE.bar_width
+    assert ends[-1] == FULL

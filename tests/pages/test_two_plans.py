@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ktgs.facts.facts import Facts, publish
 from ktgs.obligations.obligation import State
-from ktgs.pages import overview, plan, tasks, tasks_state, tasks_state_duty
+from ktgs.pages import compliance, overview, plan, tasks, tasks_state, tasks_state_duty
 from tests.repo import SAMPLE, facts, lay
 
 PLAN = "data/plans/2020/46-kh-dtn/plan.md"
@@ -42,7 +42,7 @@ def test_what_belongs_to_a_closed_year_is_not_open(tmp_path: Path) -> None:
     assert {item.plan.id for item in found.open} == {"12-kh-dtn"}
     assert any(item.plan.id == "46-kh-dtn" for item in found.by_state[State.unknown])  # it stays unknown
     (page,) = overview.pages(found)
-    assert page.missed_count == 0 and page.awaiting == ()
+    assert page.missed_count == page.awaiting_count == 0
 
 
 def test_open_recommendations_are_carried_over(tmp_path: Path) -> None:
@@ -53,6 +53,16 @@ def test_open_recommendations_are_carried_over(tmp_path: Path) -> None:
     assert [line.item.duty.name for line in pages["12-kh-dtn"].carried_over] == ["kiến nghị"]
     assert pages["46-kh-dtn"].carried_over == ()
     assert {item.plan.id for item in found.open} == {"12-kh-dtn", "46-kh-dtn"}
+
+
+def test_the_rates_of_a_closed_plan_have_a_page_of_their_own(tmp_path: Path) -> None:
+    now, before = compliance.pages(known(tmp_path, "2021-02-15"))
+    assert [rates.plan.name for rates in now.plans] == ["Kế hoạch 12-KH/ĐTN"]
+    assert [(link.name, link.address) for link in now.others] == [("Kế hoạch 46-KH/ĐTN", before.url)]
+    assert [rates.plan.name for rates in before.plans] == ["Kế hoạch 46-KH/ĐTN"]
+    assert before.url == "thuc-hien/46-kh-dtn/index.html"
+    (both,) = compliance.pages(known(tmp_path, "2021-01-10"))
+    assert [rates.plan.name for rates in both.plans] == ["Kế hoạch 12-KH/ĐTN", "Kế hoạch 46-KH/ĐTN"]
 
 
 def test_lists_by_state_hold_closed_years_apart(tmp_path: Path) -> None:

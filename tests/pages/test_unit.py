@@ -77,7 +77,8 @@ def test_meetings_have_assignees_reports_and_the_day_reports_are_due(sample_site
     found = rows(section(main(sample_site, "don-vi/doan-so-a.html"), "sinh-hoat"))
     assert [row[1] for row in found] == ["14/05/2020 15:00", "06/05/2020 07:30", "10/04/2020 14:00", "08/04/2020 07:30"]
     assert found[0][3:5] == ["Lê Văn C", "Báo cáo dự sinh hoạt: Chi đoàn 2, Đoàn cơ sở Sở A, 14/05/2020"]
-    assert found[1][3:5] == ["Trần Thị B", "chưa có báo cáo hạn báo cáo 15/05/2020"]
+    assert found[1][3] == "Trần Thị B"
+    assert found[1][4].startswith("chưa có báo cáo hạn báo cáo 15/05/2020 Ghi báo cáo ")
     assert found[2][3:5] == ["", ""]  # nobody was assigned: nothing is missing
 
 

@@ -56,6 +56,26 @@ def test_nothing_is_kept_without_data_or_through_a_link(tmp_path: Path) -> None:
     assert Store(tmp_path).clear() == 0
 
 
+def test_what_git_carries_is_no_value(root: Path) -> None:
+    """Forged with the data it would be another's answer; a link, here to a file without end, is not followed."""
+    Store(root).put("answer", KEY, b"value")
+    (root / FOLDER / "answer").chmod(0o644)
+    (root / FOLDER / "endless").symlink_to("/dev/zero")
+    os.mkfifo(root / FOLDER / "pipe")
+    assert [Store(root).get(name, KEY) for name in ("answer", "endless", "pipe")] == [None, None, None]
+
+
+def test_no_link_in_the_folder_is_followed(root: Path) -> None:
+    (root / FOLDER).mkdir()
+    (root / FOLDER / ".gitignore").symlink_to(root / "elsewhere")
+    (root / FOLDER / "answer").symlink_to(root / "mine")
+    (root / "mine").write_text("dear", encoding="utf-8")
+    Store(root).put("answer", KEY, b"value")
+    assert not (root / "elsewhere").exists()
+    assert (root / "mine").read_text("utf-8") == "dear"
+    assert Store(root).get("answer", KEY) == b"value"
+
+
 def test_the_oldest_values_go_where_all_would_be_too_much(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(module, "LARGEST", 3000)
     for number, name in enumerate(("first", "second", "third")):

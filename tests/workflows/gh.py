@@ -1,4 +1,4 @@
-"""A stand-in for `gh api`: keeps comments and issues in a file; filters of `--jq` are run by jq itself."""
+"""A stand-in for `gh`: keeps comments, issues and proposals in a file; filters of `--jq` are run by jq itself."""
 
 from __future__ import annotations
 
@@ -17,6 +17,11 @@ State = dict[str, list[dict[str, Any]]]
 
 def main() -> None:
     """Answer one call as GitHub would, or fail on one that it would not know."""
+    if sys.argv[1:3] == ["auth", "setup-git"]:
+        return
+    if sys.argv[1] == "pr":
+        _proposals(sys.argv[2:])
+        return
     parser = argparse.ArgumentParser()
     parser.add_argument("command", choices=["api"])
     parser.add_argument("path")
@@ -37,6 +42,29 @@ def main() -> None:
         subprocess.run(command, input=json.dumps(answer), text=True, check=True)
     elif not asked.silent:
         print(json.dumps(answer))
+
+
+def _proposals(arguments: list[str]) -> None:
+    """Answer `gh pr`: list the open ones of a branch, create one, edit the text of one."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("command", choices=["list", "create", "edit"])
+    parser.add_argument("number", nargs="?")
+    for option in ("--head", "--state", "--json", "--jq", "--title", "--body-file"):
+        parser.add_argument(option)
+    asked = parser.parse_args(arguments)
+    file = Path(os.environ["GH_STATE"])
+    state: State = json.loads(file.read_text("utf-8")) if file.exists() else {"comments": [], "issues": []}
+    proposals = state.setdefault("proposals", [])
+    if asked.command == "list":
+        open_ones = [{"number": one["number"]} for one in proposals if one["head"] == asked.head]
+        subprocess.run(["jq", "--raw-output", asked.jq], input=json.dumps(open_ones), text=True, check=True)
+        return
+    text = Path(asked.body_file).read_text("utf-8")
+    if asked.command == "create":
+        _added(proposals, {"head": asked.head, "title": asked.title, "body": text})
+    else:
+        next(one for one in proposals if one["number"] == int(asked.number))["body"] = text
+    file.write_text(json.dumps(state, ensure_ascii=False), "utf-8")
 
 
 def _field(text: str) -> tuple[str, str]:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 
 from tests.comparing.versions import PLAN, SCHEDULE, commit, git, versioned
 from tests.tools import require_tool
@@ -21,9 +22,11 @@ DECIDED = "ngày quyết định: 04/05/2020\nngười quyết định: Ban Thư
 OURS = ("proposal.yml", "publish.yml")
 
 
-def test_a_linter_of_workflows_finds_nothing() -> None:
+@pytest.mark.parametrize("folder", [FOLDER, ROOT / "ktgs/starting/kept"], ids=["ours", "of a body of its own"])
+def test_a_linter_of_workflows_finds_nothing(folder: Path) -> None:
     zizmor = Path(sys.executable).parent / "zizmor"
-    command = [str(zizmor), "--offline", "--no-config", "--persona", "pedantic", str(FOLDER)]
+    files = [str(path) for path in sorted(folder.glob("*.yml")) if path.name != "mkdocs.yml"]
+    command = [str(zizmor), "--offline", "--no-config", "--persona", "pedantic", *files]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
@@ -79,7 +82,7 @@ def proposal(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize(("visibility", "is_told"), [("private", True), ("internal", False), ("public", False)])
 def test_what_changes_is_told_to_those_who_may_read_it(visibility: str, is_told: bool, proposal: Path) -> None:
-    done = run(step("proposal.yml", "check", "Tell what changes")["run"], proposal, VISIBILITY=visibility)
+    done = run(step("proposal.yml", "check", "Kể lại thay đổi")["run"], proposal, VISIBILITY=visibility)
     assert (done.returncode, done.stdout) == (0, "")
     text = (proposal / "change.md").read_text("utf-8")
     assert (proposal / ".summary.md").read_text("utf-8") == text
@@ -90,7 +93,7 @@ def test_what_changes_is_told_to_those_who_may_read_it(visibility: str, is_told:
 
 @pytest.mark.parametrize(("visibility", "line"), [("private", ["line=2", "col=7"]), ("public", [])])
 def test_only_what_is_new_is_annotated(visibility: str, line: list[str], proposal: Path) -> None:
-    done = run(step("proposal.yml", "check", "Check the data")["run"], proposal, VISIBILITY=visibility)
+    done = run(step("proposal.yml", "check", "Kiểm tra dữ liệu")["run"], proposal, VISIBILITY=visibility)
     assert done.returncode == 1
     annotations = [text.split(",title=")[0] for text in done.stdout.splitlines() if text.startswith("::")]
     assert annotations == [",".join((f"::error file={FORGOTTEN}", *line))]
@@ -100,7 +103,7 @@ def test_only_what_is_new_is_annotated(visibility: str, line: list[str], proposa
 
 
 def test_codeowners_are_checked(proposal: Path) -> None:
-    script = step("proposal.yml", "check", "Check CODEOWNERS")["run"]
+    script = step("proposal.yml", "check", "Kiểm tra CODEOWNERS")["run"]
     assert run(script, proposal).returncode == 0
     organization = proposal / "data/organization.yml"
     text = organization.read_text("utf-8")
@@ -118,7 +121,7 @@ def state(folder: Path) -> dict[str, Any]:
 
 def test_there_is_one_comment_and_it_is_updated_in_place(tmp_path: Path) -> None:
     require_tool("jq")
-    comment = step("proposal.yml", "comment", "Comment")
+    comment = step("proposal.yml", "comment", "Ghi vào đề xuất")
     variables = {"NUMBER": "5", "MARK": comment["env"]["MARK"]}
     others = [
         {"id": 1, "user": {"login": "nguyen-van-a"}, "body": f"{variables['MARK']}\nGiả làm"},
@@ -146,7 +149,7 @@ def test_a_fork_gets_no_comment() -> None:
 
 def test_one_issue_is_opened_and_none_while_one_is_open(tmp_path: Path) -> None:
     require_tool("jq")
-    report = step("publish.yml", "report", "Open one issue")
+    report = step("publish.yml", "report", "Mở một phiếu")
     title = report["env"]["TITLE"]
     other = {"number": 3, "user": {"login": "nguyen-van-a"}, "title": title, "state": "open", "body": ""}
     (tmp_path / ".state.json").write_text(json.dumps({"comments": [], "issues": [other]}), "utf-8")
@@ -180,3 +183,27 @@ def test_make_does_what_the_workflows_ask_of_it() -> None:
     assert targets == {"site", ".venv/.site"}
     for target in targets:
         subprocess.run(["make", "--dry-run", target], cwd=ROOT, check=True, capture_output=True)
+
+
+# -- a repository of its own -------------------------------------------------------------------------------------------
+
+INSTALL = "python -m pip install --require-hashes -r requirements.txt\npython -m pip install «cài» -r program.txt\n"
+
+
+@pytest.mark.parametrize("file", OURS)
+def test_a_body_of_its_own_gets_ours_but_for_how_the_program_is_set_up(file: str) -> None:
+    made = workflow(file)
+    for job in made["jobs"].values():
+        steps = []
+        for one in job["steps"]:
+            if one.get("run") == "make site":
+                steps += [{"name": "Cài phần mềm", "run": INSTALL}, one | {"run": "ktgs build"}]
+            elif one.get("run") == "make .venv/.site":
+                steps.append(one | {"run": INSTALL})
+            elif "run" in one:
+                steps.append(one | {"run": one["run"].replace(".venv/bin/python -m ktgs", "ktgs")})
+            else:
+                steps.append(one)
+        job["steps"] = steps
+    kept = yaml.load((ROOT / "ktgs/starting/kept" / file).read_text("utf-8"), yaml.BaseLoader)
+    assert kept == made

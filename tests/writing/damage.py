@@ -9,7 +9,7 @@ from collections.abc import Callable
 from ktgs.records.base import FileRecord, Record
 from ktgs.writing.files import with_yaml
 from ktgs.writing.forms import field_of
-from ktgs.writing.nodes import Entry, Group, Scalar
+from ktgs.writing.nodes import KeyValue, Scalar, Values
 from ktgs.writing.parsing import parse
 from ktgs.writing.printing import scalar_lines
 
@@ -45,13 +45,13 @@ class _Layout:
     def is_now(self, share: float) -> bool:
         return self.chance.random() < share
 
-    def mapping(self, group: Group, kind: type[Record], indent: str) -> list[str]:
+    def mapping(self, group: Values, kind: type[Record], indent: str) -> list[str]:
         entries = list(group.entries)
         if self.is_now(0.6):
             self.chance.shuffle(entries)
         return [line for entry in entries for line in self.pair(entry, kind, indent)]
 
-    def pair(self, entry: Entry, kind: type[Record], indent: str) -> list[str]:
+    def pair(self, entry: KeyValue, kind: type[Record], indent: str) -> list[str]:
         field = field_of(kind, entry.key, None)
         assert field is not None
         key = f"{indent}{self.quoted(entry.key) if self.is_now(0.1) else entry.key}{' ' * self.some(1)}:"
@@ -69,11 +69,11 @@ class _Layout:
         dash = indent + " " * self.some(4)
         return [key, *(line for item in entry.value.entries for line in self.item(item, entry.key, field.child, dash))]
 
-    def item(self, item: Entry, key: str, child: type[Record] | None, dash: str) -> list[str]:
+    def item(self, item: KeyValue, key: str, child: type[Record] | None, dash: str) -> list[str]:
         blanks = " " * (1 + self.some(2))
         if isinstance(item.value, Scalar):
             return self.value(f"{dash}-", blanks, self.form(key, key == "kỳ", item.value), dash)
-        assert child is not None and isinstance(item.value, Group)
+        assert child is not None and isinstance(item.value, Values)
         inner = f"{dash} {blanks}"
         lines = self.mapping(item.value, child, inner)
         return [f"{dash}-", *lines] if self.is_now(0.2) else [f"{dash}-{blanks}{lines[0][len(inner) :]}", *lines[1:]]
@@ -100,7 +100,7 @@ class _Layout:
         found = form.fullmatch(text)
         return found.expand(self.chance.choice(others)) if found else text
 
-    def text(self, item: Entry) -> str:
+    def text(self, item: KeyValue) -> str:
         assert isinstance(item.value, Scalar)
         return item.value.text
 

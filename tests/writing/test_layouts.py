@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ktgs.records.base import FileRecord, MarkdownRecord
 from ktgs.records.loading import load_one
 from ktgs.writing.canonical import canonical
-from ktgs.writing.proving import Rewritten
+from ktgs.writing.proving import Rewritten, formatted
 from tests.writing.damage import damaged
 from tests.writing.shipped import ROOT, Shipped, shipped
 
@@ -60,3 +60,37 @@ def test_never_twice(seed: int, number: int) -> None:
     item = FILES[number]
     once = canonical(item.kind, damaged(item.kind, item.text, seed), item.words)
     assert canonical(item.kind, once, item.words) == once
+
+
+BITS = (
+    "\n",
+    "  ",
+    "  # c",
+    "\n# c\n",
+    "\n      # c\n",
+    "\n\n",
+    "\n    ",
+    "\n- # c\n",
+    "|\n   ",
+    ">-\n     ",
+    ": ",
+    "'",
+)
+CONTENTS = [item for item in FILES if len(item.text) < 4000]
+
+
+def test_whatever_is_read_is_laid_out_and_means_the_same() -> None:
+    chance, laid_out = random.Random(1), 0
+    for _ in range(1500):
+        item = chance.choice(CONTENTS)
+        at = chance.randrange(item.text.find("\n---", 4) if item.text.startswith("---") else len(item.text))
+        text = item.text[:at] + chance.choice(BITS) + item.text[at:]
+        file = Rewritten(item.file, ROOT / item.file, data=text.encode())
+        if not isinstance(load_one(file, item.words)[0], FileRecord):
+            continue
+        laid_out += 1
+        once = formatted(file, item.words)
+        assert once.why is None, text
+        twice = formatted(Rewritten(item.file, ROOT / item.file, data=once.after), item.words)
+        assert not twice.is_changed, text
+    assert laid_out > 200

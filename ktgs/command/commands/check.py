@@ -32,7 +32,6 @@ if TYPE_CHECKING:
 @remembered
 def check(form: str, strict: bool, is_public: bool, against: str | None, staged: bool) -> int:
     """Kiểm tra dữ liệu: mọi lỗi, cảnh báo, kèm chỗ và cách sửa."""
-    from ktgs.command import proposing
     from ktgs.examining import reporters
     from ktgs.examining.pipeline import has_errors
     from ktgs.examining.public_problems import problems_of
@@ -40,14 +39,19 @@ def check(form: str, strict: bool, is_public: bool, against: str | None, staged:
     from ktgs.facts.facts import publish
     from ktgs.language.diagnostics import Severity
 
+    unformatted: tuple[str, ...] = ()
     if staged and (against or is_public):
         raise click.UsageError("--staged không dùng cùng --against hay --public.")
     if against:
+        from ktgs.command.proposing import new_against
+
         audience = Audience.public if is_public else Audience.internal
-        facts, diagnostics, told = proposing.new_against(root(), against, choose_today, audience)
+        facts, diagnostics, told = new_against(root(), against, choose_today, audience)
     elif staged:
-        facts, diagnostics = proposing.of_staged(root(), choose_today)
-        told = diagnostics
+        from ktgs.command.staging import of_staged
+
+        facts, told, unformatted = of_staged(root(), choose_today)
+        diagnostics = told
     else:
         facts = examined()
         told = diagnostics = problems_of(publish(facts)) if is_public else facts.diagnostics
@@ -55,10 +59,16 @@ def check(form: str, strict: bool, is_public: bool, against: str | None, staged:
     say("Không có gì mới.\n" if against and not told and form != "json" else write(told))
     if old := [item for item in diagnostics if item not in told]:
         complain(f"Có từ trước nên không in: {reporters.summary(old)} Xem đủ: ktgs check.")
+    for file in unformatted:
+        complain(f"Chưa đúng cách trình bày: {file}. Chạy: ktgs fmt {file}, rồi git add lại.")
     summary = os.environ.get("GITHUB_STEP_SUMMARY")
     if form == "github" and summary:
         _append(Path(summary), diagnostics)
-    is_refused = has_errors(facts) or (strict and any(item.severity is Severity.warning for item in diagnostics))
+    is_refused = (
+        has_errors(facts)
+        or bool(unformatted)
+        or (strict and any(item.severity is Severity.warning for item in diagnostics))
+    )
     return PROBLEMS if is_refused else 0
 
 

@@ -1,0 +1,1 @@
+"""From tables and messages to records: one importer a file, found by scanning; none imports another."""

@@ -1,0 +1,39 @@
+"""Long lists cut into pages: the first at the page's own address, each other beside it under a number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+RowT = TypeVar("RowT")
+
+
+@dataclass(frozen=True, slots=True)
+class PartLink:
+    """A part of a list: what it holds, and the address of its page from the site's root."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part(Generic[RowT]):
+    """The rows of one page, and the links to the pages of all parts; no links where there is but one."""
+
+    address: str
+    rows: tuple[RowT, ...]
+    links: tuple[PartLink, ...]
+
+
+def parts(address: str, rows: Sequence[RowT], most: int) -> tuple[Part[RowT], ...]:
+    """Return the rows in parts of at most so many; one empty part where there is no row."""
+    cuts = [tuple(rows[start : start + most]) for start in range(0, len(rows), most)] or [()]
+    addresses = [address if number == 1 else _numbered(address, number) for number in range(1, len(cuts) + 1)]
+    names = (f"{start + 1}–{min(start + most, len(rows))}" for start in range(0, len(rows), most))
+    links = tuple(PartLink(name, found) for name, found in zip(names, addresses, strict=False))
+    return tuple(Part(found, cut, links if len(cuts) > 1 else ()) for found, cut in zip(addresses, cuts, strict=True))
+
+
+def _numbered(address: str, number: int) -> str:
+    return f"{address.removesuffix('.html')}-{number}.html"

@@ -1,0 +1,60 @@
+"""Choosing what is "mine" in a real browser, from disk and from a server: kept, shared by address, taken back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.test_pages import PHONE, reader
+from tests.browser.test_policy import shown, ways
+
+pytestmark = pytest.mark.browser
+
+
+def heading(page: Page) -> str:
+    page.locator("#cua-toi h2").wait_for()
+    return page.locator("#cua-toi h2").inner_text()
+
+
+@ways()
+def test_a_unit_is_chosen_once_and_kept(browser: Browser, data_site: Path, way: str) -> None:
+    with shown(data_site, way) as address, browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}/index.html")
+        page.get_by_role("button", name="Chọn đơn vị của tôi").click()
+        page.locator("#cua-toi select").select_option(label="Đoàn Trường B")
+        assert heading(page) == "Đoàn Trường B"
+        page.goto(f"{address}/index.html")
+        assert heading(page) == "Đoàn Trường B"
+        assert page.locator("#cua-toi .state .words").first.inner_text().startswith("Quá hạn")
+        for name, lies in (
+            ("Thêm vào lịch", "ics/don-vi/doan-truong-b.ics"),
+            ("Đoàn Trường B", "don-vi/doan-truong-b.html"),
+        ):
+            href = page.locator("#cua-toi").get_by_role("link", name=name, exact=True).first.get_attribute("href")
+            assert href == f"{address}/{lies}"
+        page.get_by_role("button", name="Bỏ chọn").click()
+        page.goto(f"{address}/index.html")
+        assert page.get_by_role("button", name="Chọn đơn vị của tôi").is_visible()
+
+
+@ways()
+def test_an_address_chooses_and_an_unknown_one_is_told(browser: Browser, data_site: Path, way: str) -> None:
+    with shown(data_site, way) as address, browser.new_context() as context:
+        page = context.new_page()
+        page.goto(f"{address}/index.html?don-vi=doan-so-b")
+        assert heading(page) == "Đoàn Sở B"
+        page.goto(f"{address}/index.html?don-vi=khong-co")
+        page.get_by_text("Không có đơn vị, cán bộ này trên trang").wait_for()
+        page.goto(f"{address}/index.html?don-vi=../x")
+        assert page.get_by_role("button", name="Chọn đơn vị của tôi").is_visible()
+
+
+def test_without_script_one_tap_leads_to_the_list(browser: Browser, data_site: Path) -> None:
+    with reader(browser, PHONE, script=False) as (page, _):
+        page.goto((data_site / "index.html").as_uri())
+        page.locator("#cua-toi a").first.click()
+        page.get_by_role("link", name="Đoàn Sở B", exact=True).click()
+        assert page.locator("h1").inner_text() == "Đoàn Sở B"

@@ -1,0 +1,1 @@
+ktgsChoices([["Đơn vị", [["don-vi/chi-doan-so-d", "Chi đoàn cơ sở Sở D"], ["don-vi/doan-so-a", "Đoàn cơ sở Sở A"], ["don-vi/doan-so-b", "Đoàn cơ sở Sở B"], ["don-vi/doan-so-y", "Đoàn cơ sở Sở Y"], ["don-vi/doan-truong-c", "Đoàn cơ sở Trường C"]]]]);
