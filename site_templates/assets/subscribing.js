@@ -1,6 +1,8 @@
-/* Copies the address of a feed. Without it the address is there to be marked and copied. */
+/* Copies the address of a feed, and unfolds what an address leads to. Without it both are done by hand. */
 (function () {
   "use strict";
+  var reached = document.querySelector("details:target");
+  if (reached) { reached.open = true; }
   if (!navigator.clipboard) { return; }
   document.querySelectorAll("[data-copy]").forEach(function (button) {
     var words = button.textContent;
