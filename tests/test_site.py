@@ -32,7 +32,8 @@ from ktgs.pages import overview, units
 from ktgs.site.building import BuildFailure, collect, sitemap
 from ktgs.site.mkdocs_log import translated
 from ktgs.site.rendering import day, environment, month, sanitize
-from ktgs.site.shell import Shell, Site
+from ktgs.site.shell import Shell
+from ktgs.site.site import Site
 from ktgs.site.staging import write_file
 from tests.repo import SAMPLE, facts, lay
 from tests.trees import tree
