@@ -86,10 +86,11 @@ def _rules(repository: Repository) -> Iterator[Document]:
     """Yield the clauses of each plan, then how each duty and each figure is counted."""
     for plan in repository.plans.values():
         for section in sections(plan):
-            title = f"{section.title} ({plan.label})" if section.title else plan.label
-            target = ToClause(plan.id, section.clause) if section.clause else ToPlan(plan.id)
-            clause = f"mục {section.clause}" if section.clause else ""
-            yield Document(DocumentKind.rule, title, _joined((clause, *_words(section.text))), target)
+            if section.title:
+                target = ToClause(plan.id, section.clause) if section.clause else ToPlan(plan.id)
+                clause = f", mục {section.clause}" if section.clause else ""
+                text = _joined((f"Kế hoạch {plan.label}{clause}", *_words(section.text)))
+                yield Document(DocumentKind.rule, section.title, text, target)
     for duty in duties():
         text = _joined(_words(duty.about))
         yield Document(DocumentKind.rule, f"Cách tính: {duty.name}", text, ToDuty(duty.slug))
@@ -101,7 +102,8 @@ def _rules(repository: Repository) -> Iterator[Document]:
 def _papers(repository: Repository) -> Iterator[Document]:
     """Yield plans, decisions on teams, notices, assignments and adjustments; a report is a document of its own."""
     for plan in repository.plans.values():
-        text = _joined((vi_date(plan.issued_on), plan.subject_line, plan.signatory))
+        opening = (words for section in sections(plan) if not section.title for words in _words(section.text))
+        text = _joined((vi_date(plan.issued_on), plan.subject_line, plan.signatory, *opening))
         yield Document(DocumentKind.paper, f"Kế hoạch {plan.label}", text, ToPlan(plan.id))
     for team in repository.teams.values():
         yield from _decisions(repository, team)
@@ -145,9 +147,7 @@ def _kind(reported: ReportedFinding) -> str:
     fields = schema(type(reported.report)).fields
     lists = {name: getattr(reported.report, name) for name in FINDINGS}
     return first_upper(
-        next(
-            fields[name].key for name, listed in lists.items() if any(found is reported.finding for found in listed)
-        )
+        next(fields[name].key for name, listed in lists.items() if any(found is reported.finding for found in listed))
     )
 
 

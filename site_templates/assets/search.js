@@ -29,21 +29,28 @@
   function readable(kind, title, address, body) {
     var exact = joined([text.fold(title), text.fold(body)]), bare = joined([text.bare(title), text.bare(body)]);
     return { kind: kind, title: title, address: address, body: body,
-      exact: exact.join(" "), bare: bare.join(" "), titleEnd: bare[0].length };
+      exact: exact.join(" ") + " ", bare: bare.join(" ") + " ", titleEnd: bare[0].length };
   }
   function asked(query) {
-    return text.words(text.fold(query)).map(function (word) { return { exact: word, bare: text.bare(word) }; });
+    return text.words(text.fold(query)).map(function (word) {
+      var bare = text.bare(word);
+      return { exact: word, bare: bare, missed: bare === word ? 1 : 1e6 }; // who types no mark may mean any
+    });
   }
 
+  // How the words as they stand are met: as the title, at its beginning, within the row, not at all.
+  function phraseRank(row, phrase) {
+    var at = row.bare.indexOf(phrase);
+    return at < 0 ? 1000 : at > 0 ? 700 : phrase.length === row.titleEnd ? 0 : 300;
+  }
   // The smaller the better, -1 for what lacks a word.
   function rank(row, words, phrase) {
-    var score = row.bare.indexOf(phrase) < 0 ? 1000 : 0;
+    var score = phraseRank(row, phrase);
     for (var i = 0; i < words.length; i += 1) {
-      var at = row.bare.indexOf(" " + words[i].bare);
+      var word = words[i], whole = row.bare.indexOf(" " + word.bare + " ");
+      var at = whole < 0 ? row.bare.indexOf(" " + word.bare) : whole;
       if (at < 0) { return -1; }
-      var end = row.bare.charAt(at + 1 + words[i].bare.length);
-      score += (row.exact.indexOf(" " + words[i].exact) < 0 ? 1e6 : 0) + (at < row.titleEnd ? 0 : 1e4)
-        + (end === "" || end === " " ? 0 : 10);
+      score += (row.exact.indexOf(" " + word.exact) < 0 ? word.missed : 0) + (at < row.titleEnd ? 0 : 1e4) + (whole < 0 ? 2e4 : 0);
     }
     return score;
   }
@@ -164,6 +171,7 @@
   }
 
   if (here) {
+    here.textContent = "";
     own = box(here, function (query) {
       history.replaceState(null, "", query ? "?q=" + encodeURIComponent(query) : location.pathname);
     });
