@@ -10,7 +10,7 @@ from ktgs.addresses.clauses import sections
 from ktgs.facts.facts import Facts, duties, figures
 from ktgs.language.text import first_upper, vi_date
 from ktgs.obligations.targets import Target, ToClause, ToDuty, ToFigure, ToMonth, ToPerson, ToPlan, ToReport, ToUnit
-from ktgs.records.report import FINDINGS, Report
+from ktgs.records.report import FINDINGS
 from ktgs.records.schema import schema
 from ktgs.records.team import Team
 from ktgs.records.unit import Unit

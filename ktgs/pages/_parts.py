@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 RowT = TypeVar("RowT")
+MOST_LINES = 120  # of a table of obligations on one page: with their sources and marks about 100 kB
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,16 @@ def parts(address: str, rows: Sequence[RowT], most: int) -> tuple[Part[RowT], ..
     names = (f"{start + 1}–{min(start + most, len(rows))}" for start in range(0, len(rows), most))
     links = tuple(PartLink(name, found) for name, found in zip(names, addresses, strict=False))
     return tuple(Part(found, cut, links if len(cuts) > 1 else ()) for found, cut in zip(addresses, cuts, strict=True))
+
+
+def address_of_row(address: str, place: int, most: int) -> str:
+    """Return the address of the part in which the row at a place stands, places counted from 0."""
+    return _numbered(address, place // most + 1) if place >= most else address
+
+
+def part_title(title: str, address: str, whole: str) -> str:
+    """Return the title of the part at an address, that of the whole list at its own."""
+    return title if address == whole else f"{title} (phần {address.removesuffix('.html').rpartition('-')[2]})"
 
 
 def _numbered(address: str, number: int) -> str:

@@ -110,7 +110,7 @@ def sitemap(site: Site) -> bytes:
 
 
 def write_site(site: Site, kept: tuple[Kept, ...], environment: Environment, folder: Path, old: Path | None) -> None:
-    """Write data pages, exports, the index of the search and the sitemap into `folder`, and take over from `old` what did not change.
+    """Write data pages, exports, search index and sitemap into `folder`, and take over from `old` what did not change.
 
     That holds for what lies in the folder already, too: the handbook and the assets.
     """
