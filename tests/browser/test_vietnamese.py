@@ -23,7 +23,7 @@ FINALS = ("", *re.findall("[^ ]+", "c ch m n ng nh p t i u y o a e"))
 def syllables() -> list[str]:
     """Return every vowel with every tone between every beginning and end, and open pairs in both placements."""
     plain = [f"{start}{vowel}{tone}{end}" for start, vowel, tone, end in product(INITIALS, VOWELS, TONES, FINALS)]
-    pairs = [pair for pair in ("oa", "oe", "uy")]
+    pairs = ("oa", "oe", "uy")
     both = [
         made
         for start, pair, tone in product(["", *INITIALS, "q"], pairs, TONES)
