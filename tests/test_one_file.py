@@ -1,4 +1,4 @@
-"""Adding a record kind, a duty, a figure, a check, a page or an export is one file: toys appear with no other edit."""
+"""A new record kind, duty, figure, check, page, export or importer is one file: toys appear with no other edit."""
 
 from __future__ import annotations
 
@@ -108,3 +108,10 @@ def test_the_record_kind_is_read_like_any_other(root: Path, tmp_path: Path) -> N
     lay(wrong, {"data/gifts/hoa.yml": GIVEN.replace("doan-so-a", "doan-so-aa")})
     checked = ktgs(wrong, "check", "--today", "2020-10-15").stdout
     assert "data/gifts/hoa.yml:1:9: R101 lỗi: đơn vị: không có đơn vị nào mang mã “doan-so-aa”." in checked
+
+
+def test_the_importer_is_found_by_its_name(tmp_path: Path) -> None:
+    given = lay(tmp_path, {"qua.csv": "Đơn vị;Ngày tặng;Người tặng\nĐoàn Sở A;12/05/2020;Nguyễn Văn A\n"})
+    done = ktgs(given, "import", "qua.csv", "--as", "quà tặng", "--today", "2020-10-15")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert (given / "data/gifts/2020-05-12-doan-so-a.yml").read_text("utf-8") == GIVEN

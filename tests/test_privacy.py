@@ -316,10 +316,10 @@ def test_a_public_data_repository_refuses_every_internal_key(
     spot: Spot, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     organization = (SAMPLE / "data/organization.yml").read_text(encoding="utf-8")
-    organization = organization.replace("kho dữ liệu: nội bộ", "kho dữ liệu: công khai")
-    root = lay(tmp_path, {"data/organization.yml": organization})
     file, text = with_key(spot)
-    lay(root, {file: text})
+    files = {"data/organization.yml": organization, file: text}
+    files = {name: one.replace("kho dữ liệu: nội bộ", "kho dữ liệu: công khai") for name, one in files.items()}
+    root = lay(tmp_path, files)
     lines = text.splitlines()
     line = next(n for n, row in enumerate(lines) if re.match(rf"[\s-]*{spot.key}:", row))
     assert build(root, None, False, None) == 1

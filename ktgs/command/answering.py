@@ -10,7 +10,8 @@ from pydantic_core import PydanticCustomError
 
 from ktgs.command.usage import quoted, with_nearest
 from ktgs.facts.facts import duties
-from ktgs.language.text import slug
+from ktgs.language.text import first_upper, fold, slug
+from ktgs.language.vocabulary import read_word
 from ktgs.obligations.obligation import Duty
 from ktgs.records.base import Record
 from ktgs.records.plan import Activity, Anchor, Term
@@ -75,13 +76,23 @@ class Asking:
             if default is None:
                 raise click.UsageError(f"Thiếu {option}: {words}.")
             return default
-        return str(click.prompt(words, default=default)).strip()
+        return str(click.prompt(first_upper(words), default=default)).strip()
 
-    def field(self, kind: type[Record], name: str, default: str | None = None) -> tuple[str, Any]:
-        """Return key and answer of a field, asked until it can be read."""
+    def field(
+        self, kind: type[Record], name: str, default: str | None = None, words: Sequence[str] = ()
+    ) -> tuple[str, Any]:
+        """Return key and answer of a field, asked until it can be read; `words` are those of its words that will do."""
         field = schema(kind).fields[name]
-        words = f" ({', '.join(field.form.words)})" if field.form.words else ""
-        return field.key, self._until(f"{field.key}: {field.about}{words}", lambda text: checked(field, text), default)
+        allowed = words or field.form.words
+        about = "" if field.about == field.key else f": {field.about}"
+        choice = f" ({', '.join(allowed)})" if allowed else ""
+
+        def read(text: str) -> str | list[str]:
+            if words and fold(text) not in map(fold, words):
+                raise click.UsageError(f"Việc này dùng: {', '.join(words)}.")
+            return checked(field, text)
+
+        return field.key, self._until(f"{first_upper(field.key)}{about}{choice}", read, default)
 
     def is_wanted(self, words: str) -> bool:
         """Return whether the answer is có; nothing is wanted where nothing may be asked."""
@@ -89,8 +100,11 @@ class Asking:
 
     def _until(self, words: str, read: Callable[[str], Any], default: str | None) -> Any:
         while True:
+            answer = str(click.prompt(words, default=default)).strip()
+            if not answer and default == "":  # what may be left out
+                return ""
             try:
-                return read(str(click.prompt(words, default=default)).strip())
+                return read(answer)
             except click.UsageError as refusal:
                 click.echo(refusal.message, err=True)
 
@@ -106,11 +120,9 @@ class Asking:
         key, term[key] = self.field(Term, "clauses")
         anchor = None
         if duty.anchors:
-            anchors = ", ".join(map(str, duty.anchors))
-            default = str(duty.anchors[0]) if len(duty.anchors) == 1 else None
-            click.echo(f"Mốc được dùng: {anchors}.")
-            key, term[key] = self.field(Term, "anchor", default)
-            anchor = next((known for known in Anchor if str(known) == term[key]), None)
+            anchors = tuple(map(str, duty.anchors))
+            key, term[key] = self.field(Term, "anchor", anchors[0] if len(anchors) == 1 else None, anchors)
+            anchor = read_word(Anchor, term[key])
         days = ("number", "measure", "direction") if anchor in duty.counts_from else ()
         for name in dict.fromkeys((*duty.needs, *days)):
             default = str(duty.direction) if name == "direction" and duty.direction else None

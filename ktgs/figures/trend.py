@@ -28,7 +28,7 @@ RECENT_MONTHS = 3
 DIFFERENCE = 5  # percentage points
 
 
-class Change(Word):
+class MonthlyChange(Word):
     """How a duty does lately against before."""
 
     better = "khá hơn"
@@ -53,14 +53,14 @@ class DutyTrend:
         return self.total.due >= ENOUGH
 
     @property
-    def change(self) -> Change:
+    def change(self) -> MonthlyChange:
         """How it does lately against before."""
         recent, before = self.recent.share, self.before.share
         if recent is None or before is None or min(self.recent.due, self.before.due) < ENOUGH:
-            return Change.unknown
+            return MonthlyChange.unknown
         if abs(recent - before) < DIFFERENCE:
-            return Change.same
-        return Change.better if recent > before else Change.worse
+            return MonthlyChange.same
+        return MonthlyChange.better if recent > before else MonthlyChange.worse
 
 
 @dataclass(frozen=True, slots=True)

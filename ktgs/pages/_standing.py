@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ktgs.facts.facts import Facts
-from ktgs.figures.on_time import Tally, tally
 from ktgs.language.months import Month
 from ktgs.language.text import first_upper
 from ktgs.obligations.obligation import Obligation, State
+from ktgs.obligations.tally import Tally, tally
 from ktgs.obligations.targets import Subject, ToPeriods
 from ktgs.pages._obligations import due_key
 

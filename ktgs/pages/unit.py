@@ -9,7 +9,7 @@ from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Place
 from ktgs.obligations.obligation import OPEN, Obligation, State
 from ktgs.obligations.targets import Subject, ToUnit, ToUnitFeed
-from ktgs.pages import _timeline, _unit_rows
+from ktgs.pages import _unit_rows
 from ktgs.pages._attended import MeetingRow, meeting_row
 from ktgs.pages._awaiting import awaiting_office
 from ktgs.pages._findings import FindingGroup, grouped
@@ -18,6 +18,7 @@ from ktgs.pages._pressing import pressing
 from ktgs.pages._subjects import unit_subject
 from ktgs.pages._timeline import Happening
 from ktgs.pages._unit_index import UnitIndex, unit_index
+from ktgs.pages._unit_timeline import happenings
 from ktgs.records.unit import Unit
 from ktgs.repository.linked import ReportedFinding
 from ktgs.repository.marks import broken_about_unit
@@ -93,7 +94,7 @@ def _page(index: UnitIndex, unit: Unit) -> UnitPage:
     facts, repository = index.facts, index.repository
     items, own = facts.by_unit.get(unit.id, ()), PartyKey(WhoKind.unit, unit.id)
     owed = [item for item in items if item.who.key == own]
-    entries = sorted(_entries(index, unit), key=lambda entry: (entry.on, entry.place, entry.words))
+    entries = sorted(happenings(index, unit), key=lambda entry: (entry.on, entry.place, entry.words))
     past = tuple(entry for entry in reversed(entries) if entry.on <= repository.today)
     meetings = tuple(meeting_row(facts, meeting) for meeting in repository.meetings_by_unit.get(unit.id, ()))
     engagements = index.engagements.get(unit.id, ())
@@ -127,18 +128,6 @@ def _page(index: UnitIndex, unit: Unit) -> UnitPage:
         inherited=_what_asks_first(index, index.inherited.get(unit.id, ())),
         findings=_what_asks_first(index, index.findings.get(unit.id, ())),
     )
-
-
-def _entries(index: UnitIndex, unit: Unit) -> Iterator[Happening]:
-    repository, engagements = index.repository, index.engagements.get(unit.id, ())
-    rounds = dict.fromkeys(engagement.team.activity for engagement in engagements)
-    yield from _timeline.of_history(repository, unit, index.merged.get(unit.id, ()))
-    yield from _timeline.of_schedules(index.schedules.get(unit.id, ()))
-    yield from _timeline.of_meetings(repository, repository.meetings_by_unit.get(unit.id, ()))
-    yield from _timeline.of_reports(repository, unit.id, index.observations.get(unit.id, ()))
-    yield from _timeline.of_engagements(repository, engagements)
-    yield from _timeline.of_notices(repository, unit.id, rounds)
-    yield from _timeline.of_findings((*index.findings.get(unit.id, ()), *index.inherited.get(unit.id, ())))
 
 
 def _what_asks_first(index: UnitIndex, findings: Iterable[ReportedFinding]) -> tuple[FindingGroup, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -109,6 +110,19 @@ def sitemap(site: Site) -> bytes:
     return f"{head}{rows}</urlset>\n".encode()
 
 
+def manifest(site: Site) -> bytes:
+    """Return what a phone needs to keep the site among its programs."""
+    told = {
+        "name": site.name,
+        "lang": "vi",
+        "start_url": "index.html",
+        "scope": "./",
+        "display": "browser",
+        "icons": [{"src": "assets/emblem.svg", "sizes": "any", "type": "image/svg+xml"}],
+    }
+    return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
+
+
 def write_site(site: Site, kept: tuple[Kept, ...], environment: Environment, folder: Path, old: Path | None) -> None:
     """Write data pages, exports, search index and sitemap into `folder`, and take over from `old` what did not change.
 
@@ -126,6 +140,8 @@ def write_site(site: Site, kept: tuple[Kept, ...], environment: Environment, fol
         written.add(path)
     if site.site_url and not site.facts.is_internal:
         write_file(folder, "sitemap.xml", sitemap(site), old)
+    if site.site_url:
+        write_file(folder, "manifest.webmanifest", manifest(site), old)
     for path in before if old else ():
         if path not in written:
             write_file(folder, path, (folder / path).read_bytes(), old)

@@ -34,6 +34,7 @@ class Site:
 
     `errors`: found in the data and built over; `policy`: what a browser may load and run. `host`: where the repository
     lies, if anywhere; `site_url`: where the site is published, ending in `/`, or empty.
+    `is_of_its_day`: it speaks of the clock's day, on which it was built, not of one asked for or of a sample's.
     """
 
     name: str
@@ -130,6 +131,16 @@ class Shell:
     def site_name(self) -> str:
         """The site's name."""
         return self.site.name
+
+    @property
+    def site_url(self) -> str:
+        """Where the site is published, ending in `/`; empty where that is not known."""
+        return self.site.site_url
+
+    @property
+    def asset_roots(self) -> tuple[str, ...]:
+        """What leads to the assets: for the page of addresses that are not found also beside it, as it lies on disk."""
+        return (self.up, "") if self.url == NOT_FOUND else (self.up,)
 
     @property
     def organization(self) -> str:

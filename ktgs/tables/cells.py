@@ -37,7 +37,7 @@ def letters(column: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class SheetCell:
     """A value where it stands."""
 
     value: Value
@@ -84,14 +84,16 @@ class Sheet:
     """The rows of one sheet, blank ones left out. `is_1904`: its serial numbers count from 1904, as old Macs did."""
 
     name: str
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[SheetCell, ...], ...]
     is_1904: bool = False
 
 
-class Refused(Exception):
+class TableRefused(Exception):
     """A file that cannot be read as a table; its text says why and what to do, in Vietnamese."""
 
 
 LARGEST = 20_000_000  # bytes of a file
 LARGEST_UNPACKED = 100_000_000  # bytes that a workbook unpacks to
 MOST_ROWS = 50_000  # in all sheets of a file
+HIDDEN_LISTS = "Danh mục"  # the sheet of our own workbooks that drop-downs choose from
+EXPLANATION = "Giải thích"  # theirs that tells what the columns mean; neither is read back

@@ -12,7 +12,7 @@ from tests.browser.conftest import Kinds
 
 pytestmark = pytest.mark.browser
 
-PHONE, DESKTOP = 390, 1280
+NARROW, PHONE, DESKTOP = 320, 390, 1280
 HEIGHT = 844
 SCRIPTLESS = pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
 WIDTHS = pytest.mark.parametrize("width", [PHONE, DESKTOP])
@@ -79,6 +79,17 @@ def test_the_menu_leads_everywhere(browser: Browser, longest: Kinds, width: int,
             assert name in page.locator("header [aria-current]").all_text_contents()
         assert len(in_sight) + len(folded) >= 17
         assert wrong == []
+
+
+def test_every_kind_of_page_fits_a_narrow_screen(browser: Browser, longest: Kinds) -> None:
+    """320 px wide, which is also a screen of 1280 px at 400 %."""
+    found: dict[str, int] = {}
+    with reader(browser, NARROW) as (page, _):
+        for name, file in longest.items():
+            page.goto(file.as_uri())
+            if (reached := page.locator("html").evaluate("root => root.scrollWidth")) > NARROW:
+                found[name] = reached
+    assert found == {}
 
 
 @SCRIPTLESS

@@ -14,7 +14,7 @@ import pytest
 from ktgs.command import main as cli
 from ktgs.starting.program import read_program
 from tests.repo import by_id, facts, lay
-from tests.starting.inspectorate import ARGUMENTS, FOLDER, NAMES, NOTIFIED, PLAN, PROGRAM, TERMS
+from tests.starting.inspectorate import ARGUMENTS, NAMES, NOTIFIED, PLAN, PROGRAM, TERMS
 from tests.writing.shipped import ROOT
 
 Captured = pytest.CaptureFixture[str]
@@ -44,6 +44,26 @@ def test_it_owes_what_its_plan_says(made: Path) -> None:
     assert {unit.kind for unit in found.repository.units.values()} == {"trường"}
     assert sorted(found.repository.units) == ["thpt-b", "truong-a"]
     assert found.repository.organization.sub_unit_words == ("tổ chuyên môn",)
+
+
+def test_tables_of_units_and_people_are_imported(tmp_path: Path, capsys: Captured) -> None:
+    units, people = tmp_path / "don-vi.csv", tmp_path / "can-bo.csv"
+    units.write_text("Tên,Loại,Tổ chuyên môn,Từ\nTrường C,trường,Tổ Toán,01/09/2020\n", "utf-8")
+    people.write_text("Họ tên,Cơ quan,Chức danh,Từ\nLê Văn C,Thanh tra Sở,Thanh tra viên,01/01/2021\n", "utf-8")
+    folder = tmp_path / "x"
+    tables = ["--units", str(units), "--people", str(people)]
+    assert cli.main(["init", str(folder), "--yes", *tables, *ARGUMENTS]) == 0, capsys.readouterr()
+    found = facts(folder, DAY)
+    assert [branch.name for branch in found.repository.units["truong-c"].branches] == ["Tổ Toán"]
+    assert found.repository.people["le-van-c"].bodies_on(found.today) == {"thanh-tra-so"}
+    assert not [item for item in found.diagnostics if item.severity.name != "note"]
+
+
+def test_a_table_that_cannot_be_read_is_told_and_the_rest_stands(tmp_path: Path, capsys: Captured) -> None:
+    folder = tmp_path / "x"
+    code = cli.main(["init", str(folder), "--yes", "--units", str(tmp_path / "không có.csv"), *ARGUMENTS])
+    assert code == 2 and "không có.csv" in capsys.readouterr().err
+    assert (folder / "mkdocs.yml").is_file()
 
 
 def test_a_first_debt_is_met(made: Path, tmp_path: Path) -> None:
@@ -127,9 +147,12 @@ def test_a_folder_with_something_in_it_is_left_alone(tmp_path: Path, capsys: Cap
     assert [path.name for path in tmp_path.iterdir()] == ["thư.txt"]
 
 
-def test_what_is_not_given_is_asked_until_it_can_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("number", "plan_id"), [("15-KH/SGDĐT", "15-kh-sgddt"), ("", "ke-hoach-01-01-2026")])
+def test_what_is_not_given_is_asked_until_it_can_be_read(
+    number: str, plan_id: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     answers = [*NAMES.values(), "trường", ""]
-    answers += ["15-KH/SGDĐT", "5/1", "05/01/2026", "Thanh tra năm 2026", "01/01/2026", "30/11/2026", "Nguyễn Văn A"]
+    answers += [number, "5/1", "05/01/2026", "Thanh tra năm 2026", "01/01/2026", "30/11/2026", "Nguyễn Văn A"]
     asked: list[str] = []
 
     def prompt(words: str, default: str | None = None) -> str:
@@ -142,14 +165,16 @@ def test_what_is_not_given_is_asked_until_it_can_be_read(tmp_path: Path, monkeyp
             return "có" if asked.count(words) == 1 else "không"
         if answers:
             return answers.pop(0)
-        return PROGRAM if "phần mềm" in words else known[words.partition(":")[0]]
+        if "phần mềm" in words:
+            return PROGRAM
+        return next(answer for key, answer in known.items() if re.match(rf"{key}\b", words.casefold()))
 
     monkeypatch.setattr(click, "prompt", prompt)
     assert cli.main(["init", str(tmp_path / "x")]) == 0
     found = facts(tmp_path / "x", DAY)
     assert [item.duty.name for item in found.obligations] == ["tiến hành đợt"]
-    assert sum(words.startswith("ngày ban hành") for words in asked) == 2
-    assert (tmp_path / "x" / FOLDER / "plan.md").is_file()
+    assert sum(words.startswith("Ngày ban hành") for words in asked) == 2
+    assert (tmp_path / "x" / "data" / "plans" / "2026" / plan_id / "plan.md").is_file()
 
 
 def test_what_the_readme_says_works_as_it_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-ROOMS = ("records", "duties", "figures", "checks", "pages", "exports")
+ROOMS = ("records", "duties", "figures", "checks", "pages", "exports", "importers")
 
 for room in ROOMS:
     import_module(f"ktgs.{room}").__path__.append(str(Path(__file__).parent / room))

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from ktgs.command.asking import PROBLEMS, command, complain, say
+from ktgs.command.asking import PROBLEMS, asked, command, complain, say
 from ktgs.command.usage import Value
 
 _PAIRS = "“DÒNG: GIÁ TRỊ; …”"
@@ -38,6 +38,8 @@ _PAIRS = "“DÒNG: GIÁ TRỊ; …”"
 @click.option(
     "--person", "people", multiple=True, metavar=_PAIRS, help="Một cán bộ: “họ tên: …; cơ quan: …; chức danh: …”."
 )
+@click.option("--units", "unit_table", metavar="TỆP", help="Bảng đơn vị để nhập luôn, như ktgs import --as don-vi.")
+@click.option("--people", "people_table", metavar="TỆP", help="Bảng cán bộ để nhập luôn, như ktgs import --as can-bo.")
 @click.option("--plan", metavar=_PAIRS, help="Kế hoạch đầu tiên: số ký hiệu, ngày ban hành, trích yếu …")
 @click.option(
     "--term", "terms", multiple=True, metavar=_PAIRS, help="Một thời hạn của kế hoạch: “việc: …; mục: …; mốc: …; …”."
@@ -46,7 +48,7 @@ _PAIRS = "“DÒNG: GIÁ TRỊ; …”"
 @click.option("--program", metavar="ĐỊA CHỈ", help="Nơi lấy phần mềm: git+https://…@commit, hoặc ….whl#sha256=….")
 @click.option("--public", "is_public", is_flag=True, help="Kho dữ liệu ai cũng đọc được (mặc định: nội bộ).")
 @click.option("--yes", is_flag=True, help="Không hỏi gì; thiếu điều gì thì từ chối.")
-def init(folder: Path, yes: bool, **options: Any) -> int:
+def init(folder: Path, yes: bool, unit_table: str | None, people_table: str | None, **options: Any) -> int:
     """Lập một kho dữ liệu mới cho tổ chức khác.
 
     Hỏi tên, ký hiệu, cấp trên, các loại đơn vị, ai giữ vai trò nào, và kế hoạch đầu tiên với các thời hạn của nó; rồi
@@ -65,7 +67,16 @@ def init(folder: Path, yes: bool, **options: Any) -> int:
         complain(f"{problems.rstrip()}\nDữ liệu như vậy có lỗi nên chưa ghi gì. Sửa các câu trả lời rồi chạy lại.")
         return PROBLEMS
     say(new_body.told(folder))
-    return 0
+    tables = {"don-vi": unit_table, "can-bo": people_table}
+    return max((_imported(folder, kind, table) for kind, table in tables.items() if table), default=0)
+
+
+def _imported(folder: Path, kind: str, table: str) -> int:
+    """Import a table into the new repository; return the exit code."""
+    from ktgs.command.commands.import_ import COMMAND as IMPORT
+
+    arguments = [table, "--as", kind, "--yes", "--root", str(folder)]
+    return int(IMPORT.main(arguments, prog_name="ktgs import", standalone_mode=False, obj=dict(asked())))
 
 
 COMMAND = init
