@@ -25,11 +25,21 @@
     tell();
   };
 
-  function joined(texts) { return texts.map(function (part) { return " " + text.words(part).join(" "); }); }
+  // Each word is folded once: a site of any size has some thousand of them.
+  var known = new Map();
+  function folded(word) {
+    var found = known.get(word);
+    if (!found) { known.set(word, found = { exact: text.fold(word), bare: text.bare(word) }); }
+    return found;
+  }
   function readable(kind, title, address, body) {
-    var exact = joined([text.fold(title), text.fold(body)]), bare = joined([text.bare(title), text.bare(body)]);
-    return { kind: kind, title: title, address: address, body: body,
-      exact: exact.join(" ") + " ", bare: bare.join(" ") + " ", titleEnd: bare[0].length };
+    var inTitle = text.words(title).map(folded), inBody = text.words(body).map(folded);
+    function joined(form) {
+      function one(word) { return word[form]; }
+      return " " + inTitle.map(one).join(" ") + "  " + inBody.map(one).join(" ") + " ";
+    }
+    var bare = joined("bare");
+    return { kind: kind, title: title, address: address, body: body, exact: joined("exact"), bare: bare, titleEnd: bare.indexOf("  ") };
   }
   function asked(query) {
     return text.words(text.fold(query)).map(function (word) {
@@ -55,19 +65,19 @@
     return score;
   }
   function find(words) {
-    var phrase = " " + words.map(function (word) { return word.bare; }).join(" "), best = {}, found = [];
+    var phrase = " " + words.map(function (word) { return word.bare; }).join(" "), found = [], last = null;
     rows.forEach(function (row, place) {
       var score = rank(row, words, phrase);
       if (score < 0) { return; }
-      var id = row.address + "\n" + row.title; // a long document has several rows
-      if (!best[id]) { found.push(best[id] = { row: row, score: score, place: place }); }
-      else if (score < best[id].score) { best[id].row = row; best[id].score = score; }
+      if (last && last.row.address === row.address && last.row.title === row.title) { // a long document has several rows
+        if (score < last.score) { last.row = row; last.score = score; }
+      } else { found.push(last = { row: row, score: score, place: place }); }
     });
     return found.sort(function (a, b) { return a.score - b.score || a.place - b.place; });
   }
 
   function matches(part, words) {
-    var bare = text.bare(part);
+    var bare = folded(part).bare;
     return words.some(function (word) { return bare.indexOf(word.bare) === 0; });
   }
   function marked(element, shown, words) {
@@ -81,7 +91,7 @@
   function excerpt(body, words) {
     var places = [], best = 0, most = 0, pattern = /[\p{L}\p{M}\p{N}]+/gu, match;
     while ((match = pattern.exec(body)) && places.length < 400) {
-      var bare = text.bare(match[0]);
+      var bare = folded(match[0]).bare;
       words.forEach(function (word, which) { if (bare.indexOf(word.bare) === 0) { places.push([match.index, which]); } });
     }
     places.forEach(function (first) {
