@@ -18,10 +18,11 @@ ASKED_MOST = {
     "calendar.html": "#main .small-month",
     "calendar_month.html": "#main .stack, #main .day",
     "codes.html": "#main h3",
-    "compliance.html": "#main tbody td",
+    "compliance.html": "#main .answer",
     "compliance_units.html": "#main tbody td",
     "components.html": "#main .state",
     "downloads.html": "#main ul a",
+    "due_month.html": "#main .menu a",
     "duty_period.html": "#main .state",
     "duty_periods.html": "#main tbody td",
     "figure.html": "#main tbody td",
@@ -48,6 +49,7 @@ ASKED_MOST = {
     "tasks_state.html": "#main tbody th",
     "tasks_state_duty.html": "#main tbody th",
     "unit.html": "#main .to-do li",
+    "unit_times.html": "#main .answer",
     "units.html": "#main tbody th",
 }
 
