@@ -1,4 +1,4 @@
-"""`python -m benchmarks`, which is `make bench`: reading, hard files, the hook, building, search, beside what is asked."""
+"""`python -m benchmarks`, which is `make bench`: reading, hard files, the hook, building, search, and what is asked."""
 
 from __future__ import annotations
 

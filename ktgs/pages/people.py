@@ -19,7 +19,7 @@ from ktgs.repository.naming import positions_on
 
 ADDRESS = "can-bo/index.html"
 MENU = MenuEntry("Cán bộ", 40)
-_MOST = 40  # people on one page, with all that they attended folded
+_MOST = 30  # people on one page, with all that they attended folded
 
 
 @dataclass(frozen=True, slots=True)
