@@ -20,7 +20,7 @@ from tests.trees import tree
 
 REPOSITORY = Path(__file__).parent.parent
 ABSOLUTE = (NOT_FOUND,)  # shown at any address
-SCHEMES = {"https", "http", "mailto", "tel"}
+SCHEMES = {"https", "http", "mailto", "tel", "webcal"}
 Pages = dict[str, html.HtmlElement]
 
 
