@@ -20,10 +20,11 @@ ASKED_MOST = {
     "calendar_week.html": "#main .day h3",
     "calendar_year.html": "#main .small-month",
     "codes.html": "#main h3",
-    "compliance.html": "#main tbody td",
+    "compliance.html": "#main .answer",
     "compliance_units.html": "#main tbody td",
     "components.html": "#main .state",
     "downloads.html": "#main ul a",
+    "due_month.html": "#main .menu a",
     "duty_period.html": "#main .state",
     "duty_periods.html": "#main tbody td",
     "figure.html": "#main tbody td",
@@ -51,6 +52,7 @@ ASKED_MOST = {
     "tasks_state.html": "#main tbody th",
     "tasks_state_duty.html": "#main tbody th",
     "unit.html": "#main .to-do li",
+    "unit_times.html": "#main .answer",
     "units.html": "#main tbody th",
 }
 
