@@ -16,7 +16,7 @@ from ktgs.addresses.documents import Document, DocumentKind, documents
 from ktgs.language.text import nfc, slug
 from ktgs.repository.linked import grouped
 from ktgs.site.links import HANDBOOK
-from ktgs.site.shell import Site
+from ktgs.site.site import Site
 
 FOLDER = "tim-kiem"
 CONTENTS = f"{FOLDER}/muc-luc.js"
