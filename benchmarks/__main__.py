@@ -1,11 +1,11 @@
-"""`python -m benchmarks`, which is `make bench`: reading, hard files, the hook, building, each beside what is asked."""
+"""`python -m benchmarks`, which is `make bench`: reading, hard files, the hook, building, painting."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 
-from benchmarks import building, hooking
+from benchmarks import building, hooking, painting
 
 
 def main() -> None:
@@ -17,6 +17,8 @@ def main() -> None:
     hooking.main()
     print()
     building.main()
+    print()
+    painting.main()
 
 
 if __name__ == "__main__":

@@ -37,7 +37,7 @@ def sees(reader: Reader, selector: str, *words: str) -> None:
 
 
 def what_a_unit_owes(reader: Reader) -> None:
-    reader.tap(reader.page.get_by_role("button", name="Chọn đơn vị của tôi"))
+    reader.tap(reader.page.get_by_role("button", name="Chọn đơn vị"))
     reader.choose(reader.page.locator("#cua-toi select"), "Đoàn Sở B")
     owed = "Trình cấp ủy và tổ chức bầu bổ sung Phó Bí thư", "Gửi lịch sinh hoạt: lịch tháng 11/2020"
     sees(reader, "#cua-toi", "Đoàn Sở B", "Quá hạn 107 ngày", *owed)
@@ -52,7 +52,7 @@ def who_attends_today(reader: Reader) -> None:
 
 
 def a_unit_s_calendar(reader: Reader) -> None:
-    reader.tap(reader.page.get_by_role("button", name="Chọn đơn vị của tôi"))
+    reader.tap(reader.page.get_by_role("button", name="Chọn đơn vị"))
     reader.choose(reader.page.locator("#cua-toi select"), "Đoàn Sở B")
     sees(reader, "#cua-toi", "Đoàn Sở B", "Thêm vào lịch")
 
