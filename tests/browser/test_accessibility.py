@@ -34,6 +34,13 @@ def test_no_violation(browser: Browser, typical: Kinds, width: int, scheme: Lite
     assert violations(browser, typical, width, scheme) == {}
 
 
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
+def test_no_violation_inside(
+    browser: Browser, internal_typical: Kinds, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    assert violations(browser, internal_typical, width, scheme) == {}
+
+
 def test_axe_sees_what_is_wrong(browser: Browser, typical: Kinds) -> None:
     with browser.new_context() as context:
         page = context.new_page()
