@@ -18,10 +18,14 @@ from ktgs.records.organization import Organization
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A heading and its lines, each a whole sentence; a passage without a heading stands under the title."""
+    """A heading and its lines, each a whole sentence; without a heading it stands under the title.
+
+    `is_list`: its lines are told apart by dashes.
+    """
 
     heading: str
     lines: tuple[str, ...]
+    is_list: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ def round_board(facts: Facts, of: RoundPeriod, sessions: Iterable[Session], to_d
     """Return a round: its days, its sessions, what is still to do for it and who has to."""
     days = (f"Thời gian: {of.days}.",) if of.days else ()
     passages = (
-        Passage("", days),
+        Passage("", days, is_list=False),
         Passage("Buổi làm việc", tuple(map(session_line, sessions))),
         Passage("Việc còn phải làm", tuple(owed(facts, item, with_who=True) for item in to_do)),
     )

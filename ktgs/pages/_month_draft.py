@@ -40,7 +40,7 @@ def month_draft(facts: Facts, months: Months, numbers: MonthNumbers) -> Letter:
         title="BÁO CÁO (DỰ THẢO)",
         subject=f"Kết quả kiểm tra, giám sát{visits} tháng {month}",
         passages=(
-            Passage("", opening),
+            Passage("", opening, is_list=False),
             *(Passage(f"{_NUMERALS[place]}. {of.heading.upper()}", of.lines) for place, of in enumerate(passages)),
         ),
         head=letterhead(organization, numbers.month.next().first),

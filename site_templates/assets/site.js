@@ -66,7 +66,7 @@
    dashes and line breaks only. Both come from the letter's own lines. Without it the text can be selected by hand. */
 (function () {
   "use strict";
-  var FONT = "font-family:'Times New Roman',serif;font-size:14pt", GAP = ";margin:6pt 0";
+  var FONT = "<font face=\"Times New Roman\" size=\"4\">"; // a style would be taken out by the policy of our pages
 
   function escaped(text) { return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;"); }
   function lines(letter) {
@@ -84,11 +84,11 @@
   function rich(letter) {
     var head = letter.querySelector("td") ? "<table width=\"100%\"><tr>" + Array.prototype.map.call(
       letter.querySelectorAll("td"), function (cell) {
-        return "<td align=\"center\" valign=\"top\" style=\"" + FONT + "\">" + cell.innerHTML + "</td>";
+        return "<td align=\"center\" valign=\"top\">" + FONT + cell.innerHTML + "</font></td>";
       }).join("") + "</tr></table>" : "";
     return head + lines(letter).map(function (line) {
       var words = escaped(line.words), align = line.isTitle ? "center" : "justify";
-      return "<p align=\"" + align + "\" style=\"" + FONT + GAP + "\">" + (line.isBold ? "<b>" + words + "</b>" : words) + "</p>";
+      return "<p align=\"" + align + "\">" + FONT + (line.isBold ? "<b>" + words + "</b>" : words) + "</font></p>";
     }).join("");
   }
 
