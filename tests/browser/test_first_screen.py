@@ -15,13 +15,16 @@ HEADING, ASKED = 160, 600  # px of 844 by which they begin
 # What is asked most of a kind of page. Elsewhere it is what stands first below the heading, and so need not be named.
 ASKED_MOST = {
     "adjustment.html": "main dl",
-    "calendar.html": "#main .small-month",
-    "calendar_month.html": "#main .stack, #main .day",
+    "calendar.html": "#main .day h3",
+    "calendar_month.html": "#main td[id]:not(.empty)",
+    "calendar_week.html": "#main .day h3",
+    "calendar_year.html": "#main .small-month",
     "codes.html": "#main h3",
-    "compliance.html": "#main tbody td",
+    "compliance.html": "#main .answer",
     "compliance_units.html": "#main tbody td",
     "components.html": "#main .state",
     "downloads.html": "#main ul a",
+    "due_month.html": "#main .menu a",
     "duty_period.html": "#main .state",
     "duty_periods.html": "#main tbody td",
     "figure.html": "#main tbody td",
@@ -44,10 +47,12 @@ ASKED_MOST = {
     "rule.html": "#main p",
     "rules.html": "#main .findings a",
     "shortcomings.html": "#main :is(tbody td, .findings li)",
+    "subscribing.html": "#main h3",
     "tasks.html": "#main tbody td",
     "tasks_state.html": "#main tbody th",
     "tasks_state_duty.html": "#main tbody th",
     "unit.html": "#main .to-do li",
+    "unit_times.html": "#main .answer",
     "units.html": "#main tbody th",
 }
 
