@@ -64,11 +64,10 @@ def as_of(facts: Facts) -> str:
 
 def owed(facts: Facts, item: Obligation, *, with_who: bool = False) -> str:
     """Return what is owed as a line: what for, by when, how it stands."""
-    who = f"{item.who.name}: " if with_who else ""
-    name = item.duty.name if with_who else first_upper(item.duty.name)
+    name = f"{item.who.name}: {item.duty.name}," if with_who else f"{first_upper(item.duty.name)}:"
     due = f", hạn {vi_date(item.due_on)}" if item.due_on else ", chưa rõ hạn"
     progress = f" ({item.progress})" if item.progress else ""
-    return f"{who}{name}, {label(facts.repository, item)}{due}; {standing(item)}{progress}."
+    return f"{name} {label(facts.repository, item)}{due}; {standing(item)}{progress}."
 
 
 def standing(item: Obligation) -> str:
@@ -87,7 +86,9 @@ def debts(facts: Facts, name: str, items: Iterable[Obligation], others: Iterable
         Passage("", tuple(owed(facts, item) for item in items)),
         Passage("Việc của cơ quan khác liên quan đến đơn vị", of_others),
     )
-    return Letter(f"Việc cần làm của {name}", as_of(facts), tuple(passage for passage in passages if passage.lines))
+    return Letter(
+        f"Việc cần làm của {name}", first_upper(as_of(facts)), tuple(passage for passage in passages if passage.lines)
+    )
 
 
 def assignments(facts: Facts, name: str, meetings: Iterable[MeetingRow], sessions: Iterable[Session]) -> Letter:
@@ -96,7 +97,9 @@ def assignments(facts: Facts, name: str, meetings: Iterable[MeetingRow], session
         Passage("", tuple(map(_meeting, meetings))),
         Passage("Cuộc kiểm tra, giám sát", tuple(map(session_line, sessions))),
     )
-    return Letter(f"Phân công của {name}", as_of(facts), tuple(passage for passage in passages if passage.lines))
+    return Letter(
+        f"Phân công của {name}", first_upper(as_of(facts)), tuple(passage for passage in passages if passage.lines)
+    )
 
 
 def round_board(facts: Facts, of: RoundPeriod, sessions: Iterable[Session], to_do: Iterable[Obligation]) -> Letter:
@@ -107,12 +110,12 @@ def round_board(facts: Facts, of: RoundPeriod, sessions: Iterable[Session], to_d
         Passage("Buổi làm việc", tuple(map(session_line, sessions))),
         Passage("Việc còn phải làm", tuple(owed(facts, item, with_who=True) for item in to_do)),
     )
-    return Letter(of.activity.name, as_of(facts), tuple(passage for passage in passages if passage.lines))
+    return Letter(of.activity.name, first_upper(as_of(facts)), tuple(passage for passage in passages if passage.lines))
 
 
 def session_line(of: Session) -> str:
     """Return a session as a line: when, with which unit, where, and what became of it."""
-    when = vi_date(of.on) if of.on else "chưa ấn định ngày"
+    when = vi_date(of.on) if of.on else "Chưa ấn định ngày"
     hour = f", {of.at:%H:%M}" if of.at else ""
     rest = "; ".join(filter(None, (of.unit.name, of.at_place, of.team, of.note)))
     return f"{when}{hour}: {rest}."

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import groupby
 
+from ktgs.duties.flash_report import DUTY as FLASH_REPORT
 from ktgs.duties.round_held import DUTY as ROUND_HELD
 from ktgs.facts.facts import Facts
 from ktgs.figures.months import MonthNumbers, Months, changes, lines
@@ -175,9 +176,13 @@ def _round(of: RoundPeriod, month: Month) -> str:
 
 
 def _is_work_of(item: Obligation, month: Month) -> bool:
-    """Return whether an obligation of a body, a team or a unit falls due in a month, but for a round's period."""
+    """Return whether an obligation of a body, a team or a unit falls due in a month.
+
+    Rounds are told by their period; that a flash report is owed would tell that somebody was absent.
+    """
     is_owed = item.state not in (State.waived, State.not_applicable) and item.who.kind is not WhoKind.person
-    return is_owed and item.duty is not ROUND_HELD and item.due_on is not None and Month.of(item.due_on) == month
+    is_told = item.duty not in (ROUND_HELD, FLASH_REPORT)
+    return is_owed and is_told and item.due_on is not None and Month.of(item.due_on) == month
 
 
 def _work(facts: Facts, items: list[Obligation]) -> str:

@@ -106,7 +106,7 @@ def test_debts_assignments_and_rounds_are_copied(browser: Browser, data_site: Pa
         plain, _ = pasted(page)
     lines = plain.splitlines()
     assert lines[0].startswith(first)
-    assert lines[1] == "tính đến ngày 15/10/2020"
+    assert lines[1] == "Tính đến ngày 15/10/2020"
     assert [line for line in lines if line.startswith("- ")]
     assert not re.search(r"[※■▲✓○◔⊘]|data/|\.html|\.yml", plain)
 
