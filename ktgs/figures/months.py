@@ -27,7 +27,7 @@ from ktgs.repository.repository import Repository
 
 ABOUT = """Mỗi tháng của kế hoạch đã bắt đầu là một cột; mỗi số dẫn đến trang của tháng, có bản thảo báo cáo.
 Buổi sinh hoạt lấy theo lịch các đơn vị đã gửi. Một buổi có nhiều báo cáo vẫn là một buổi; mỗi cán bộ dự một buổi là
-một lượt. Số đoàn viên là của các buổi có cán bộ về dự, theo báo cáo. Mô hình hay, tồn tại, kiến nghị tính vào tháng
+một lượt. Số người có mặt là của các buổi có cán bộ về dự, theo báo cáo. Mô hình hay, tồn tại, kiến nghị tính vào tháng
 của buổi sinh hoạt, của cuộc, hay của báo cáo đã nêu ra. Khi báo cáo tổng hợp ghi một số dưới đúng tên ở đây mà khác,
 dữ liệu được cảnh báo."""
 

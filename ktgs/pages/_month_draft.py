@@ -22,6 +22,7 @@ from ktgs.records.finding import GoodPractice, Petition, Shortcoming
 from ktgs.records.report import VisitReport
 from ktgs.repository.findings import addressee_name, petition_state, raised_on
 from ktgs.repository.linked import ReportedFinding
+from ktgs.repository.marks import broken_in_month
 from ktgs.repository.naming import engagement_name, period_name, place_name
 from ktgs.repository.parties import WhoKind
 
@@ -65,6 +66,8 @@ def _passages(facts: Facts, months: Months, numbers: MonthNumbers) -> Iterator[P
 
 
 def _results(facts: Facts, months: Months, numbers: MonthNumbers) -> Iterator[str]:
+    if broken_in_month(facts.repository, numbers.month):
+        yield "Số liệu có thể thiếu, vì còn tệp dữ liệu chưa đọc được."
     for line in lines(facts.repository, numbers, of_meetings=months.has_meetings):
         value = vi_number(line.cell.value) if isinstance(line.cell.value, int) else line.cell.value
         yield f"{line.name}: {value}."
