@@ -172,7 +172,7 @@ def _weekly(facts: Facts, plans: list[Plan]) -> Iterator[PageLink]:
         yield PageLink("Đơn vị lâu chưa có cán bộ về dự", ToFigure(VISITS.slug), "lâu nhất trước")
     if facts.tables(INSPECTIONS):
         yield PageLink("Đơn vị lâu chưa được kiểm tra, giám sát", ToFigure(INSPECTIONS.slug), "lâu nhất trước")
-    yield PageLink("Kiến nghị, đề xuất còn mở", ToPage("recommendations"), "nêu cách đây bao lâu, đang chờ ai")
+    yield PageLink("Kiến nghị, đề xuất chưa xong", ToPage("recommendations"), "nêu cách đây bao lâu, đang chờ ai")
     yield PageLink("Đơn vị và tháng", ToPage("compliance_units"), "đã gửi lịch hay chưa, đúng hay trễ")
     yield PageLink("Phân công của từng cán bộ", ToPage("people"), "buổi sắp tới, buổi chưa có báo cáo")
     for plan in plans:
