@@ -60,6 +60,11 @@ def browser() -> Iterator[Browser]:
         found.close()
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest, then those with a browser: else one process has them left at the end."""
+    items.sort(key=lambda item: (item.get_closest_marker("slow") is None, item.get_closest_marker("browser") is None))
+
+
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
     """Print how many tests are made from the schema, and which were skipped because this machine lacks a tool."""
     of_fields = sum(FIELD_TESTS in report.nodeid for report in terminalreporter.getreports("passed"))

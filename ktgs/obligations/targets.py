@@ -168,6 +168,17 @@ class ToStateOfDuty(ToKey):
 
 
 @dataclass(frozen=True, slots=True)
+class ToStateOfPeriod(ToKey):
+    """A duty's obligations of a month or an activity in a state, where its list of the state is long."""
+
+    kind = "state_of_period"
+    state: State
+    plan: str
+    duty: str
+    period: PeriodKey
+
+
+@dataclass(frozen=True, slots=True)
 class ToPeriod(ToKey):
     """A duty's obligations of a month or an activity."""
 
@@ -253,6 +264,7 @@ Target = (
     | ToReports
     | ToState
     | ToStateOfDuty
+    | ToStateOfPeriod
     | ToUnit
     | ToUnitFeed
     | ToWeek

@@ -111,8 +111,8 @@ def _month(
         days=days,
         weekends=tuple(day.day - 1 for day in weekdays if day.weekday() > 4),
         spans=(
-            *(_span(month, "worked" if d.is_worked else "off", d.starts_on, d.ends_on) for d in off),
             *(_span(month, _kind(h), h.starts_on, h.ends_on) for h in here),
+            *(_span(month, "worked" if d.is_worked else "off", d.starts_on, d.ends_on) for d in off),
         ),
         today=facts.today.day - 1 if Month.of(facts.today) == month else None,
         happenings=here,
