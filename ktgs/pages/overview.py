@@ -70,8 +70,8 @@ class OverviewPage:
 
     `overdue`: what can still be done, `undecided`: what is unknown because nobody has decided yet, or others still owe;
     `awaiting`: what the office has only to write down; `missed`: what can no longer be done. `all`: every duty taken
-    together, `rate_rule`: what rates leave out; `can_choose_person`: a reader may have the page begin with a person, not
-    with a unit alone.
+    together, `rate_rule`: what rates leave out; `can_choose_person`: a reader may have the page begin with a person,
+    not with a unit alone.
     """
 
     url: str

@@ -35,7 +35,8 @@ def cure(kind: str, text: str, known: Sequence[str], *, is_inside: bool) -> str:
     head, there = beside(text, known)
     start = text[: len(head) + 1] if head else ""
     near = nearest_id(text, [start + last for last in there] if head and there else known)
-    listed = _listed(kind, head, there if len(there) <= _LISTED else _alike(text, there))
+    many = kind == "finding" and len(there) > _LISTED  # whose letters say what they are
+    listed = _listed(kind, head, _alike(text, there) if many else there)
     return perhaps(near, listed or _WHERE.get(kind) or _form(kind, is_inside, text, known))
 
 

@@ -7,7 +7,10 @@ from pathlib import Path
 import pytest
 
 from ktgs.language.diagnostics import Place
-from tests.checks.marked import PLAN, TEAM, fires, silent
+from tests.checks.marked import PLAN, PLANS, fires, silent
+
+
+HEAD = "hoạt động: {}\ntên: Đoàn kiểm tra\nquyết định: []\nthành viên: []\ncuộc: []\n"
 
 
 @pytest.mark.parametrize(
@@ -16,11 +19,12 @@ from tests.checks.marked import PLAN, TEAM, fires, silent
 )
 def test_a_team_of_something_else(activity: str, kind: str, line: int, tmp_path: Path) -> None:
     message = f"hoạt động: “{activity}” là {kind}, không phải là một đợt."
-    change = {TEAM: ("hoạt động: dot-1", f"hoạt động: ▸{activity}")}
-    (found,) = fires(tmp_path, change, "M309", message)
+    file = f"{PLANS}/teams/{activity}-doan-1.yml"
+    (found,) = fires(tmp_path, {file: HEAD.format(f"▸{activity}")}, "M309", message)
     assert found.cure == "Các đợt của kế hoạch: dot-1, dot-2, gs-thang-3, gs-thang-9."
     assert [item.place for item in found.related] == [Place(PLAN, line, 11)]
 
 
-def test_a_team_of_a_thematic_supervision(tmp_path: Path) -> None:
-    silent(tmp_path, {TEAM: ("hoạt động: dot-1", "hoạt động: gs-thang-3")}, "M309")
+@pytest.mark.parametrize("activity", ["dot-2", "gs-thang-3"])
+def test_a_team_of_a_round(activity: str, tmp_path: Path) -> None:
+    silent(tmp_path, {f"{PLANS}/teams/{activity}-doan-9.yml": HEAD.format(activity)}, "M309")
