@@ -141,8 +141,9 @@ def test_the_summary_names_the_superior(site: Path) -> None:
 
 
 def test_nothing_past_is_called_coming(site: Path) -> None:
-    """Each day in what comes next, on the first page and on people's and units' pages, is today or later."""
+    """Each day in what comes next on the first page is today or later, in order."""
     today = facts(REPOSITORY).today.isoformat()
-    days = html.fromstring((site / "index.html").read_text(encoding="utf-8")).xpath("//dl[@data-coming]//@datetime")
+    page: Any = html.fromstring((site / "index.html").read_text(encoding="utf-8"))
+    days = page.xpath("//dl[@data-coming]//@datetime")
     assert days and min(days) >= today
     assert sorted(days) == days

@@ -9,7 +9,6 @@ import pytest
 from ktgs.language.diagnostics import Place
 from tests.checks.marked import PLAN, PLANS, fires, silent
 
-
 HEAD = "hoạt động: {}\ntên: Đoàn kiểm tra\nquyết định: []\nthành viên: []\ncuộc: []\n"
 
 
