@@ -33,7 +33,7 @@ OLD = {  # what was said before, and what is said instead
     r"Sinh hoạt của": "Đơn vị, chi đoàn",
     r"Bí thư BTV": "Bí thư Đoàn Khối",
     r"\bban thường vụ\b": "Ban Thường vụ",
-    r"(?:báo cáo|[Vv]ăn bản gửi) cấp trên\b(?! của| trực)": "the superior's own name",
+    r"(?:báo cáo|[Vv]ăn bản gửi|thảo gửi) cấp trên\b(?! của| trực)": "the superior's own name",
     r"còn mở": "chưa xong",
     r"\(mục \d+-BC": "theo báo cáo số …",
     r"\b\d{4}-\d\d-\d\d-[a-z]+-": "a name instead of an id",
@@ -136,8 +136,8 @@ def test_the_two_sites_agree_on_what_is_overdue(data_site: Path, internal_data_s
 
 def test_the_summary_names_the_superior(site: Path) -> None:
     superior = facts(REPOSITORY).repository.organization.superior
-    assert f"một trang, để báo cáo {superior}" in main_text(site, "index.html")
-    assert f"Văn bản gửi {superior}:" in main_text(site, "thang/2020-05.html")
+    assert f"bản thảo gửi {superior}, để chép" in main_text(site, "index.html")
+    assert f"bản thảo báo cáo gửi {superior} để chép" in main_text(site, "thang/index.html")
 
 
 def test_nothing_past_is_called_coming(site: Path) -> None:

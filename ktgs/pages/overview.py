@@ -10,6 +10,7 @@ from ktgs.addresses.declaring import MenuEntry, MenuGroup
 from ktgs.duties.meeting_schedule import DUTY as SCHEDULE
 from ktgs.facts.facts import Facts
 from ktgs.figures.inspection_coverage import FIGURE as INSPECTIONS
+from ktgs.figures.months import FIGURE as MONTHS
 from ktgs.figures.visit_coverage import FIGURE as VISITS
 from ktgs.language.months import Month
 from ktgs.language.text import vi_date
@@ -29,7 +30,6 @@ from ktgs.obligations.targets import (
 from ktgs.pages._ahead import ComingDay, coming_days
 from ktgs.pages._calendar import RoundPeriod, round_periods
 from ktgs.pages._missed import missed
-from ktgs.pages._month_numbers import summed_months
 from ktgs.pages._owing import PartyGroup, by_party
 from ktgs.pages._plan_numbers import by_plan
 from ktgs.pages._standing import Compared, Standing, compare, last_month, oldest, standings
@@ -169,9 +169,10 @@ def _weekly(facts: Facts, plans: list[Plan]) -> Iterator[PageLink]:
         if starts_on and starts_on <= facts.today + _ROUND_AHEAD and _is_ahead(of, facts.today):
             about = "quyết định, thông báo, tài liệu, buổi làm việc, báo cáo của từng đơn vị"
             yield PageLink(of.activity.name, of.activity.key_in(of.plan), about)
-    for month in [month for month in summed_months(facts) if month.last < facts.today][-1:]:
-        about = f"một trang, để báo cáo {facts.repository.organization.superior}"
-        yield PageLink(f"Tổng hợp tháng {month.label}", ToMonthSummary(month), about)
+    months, superior = facts.figure(MONTHS), facts.repository.organization.superior
+    for month in [month for month in (months.by_month if months else ()) if month.last < facts.today][-1:]:
+        about = f"bản thảo gửi {superior}, để chép"
+        yield PageLink(f"Báo cáo tháng {month.label}", ToMonthSummary(month), about)
     if facts.tables(VISITS):
         yield PageLink("Đơn vị lâu chưa có cán bộ về dự", ToFigure(VISITS.slug), "lâu nhất trước")
     if facts.tables(INSPECTIONS):
