@@ -32,7 +32,8 @@ from ktgs.pages import overview, units
 from ktgs.site.building import BuildFailure, collect, sitemap
 from ktgs.site.mkdocs_log import translated
 from ktgs.site.rendering import day, environment, month, sanitize
-from ktgs.site.shell import Shell, Site
+from ktgs.site.shell import Shell
+from ktgs.site.site import Site
 from ktgs.site.staging import write_file
 from tests.repo import SAMPLE, facts, lay
 from tests.trees import tree
@@ -162,6 +163,19 @@ def test_templates_escape_and_refuse_unknown_names(tmp_path: Path) -> None:
     assert found.get_template("a.html").render(page=SimpleNamespace(title="<b>")) == "&lt;b&gt;"
     with pytest.raises(jinja2.UndefinedError):
         found.get_template("b.html").render(page=SimpleNamespace(title="<b>"))
+
+
+def test_a_template_is_compiled_again_only_when_its_text_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    template = tmp_path / "a.html"
+    template.write_text("one", encoding="utf-8")
+    assert environment([str(tmp_path)]).get_template("a.html").render() == "one"
+    with monkeypatch.context() as patch:
+        patch.setattr(jinja2.Environment, "compile", None)
+        assert environment([str(tmp_path)]).get_template("a.html").render() == "one"
+    template.write_text("two", encoding="utf-8")
+    assert environment([str(tmp_path)]).get_template("a.html").render() == "two"
 
 
 def test_two_pages_with_one_address(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
