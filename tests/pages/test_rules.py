@@ -66,4 +66,4 @@ def test_a_code_has_a_page_with_its_explanation_and_the_way_to_mend_it(sample_si
     assert words(page).startswith(f"{code.id}: {code.title} {code.severity.value} ")
     assert ("không được cập nhật" in words(page)) == (code.severity is Severity.error)
     assert len(page.xpath("./pre")) == code.about.count("\n```yaml") + code.about.count("\n```markdown")
-    assert "bấm Sửa cạnh tệp" in words(section(page, "tim-va-sua"))
+    assert bool(page.xpath(".//h2[@id='tim-va-sua']")) == (code.id not in ("F901", "F902", "F903"))  # the program's own
