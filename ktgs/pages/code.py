@@ -27,7 +27,7 @@ ADDRESSES = {ToCode: address}
 
 @dataclass(frozen=True, slots=True)
 class CodePage:
-    """The page of a kind of problem. `stops`: with it in the data no site is made; `is_mended_in_a_file`: by editors."""
+    """The page of a kind of problem. `stops`: with it in the data no site is made; `is_mended_in_a_file`: not by us."""
 
     url: str
     title: str
