@@ -1,11 +1,11 @@
-"""`python -m benchmarks`, which is `make bench`: reading, hard files, the hook, building, each beside what is asked."""
+"""`python -m benchmarks`, which is `make bench`: reading, hard files, the hook, building, search, and what is asked."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 
-from benchmarks import building, hooking
+from benchmarks import building, hooking, searching, weighing
 
 
 def main() -> None:
@@ -17,6 +17,10 @@ def main() -> None:
     hooking.main()
     print()
     building.main()
+    print()
+    weighing.main()
+    print()
+    searching.main()
 
 
 if __name__ == "__main__":

@@ -20,7 +20,7 @@ from tests.trees import tree
 
 REPOSITORY = Path(__file__).parent.parent
 ABSOLUTE = (NOT_FOUND,)  # shown at any address
-SCHEMES = {"https", "http", "mailto", "tel"}
+SCHEMES = {"https", "http", "mailto", "tel", "webcal"}
 Pages = dict[str, html.HtmlElement]
 
 
@@ -55,6 +55,7 @@ def links(pages: Pages) -> Iterator[tuple[str, str]]:
 def resolved(path: str, target: str) -> tuple[str, str]:
     """Return the file and the anchor that a link on a page leads to."""
     address, _, anchor = target.partition("#")
+    address = address.partition("?")[0]  # what a page is asked to show of itself
     found = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(address))) if address else path
     return found, unquote(anchor)
 

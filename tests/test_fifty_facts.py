@@ -21,7 +21,7 @@ import yaml
 from lxml import etree, html
 
 from ktgs.language.text import fold
-from ktgs.pages import problems
+from ktgs.pages import components, problems
 from ktgs.site.shell import NOT_FOUND
 from tests.trees import tree
 
@@ -168,10 +168,10 @@ def nearness(fact: Fact) -> int | None:
 
 @pytest.fixture(scope="module")
 def folders(internal_data_site: Path) -> dict[str, list[Fact]]:
-    """All facts, by folder of the site; but of the page of problems, where a place is that of something lacking."""
+    """All facts, by folder of the site; but of the problems, whose places lack something, and of the components."""
     found: dict[str, list[Fact]] = {}
     for page, content in tree(internal_data_site).items():
-        if page.endswith(".html") and page not in (NOT_FOUND, problems.ADDRESS):
+        if page.endswith(".html") and page not in (NOT_FOUND, problems.ADDRESS, components.ADDRESS):
             found.setdefault(page.partition("/")[0], []).extend(facts_of(page, content))
     return found
 

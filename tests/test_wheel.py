@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 import sysconfig
-import time
 import venv
 from pathlib import Path
 
@@ -16,7 +15,6 @@ from tests.repo import lay
 from tests.starting.inspectorate import ARGUMENTS, NOTIFIED
 
 ROOT = Path(__file__).parent.parent
-MOST_SECONDS = 60
 
 
 def run(*command: str | Path, cwd: Path) -> str:
@@ -53,7 +51,6 @@ def install(folder: Path) -> Path:
 
 
 def test_a_body_of_another_kind_starts_from_the_wheel_alone(tmp_path: Path) -> None:
-    began = time.monotonic()
     ktgs, home = install(tmp_path), tmp_path / "thanh-tra"
     run(ktgs, "init", home, "--yes", *ARGUMENTS, cwd=tmp_path)
     assert "Không có lỗi" in run(ktgs, "check", "--strict", "--today", "15/02/2026", cwd=home)
@@ -64,7 +61,6 @@ def test_a_body_of_another_kind_starts_from_the_wheel_alone(tmp_path: Path) -> N
     lay(home, NOTIFIED, base=None)
     run(ktgs, "check", "--strict", "--today", "15/02/2026", cwd=home)
     assert {item["state"] for item in due(ktgs, home) if item["duty"] == "thong-bao"} == {"on_time"}
-    assert time.monotonic() - began < MOST_SECONDS
 
 
 def due(ktgs: Path, home: Path) -> list[dict[str, str]]:

@@ -31,7 +31,7 @@ _OFFERED = 20  # of several debts that a file could meet
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class RecordAsked:
     """What is asked for: a kind, and whom and which month the file is about, where that was said."""
 
     kind: type[FileRecord]
@@ -57,7 +57,7 @@ def find_kind(asked: str) -> type[FileRecord]:
     return kind
 
 
-def begun(facts: Facts, asked: Asked) -> Draft:
+def begun(facts: Facts, asked: RecordAsked) -> Draft:
     """Return the draft of the file asked for. At a terminal asks for what is lacking, else refuses it (UsageError)."""
     met = list(_met(facts, asked)) if asked.id is None else []
     if len(met) > 1:
@@ -67,7 +67,7 @@ def begun(facts: Facts, asked: Asked) -> Draft:
     return _blank(facts, asked)
 
 
-def _met(facts: Facts, asked: Asked) -> Iterator[tuple[Obligation, Wanted]]:
+def _met(facts: Facts, asked: RecordAsked) -> Iterator[tuple[Obligation, Wanted]]:
     """Yield the open debts that a file as asked for would meet, one a file."""
     paths = set()
     for item in facts.obligations:
@@ -81,7 +81,7 @@ def _met(facts: Facts, asked: Asked) -> Iterator[tuple[Obligation, Wanted]]:
                 yield item, wanted
 
 
-def _is_about(item: Obligation, asked: Asked) -> bool:
+def _is_about(item: Obligation, asked: RecordAsked) -> bool:
     units = (item.about_unit, item.who.id)
     return (
         (asked.unit is None or asked.unit in units)
@@ -101,7 +101,7 @@ def _chosen(facts: Facts, met: list[tuple[Obligation, Wanted]]) -> tuple[Obligat
     return met[click.prompt("Số", type=click.IntRange(1, len(met))) - 1]
 
 
-def _blank(facts: Facts, asked: Asked) -> Draft:
+def _blank(facts: Facts, asked: RecordAsked) -> Draft:
     """Return the template with what was asked for, at the path that follows or that is asked for."""
     known = {name: value for name, value in _known(asked).items() if name in schema(asked.kind).fields}
     parts = {part: _part(facts, asked, part) for part in _PART.findall(asked.kind.path)}
@@ -109,12 +109,12 @@ def _blank(facts: Facts, asked: Asked) -> Draft:
     return filled(asked.kind, parts, known, sub_unit=words[0], is_whole=True)
 
 
-def _known(asked: Asked) -> dict[str, Any]:
+def _known(asked: RecordAsked) -> dict[str, Any]:
     said = {"unit": asked.unit, "month": asked.month, "person": asked.person, "author": asked.person}
     return {name: value for name, value in said.items() if value is not None}
 
 
-def _part(facts: Facts, asked: Asked, part: str) -> str:
+def _part(facts: Facts, asked: RecordAsked, part: str) -> str:
     match part:
         case "year" if "{plan}" in asked.kind.path:
             return str(facts.repository.plans[_plan(facts, asked)].parts["year"])
@@ -127,7 +127,7 @@ def _part(facts: Facts, asked: Asked, part: str) -> str:
     return asked.id or _id(facts, asked)
 
 
-def _plan(facts: Facts, asked: Asked) -> str:
+def _plan(facts: Facts, asked: RecordAsked) -> str:
     plans = facts.repository.plans
     if asked.plan in plans:
         return str(asked.plan)
@@ -144,7 +144,7 @@ def _month() -> Month:
     raise click.UsageError("Thiếu tháng: thêm --month, ví dụ --month 11/2020.")
 
 
-def _id(facts: Facts, asked: Asked) -> str:
+def _id(facts: Facts, asked: RecordAsked) -> str:
     """Return the id that follows from what was asked for, or that somebody gives who is offered one."""
     if "{month}" in asked.kind.path and asked.unit:
         return asked.unit

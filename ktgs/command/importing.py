@@ -16,10 +16,10 @@ from ktgs.intake.job import Ask, Importer, Job
 from ktgs.language.scanning import modules
 from ktgs.language.text import first_upper, join_words, slug, vi_number
 from ktgs.repository.repository import Repository
-from ktgs.tables.cells import LARGEST, Refused, Spot
+from ktgs.tables.cells import LARGEST, Spot, TableRefused
 from ktgs.tables.columns import Headers
 from ktgs.tables.texts import decoded
-from ktgs.tables.values import Problem
+from ktgs.tables.values import CellProblem
 
 __all__ = ["NAME", "Job", "write"]
 STDIN = "-"
@@ -31,7 +31,7 @@ class Result:
     """What an import came to: the texts of the files, what could not be read, remarks, how much was there already."""
 
     made: tuple[Text, ...] = ()
-    problems: tuple[Problem, ...] = ()
+    problems: tuple[CellProblem, ...] = ()
     remarks: tuple[str, ...] = ()
     same: int = 0
 
@@ -98,7 +98,7 @@ def run(root: Path, importer: Importer, data: bytes, job: Job) -> Result:
     """Return what importing the bytes would write under `root`; a file that holds no such table is a problem."""
     try:
         import_bytes(importer, job, data)
-    except Refused as refusal:
+    except TableRefused as refusal:
         return _refused(job, refusal)
     return result_of(root, job)
 
@@ -109,14 +109,16 @@ def run_form(root: Path, data: bytes, job: Job) -> Result:
         body = decoded(data)
         importer = importers()[kind_of_form(body)]
         import_sheets(importer, job, sheets_of(body, Headers(importer.columns(job.repository))))
-    except Refused as refusal:
+    except TableRefused as refusal:
         return _refused(job, refusal)
     return result_of(root, job)
 
 
-def _refused(job: Job, refusal: Refused) -> Result:
+def _refused(job: Job, refusal: TableRefused) -> Result:
     """Return that nothing is written, and why: the reason first, then the first problems met."""
-    return Result(problems=(Problem(Spot(), str(refusal)), *job.reading.problems[:_TOLD]), remarks=tuple(job.remarks))
+    return Result(
+        problems=(CellProblem(Spot(), str(refusal)), *job.reading.problems[:_TOLD]), remarks=tuple(job.remarks)
+    )
 
 
 def result_of(root: Path, job: Job) -> Result:

@@ -62,6 +62,7 @@ class Deadlines:
             lines=tuple(_lines(item)),
             revision=len(changed),
             is_off=is_waived,
+            is_owed=not is_waived and item.done_on is None,
         )
 
     def together(self, items: Iterable[Obligation]) -> Iterator[FeedEntry]:
@@ -126,12 +127,15 @@ class Deadlines:
             stamp_on=max([self._repository.plans[meeting.key.plan].issued_on, *decided]),
             on=due_on,
             revision=len(meeting.meeting.moves) + len(decided),
+            is_owed=not any(item.done_on for item in self._reports_on(meeting.key, person)),
         )
 
     def extended(self, meeting: MeetingKey, person: str | None = None) -> tuple[date, ...]:
         """Return the days on which it was decided to extend the reports on a meeting, or one person's report on it."""
-        reports = (item for item in self._reports.get(meeting, ()) if person in (None, item.who.id))
-        return tuple(sorted({day for item in reports for day in self._changed(item)}))
+        return tuple(sorted({day for item in self._reports_on(meeting, person) for day in self._changed(item)}))
+
+    def _reports_on(self, meeting: MeetingKey, person: str | None) -> tuple[Obligation, ...]:
+        return tuple(item for item in self._reports.get(meeting, ()) if person in (None, item.who.id))
 
     def _changed(self, item: Obligation) -> list[date]:
         """Return the days on which it was decided to move, extend or waive an obligation."""

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar, Component, Timezone, TimezoneStandard, vDDDTypes, vDuration, vInt, vText
+from icalendar import Alarm, Calendar, Component, Timezone, TimezoneStandard, vDDDTypes, vDuration, vInt, vText
 from icalendar.parser import Contentline
 
 from ktgs.facts.facts import Facts
@@ -18,6 +18,10 @@ _OFFSET = timedelta(hours=7)
 _OFFSET_SINCE = datetime(1975, 6, 13)  # tz database, Asia/Ho_Chi_Minh: UTC+07 without a change since
 _REFRESH = timedelta(days=1)
 _END = b"END:VCALENDAR\r\n"
+_NOMINAL = timedelta(minutes=90)  # how long anything with an hour is shown: the data tells no end
+_LENGTH_NOTE = "Dữ liệu không ghi giờ kết thúc; buổi, cuộc có giờ được vẽ dài 90 phút và không chiếm thời gian rảnh."
+_REMIND_DAYS = (7, 1)
+_REMIND_AT = timedelta(hours=8)
 SAMPLE_NOTE = "Dữ liệu minh họa: đơn vị, cán bộ và mọi việc đã diễn ra đều là giả định."
 
 
@@ -25,7 +29,8 @@ SAMPLE_NOTE = "Dữ liệu minh họa: đơn vị, cán bộ và mọi việc đ
 class FeedEntry:
     """One event. Without `at` it lasts whole days, up to and with `last_on`; `name` is unique and stays as it is.
 
-    `stamp_on`: the day of the latest fact told. `revision`: how often it was moved or called off.
+    `stamp_on`: the day of the latest fact told. `revision`: how often it was moved or called off. `is_owed`: a
+    deadline of which nothing tells that it is met.
     """
 
     name: str
@@ -39,7 +44,7 @@ class FeedEntry:
     lines: tuple[str, ...] = ()
     revision: int = 0
     is_off: bool = False
-    takes_time: bool = False
+    is_owed: bool = False
 
 
 class Feeds:
@@ -51,26 +56,29 @@ class Feeds:
         self._suffix = f"@{organization.own_id}"
         self._is_sample = organization.sample_as_of is not None
 
-    def event(self, entry: FeedEntry) -> bytes:
-        """Return an entry as a VEVENT. What has an hour but no end has none here either: the data does not say."""
+    def event(self, entry: FeedEntry, *, reminds: bool = False) -> bytes:
+        """Return an entry as a VEVENT of free time; what has an hour has a nominal length, as the data tells no end.
+
+        `reminds`: it stands in the feed of one party, who is reminded of what is owed.
+        """
+        starts, ends = _span(entry)
         lines = [
             _line("UID", entry.name + self._suffix),
             _repeated("DTSTAMP", datetime.combine(entry.stamp_on, time.min, UTC)),
-            _repeated("DTSTART", datetime.combine(entry.on, entry.at, ZONE) if entry.at else entry.on),
-        ]
-        if not entry.at:  # RFC 5545, 3.6.1: the day that an event ends on is no part of it
-            lines.append(_repeated("DTEND", (entry.last_on or entry.on) + timedelta(days=1)))
-        lines += [
+            _repeated("DTSTART", starts),
+            _repeated("DTEND", ends),
             _line("SUMMARY", entry.summary),
             _repeated("CATEGORIES", entry.category),
             _repeated("SEQUENCE", entry.revision),
             _repeated("STATUS", "CANCELLED" if entry.is_off else "CONFIRMED"),
-            _repeated("TRANSP", "OPAQUE" if entry.takes_time and not entry.is_off else "TRANSPARENT"),
+            _repeated("TRANSP", "TRANSPARENT"),
         ]
         if entry.place:
             lines.append(_repeated("LOCATION", entry.place))
         if entry.lines:
             lines.append(_line("DESCRIPTION", "\n".join(entry.lines)))
+        if reminds and entry.is_owed:
+            lines.append(_reminders())
         return b"".join((b"BEGIN:VEVENT\r\n", *lines, b"END:VEVENT\r\n"))
 
     def feed(self, name: str, events: Iterable[bytes]) -> bytes:
@@ -82,8 +90,7 @@ class Feeds:
         notes = [*(["nội bộ"] if self._is_internal else []), *(["dữ liệu minh họa"] if self._is_sample else [])]
         calendar.add("x-wr-calname", f"{name} ({', '.join(notes)})" if notes else name)
         calendar.add("x-wr-timezone", ZONE.key)
-        if self._is_sample:
-            calendar.add("x-wr-caldesc", SAMPLE_NOTE)
+        calendar.add("x-wr-caldesc", f"{SAMPLE_NOTE} {_LENGTH_NOTE}" if self._is_sample else _LENGTH_NOTE)
         calendar.add("refresh-interval", vDuration(_REFRESH), parameters={"value": "DURATION"})
         calendar.add("x-published-ttl", vDuration(_REFRESH))
         return _bytes(calendar).removesuffix(_END) + b"".join((_zone(), *events, _END))
@@ -97,6 +104,27 @@ def _line(name: str, value: str | int | date | datetime) -> bytes:
 
 
 _repeated = lru_cache(maxsize=8_192)(_line)  # what many events have in common
+
+
+def _span(entry: FeedEntry) -> tuple[date, date]:
+    """Return when an event starts and ends. RFC 5545, 3.6.1: the day that one ends on is no part of it."""
+    if entry.at:
+        starts = datetime.combine(entry.on, entry.at, ZONE)
+        return starts, starts + _NOMINAL
+    return entry.on, (entry.last_on or entry.on) + timedelta(days=1)
+
+
+@cache
+def _reminders() -> bytes:
+    """Return the alarms of a deadline, in the morning some days before; the same for all, so that bytes are shared."""
+    alarms = []
+    for days in _REMIND_DAYS:
+        alarm = Alarm()
+        alarm.add("action", "DISPLAY")
+        alarm.add("description", f"Nhắc trước hạn {days} ngày")
+        alarm.add("trigger", _REMIND_AT - timedelta(days=days))
+        alarms.append(_bytes(alarm))
+    return b"".join(alarms)
 
 
 @cache

@@ -76,7 +76,6 @@ def engagement(repository: Repository, engaged: TeamEngagement) -> FeedEntry | N
         lines=tuple(_engagement_lines(engaged)),
         revision=int(record.status is not None) + int(record.planned_on not in (None, on)),
         is_off=is_called_off(record),
-        takes_time=True,
     )
 
 
@@ -107,7 +106,6 @@ def meeting(facts: Facts, scheduled: ScheduledMeeting, extended: Iterable[date] 
         lines=tuple(_meeting_lines(facts, scheduled)),
         revision=len(scheduled.meeting.moves) + int(is_told),
         is_off=is_off(scheduled.meeting),
-        takes_time=True,
     )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
 
 from ktgs.addresses.declaring import Download, DownloadKind
 from ktgs.exports._deadlines import Deadlines, listed
@@ -15,8 +14,8 @@ from ktgs.facts.facts import Facts
 from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.targets import ToPersonFeed, ToUnitFeed
 from ktgs.records.keys import TeamKey
-from ktgs.records.team import Team
 from ktgs.repository.parties import WhoKind
+from ktgs.repository.presence import members_on
 
 ALL, DEADLINES = "ics/tat-ca.ics", "ics/han.ics"
 DOWNLOADS = (
@@ -61,7 +60,7 @@ class _Making:
             if entry := engagement(self.facts.repository, engaged):
                 event = self.feeds.event(entry)
                 self.of_units[engaged.engagement.unit].append(event)
-                for person in _members(engaged.team, entry.on):
+                for person in members_on(engaged.team, entry.on):
                     self.of_people[person].append(event)
                 yield event
 
@@ -74,7 +73,7 @@ class _Making:
             for person in {assigned.item.person for assigned in repository.assigned_by_meeting.get(scheduled.key, ())}:
                 self.of_people[person].append(event)
                 if entry := self.deadlines.report_of(person, scheduled):
-                    self.of_people[person].append(self.feeds.event(entry))
+                    self.of_people[person].append(self.feeds.event(entry, reminds=True))
             yield event
 
     def share(self, owed: tuple[Obligation, ...]) -> None:
@@ -82,18 +81,14 @@ class _Making:
         for item in owed:
             if item.who.kind is WhoKind.body or item.due_on is None:
                 continue
-            event = self.feeds.event(self.deadlines.single(item))
+            event = self.feeds.event(self.deadlines.single(item), reminds=True)
             if item.who.kind is WhoKind.unit:
                 self.of_units[item.who.id].append(event)
             elif item.who.kind is WhoKind.person:
                 self.of_people[item.who.id].append(event)
             elif team := self.facts.repository.teams.get(TeamKey(item.plan.id, item.who.id)):
-                for person in _members(team, item.due_on):
+                for person in members_on(team, item.due_on):
                     self.of_people[person].append(event)
-
-
-def _members(team: Team, day: date) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(member.person for member in team.members if member.covers(day)))
 
 
 def files(facts: Facts) -> Iterator[tuple[str, bytes]]:

@@ -136,6 +136,13 @@ class Facts:
         return grouped(((item.plan.id, item.duty.slug), item) for item in self.obligations)
 
     @cached_property
+    def place_in_period(self) -> Mapping[ObligationKey, int]:
+        """The place of each obligation that has no parts among those of its duty and period, by due date."""
+        ordered = sorted(self.obligations, key=lambda item: (item.due_on or date.max, item.id))
+        periods = grouped(((item.plan.id, item.duty.slug, item.period), item) for item in ordered if not item.parts)
+        return {item.key: place for listed in periods.values() for place, item in enumerate(listed)}
+
+    @cached_property
     def by_state(self) -> Mapping[State, tuple[Obligation, ...]]:
         """The counted obligations in each state, by due date."""
         ordered = sorted(self.counted, key=lambda item: (item.due_on or date.max, item.id))

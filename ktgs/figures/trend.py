@@ -28,7 +28,7 @@ RECENT_MONTHS = 3
 DIFFERENCE = 5  # percentage points
 
 
-class Change(Word):
+class MonthlyChange(Word):
     """How a duty does lately against before."""
 
     better = "khá hơn"
@@ -53,14 +53,14 @@ class DutyTrend:
         return self.total.due >= ENOUGH
 
     @property
-    def change(self) -> Change:
+    def change(self) -> MonthlyChange:
         """How it does lately against before."""
         recent, before = self.recent.share, self.before.share
         if recent is None or before is None or min(self.recent.due, self.before.due) < ENOUGH:
-            return Change.unknown
+            return MonthlyChange.unknown
         if abs(recent - before) < DIFFERENCE:
-            return Change.same
-        return Change.better if recent > before else Change.worse
+            return MonthlyChange.same
+        return MonthlyChange.better if recent > before else MonthlyChange.worse
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +87,14 @@ def _of_plan(items: tuple[Obligation, ...], today: date) -> Trend:
     duties = grouped((item.duty.slug, item) for item in items)
     trends = [of for owed in duties.values() if (of := _of_duty(owed, today)).total.due]
     months = {month for of in trends for month in of.months}
-    return Trend(tuple(sorted(trends, key=_worst_first)), tuple(sorted(months, reverse=True)))
+    return Trend(
+        tuple(sorted(trends, key=lambda of: (worst_first(of.total), of.duty.slug))), tuple(sorted(months, reverse=True))
+    )
 
 
-def _worst_first(of: DutyTrend) -> tuple[bool, float, str]:
-    return not of.is_enough, of.total.share or 0, of.duty.slug
+def worst_first(of: Tally) -> tuple[bool, float]:
+    """Return the key that sorts what was due by its share, the worst first, what is too few to say anything last."""
+    return of.due < ENOUGH, of.share or 0
 
 
 def _of_duty(items: tuple[Obligation, ...], today: date) -> DutyTrend:

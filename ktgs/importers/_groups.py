@@ -11,19 +11,19 @@ from typing import Any, TypeVar
 from ktgs.intake.job import Job
 from ktgs.language.text import fold, slug
 from ktgs.records.values import day_of, read_day
-from ktgs.tables.columns import Row, Table
+from ktgs.tables.columns import SheetRow, SheetTable
 
 ValueT = TypeVar("ValueT")
 
 
 @dataclass
-class Group:
+class RowGroup:
     """The rows about one thing, by the name that it has in the table."""
 
     name: str
-    rows: list[Row] = field(default_factory=list)
+    rows: list[SheetRow] = field(default_factory=list)
 
-    def one(self, job: Job, column: str, read: Callable[[Row, str], ValueT | None]) -> ValueT | None:
+    def one(self, job: Job, column: str, read: Callable[[SheetRow, str], ValueT | None]) -> ValueT | None:
         """Return what the rows say under a column; two different values are refused."""
         found = [(row, value) for row in self.rows if column in row.own and (value := read(row, column)) is not None]
         for row, value in found[1:]:
@@ -34,19 +34,19 @@ class Group:
         return found[0][1] if found else None
 
 
-def groups(job: Job, table: Table, column: str) -> list[Group]:
+def groups(job: Job, table: SheetTable, column: str) -> list[RowGroup]:
     """Return the rows by what stands under a column, in the order in which each name comes first."""
-    by_name: dict[str, Group] = {}
+    by_name: dict[str, RowGroup] = {}
     for row in table.rows:
         name = job.reading.text(row, column)
         if name:
-            by_name.setdefault(slug(name), Group(name)).rows.append(row)
+            by_name.setdefault(slug(name), RowGroup(name)).rows.append(row)
         elif column not in row.cells:
             job.reading.refuse(row.spot, "Dòng này chưa rõ của ai.", "Ghi tên ở cột đầu.")
     return list(by_name.values())
 
 
-def refuse_swapped(job: Job, table: Table, columns: Iterable[str]) -> None:
+def refuse_swapped(job: Job, table: SheetTable, columns: Iterable[str]) -> None:
     """Refuse date cells that a spreadsheet may have read with the month first.
 
     Such a program turns 05/04/2020 into a date and leaves 25/04/2020, in which it finds no month 25, as text.

@@ -6,7 +6,7 @@ from ktgs.language.vocabulary import choices
 from ktgs.records.team import Status
 from ktgs.records.values import YesNo
 from ktgs.repository.repository import Repository
-from ktgs.tables.columns import Column, Form
+from ktgs.tables.columns import CellForm, Column
 
 _MEETING = {"on", "at", "when", "place", "content", "no_meeting", "took_place"}
 FILLED = frozenset(_MEETING | {"moved_to", "moved_at", "moved_place", "status", "amended_on"})  # else nobody wrote
@@ -20,8 +20,8 @@ def unit_columns(repository: Repository) -> tuple[Column, ...]:
     unit = "tên đơn vị; dòng dưới để trống thì là đơn vị ở trên"
     branch = f"tên {words[0]}; để trống là cả đơn vị"
     return (
-        Column("unit", "đơn vị", _UNITS, carries=True, form=Form.unit, about=unit),
-        Column("branch", words[0], others, form=Form.branch, about=branch),
+        Column("unit", "đơn vị", _UNITS, carries=True, form=CellForm.unit, about=unit),
+        Column("branch", words[0], others, form=CellForm.branch, about=branch),
     )
 
 
@@ -34,11 +34,11 @@ _CONTACTS = ("số điện thoại", "điện thoại", "điện thoại liên h
 
 
 def _day(name: str, title: str, also: tuple[str, ...] = (), about: str = "") -> Column:
-    return Column(name, title, also, form=Form.day, about=about)
+    return Column(name, title, also, form=CellForm.day, about=about)
 
 
 def _yes(name: str, title: str, also: tuple[str, ...] = (), about: str = "") -> Column:
-    return Column(name, title, also, form=Form.choice, words=_YES, about=about)
+    return Column(name, title, also, form=CellForm.choice, words=_YES, about=about)
 
 
 def columns(repository: Repository) -> tuple[Column, ...]:
@@ -47,13 +47,13 @@ def columns(repository: Repository) -> tuple[Column, ...]:
         *unit_columns(repository),
         Column("id", "mã", ("mã buổi",), about="mã buổi đã ghi; buổi mới thì để trống"),
         _day("on", "ngày", _DAYS, "ngày như báo lần đầu"),
-        Column("at", "giờ", ("giờ sinh hoạt", "giờ bắt đầu", "giờ tổ chức"), form=Form.clock, about="giờ bắt đầu"),
+        Column("at", "giờ", ("giờ sinh hoạt", "giờ bắt đầu", "giờ tổ chức"), form=CellForm.clock, about="giờ bắt đầu"),
         Column("place", "địa điểm", _PLACES, about="nơi sinh hoạt"),
         Column("content", "nội dung", _CONTENTS, about="nội dung sinh hoạt"),
         _yes("no_meeting", "không sinh hoạt", ("không tổ chức sinh hoạt",), "có: tháng này không sinh hoạt"),
         Column("reason", "lý do", ("lý do không sinh hoạt",), about="lý do không sinh hoạt"),
         _day("moved_to", "dời sang ngày", ("sang ngày", "ngày mới"), "ngày mới; giữ nguyên “ngày” như báo lần đầu"),
-        Column("moved_at", "dời sang giờ", ("giờ mới",), form=Form.clock, about="giờ mới, nếu đổi"),
+        Column("moved_at", "dời sang giờ", ("giờ mới",), form=CellForm.clock, about="giờ mới, nếu đổi"),
         Column("moved_place", "dời sang địa điểm", ("địa điểm mới", "nơi mới"), about="nơi mới, nếu đổi"),
         _day("move_reported", "ngày báo dời", (), "ngày báo dời"),
         Column("move_reason", "lý do dời", about="lý do dời"),
@@ -61,7 +61,7 @@ def columns(repository: Repository) -> tuple[Column, ...]:
             "status",
             "trạng thái",
             ("hoãn hay hủy", "hoãn, hủy"),
-            form=Form.choice,
+            form=CellForm.choice,
             words=choices(Status),
             about="chỉ ghi khi buổi hoãn hoặc hủy",
         ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ktgs.importers._schedule_rows import Line
+from ktgs.importers._schedule_rows import RowOfSchedule
 from ktgs.intake.job import Job
 from ktgs.language.text import vi_date
 from ktgs.records.schedule import Meeting
@@ -14,7 +14,7 @@ from ktgs.repository.naming import branch_name
 _NEW = "new"
 
 
-def matched(job: Job, lines: Sequence[Line], meetings: Sequence[Meeting]) -> list[Meeting | None] | None:
+def matched(job: Job, lines: Sequence[RowOfSchedule], meetings: Sequence[Meeting]) -> list[Meeting | None] | None:
     """Return for each line the meeting that it is about, None for a new one; None in all where somebody must say."""
     found: list[Meeting | None] = [None] * len(lines)
     free = list(meetings)
@@ -39,24 +39,24 @@ def matched(job: Job, lines: Sequence[Line], meetings: Sequence[Meeting]) -> lis
     return found if is_sure else None
 
 
-def _by_id(line: Line, free: Sequence[Meeting]) -> Meeting | None:
+def _by_id(line: RowOfSchedule, free: Sequence[Meeting]) -> Meeting | None:
     return next((meeting for meeting in free if meeting.id == line.id and meeting.branch == line.branch), None)
 
 
-def _by_day_and_time(line: Line, free: Sequence[Meeting]) -> Meeting | None:
+def _by_day_and_time(line: RowOfSchedule, free: Sequence[Meeting]) -> Meeting | None:
     found = (meeting for meeting in free if _is_on(line, meeting) and line.at in (meeting.at, meeting.announced.at))
     return next(found, None)
 
 
-def _by_day(line: Line, free: Sequence[Meeting]) -> Meeting | None:
+def _by_day(line: RowOfSchedule, free: Sequence[Meeting]) -> Meeting | None:
     return next((meeting for meeting in free if _is_on(line, meeting)), None)
 
 
-def _is_on(line: Line, meeting: Meeting) -> bool:
+def _is_on(line: RowOfSchedule, meeting: Meeting) -> bool:
     return meeting.branch == line.branch and line.on in days_announced(meeting)
 
 
-def _ask(job: Job, line: Line, fitting: Sequence[Meeting]) -> str | None:
+def _ask(job: Job, line: RowOfSchedule, fitting: Sequence[Meeting]) -> str | None:
     who = branch_name(job.repository, line.branch) if line.branch else "Đơn vị"
     assert line.on is not None
     days = ", ".join(vi_date(meeting.announced.on) for meeting in fitting)

@@ -9,9 +9,9 @@ from itertools import count
 from typing import Any
 
 from ktgs.importers._schedule_matching import matched
-from ktgs.importers._schedule_rows import Line, Moved, Sending
+from ktgs.importers._schedule_rows import Moved, RowOfSchedule, SentSchedule
 from ktgs.intake.job import Job
-from ktgs.intake.outcome import Written
+from ktgs.intake.outcome import WrittenFile
 from ktgs.language.text import VietnameseKey, first_upper, fold, join_words, vi_date, vietnamese_key
 from ktgs.records.keys import BranchKey
 from ktgs.records.schedule import Meeting, Schedule
@@ -20,7 +20,7 @@ from ktgs.repository.units import sub_unit_word
 from ktgs.writing.editing import Append, Change, Put
 
 
-def record_of(job: Job, sending: Sending) -> Written | None:
+def record_of(job: Job, sending: SentSchedule) -> WrittenFile | None:
     """Return the new schedule or the changes of the one that is there, None where it says all that already."""
     key = sending.key
     plan = job.repository.plans[key.plan]
@@ -31,15 +31,15 @@ def record_of(job: Job, sending: Sending) -> Written | None:
     writer = _Writer(job, sending, there)
     if there is None:
         values = writer.values()
-        return Written(Schedule, file, title, tuple(writer.told), values) if values else None
+        return WrittenFile(Schedule, file, title, tuple(writer.told), values) if values else None
     changes = writer.changes(there)
-    return Written(Schedule, file, title, tuple(writer.told), changes=tuple(changes)) if changes else None
+    return WrittenFile(Schedule, file, title, tuple(writer.told), changes=tuple(changes)) if changes else None
 
 
 class _Writer:
     """Puts one sending into words of the record, and tells what it puts."""
 
-    def __init__(self, job: Job, sending: Sending, there: Schedule | None) -> None:
+    def __init__(self, job: Job, sending: SentSchedule, there: Schedule | None) -> None:
         self.job, self.sending, self.told = job, sending, list[str]()
         self.word = sub_unit_word(job.repository, sending.key.unit)
         self.lines = [line for line in sending.lines if not line.is_none]
@@ -68,7 +68,7 @@ class _Writer:
             "không sinh hoạt": [self._no_meeting(line) for line in self.without],
         }
 
-    def _meeting(self, line: Line, moves: Sequence[Moved]) -> dict[str, Any]:
+    def _meeting(self, line: RowOfSchedule, moves: Sequence[Moved]) -> dict[str, Any]:
         self.told.append(f"{self._who(line.branch)}: {_when(line.on, line.at)}, {line.place}")
         return {
             "ngày": line.on,
@@ -81,14 +81,14 @@ class _Writer:
             "đã diễn ra": line.took_place,
         }
 
-    def _moves(self, line: Line) -> list[Moved]:
+    def _moves(self, line: RowOfSchedule) -> list[Moved]:
         """Return the moves that the line and those that go on with its meeting tell."""
         more = [
             other for other in self.lines if other is line or (other.on is None and line.id and other.id == line.id)
         ]
         return [other.moved for other in more if other.moved]
 
-    def _move(self, line: Line, moved: Moved) -> dict[str, Any]:
+    def _move(self, line: RowOfSchedule, moved: Moved) -> dict[str, Any]:
         where = f", {moved.place}" if moved.place else ""
         self.told.append(f"{self._who(line.branch)}: dời sang {_when(moved.to, moved.at)}{where}")
         return {
@@ -99,13 +99,13 @@ class _Writer:
             "lý do": moved.reason,
         }
 
-    def _status(self, line: Line) -> dict[str, Any]:
+    def _status(self, line: RowOfSchedule) -> dict[str, Any]:
         if line.status is None:
             return {}
         self.told.append(f"{self._who(line.branch)}: {line.status}")
         return {"trạng thái": line.status, "ngày báo": line.status_reported or self.job.received}
 
-    def _no_meeting(self, line: Line) -> dict[str, Any]:
+    def _no_meeting(self, line: RowOfSchedule) -> dict[str, Any]:
         self.told.append(f"{self._who(line.branch)}: không sinh hoạt")
         branch = line.branch.branch if line.branch else None
         return {self.word or "đơn vị trực thuộc": branch, "lý do": line.reason}
@@ -145,7 +145,7 @@ class _Writer:
         self._tell_held_after_all(there, new)
         return changes
 
-    def _changed(self, there: Schedule, meeting: Meeting, line: Line) -> Iterator[Change]:
+    def _changed(self, there: Schedule, meeting: Meeting, line: RowOfSchedule) -> Iterator[Change]:
         path = ("buổi", there.meetings.index(meeting))
         moves = [moved for moved in self._moves(line) if not _is_recorded(meeting, moved)]
         if not self._moves(line) and (moved := self._implied_move(meeting, line)):
@@ -164,7 +164,7 @@ class _Writer:
                 f"{line.spot}: nội dung buổi của {self._who(line.branch)} khác với đã ghi; giữ như đã ghi."
             )
 
-    def _implied_move(self, meeting: Meeting, line: Line) -> Moved | None:
+    def _implied_move(self, meeting: Meeting, line: RowOfSchedule) -> Moved | None:
         """Return the move that another day, time or place means; what was announced earlier means none."""
         last = meeting.announced
         if line.on is None or (meeting.moves and (line.on, line.at) == (meeting.on, meeting.at)):
@@ -189,7 +189,7 @@ class _Writer:
             else:
                 yield from self._changed(there, meeting, line)
 
-    def _supplement(self, new: Sequence[Line], without: Sequence[Line]) -> str:
+    def _supplement(self, new: Sequence[RowOfSchedule], without: Sequence[RowOfSchedule]) -> str:
         added = [f"buổi của {self._who(line.branch)} ngày {vi_date(line.on)}" for line in new if line.on]
         left = [f"{self._who(line.branch)} không sinh hoạt" for line in without]
         parts = [f"thêm {join_words(added)}"] if added else []
@@ -203,7 +203,7 @@ class _Writer:
                 name = unit_name(self.job.repository, self.sending.key.unit)
                 self.job.remarks.append(f"{name}: bảng không có buổi của {who} ngày {on}; giữ như đã ghi.")
 
-    def _tell_held_after_all(self, there: Schedule, new: Sequence[Line]) -> None:
+    def _tell_held_after_all(self, there: Schedule, new: Sequence[RowOfSchedule]) -> None:
         without = {row.branch for row in there.no_meeting}
         for line in new:
             if line.branch in without:
@@ -222,7 +222,7 @@ def _is_recorded(meeting: Meeting, moved: Moved) -> bool:
     )
 
 
-def _order(line: Line) -> tuple[date, time, VietnameseKey]:
+def _order(line: RowOfSchedule) -> tuple[date, time, VietnameseKey]:
     """Return what sorts meetings whatever the order of the rows: day, time, sub-unit."""
     return line.on or date.max, line.at or time.max, vietnamese_key(line.branch.branch if line.branch else "")
 

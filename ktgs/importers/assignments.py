@@ -10,7 +10,7 @@ from typing import Any
 from ktgs.importers._people_named import people_in
 from ktgs.importers._schedule_columns import unit_columns
 from ktgs.intake.job import Importer, Job, Sheeting, Whose
-from ktgs.intake.outcome import Written
+from ktgs.intake.outcome import WrittenFile
 from ktgs.language.months import Month
 from ktgs.language.text import join_words, vi_date
 from ktgs.records.assignment import Assignment
@@ -21,7 +21,7 @@ from ktgs.repository.meetings import days_announced, is_off
 from ktgs.repository.naming import branch_name, meeting_name, person_name, place_name, unit_name
 from ktgs.repository.repository import Repository
 from ktgs.tables.cells import Spot
-from ktgs.tables.columns import Column, Form, Row, Table
+from ktgs.tables.columns import CellForm, Column, SheetRow, SheetTable
 from ktgs.writing.editing import Append
 
 
@@ -42,13 +42,13 @@ def columns(repository: Repository) -> tuple[Column, ...]:
     people = "cán bộ được phân công; nhiều người thì cách nhau dấu ;"
     return (
         *unit_columns(repository),
-        Column("on", "ngày", ("ngày sinh hoạt",), form=Form.day, about="ngày của buổi như trong lịch"),
-        Column("at", "giờ", ("giờ sinh hoạt",), form=Form.clock, about="giờ của buổi"),
+        Column("on", "ngày", ("ngày sinh hoạt",), form=CellForm.day, about="ngày của buổi như trong lịch"),
+        Column("at", "giờ", ("giờ sinh hoạt",), form=CellForm.clock, about="giờ của buổi"),
         Column(
             "people", "cán bộ", ("cán bộ dự", "người dự", "người được phân công", "phân công", "họ tên"), about=people
         ),
-        Column("assigned_on", "ngày phân công", form=Form.day, about="nếu phân công sau ngày ban hành"),
-        Column("issued_on", "ngày ban hành", carries=True, form=Form.day, about="ngày ban hành bản phân công"),
+        Column("assigned_on", "ngày phân công", form=CellForm.day, about="nếu phân công sau ngày ban hành"),
+        Column("issued_on", "ngày ban hành", carries=True, form=CellForm.day, about="ngày ban hành bản phân công"),
         Column("number", "số ký hiệu", ("số", "số, ký hiệu"), carries=True, about="số, ký hiệu của bản phân công"),
         Column("month", "tháng", carries=True, is_sent=False),
         Column("place", "địa điểm", is_sent=False),
@@ -56,7 +56,7 @@ def columns(repository: Repository) -> tuple[Column, ...]:
     )
 
 
-def take(job: Job, table: Table) -> None:
+def take(job: Job, table: SheetTable) -> None:
     """Add the assignments that the rows make; a month with a row that cannot be read is left as it is, and told."""
     months: dict[AssignmentKey, _Month] = {}
     for row in table.rows:
@@ -74,7 +74,7 @@ def take(job: Job, table: Table) -> None:
         _record(job, of_month)
 
 
-def _read(job: Job, row: Row, whose: Whose, of_month: _Month) -> None:
+def _read(job: Job, row: SheetRow, whose: Whose, of_month: _Month) -> None:
     month = of_month.key.month
     of_month.issued_on = of_month.issued_on or job.reading.day(row, "issued_on")
     of_month.number = of_month.number or job.reading.text(row, "number")
@@ -85,7 +85,7 @@ def _read(job: Job, row: Row, whose: Whose, of_month: _Month) -> None:
         of_month.items |= {(meeting.key, person): assigned_on for person in people}
 
 
-def _meeting(job: Job, row: Row, whose: Whose, month: Month) -> ScheduledMeeting | None:
+def _meeting(job: Job, row: SheetRow, whose: Whose, month: Month) -> ScheduledMeeting | None:
     """Return the meeting of the month's schedule that a row is about; None where it is not sure, which is told."""
     told = len(job.reading.problems)
     on, at = job.reading.day(row, "on", month), job.reading.clock(row, "at")
@@ -125,7 +125,7 @@ def _record(job: Job, of_month: _Month) -> None:
         new = {pair: on for pair, on in of_month.items.items() if pair not in known}
         if new:
             changes = (Append(("phân công",), _items(new, job.received)),)
-            job.records.append(Written(Assignment, there.file, title, _told(repository, new), changes=changes))
+            job.records.append(WrittenFile(Assignment, there.file, title, _told(repository, new), changes=changes))
         else:
             job.same += 1
     elif of_month.issued_on is None:
@@ -139,7 +139,7 @@ def _record(job: Job, of_month: _Month) -> None:
             "phân công": _items(of_month.items, None),
         }
         path = Assignment.path.format(year=repository.plans[key.plan].parts["year"], plan=key.plan, id=key.month)
-        job.records.append(Written(Assignment, f"data/{path}", title, _told(repository, of_month.items), values))
+        job.records.append(WrittenFile(Assignment, f"data/{path}", title, _told(repository, of_month.items), values))
 
 
 def _items(items: dict[tuple[MeetingKey, str], date | None], otherwise: date | None) -> list[dict[str, Any]]:

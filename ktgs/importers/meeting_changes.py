@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ktgs.importers._schedule_columns import unit_columns
-from ktgs.importers._schedule_rows import Line, Moved, Sending
+from ktgs.importers._schedule_rows import Moved, RowOfSchedule, SentSchedule
 from ktgs.importers._schedule_writing import record_of
 from ktgs.intake.job import Importer, Job, Whose
 from ktgs.language.text import fold, join_words, vi_date
@@ -15,7 +15,7 @@ from ktgs.records.team import Status
 from ktgs.repository.linked import ScheduledMeeting
 from ktgs.repository.naming import place_name, unit_name
 from ktgs.repository.repository import Repository
-from ktgs.tables.columns import Column, Form, Row, Table
+from ktgs.tables.columns import CellForm, Column, SheetRow, SheetTable
 
 _MOVED = "dời"
 _KINDS = (_MOVED, *(str(status) for status in Status))
@@ -26,21 +26,21 @@ def columns(repository: Repository) -> tuple[Column, ...]:
     """Return the columns."""
     return (
         *unit_columns(repository),
-        Column("on", "ngày đã báo", ("ngày cũ", "ngày sinh hoạt", "ngày"), form=Form.day),
+        Column("on", "ngày đã báo", ("ngày cũ", "ngày sinh hoạt", "ngày"), form=CellForm.day),
         Column("change", "việc", ("dời, hoãn hay hủy", "thay đổi", "dời, hoãn, hủy"), words=_KINDS),
-        Column("moved_to", "sang ngày", ("dời sang ngày", "ngày mới"), form=Form.day),
-        Column("moved_at", "giờ mới", ("dời sang giờ", "sang giờ"), form=Form.clock),
+        Column("moved_to", "sang ngày", ("dời sang ngày", "ngày mới"), form=CellForm.day),
+        Column("moved_at", "giờ mới", ("dời sang giờ", "sang giờ"), form=CellForm.clock),
         Column("moved_place", "địa điểm mới", ("dời sang địa điểm", "nơi mới")),
         Column("reason", "lý do", ("lý do dời",)),
-        Column("reported", "ngày báo", form=Form.day),
+        Column("reported", "ngày báo", form=CellForm.day),
         Column("month", "tháng", carries=True),
         Column("contact", "số liên hệ", ("số điện thoại", "điện thoại", "sđt", "email")),
     )
 
 
-def take(job: Job, table: Table) -> None:
+def take(job: Job, table: SheetTable) -> None:
     """Add the changes that the rows make of schedules; a row whose meeting is not sure is told."""
-    sendings: dict[ScheduleKey, Sending] = {}
+    sendings: dict[ScheduleKey, SentSchedule] = {}
     for row in table.rows:
         month = job.reading.month(row, "month") or job.month
         whose = job.whose(row, month)
@@ -50,7 +50,7 @@ def take(job: Job, table: Table) -> None:
         line = _line(job, row, scheduled) if scheduled else None
         if scheduled and line:
             key = scheduled.key.schedule_key
-            sendings.setdefault(key, Sending(key, spot=row.spot, is_whole=False)).lines.append(line)
+            sendings.setdefault(key, SentSchedule(key, spot=row.spot, is_whole=False)).lines.append(line)
     for sending in sendings.values():
         record = record_of(job, sending)
         if record:
@@ -59,7 +59,7 @@ def take(job: Job, table: Table) -> None:
             job.same += 1
 
 
-def _scheduled(job: Job, row: Row, whose: Whose) -> ScheduledMeeting | None:
+def _scheduled(job: Job, row: SheetRow, whose: Whose) -> ScheduledMeeting | None:
     """Return the meeting that a row is about: of that sub-unit, on the day as last announced."""
     told = len(job.reading.problems)
     on = job.reading.day(row, "on", job.reading.month(row, "month") or job.month)
@@ -85,13 +85,13 @@ def _scheduled(job: Job, row: Row, whose: Whose) -> ScheduledMeeting | None:
     return None
 
 
-def _line(job: Job, row: Row, scheduled: ScheduledMeeting) -> Line | None:
+def _line(job: Job, row: SheetRow, scheduled: ScheduledMeeting) -> RowOfSchedule | None:
     reading, told = job.reading, len(job.reading.problems)
     cell = row.get("change")
     text = fold(cell.text) if cell else _MOVED if row.get("moved_to") else ""
     status = read_word(Status, text)
     reported_on = reading.day(row, "reported") or job.received
-    line = Line(row.spot, scheduled.branch, scheduled.key.meeting, scheduled.on)
+    line = RowOfSchedule(row.spot, scheduled.branch, scheduled.key.meeting, scheduled.on)
     if status:
         if row.get("moved_to"):
             found = f"Buổi {status} thì không có ngày mới."

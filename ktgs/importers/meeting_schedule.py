@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ktgs.importers._schedule_columns import FILLED, columns
-from ktgs.importers._schedule_rows import Sending, read_line
+from ktgs.importers._schedule_rows import SentSchedule, read_line
 from ktgs.importers._schedule_sheet import rows
 from ktgs.importers._schedule_writing import record_of
 from ktgs.intake.job import Importer, Job, Whose
@@ -11,19 +11,19 @@ from ktgs.language.text import join_words
 from ktgs.records.keys import ScheduleKey
 from ktgs.repository.marks import broken_file_words, broken_schedule
 from ktgs.repository.naming import unit_name
-from ktgs.tables.columns import Row, Table
+from ktgs.tables.columns import SheetRow, SheetTable
 
 
-def take(job: Job, table: Table) -> None:
+def take(job: Job, table: SheetTable) -> None:
     """Add the schedules that the rows make; a unit with a row that cannot be read is left as it is, and told."""
-    sendings: dict[ScheduleKey, Sending] = {}
+    sendings: dict[ScheduleKey, SentSchedule] = {}
     refused: set[ScheduleKey] = set()
     for row in table.rows:
         found = _found(job, row)
         if found is None:
             continue
         key, whose = found
-        sending = sendings.setdefault(key, Sending(key))
+        sending = sendings.setdefault(key, SentSchedule(key))
         sending.note(row)
         if not whose.is_sure:
             refused.add(key)
@@ -43,7 +43,7 @@ def take(job: Job, table: Table) -> None:
             _record(job, sending, key in refused)
 
 
-def _found(job: Job, row: Row) -> tuple[ScheduleKey, Whose] | None:
+def _found(job: Job, row: SheetRow) -> tuple[ScheduleKey, Whose] | None:
     """Return the schedule that a row is about, and whose meeting; None where that is not sure, which is told."""
     month = job.month_of(row)
     whose = job.whose(row, month) if month else None
@@ -51,7 +51,7 @@ def _found(job: Job, row: Row) -> tuple[ScheduleKey, Whose] | None:
     return (ScheduleKey(plan.id, month, whose.unit), whose) if plan and month and whose else None
 
 
-def _record(job: Job, sending: Sending, is_refused: bool) -> None:
+def _record(job: Job, sending: SentSchedule, is_refused: bool) -> None:
     name = unit_name(job.repository, sending.key.unit)
     told = len(job.reading.problems)
     if mark := broken_schedule(job.repository, sending.key):

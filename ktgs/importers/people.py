@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ktgs.importers._groups import Group, beside, differing, free_id, groups, refuse_swapped
+from ktgs.importers._groups import RowGroup, beside, differing, free_id, groups, refuse_swapped
 from ktgs.intake.job import Importer, Job, Sheeting
-from ktgs.intake.outcome import Written
+from ktgs.intake.outcome import WrittenFile
 from ktgs.language.text import person_key
 from ktgs.language.vocabulary import choices, read_word
 from ktgs.records.person import Person, Position, Tenure, Workplace
@@ -15,7 +15,7 @@ from ktgs.repository.called import called, person_names, unit_names
 from ktgs.repository.marks import broken_of
 from ktgs.repository.naming import body, unit_name
 from ktgs.repository.repository import Repository
-from ktgs.tables.columns import Column, Form, Row, Table
+from ktgs.tables.columns import CellForm, Column, SheetRow, SheetTable
 from ktgs.writing.editing import Append, Change, Put
 
 _DAYS = ("from", "to", "work_from", "work_to")
@@ -24,23 +24,23 @@ _DAYS = ("from", "to", "work_from", "work_to")
 def columns(repository: Repository) -> tuple[Column, ...]:
     """Return the columns in the order of the sheet that is sent out."""
     bodies = tuple(one.short for one in repository.organization.bodies)
-    day, tenure = Form.day, choices(Tenure)
+    day, tenure = CellForm.day, choices(Tenure)
     return (
         Column("name", "họ tên", ("họ và tên", "cán bộ", "tên"), carries=True, about="họ và tên"),
         Column("id", "mã", ("mã cán bộ",), about="mã đã ghi; người mới thì để trống"),
-        Column("body", "cơ quan", ("ban",), form=Form.choice, words=bodies, about="cơ quan mà chức danh thuộc về"),
+        Column("body", "cơ quan", ("ban",), form=CellForm.choice, words=bodies, about="cơ quan mà chức danh thuộc về"),
         Column("title", "chức danh", ("chức vụ",), about="ví dụ Bí thư, Ủy viên; mỗi dòng một chức danh"),
         Column("from", "từ", ("từ ngày", "giữ chức từ"), form=day, about="giữ chức từ ngày"),
         Column("to", "đến", ("đến ngày", "giữ chức đến"), form=day, about="giữ chức đến hết ngày"),
-        Column("tenure", "hình thức giữ chức", form=Form.choice, words=tenure, about="bầu, chỉ định hay lâm thời"),
-        Column("work", "nơi công tác", ("đơn vị", "đơn vị công tác"), form=Form.unit, about="đơn vị nơi công tác"),
+        Column("tenure", "hình thức giữ chức", form=CellForm.choice, words=tenure, about="bầu, chỉ định hay lâm thời"),
+        Column("work", "nơi công tác", ("đơn vị", "đơn vị công tác"), form=CellForm.unit, about="đơn vị nơi công tác"),
         Column("work_from", "công tác từ", form=day, about="công tác ở đó từ ngày"),
         Column("work_to", "công tác đến", form=day, about="công tác ở đó đến hết ngày"),
         Column("contact", "số liên hệ", ("số điện thoại", "điện thoại", "sđt", "email"), is_sent=False),
     )
 
 
-def take(job: Job, table: Table) -> None:
+def take(job: Job, table: SheetTable) -> None:
     """Add the people who are new, and the positions and workplaces that are new of those who are there."""
     refuse_swapped(job, table, _DAYS)
     people = job.repository.people
@@ -72,7 +72,7 @@ def take(job: Job, table: Table) -> None:
             _new(job, group, new, positions, works)
 
 
-def _position(job: Job, row: Row) -> dict[str, Any]:
+def _position(job: Job, row: SheetRow) -> dict[str, Any]:
     reading = job.reading
     named, title = reading.text(row, "body"), reading.text(row, "title")
     bodies = {one.id: (one.short, one.name) for one in job.repository.organization.bodies}
@@ -98,7 +98,7 @@ def _position(job: Job, row: Row) -> dict[str, Any]:
     }
 
 
-def _work(job: Job, row: Row) -> dict[str, Any]:
+def _work(job: Job, row: SheetRow) -> dict[str, Any]:
     text = job.reading.text(row, "work")
     found = called(text, unit_names(job.repository.units.values())) if text else ()
     if text and len(found) != 1:
@@ -108,10 +108,10 @@ def _work(job: Job, row: Row) -> dict[str, Any]:
     return {"đơn vị": found[0] if len(found) == 1 else None, "từ": first, "đến": last}
 
 
-def _new(job: Job, group: Group, id: str, positions: list[dict[str, Any]], works: list[dict[str, Any]]) -> None:
+def _new(job: Job, group: RowGroup, id: str, positions: list[dict[str, Any]], works: list[dict[str, Any]]) -> None:
     record = {"họ tên": group.name, "nơi công tác": works, "chức vụ": positions}
     told = tuple(f"{one['chức danh']} ({one['cơ quan']})" for one in positions)
-    job.records.append(Written(Person, f"data/{Person.path.format(id=id)}", f"Cán bộ: {group.name}", told, record))
+    job.records.append(WrittenFile(Person, f"data/{Person.path.format(id=id)}", f"Cán bộ: {group.name}", told, record))
 
 
 def _change(job: Job, there: Person, positions: list[dict[str, Any]], works: list[dict[str, Any]]) -> None:
@@ -135,7 +135,7 @@ def _change(job: Job, there: Person, positions: list[dict[str, Any]], works: lis
         job.same += 1
         return
     told = tuple(f"{row['chức danh']} ({row['cơ quan']})" for row in new) or ("sửa thời gian",)
-    job.records.append(Written(Person, there.file, f"Cán bộ: {there.full_name}", told, changes=tuple(changes)))
+    job.records.append(WrittenFile(Person, there.file, f"Cán bộ: {there.full_name}", told, changes=tuple(changes)))
 
 
 def _is_position(there: Position, row: dict[str, Any]) -> bool:

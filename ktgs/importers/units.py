@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from ktgs.importers._groups import Group, beside, differing, free_id, groups, refuse_swapped
+from ktgs.importers._groups import RowGroup, beside, differing, free_id, groups, refuse_swapped
 from ktgs.importers._people_named import people_in
 from ktgs.intake.job import Importer, Job, Sheeting
-from ktgs.intake.outcome import Written
+from ktgs.intake.outcome import WrittenFile
 from ktgs.language.text import fold, vietnamese_key
 from ktgs.records.unit import Unit
 from ktgs.repository.called import branch_names, called, unit_names
 from ktgs.repository.marks import broken_units
 from ktgs.repository.naming import person_name
 from ktgs.repository.repository import Repository
-from ktgs.tables.columns import Column, Form, Table
+from ktgs.tables.columns import CellForm, Column, SheetTable
 from ktgs.writing.editing import Append, Change, Put
 
 _DAYS = ("from", "to", "branch_from", "branch_to", "former_to", "followed_from", "followed_to")
@@ -26,22 +26,24 @@ def columns(repository: Repository) -> tuple[Column, ...]:
     words = repository.organization.sub_unit_words or ("đơn vị trực thuộc",)
     word = words[0]
     kinds = tuple(kind.name for kind in repository.organization.unit_kinds)
-    day = Form.day
+    day = CellForm.day
     return (
         Column("name", "đơn vị", ("tên", "tên đơn vị", "tên đầy đủ"), carries=True, about="tên đầy đủ của đơn vị"),
         Column("id", "mã", ("mã đơn vị",), about="mã đã ghi; đơn vị mới thì để trống"),
         Column("short", "tên ngắn", ("tên gọi tắt", "tên tắt"), about="tên gọi tắt"),
-        Column("kind", "loại", ("loại đơn vị", "loại hình"), form=Form.choice, words=kinds, about="loại đơn vị"),
+        Column("kind", "loại", ("loại đơn vị", "loại hình"), form=CellForm.choice, words=kinds, about="loại đơn vị"),
         Column("cluster", "cụm", ("khối", "cụm thi đua"), about="cụm hoặc khối thi đua"),
-        Column("members", "số đoàn viên", ("tổng số đoàn viên",), form=Form.count, about="của cả đơn vị"),
+        Column("members", "số đoàn viên", ("tổng số đoàn viên",), form=CellForm.count, about="của cả đơn vị"),
         Column("party", "cấp ủy", about="cấp ủy lãnh đạo trực tiếp"),
         Column("from", "từ", ("từ ngày", "ngày thành lập"), form=day, about="ngày thành lập hoặc bắt đầu theo dõi"),
         Column("to", "đến", ("đến ngày",), form=day, about="ngày cuối cùng còn hoạt động"),
-        Column("merged", "sáp nhập vào", form=Form.unit, about="đơn vị nhận sáp nhập"),
+        Column("merged", "sáp nhập vào", form=CellForm.unit, about="đơn vị nhận sáp nhập"),
         Column("came", "chuyển đến từ", about="nơi chuyển đến"),
         Column("branch", word, (f"tên {word}", *words[1:], "đơn vị trực thuộc"), about="mỗi dòng một nơi"),
         Column("branch_id", f"mã {word}", about="mã đã ghi; mới thì để trống"),
-        Column("branch_members", f"số đoàn viên {word}", (f"đoàn viên {word}",), form=Form.count, about="của nơi ấy"),
+        Column(
+            "branch_members", f"số đoàn viên {word}", (f"đoàn viên {word}",), form=CellForm.count, about="của nơi ấy"
+        ),
         Column("branch_from", f"{word} từ", form=day, about="từ ngày"),
         Column("branch_to", f"{word} đến", form=day, about="đến hết ngày"),
         Column("former", "tên cũ", about="tên trước đây của đơn vị"),
@@ -52,7 +54,7 @@ def columns(repository: Repository) -> tuple[Column, ...]:
     )
 
 
-def take(job: Job, table: Table) -> None:
+def take(job: Job, table: SheetTable) -> None:
     """Add the units that are new, and what is new of those that are there."""
     refuse_swapped(job, table, _DAYS)
     units = job.repository.units
@@ -80,7 +82,7 @@ def take(job: Job, table: Table) -> None:
             _new(job, group, new, values, lists)
 
 
-def _values(job: Job, group: Group) -> dict[str, tuple[str, Any]]:
+def _values(job: Job, group: RowGroup) -> dict[str, tuple[str, Any]]:
     """Return field names and values of the unit itself, by key."""
     reading = job.reading
     merged = group.one(job, "merged", reading.text)
@@ -100,7 +102,7 @@ def _values(job: Job, group: Group) -> dict[str, tuple[str, Any]]:
     }
 
 
-def _lists(job: Job, group: Group, there: Unit | None) -> dict[str, list[dict[str, Any]]]:
+def _lists(job: Job, group: RowGroup, there: Unit | None) -> dict[str, list[dict[str, Any]]]:
     """Return what the rows add to the lists of the unit."""
     reading = job.reading
     branches: list[dict[str, Any]] = []
@@ -126,7 +128,7 @@ def _lists(job: Job, group: Group, there: Unit | None) -> dict[str, list[dict[st
 
 
 def _new(
-    job: Job, group: Group, id: str, values: dict[str, tuple[str, Any]], lists: dict[str, list[dict[str, Any]]]
+    job: Job, group: RowGroup, id: str, values: dict[str, tuple[str, Any]], lists: dict[str, list[dict[str, Any]]]
 ) -> None:
     given = {key: value for key, (_, value) in values.items()}
     lacking = [key for key in ("loại", "từ") if given[key] is None]
@@ -142,11 +144,11 @@ def _new(
     rows = {key or word: items for key, items in lists.items() if items}
     told = tuple(f"{row['tên']}" for row in lists[""]) or ("đơn vị mới",)
     record = {"tên": group.name, **given, **rows}
-    job.records.append(Written(Unit, f"data/{Unit.path.format(id=id)}", f"Đơn vị: {group.name}", told, record))
+    job.records.append(WrittenFile(Unit, f"data/{Unit.path.format(id=id)}", f"Đơn vị: {group.name}", told, record))
 
 
 def _change(
-    job: Job, there: Unit, group: Group, values: dict[str, tuple[str, Any]], lists: dict[str, list[dict[str, Any]]]
+    job: Job, there: Unit, group: RowGroup, values: dict[str, tuple[str, Any]], lists: dict[str, list[dict[str, Any]]]
 ) -> None:
     changes: list[Change] = [Put((key,), value) for key, value in differing(there, values).items()]
     names = unit_names([there])[there.id]
@@ -168,7 +170,7 @@ def _change(
         job.same += 1
         return
     told = tuple(dict.fromkeys(f"sửa {change.path[0]}" for change in changes))
-    job.records.append(Written(Unit, there.file, f"Đơn vị: {there.name}", told, changes=tuple(changes)))
+    job.records.append(WrittenFile(Unit, there.file, f"Đơn vị: {there.name}", told, changes=tuple(changes)))
 
 
 def _branch_changes(there: Unit, branches: list[dict[str, Any]], word: str) -> Iterator[Change]:

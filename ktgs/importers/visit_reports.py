@@ -9,7 +9,7 @@ from typing import Any
 from ktgs.importers._people_named import people_in
 from ktgs.importers._schedule_columns import unit_columns
 from ktgs.intake.job import Importer, Job, Sheeting, Whose
-from ktgs.intake.outcome import Written
+from ktgs.intake.outcome import WrittenFile
 from ktgs.language.text import join_words, vi_date
 from ktgs.language.vocabulary import choices, read_word
 from ktgs.records.finding import PetitionAddressee
@@ -20,7 +20,7 @@ from ktgs.repository.meetings import days_announced, is_off
 from ktgs.repository.naming import branch_name, person_name, place_name, unit_name
 from ktgs.repository.repository import Repository
 from ktgs.repository.units import sub_unit_word
-from ktgs.tables.columns import Column, Form, Row, Table
+from ktgs.tables.columns import CellForm, Column, SheetRow, SheetTable
 
 _FINDINGS = (  # column, key in the file, beginning of the ids
     ("strengths", "ưu điểm", "ud"),
@@ -44,9 +44,9 @@ def columns(repository: Repository) -> tuple[Column, ...]:
     several = "mỗi dòng một ý"
     return (
         *unit_columns(repository),
-        Column("on", "ngày", ("ngày sinh hoạt", "ngày dự"), form=Form.day, about="ngày của buổi như trong lịch"),
-        Column("at", "giờ", ("giờ sinh hoạt",), form=Form.clock, about="giờ của buổi"),
-        Column("held_on", "ngày tiến hành", form=Form.day, about="ngày diễn ra, nếu khác ngày đã báo"),
+        Column("on", "ngày", ("ngày sinh hoạt", "ngày dự"), form=CellForm.day, about="ngày của buổi như trong lịch"),
+        Column("at", "giờ", ("giờ sinh hoạt",), form=CellForm.clock, about="giờ của buổi"),
+        Column("held_on", "ngày tiến hành", form=CellForm.day, about="ngày diễn ra, nếu khác ngày đã báo"),
         Column(
             "attendees",
             "người dự",
@@ -54,8 +54,12 @@ def columns(repository: Repository) -> tuple[Column, ...]:
             about="cán bộ đã dự; nhiều người thì cách nhau dấu ;",
         ),
         Column("author", "người lập", ("người báo cáo",), about="người lập báo cáo; để trống là người dự đầu tiên"),
-        Column("present", "số có mặt", ("có mặt", "số đoàn viên có mặt"), form=Form.count, about="số đoàn viên có mặt"),
-        Column("total", "tổng số đoàn viên", ("tổng số", "số đoàn viên"), form=Form.count, about="tổng số đoàn viên"),
+        Column(
+            "present", "số có mặt", ("có mặt", "số đoàn viên có mặt"), form=CellForm.count, about="số đoàn viên có mặt"
+        ),
+        Column(
+            "total", "tổng số đoàn viên", ("tổng số", "số đoàn viên"), form=CellForm.count, about="tổng số đoàn viên"
+        ),
         Column("composition", "thành phần", ("thành phần dự",), about="thành phần dự"),
         Column("content", "nội dung", ("nội dung sinh hoạt",), about="nội dung sinh hoạt"),
         Column("strengths", "ưu điểm", about=several),
@@ -67,18 +71,18 @@ def columns(repository: Repository) -> tuple[Column, ...]:
             "addressee",
             "gửi kiến nghị đến",
             ("gửi đề xuất đến",),
-            form=Form.choice,
+            form=CellForm.choice,
             words=choices(PetitionAddressee),
             about="kiến nghị, đề xuất gửi đến ai",
         ),
-        Column("sent", "ngày gửi", form=Form.day, about="ngày gửi báo cáo"),
+        Column("sent", "ngày gửi", form=CellForm.day, about="ngày gửi báo cáo"),
         Column("body", "ghi chép", ("diễn biến", "ghi chép thêm"), about="diễn biến buổi sinh hoạt, nếu cần kể thêm"),
         Column("month", "tháng", carries=True, is_sent=False),
         Column("contact", "số liên hệ", ("số điện thoại", "điện thoại", "sđt", "email"), is_sent=False),
     )
 
 
-def take(job: Job, table: Table) -> None:
+def take(job: Job, table: SheetTable) -> None:
     """Add a report for each row that is filled in; a report that is there already is never changed."""
     for row in table.rows:
         if not row.own & _OWN - {"attendees"}:
@@ -101,7 +105,7 @@ def take(job: Job, table: Table) -> None:
 
 
 def _add(
-    job: Job, row: Row, whose: Whose, days: tuple[date, date | None], said: tuple[list[str], dict[str, Any]]
+    job: Job, row: SheetRow, whose: Whose, days: tuple[date, date | None], said: tuple[list[str], dict[str, Any]]
 ) -> None:
     (on, held_on), (people, values) = days, said
     meeting = _meeting(job, row, whose, on)
@@ -130,10 +134,10 @@ def _add(
     title = f"Báo cáo dự sinh hoạt: {name}, {vi_date(day)}"
     told = (f"{who} dự, {values['số có mặt']}/{values['tổng số đoàn viên']} đoàn viên có mặt", *_findings_told(values))
     body = "\n\n".join(job.reading.lines(row, "body"))
-    job.records.append(Written(VisitReport, _file(job, whose, day), title, told, front, body))
+    job.records.append(WrittenFile(VisitReport, _file(job, whose, day), title, told, front, body))
 
 
-def _values(job: Job, row: Row) -> dict[str, Any]:
+def _values(job: Job, row: SheetRow) -> dict[str, Any]:
     reading = job.reading
     values: dict[str, Any] = {
         "số có mặt": reading.count(row, "present"),
@@ -151,7 +155,7 @@ def _values(job: Job, row: Row) -> dict[str, Any]:
     return values
 
 
-def _address(job: Job, row: Row, petitions: list[dict[str, Any]]) -> None:
+def _address(job: Job, row: SheetRow, petitions: list[dict[str, Any]]) -> None:
     """Add to the petitions to whom they go."""
     text = job.reading.text(row, "addressee")
     addressee = read_word(PetitionAddressee, text) if text else None
@@ -169,7 +173,7 @@ def _findings_told(values: dict[str, Any]) -> Iterator[str]:
             yield f"{key}: {finding['nội dung']}"
 
 
-def _meeting(job: Job, row: Row, whose: Whose, on: date) -> ScheduledMeeting | str | None:
+def _meeting(job: Job, row: SheetRow, whose: Whose, on: date) -> ScheduledMeeting | str | None:
     """Return the scheduled meeting, or that it is in no schedule; None where nobody says which, which is told."""
     every = [one for one in job.repository.meetings_by_unit.get(whose.unit, ()) if one.branch == whose.branch]
     fitting = [one for one in every if on == one.on] or [one for one in every if on in days_announced(one.meeting)]
@@ -192,7 +196,7 @@ def _meeting(job: Job, row: Row, whose: Whose, on: date) -> ScheduledMeeting | s
     return chosen if chosen in (None, _OUTSIDE) else next(one for one in near if str(one.key) == chosen)
 
 
-def _outside(job: Job, row: Row, whose: Whose, on: date) -> dict[str, Any]:
+def _outside(job: Job, row: SheetRow, whose: Whose, on: date) -> dict[str, Any]:
     job.remarks.append(
         f"{place_name(job.repository, whose.unit, whose.branch)}, {vi_date(on)}: buổi không có trong lịch."
     )
@@ -201,7 +205,9 @@ def _outside(job: Job, row: Row, whose: Whose, on: date) -> dict[str, Any]:
     return {"đơn vị": whose.unit, word: branch, "ngày": on, "giờ": job.reading.clock(row, "at")}
 
 
-def _is_told(job: Job, row: Row, meeting: ScheduledMeeting | str, whose: Whose, on: date, people: list[str]) -> bool:
+def _is_told(
+    job: Job, row: SheetRow, meeting: ScheduledMeeting | str, whose: Whose, on: date, people: list[str]
+) -> bool:
     """Return whether one of the people has reported on the meeting: such a report is not changed."""
     if isinstance(meeting, ScheduledMeeting):
         reports = job.repository.visit_reports_by_meeting.get(meeting.key, ())

@@ -9,12 +9,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from ktgs.intake.outcome import Outcome, Written
+from ktgs.intake.outcome import ImportOutcome, WrittenFile
 from ktgs.records.base import FileRecord
 from ktgs.records.loading import read_record
 from ktgs.records.sub_units import Words
 from ktgs.tables.cells import Spot
-from ktgs.tables.values import Problem
+from ktgs.tables.values import CellProblem
 from ktgs.writing.composing import compose
 from ktgs.writing.editing import edit
 
@@ -26,7 +26,7 @@ _NEW_MODE = 0o644
 class Text:
     """A record's file before (None where it is not there) and after."""
 
-    record: Written
+    record: WrittenFile
     path: Path
     before: str | None
     after: str
@@ -41,20 +41,20 @@ class Text:
                 yield "  …"
 
 
-def texts(root: Path, outcome: Outcome, words: Words) -> tuple[tuple[Text, ...], tuple[Problem, ...]]:
+def texts(root: Path, outcome: ImportOutcome, words: Words) -> tuple[tuple[Text, ...], tuple[CellProblem, ...]]:
     """Return what each record's file would hold, and why some cannot be written; `words` are those for sub-units."""
     made: list[Text] = []
-    problems: list[Problem] = []
+    problems: list[CellProblem] = []
     for record in outcome.records:
         text = _text(root, record, words)
-        if isinstance(text, Problem):
+        if isinstance(text, CellProblem):
             problems.append(text)
         else:
             made.append(text)
     return tuple(made), tuple(problems)
 
 
-def _text(root: Path, record: Written, words: Words) -> Text | Problem:
+def _text(root: Path, record: WrittenFile, words: Words) -> Text | CellProblem:
     path = root / record.file
     if _leads_elsewhere(root, path):
         return _problem(record, "thư mục hoặc tệp là một liên kết.", "Thay bằng thư mục thật.")
@@ -72,8 +72,8 @@ def _text(root: Path, record: Written, words: Words) -> Text | Problem:
     return text
 
 
-def _problem(record: Written, why: str, cure: str) -> Problem:
-    return Problem(Spot(), f"{record.title} ({record.file}) chưa ghi được: {why}", cure)
+def _problem(record: WrittenFile, why: str, cure: str) -> CellProblem:
+    return CellProblem(Spot(), f"{record.title} ({record.file}) chưa ghi được: {why}", cure)
 
 
 def _leads_elsewhere(root: Path, path: Path) -> bool:

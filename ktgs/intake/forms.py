@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ktgs.tables.cells import Cell, Refused, Sheet, Spot
+from ktgs.tables.cells import Sheet, SheetCell, Spot, TableRefused
 from ktgs.tables.columns import Headers, plain_header
 from ktgs.tables.texts import read_text
 
@@ -24,11 +24,13 @@ _LARGEST = 200_000  # characters of a body; hosts take 65,536
 def kind_of_form(body: str) -> str:
     """Return the name of the importer that reads this form. Refuses what no form has made."""
     if len(body) > _LARGEST:
-        raise Refused("Phiếu quá dài. Gửi bảng thành tệp cho Văn phòng.")
+        raise TableRefused("Phiếu quá dài. Gửi bảng thành tệp cho Văn phòng.")
     headings = {plain_header(matched[1]) for line in body.splitlines() if (matched := _HEADING.fullmatch(line))}
     found = [kind for heading, kind in _KINDS.items() if plain_header(heading) in headings]
     if len(found) != 1:
-        raise Refused("Phiếu không theo biểu mẫu nào. Mở phiếu mới từ một biểu mẫu, và giữ nguyên các dòng tiêu đề.")
+        raise TableRefused(
+            "Phiếu không theo biểu mẫu nào. Mở phiếu mới từ một biểu mẫu, và giữ nguyên các dòng tiêu đề."
+        )
     return found[0]
 
 
@@ -39,8 +41,8 @@ def sheets_of(body: str, headers: Headers) -> tuple[Sheet, ...]:
     titles = {plain_header(column.title): column.title for column in headers.columns}
     heads, values = [], []
     for place, (heading, (line, value)) in enumerate(fields.items(), 1):
-        heads.append(Cell(titles.get(heading, heading), Spot("", line, place)))
-        values.append(Cell(value or None, Spot("", line, place)))
+        heads.append(SheetCell(titles.get(heading, heading), Spot("", line, place)))
+        values.append(SheetCell(value or None, Spot("", line, place)))
     if table is None:
         return (Sheet("", (tuple(heads), tuple(values))),)
     known = [(head, value) for head, value in zip(heads, values, strict=True) if not value.is_empty]
@@ -81,6 +83,7 @@ def _answer(line: int, lines: Sequence[str]) -> tuple[int, str]:
 def _moved_down(sheet: Sheet, first: int) -> Sheet:
     """Return the sheet with its rows numbered as lines of the whole body."""
     rows = (
-        tuple(Cell(cell.value, cell.spot._replace(row=cell.spot.row + first - 1)) for cell in row) for row in sheet.rows
+        tuple(SheetCell(cell.value, cell.spot._replace(row=cell.spot.row + first - 1)) for cell in row)
+        for row in sheet.rows
     )
     return Sheet(sheet.name, tuple(rows))

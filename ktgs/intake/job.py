@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, NamedTuple
 
-from ktgs.intake.outcome import Outcome, Written
+from ktgs.intake.outcome import ImportOutcome, WrittenFile
 from ktgs.language.months import Month
 from ktgs.language.text import bare, perhaps
 from ktgs.records.keys import BranchKey
@@ -19,8 +19,8 @@ from ktgs.repository.naming import branch_name, unit_name
 from ktgs.repository.plans import plans_of_month
 from ktgs.repository.repository import Repository
 from ktgs.repository.units import sub_unit_word
-from ktgs.tables.cells import Cell, Spot
-from ktgs.tables.columns import Column, Row, Table, month_in_title
+from ktgs.tables.cells import SheetCell, Spot
+from ktgs.tables.columns import Column, SheetRow, SheetTable, month_in_title
 from ktgs.tables.values import Reading
 
 Ask = Callable[[str, tuple[str, ...]], int | None]  # a question, its answers → which one; None where nobody says
@@ -57,7 +57,7 @@ class Importer:
     name: str
     title: str
     columns: Callable[[Repository], tuple[Column, ...]]
-    take: Callable[[Job, Table], None]
+    take: Callable[[Job, SheetTable], None]
     rows: Callable[[Sheeting], Iterator[Mapping[str, Any]]] | None = None
     is_monthly: bool = True
 
@@ -80,15 +80,15 @@ class Job:
     month: Month | None = None
     plan: str | None = None
     reading: Reading = field(default_factory=Reading)
-    records: list[Written] = field(default_factory=list)
+    records: list[WrittenFile] = field(default_factory=list)
     remarks: list[str] = field(default_factory=list)
     same: int = 0
     _meant: dict[str, tuple[str, ...]] = field(default_factory=dict)  # units by what the table calls them
 
-    def outcome(self) -> Outcome:
+    def outcome(self) -> ImportOutcome:
         """Return what has been made so far."""
         records = tuple(sorted(self.records, key=lambda record: record.file))
-        return Outcome(records, tuple(self.reading.problems), tuple(self.remarks), self.same)
+        return ImportOutcome(records, tuple(self.reading.problems), tuple(self.remarks), self.same)
 
     def recognise(self, text: str) -> Mapping[str, str]:
         """Return the month and the one unit that a title line names."""
@@ -107,7 +107,7 @@ class Job:
 
     # -- months and plans -----------------------------------------------------------------------------------------
 
-    def month_of(self, row: Row) -> Month | None:
+    def month_of(self, row: SheetRow) -> Month | None:
         """Return the month that a row belongs to: its own or its title's, which may not be another than asked for."""
         told = self.reading.month(row, "month")
         if told and self.month and told != self.month:
@@ -145,7 +145,7 @@ class Job:
         names: dict[str, tuple[str, ...]] = self.__dict__["unit_names"]
         return names
 
-    def whose(self, row: Row, month: Month | None) -> Whose | None:
+    def whose(self, row: SheetRow, month: Month | None) -> Whose | None:
         """Return the unit and sub-unit that a row is about, None where the unit is not sure, which is told."""
         cell = row.get("unit")
         if cell is None:
@@ -159,7 +159,7 @@ class Job:
         self._unknown(cell, "Không có đơn vị", self._unit_names)
         return None
 
-    def _parted(self, cell: Cell, branch_cell: Cell | None) -> list[tuple[str, str]]:
+    def _parted(self, cell: SheetCell, branch_cell: SheetCell | None) -> list[tuple[str, str]]:
         """Return how a cell may name unit and sub-unit: the unit alone, else both with a sign between, in any order."""
         text, branch = " ".join(cell.text.split()), " ".join(branch_cell.text.split()) if branch_cell else ""
         ways = [(text, branch)]
@@ -184,12 +184,12 @@ class Job:
         here = tuple(unit for unit in found if units[unit].exists_between(month.first, month.last))
         return here or found
 
-    def _which_unit(self, cell: Cell, text: str, found: tuple[str, ...]) -> str | None:
+    def _which_unit(self, cell: SheetCell, text: str, found: tuple[str, ...]) -> str | None:
         options = {unit: f"{unit_name(self.repository, unit)} ({unit})" for unit in found}
         question = f"Có {len(found)} đơn vị tên “{text}”: đơn vị nào?"
         return self.choose(cell.spot, question, options, f"Ghi mã đơn vị: {', '.join(found)}.")
 
-    def _with_branch(self, unit: str, text: str, cell: Cell) -> Whose:
+    def _with_branch(self, unit: str, text: str, cell: SheetCell) -> Whose:
         if bare(text) in _WHOLE or unit in called(text, {unit: self._unit_names[unit]}):
             return Whose(unit, None)
         names = branch_names(self.repository, unit)
@@ -207,7 +207,7 @@ class Job:
         self._unknown(cell, f"{unit_name(self.repository, unit)} không có {word}", names)
         return Whose(unit, None, is_sure=False)
 
-    def person(self, cell: Cell, text: str) -> str | None:
+    def person(self, cell: SheetCell, text: str) -> str | None:
         """Return the person whom a text names, None where it names none or several and nobody says which."""
         names = person_names(self.repository)
         found = called(text, names)
@@ -219,8 +219,8 @@ class Job:
             self._unknown(cell, "Không có cán bộ", names, text)
         return found[0] if found else None
 
-    def _unknown(self, cell: Cell, what: str, names: Mapping[str, tuple[str, ...]], text: str = "") -> None:
-        told = Cell(text, cell.spot).quoted if text else cell.quoted
+    def _unknown(self, cell: SheetCell, what: str, names: Mapping[str, tuple[str, ...]], text: str = "") -> None:
+        told = SheetCell(text, cell.spot).quoted if text else cell.quoted
         known = "; ".join(words[0] for words in names.values()) if len(names) <= 12 else ""
         is_first = len(self.reading.problems) < _EXPLAINED
         meant = nearest_called(text or cell.text, names) if is_first else ""

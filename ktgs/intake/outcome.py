@@ -7,12 +7,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ktgs.records.base import FileRecord
-from ktgs.tables.values import Problem
+from ktgs.tables.values import CellProblem
 from ktgs.writing.editing import Change
 
 
 @dataclass(frozen=True)
-class Written:
+class WrittenFile:
     """A record to write: a new one from its values, or changes of the one that is there.
 
     `title` names the record, `told` says line by line what was understood. `file` is its path from the root.
@@ -33,10 +33,10 @@ class Written:
 
 
 @dataclass(frozen=True)
-class Outcome:
+class ImportOutcome:
     """All that came of a table, in order of file. `same` counts the records that are already as the table says."""
 
-    records: tuple[Written, ...]
-    problems: tuple[Problem, ...]
+    records: tuple[WrittenFile, ...]
+    problems: tuple[CellProblem, ...]
     remarks: tuple[str, ...]
     same: int = 0

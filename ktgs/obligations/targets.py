@@ -7,6 +7,7 @@ from datetime import date
 from typing import ClassVar
 
 from ktgs.language.months import Month
+from ktgs.language.weeks import Week
 from ktgs.obligations.key import ObligationKey
 from ktgs.obligations.obligation import State
 from ktgs.records.keys import ActivityKey, AdjustmentKey, EngagementKey, FindingKey, MeetingKey, PeriodKey, TeamKey
@@ -90,10 +91,34 @@ class ToMonth(ToKey):
 
 
 @dataclass(frozen=True, slots=True)
+class ToWeek(ToKey):
+    """A week's calendar."""
+
+    kind = "week"
+    week: Week
+
+
+@dataclass(frozen=True, slots=True)
+class ToYear(ToKey):
+    """A year's calendar."""
+
+    kind = "year"
+    year: int
+
+
+@dataclass(frozen=True, slots=True)
 class ToDay(ToKey):
-    """A day in its month's calendar."""
+    """A day in its week's calendar."""
 
     kind = "day"
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
+class ToDayMeetings(ToKey):
+    """A day's meetings, where there are so many that they have a page of their own."""
+
+    kind = "day_meetings"
     day: date
 
 
@@ -140,6 +165,17 @@ class ToStateOfDuty(ToKey):
     kind = "state"
     state: State
     duty: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToStateOfPeriod(ToKey):
+    """A duty's obligations of a month or an activity in a state, where its list of the state is long."""
+
+    kind = "state_of_period"
+    state: State
+    plan: str
+    duty: str
+    period: PeriodKey
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,6 +247,7 @@ Target = (
     | ToClause
     | ToCode
     | ToDay
+    | ToDayMeetings
     | ToDueMonth
     | ToDueOfDuty
     | ToDuty
@@ -227,8 +264,11 @@ Target = (
     | ToReports
     | ToState
     | ToStateOfDuty
+    | ToStateOfPeriod
     | ToUnit
     | ToUnitFeed
+    | ToWeek
+    | ToYear
 )
 
 

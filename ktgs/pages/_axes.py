@@ -20,7 +20,7 @@ from ktgs.records.plan import ActivityKind, Plan
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class AxisSpan:
     """Days of a month: where they begin, counted from 0, and how many; `kind` ends the class that gives the form."""
 
     kind: str
@@ -29,7 +29,7 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
-class Happening:
+class AxisMark:
     """A round in a month, by its days; `is_planned`: where it was to be before it was moved."""
 
     round: RoundPeriod
@@ -39,7 +39,7 @@ class Happening:
 
 
 @dataclass(frozen=True, slots=True)
-class DayOff:
+class AxisDayOff:
     """Successive days off of one name; `is_worked`: a day worked in exchange."""
 
     name: str
@@ -55,10 +55,10 @@ class MonthStrip:
     subject: Subject
     days: int
     weekends: tuple[int, ...]
-    spans: tuple[Span, ...]
+    spans: tuple[AxisSpan, ...]
     today: int | None
-    happenings: tuple[Happening, ...]
-    days_off: tuple[DayOff, ...]
+    happenings: tuple[AxisMark, ...]
+    days_off: tuple[AxisDayOff, ...]
 
 
 def year_strip(facts: Facts, plan: Plan) -> tuple[MonthStrip, ...]:
@@ -75,31 +75,33 @@ def _months(plan: Plan) -> Iterator[Month]:
         month = month.next()
 
 
-def _happenings(facts: Facts, plan: Plan) -> Iterator[Happening]:
+def _happenings(facts: Facts, plan: Plan) -> Iterator[AxisMark]:
     for of in round_periods(facts.repository):
         for period in (of.planned, of.period) if of.plan is plan else ():
             if period and period.starts_on and period.ends_on:
-                yield Happening(of, period.starts_on, period.ends_on, is_planned=period is of.planned)
+                yield AxisMark(of, period.starts_on, period.ends_on, is_planned=period is of.planned)
 
 
-def _days_off(facts: Facts) -> Iterator[DayOff]:
+def _days_off(facts: Facts) -> Iterator[AxisDayOff]:
     """Yield the recorded days off, those of one name that follow each other as one, and the days worked instead."""
     for year in facts.repository.calendar_years:
-        run: DayOff | None = None
+        run: AxisDayOff | None = None
         for off in sorted(year.days_off, key=lambda off: off.on):
             if run and run.name == off.name and off.on - run.ends_on == timedelta(days=1):
-                run = DayOff(run.name, run.starts_on, off.on)
+                run = AxisDayOff(run.name, run.starts_on, off.on)
                 continue
             if run:
                 yield run
-            run = DayOff(off.name, off.on, off.on)
+            run = AxisDayOff(off.name, off.on, off.on)
         if run:
             yield run
         for worked in year.worked_days:
-            yield DayOff("làm bù", worked.on, worked.on, is_worked=True)
+            yield AxisDayOff("làm bù", worked.on, worked.on, is_worked=True)
 
 
-def _month(facts: Facts, month: Month, happenings: tuple[Happening, ...], days_off: tuple[DayOff, ...]) -> MonthStrip:
+def _month(
+    facts: Facts, month: Month, happenings: tuple[AxisMark, ...], days_off: tuple[AxisDayOff, ...]
+) -> MonthStrip:
     days = (month.last - month.first).days + 1
     here = tuple(h for h in happenings if h.starts_on <= month.last and h.ends_on >= month.first)
     off = tuple(d for d in days_off if d.starts_on <= month.last and d.ends_on >= month.first)
@@ -109,8 +111,8 @@ def _month(facts: Facts, month: Month, happenings: tuple[Happening, ...], days_o
         days=days,
         weekends=tuple(day.day - 1 for day in weekdays if day.weekday() > 4),
         spans=(
-            *(_span(month, "worked" if d.is_worked else "off", d.starts_on, d.ends_on) for d in off),
             *(_span(month, _kind(h), h.starts_on, h.ends_on) for h in here),
+            *(_span(month, "worked" if d.is_worked else "off", d.starts_on, d.ends_on) for d in off),
         ),
         today=facts.today.day - 1 if Month.of(facts.today) == month else None,
         happenings=here,
@@ -118,23 +120,23 @@ def _month(facts: Facts, month: Month, happenings: tuple[Happening, ...], days_o
     )
 
 
-def _kind(happening: Happening) -> str:
+def _kind(happening: AxisMark) -> str:
     if happening.is_planned:
         return "before"
     inspects = happening.round.activity.kind is ActivityKind.inspection
     return "inspection" if inspects else "supervision"
 
 
-def _span(month: Month, kind: str, starts_on: date, ends_on: date) -> Span:
+def _span(month: Month, kind: str, starts_on: date, ends_on: date) -> AxisSpan:
     first, last = max(starts_on, month.first), min(ends_on, month.last)
-    return Span(kind, first.day - 1, (last - first).days + 1)
+    return AxisSpan(kind, first.day - 1, (last - first).days + 1)
 
 
 # -- last times --------------------------------------------------------------------------------------------------------
 
 
 @dataclass(frozen=True, slots=True)
-class LastTime:
+class AxisLastTime:
     """The last visit to a unit or inspection of it, and its place on the axis in tenths of a percent."""
 
     on: date
@@ -147,8 +149,8 @@ class UnitTimes:
     """A unit with both; None where there never was any."""
 
     unit: Subject
-    visited: LastTime | None
-    inspected: LastTime | None
+    visited: AxisLastTime | None
+    inspected: AxisLastTime | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,8 +205,8 @@ def _longest_first(row: UnitTimes) -> tuple[date, date, object]:
     return visited, inspected, vietnamese_key(row.unit.name)
 
 
-def _last(today: date, since: date, found: tuple[date, Subject] | None) -> LastTime | None:
-    return LastTime(*found, place=_place(found[0], since, today)) if found else None
+def _last(today: date, since: date, found: tuple[date, Subject] | None) -> AxisLastTime | None:
+    return AxisLastTime(*found, place=_place(found[0], since, today)) if found else None
 
 
 def _place(day: date, since: date, today: date) -> int:

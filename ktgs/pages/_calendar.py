@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import lru_cache
 
 from ktgs.facts.facts import Facts
 from ktgs.language.months import Month
 from ktgs.language.text import first_upper
+from ktgs.language.weeks import Week
 from ktgs.obligations.obligation import Obligation
-from ktgs.obligations.targets import Subject, Target, ToPeriod
+from ktgs.obligations.targets import Subject, Target, ToDay, ToDayMeetings, ToPeriod, ToWeek
 from ktgs.pages._obligations import StateCount, line, state_counts
 from ktgs.pages._subjects import activity_subject, meeting_subject, obligation_party
 from ktgs.records.calendar import RecordedDayOff, RecordedWorkedDay
+from ktgs.records.keys import MeetingKey
 from ktgs.records.plan import Activity, Plan
 from ktgs.repository.linked import ScheduledMeeting, TeamEngagement
 from ktgs.repository.meetings import days_announced
@@ -35,13 +38,18 @@ class RoundPeriod:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineGroup:
-    """What is due on a day for one duty and period. `who` owes it, None where several do; `target` lists all."""
+    """What is due on a day for one duty and period. `who` owes it, None for several; `target` lists `items`."""
 
     title: str
     target: Target
     who: Subject | None
-    total: int
+    items: tuple[Obligation, ...]
     counts: tuple[StateCount, ...]
+
+    @property
+    def total(self) -> int:
+        """How many are due."""
+        return len(self.items)
 
 
 @dataclass(slots=True)
@@ -68,6 +76,7 @@ class DayEntries:
 
 
 Days = dict[date, DayEntries]
+_UNITS_BY_WEEK = 100  # with more of them the meetings of a week are too many for one page
 
 
 def round_periods(repository: Repository) -> Iterator[RoundPeriod]:
@@ -81,8 +90,14 @@ def round_periods(repository: Repository) -> Iterator[RoundPeriod]:
                 yield RoundPeriod(subject, plan, activity, period=in_force, planned=before)
 
 
+def lists_by_day(facts: Facts) -> bool:
+    """Return whether a day's meetings have a page of their own, and weeks and months only count them."""
+    return len(facts.repository.units) > _UNITS_BY_WEEK
+
+
+@lru_cache(maxsize=1)
 def days(facts: Facts) -> Days:
-    """Return every day that something lies on, in order."""
+    """Return every day that something lies on, in order; worked out once for all pages of a site."""
     entries: Days = {}
 
     def day(on: date) -> DayEntries:
@@ -145,13 +160,13 @@ def _group(facts: Facts, target: ToPeriod, items: list[Obligation]) -> DeadlineG
     name = first_upper(first.duty.name)
     if len(items) == 1:
         title, party = f"{name}: {line(facts.repository, first).label}", obligation_party(first)
-        return DeadlineGroup(title, first.key, who=party, total=1, counts=counts)
+        return DeadlineGroup(title, first.key, who=party, items=tuple(items), counts=counts)
     who = obligation_party(first) if len({item.who for item in items}) == 1 else None
     title = f"{name}, {period_name(first.plan, first.period)}"
-    return DeadlineGroup(title, target, who=who, total=len(items), counts=counts)
+    return DeadlineGroup(title, target, who=who, items=tuple(items), counts=counts)
 
 
-def months(facts: Facts, entries: Days) -> tuple[Month, ...]:
+def months(facts: Facts) -> tuple[Month, ...]:
     """Return the months that have a page: those of the plans, and those where something happens or is due."""
     of_plans: set[Month] = set()
     for plan in facts.repository.plans.values():
@@ -159,10 +174,21 @@ def months(facts: Facts, entries: Days) -> tuple[Month, ...]:
         while month <= last:
             of_plans.add(month)
             month = month.next()
-    return tuple(sorted(of_plans | {Month.of(on) for on, day in entries.items() if day.has_entries}))
+    return tuple(sorted(of_plans | {Month.of(on) for on, day in days(facts).items() if day.has_entries}))
 
 
-def weeks(month: Month) -> tuple[tuple[date | None, ...], ...]:
+def weeks(facts: Facts) -> tuple[Week, ...]:
+    """Return the weeks that have a page: those of the plans, and those where something happens or is due."""
+    of_plans: set[Week] = set()
+    for plan in facts.repository.plans.values():
+        week = Week.of(plan.starts_on)
+        while week.first <= plan.ends_on:
+            of_plans.add(week)
+            week = week.next()
+    return tuple(sorted(of_plans | {Week.of(on) for on, day in days(facts).items() if day.has_entries}))
+
+
+def weeks_of(month: Month) -> tuple[tuple[date | None, ...], ...]:
     """Return the weeks of a month from Monday to Sunday, None for the days of its neighbours."""
     every = [None] * month.first.weekday() + [month.first + timedelta(days=n) for n in range(month.last.day)]
     every += [None] * (-len(every) % 7)
@@ -170,5 +196,39 @@ def weeks(month: Month) -> tuple[tuple[date | None, ...], ...]:
 
 
 def day_anchor(on: date) -> str:
-    """Return the anchor of a day on its month's page."""
+    """Return the anchor of a day on the page of its week or month."""
     return f"ngay-{on.day:02}"
+
+
+def week_address(_: Facts, target: ToWeek) -> str:
+    """Return the address of a week's page."""
+    return f"lich/{target.week}.html"
+
+
+def day_address(facts: Facts, target: ToDay) -> str:
+    """Return the place of a day on its week's page."""
+    return f"{week_address(facts, ToWeek(Week.of(target.day)))}#{day_anchor(target.day)}"
+
+
+def meetings_address(_: Facts, target: ToDayMeetings) -> str:
+    """Return the address of a day's meetings where they have a page of their own."""
+    return f"lich/{target.day}.html"
+
+
+def meeting_address(facts: Facts, key: MeetingKey) -> str | None:
+    """Return the place of a meeting on the page that lists it on its day, None for one that no schedule announces."""
+    meeting = facts.repository.meetings.get(key)
+    if meeting is None:
+        return None
+    by_day = lists_by_day(facts)
+    page = (
+        meetings_address(facts, ToDayMeetings(meeting.on))
+        if by_day
+        else week_address(facts, ToWeek(Week.of(meeting.on)))
+    )
+    return f"{page}#{meeting_anchor(key)}"
+
+
+def meeting_anchor(key: MeetingKey) -> str:
+    """Return the anchor of a meeting on the page that lists it."""
+    return ".".join(key.parts)

@@ -6,7 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from ktgs.repository.linked import grouped
+
+KeyT = TypeVar("KeyT")
 RowT = TypeVar("RowT")
+MOST_LINES = 120  # of a table of obligations on one page: with their sources and marks about 100 kB
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,37 @@ def parts(address: str, rows: Sequence[RowT], most: int) -> tuple[Part[RowT], ..
     names = (f"{start + 1}–{min(start + most, len(rows))}" for start in range(0, len(rows), most))
     links = tuple(PartLink(name, found) for name, found in zip(names, addresses, strict=False))
     return tuple(Part(found, cut, links if len(cuts) > 1 else ()) for found, cut in zip(addresses, cuts, strict=True))
+
+
+def parts_of_groups(
+    address: str, groups: Sequence[tuple[KeyT, Sequence[RowT]]], most: int
+) -> tuple[Part[tuple[KeyT, tuple[RowT, ...]]], ...]:
+    """Return groups of rows in parts of at most so many rows; a group that is cut goes on in the next part."""
+    pairs = [(place, row) for place, (_, rows) in enumerate(groups) for row in rows]
+    return tuple(
+        Part(
+            part.address,
+            tuple((groups[place][0], rows) for place, rows in grouped(part.rows).items()),
+            part.links,
+        )
+        for part in parts(address, pairs, most)
+    )
+
+
+def starts_of_groups(address: str, groups: Sequence[tuple[KeyT, Sequence[RowT]]], most: int) -> tuple[str, ...]:
+    """Return the address of the part in which each group begins."""
+    sizes = [len(rows) for _, rows in groups]
+    return tuple(address_of_row(address, sum(sizes[:place]), most) for place in range(len(groups)))
+
+
+def address_of_row(address: str, place: int, most: int) -> str:
+    """Return the address of the part in which the row at a place stands, places counted from 0."""
+    return _numbered(address, place // most + 1) if place >= most else address
+
+
+def part_title(title: str, address: str, whole: str) -> str:
+    """Return the title of the part at an address, that of the whole list at its own."""
+    return title if address == whole else f"{title} (phần {address.removesuffix('.html').rpartition('-')[2]})"
 
 
 def _numbered(address: str, number: int) -> str:

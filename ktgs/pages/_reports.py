@@ -8,6 +8,7 @@ from datetime import date
 
 from ktgs.language.diagnostics import Place
 from ktgs.language.months import Month
+from ktgs.language.text import slug
 from ktgs.obligations.targets import Subject, ToReports
 from ktgs.pages._subjects import person_subject, report_subject
 from ktgs.records.report import Report, ReportKind, VisitReport
@@ -16,6 +17,7 @@ from ktgs.repository.naming import REPORT_TITLES
 from ktgs.repository.repository import Repository
 
 NUMBERED = (ReportKind.result_report, ReportKind.flash_report, ReportKind.summary)
+MOST_REPORTS = 150  # in a list on one page
 NO_NUMBER = "chưa có số"
 NO_MONTH = "chua-ro"  # the anchor of the reports whose day is not known
 
@@ -62,6 +64,11 @@ def day(repository: Repository, report: Report) -> date | None:
     """Return the day that a report is about, None where it is not known."""
     visit = repository.visit_of(report) if isinstance(report, VisitReport) else None
     return visit.on if visit else report_day(report)
+
+
+def list_address(target: ToReports) -> str:
+    """Return the address of a list, of its first part where it has several."""
+    return f"bao-cao/{slug(str(target.of))}/{target.year}.html"
 
 
 def list_of(report: Report) -> ToReports:

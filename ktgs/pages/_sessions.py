@@ -11,12 +11,15 @@ from ktgs.pages._subjects import engagement_subject, unit_subject
 from ktgs.records.team import Engagement
 from ktgs.repository.linked import TeamEngagement
 from ktgs.repository.repository import Repository
-from ktgs.repository.sessions import SessionState, session_state
+from ktgs.repository.sessions import SessionState, is_called_off, session_state
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """An engagement on its day. `note`: whether it was held, postponed or cancelled; empty while it is to come."""
+    """An engagement on its day. `note`: whether it was held, postponed or cancelled; empty while it is to come.
+
+    `is_off`: postponed or cancelled.
+    """
 
     subject: Subject
     unit: Subject
@@ -26,6 +29,7 @@ class Session:
     at_place: str
     mode: str
     note: str
+    is_off: bool
     place: Place
 
 
@@ -41,6 +45,7 @@ def session(repository: Repository, engaged: TeamEngagement) -> Session:
         at_place=engagement.place or "",
         mode=str(engagement.mode),
         note=session_note(engagement, repository.today),
+        is_off=is_called_off(engagement),
         place=engagement.where("held_on" if engagement.held_on else "planned_on"),
     )
 

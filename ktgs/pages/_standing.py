@@ -7,14 +7,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ktgs.facts.facts import Facts
+from ktgs.figures.trend import ENOUGH, worst_first
 from ktgs.language.months import Month
 from ktgs.language.text import first_upper
 from ktgs.obligations.obligation import Obligation, State
 from ktgs.obligations.tally import Tally, tally
 from ktgs.obligations.targets import Subject, ToPeriods
+from ktgs.pages._bars import Stretch, stretches
 from ktgs.pages._obligations import due_key
-
-_ENOUGH = 5  # of fewer, one more or less on time moves the rate by more than it tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,17 +32,21 @@ class Compared:
     @property
     def change(self) -> int | None:
         """By how many points the last month's rate differs from the one before; None where few were due in either."""
-        if self.last is None or self.before is None or min(self.last_due, self.before_due) < _ENOUGH:
+        if self.last is None or self.before is None or min(self.last_due, self.before_due) < ENOUGH:
             return None
         return self.last - self.before
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """One duty of a plan; `oldest` is the debt of the longest standing that can still be settled."""
+    """One duty of a plan; `oldest` is the debt of the longest standing that can still be settled.
+
+    `bar`: what of all that was due was on time, and the rest.
+    """
 
     subject: Subject
     compared: Compared
+    bar: tuple[Stretch, ...]
     oldest: Obligation | None
 
 
@@ -52,21 +56,23 @@ def last_month(today: date) -> Month:
 
 
 def standings(facts: Facts) -> tuple[Standing, ...]:
-    """Return every duty of the current plans of which something was due, the worst rate first."""
-    return tuple(sorted(_standings(facts), key=lambda found: (found.compared.whole or 0, found.subject.name)))
+    """Return every duty of the current plans of which something was due, the worst rate first, those of few last."""
+    found = sorted(_standings(facts), key=lambda pair: (worst_first(pair[0]), pair[1].subject.name))
+    return tuple(standing for _, standing in found)
 
 
-def _standings(facts: Facts) -> Iterator[Standing]:
+def _standings(facts: Facts) -> Iterator[tuple[Tally, Standing]]:
     names_plan = len(facts.current_plans) > 1
     for plan in facts.current_plans:
-        for (plan_id, slug), whole in facts.by_duty.items():
-            items = [item for item in whole if not item.parts]
+        for (plan_id, slug), owed in facts.by_duty.items():
+            items = [item for item in owed if not item.parts]
             if plan_id != plan.id or not items:
                 continue
             name = first_upper(items[0].duty.name) + (f", kế hoạch {plan.label}" if names_plan else "")
-            compared = compare(items, facts.today)
-            if compared.due:
-                yield Standing(Subject(name, ToPeriods(plan.id, slug)), compared, oldest(items))
+            whole, subject = tally(items, facts.today), Subject(name, ToPeriods(plan.id, slug))
+            if whole.due:
+                bar = stretches((("on_time", whole.on_time), ("rule", whole.due - whole.on_time)), whole.due)
+                yield whole, Standing(subject, compare(items, facts.today), bar, oldest(items))
 
 
 def compare(items: Iterable[Obligation], today: date) -> Compared:
@@ -76,7 +82,7 @@ def compare(items: Iterable[Obligation], today: date) -> Compared:
     whole, now, before = (
         tally(of, today) for of in (listed, _due_in(listed, last), _due_in(listed, last_month(last.first)))
     )
-    return Compared(_rate(whole), whole.on_time, whole.due, _rate(now), now.due, _rate(before), before.due)
+    return Compared(whole.percent, whole.on_time, whole.due, now.percent, now.due, before.percent, before.due)
 
 
 def oldest(items: Iterable[Obligation]) -> Obligation | None:
@@ -87,7 +93,3 @@ def oldest(items: Iterable[Obligation]) -> Obligation | None:
 
 def _due_in(items: Iterable[Obligation], month: Month) -> list[Obligation]:
     return [item for item in items if item.due_on and Month.of(item.due_on) == month]
-
-
-def _rate(found: Tally) -> int | None:
-    return round(100 * found.on_time / found.due) if found.due else None

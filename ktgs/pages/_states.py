@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from ktgs.facts.closed_years import closed_apart
 from ktgs.facts.facts import Facts
 from ktgs.language.text import vi_number
-from ktgs.obligations.obligation import State
-from ktgs.obligations.targets import ToState
+from ktgs.obligations.obligation import Obligation, State
+from ktgs.obligations.targets import ToPeriod, ToState
+from ktgs.pages._parts import MOST_LINES
+from ktgs.repository.linked import grouped
+from ktgs.repository.naming import period_name
 
 ABOUT = {
     State.overdue: "đã qua hạn mà chưa hoàn thành",
@@ -46,3 +50,19 @@ def _count(facts: Facts, state: State) -> int:
 def closed_words(closed: int) -> str:
     """Return how many obligations of closed years a page lists apart, as a sentence; empty where there are none."""
     return f"Ngoài ra có {vi_number(closed)} việc của năm đã khóa sổ, xếp riêng." if closed else ""
+
+
+def is_listed_by_period(items: Sequence[Obligation]) -> bool:
+    """Return whether a duty's obligations in one state are too many for one page, so that each period has its own."""
+    return len(items) > MOST_LINES
+
+
+def by_period(items: Iterable[Obligation]) -> Mapping[ToPeriod, tuple[Obligation, ...]]:
+    """Return obligations of one duty by their months or activities, in the order in which they come."""
+    return grouped((ToPeriod(item.plan.id, item.duty.slug, item.period), item) for item in items)
+
+
+def period_title(facts: Facts, item: Obligation) -> str:
+    """Return what the period of an obligation is called, with its plan where that is closed."""
+    name = period_name(item.plan, item.period)
+    return f"{name} (kế hoạch {item.plan.label})" if item.plan.is_closed(facts.today) else name

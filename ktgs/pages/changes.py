@@ -19,7 +19,7 @@ _MOST = 100  # entries; what is older stands on the pages
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class DatedChange:
     """One entry; `id` names it for ever: unit, day and words."""
 
     id: str
@@ -37,7 +37,7 @@ class ChangesPage:
     id: str
     on: date
     author: str
-    changes: tuple[Change, ...]
+    changes: tuple[DatedChange, ...]
 
 
 def pages(facts: Facts) -> Iterator[ChangesPage]:
@@ -62,11 +62,11 @@ def pages(facts: Facts) -> Iterator[ChangesPage]:
     )
 
 
-def _change(body: str, unit: Unit, found: Happening) -> Change:
+def _change(body: str, unit: Unit, found: Happening) -> DatedChange:
     words = ": ".join(part for part in (found.words, found.subject.name if found.subject else "") if part)
     target = _target(found.subject) or ToUnit(unit.id)
     name = f"urn:ktgs:{body}:{unit.id}:{found.on.isoformat()}:{slug(words)}"
-    return Change(name, found.on, f"{unit.name_on(found.on)}: {first_upper(words)}", target)
+    return DatedChange(name, found.on, f"{unit.name_on(found.on)}: {first_upper(words)}", target)
 
 
 def _target(subject: Subject | None) -> Target | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ktgs.addresses.clauses import clause_links
@@ -15,6 +15,7 @@ from ktgs.obligations.key import ObligationKey
 from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.targets import Subject, ToDuty, ToMonth, ToPeriod, ToPeriods, period_text
 from ktgs.pages._obligations import Line, StateCount, due_key, line, state_counts
+from ktgs.pages._parts import MOST_LINES, Part, PartLink, address_of_row, part_title, parts
 from ktgs.pages._subjects import activity_subject, plan_subject
 from ktgs.records.keys import PeriodKey
 from ktgs.repository.naming import period_name
@@ -28,7 +29,11 @@ def address(_: Facts, target: ToPeriod) -> str:
 
 def _obligation_address(facts: Facts, key: ObligationKey) -> str | None:
     item = facts.by_key.get(key)
-    return f"{address(facts, ToPeriod(key.plan, key.duty, item.period))}#{_anchor(key)}" if item else None
+    if item is None:
+        return None
+    place = facts.place_in_period.get(key, 0)  # what has parts stands on the first page
+    whole = address(facts, ToPeriod(key.plan, key.duty, item.period))
+    return f"{address_of_row(whole, place, MOST_LINES)}#{_anchor(key)}"
 
 
 def _anchor(key: ObligationKey) -> str:
@@ -77,7 +82,7 @@ class Whole:
 
 @dataclass(frozen=True, slots=True)
 class DutyPeriodPage:
-    """A duty's obligations of one month or activity of a plan."""
+    """A duty's obligations of one month or activity of a plan; a part of them where they are many."""
 
     url: str
     title: str
@@ -90,6 +95,7 @@ class DutyPeriodPage:
     counts: tuple[StateCount, ...]
     wholes: tuple[Whole, ...]
     groups: tuple[DueGroup, ...]
+    parts: tuple[PartLink, ...]
     others: tuple[Subject, ...]
 
 
@@ -104,16 +110,19 @@ def pages(facts: Facts) -> Iterator[DutyPeriodPage]:
             for period in sorted(periods, key=period_text)
         )
         for of_period in periods.values():
-            yield _page(facts, of_period, listed)
+            here = address(facts, ToPeriod(plan, duty, of_period[0].period))
+            single = sorted((item for item in of_period if not item.parts), key=due_key)
+            for part in parts(here, single, MOST_LINES):
+                yield _page(facts, of_period, part, listed)
 
 
-def _page(facts: Facts, items: list[Obligation], listed: tuple[Subject, ...]) -> DutyPeriodPage:
+def _page(facts: Facts, items: list[Obligation], part: Part[Obligation], listed: tuple[Subject, ...]) -> DutyPeriodPage:
     first = items[0]
     plan, duty, here = first.plan, first.duty, ToPeriod(first.plan.id, first.duty.slug, first.period)
-    term = plan.term(duty.name)
+    term, whole = plan.term(duty.name), address(facts, here)
     return DutyPeriodPage(
-        url=address(facts, here),
-        title=f"{first_upper(duty.name)}, {period_name(plan, first.period)}",
+        url=part.address,
+        title=part_title(f"{first_upper(duty.name)}, {period_name(plan, first.period)}", part.address, whole),
         period=_period(first),
         plan=plan_subject(plan),
         rule=ToDuty(duty.slug),
@@ -121,8 +130,9 @@ def _page(facts: Facts, items: list[Obligation], listed: tuple[Subject, ...]) ->
         clauses=clause_links(plan, term.clauses) if term else (),
         by=str(term.basis) if term else "",
         counts=state_counts(item for item in items if not item.parts),
-        wholes=tuple(_whole(facts, item) for item in items if item.parts),
-        groups=tuple(_groups(facts, [item for item in items if not item.parts])),
+        wholes=tuple(_whole(facts, item) for item in items if item.parts and part.address == whole),
+        groups=tuple(_groups(facts, part.rows)),
+        parts=part.links,
         others=tuple(other for other in listed if other.target != here),
     )
 
@@ -149,9 +159,9 @@ def _about(listed: Line) -> str:
     return listed.label.partition(period)[2].lstrip(", ") if is_said else listed.label
 
 
-def _groups(facts: Facts, items: list[Obligation]) -> Iterator[DueGroup]:
+def _groups(facts: Facts, items: Iterable[Obligation]) -> Iterator[DueGroup]:
     groups: dict[Deadline, list[Obligation]] = {}
-    for item in sorted(items, key=due_key):
+    for item in items:
         groups.setdefault(item.deadline, []).append(item)
     for group in groups.values():
         place = group[0].place

@@ -12,12 +12,14 @@ from ktgs.language.text import person_key
 from ktgs.obligations.tables import Cell
 from ktgs.obligations.targets import Subject
 from ktgs.pages._bars import LOAD_KINDS, LoadBar, load_bars
+from ktgs.pages._parts import PartLink, part_title, parts_of_groups
 from ktgs.pages._subjects import person_subject, unit_subject
 from ktgs.records.person import Person
 from ktgs.repository.naming import positions_on
 
 ADDRESS = "can-bo/index.html"
 MENU = MenuEntry("Cán bộ", 40)
+_MOST = 30  # people on one page, with all that they attended folded
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,36 +35,50 @@ class PersonRow:
 
 @dataclass(frozen=True, slots=True)
 class PeopleGroup:
-    """Those who hold a position today, or those who hold none."""
+    """Those who hold a position today, or those who hold none; `rows`: those of them that stand on the page."""
 
     anchor: str
     title: str
+    count: int
     rows: tuple[PersonRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class PeoplePage:
-    """The one page; `columns` name the numbers, `load_kinds` those of the bars of `load`."""
+    """The page, or a part of it; `columns` name the numbers, `load_kinds` those of the bars of `load`."""
 
     url: str
     title: str
     columns: tuple[str, ...]
     groups: tuple[PeopleGroup, ...]
+    parts: tuple[PartLink, ...]
     load: tuple[LoadBar, ...]
     load_kinds: tuple[tuple[str, str], ...]
 
 
 def pages(facts: Facts) -> Iterator[PeoplePage]:
-    """Yield the one page."""
+    """Yield the page, in parts where there are many people."""
     people = sorted(facts.repository.people.values(), key=lambda person: person_key(person.full_name))
     rows = [_row(facts, person) for person in people]
-    groups = (
-        PeopleGroup("duong-chuc", "Đang giữ chức vụ", tuple(row for row in rows if row.positions)),
-        PeopleGroup("thoi-giu-chuc-vu", "Không còn giữ chức vụ", tuple(row for row in rows if not row.positions)),
+    groups = tuple(
+        (head, listed)
+        for head, listed in (
+            (("duong-chuc", "Đang giữ chức vụ"), tuple(row for row in rows if row.positions)),
+            (("thoi-giu-chuc-vu", "Không còn giữ chức vụ"), tuple(row for row in rows if not row.positions)),
+        )
+        if listed
     )
-    columns = COLUMNS if facts.figure(FIGURE) else ()
-    shown = tuple(group for group in groups if group.rows)
-    yield PeoplePage(ADDRESS, "Cán bộ", columns, shown, load=load_bars(facts), load_kinds=LOAD_KINDS)
+    sizes = {head: len(listed) for head, listed in groups}
+    for part in parts_of_groups(ADDRESS, groups, _MOST):
+        yield PeoplePage(
+            url=part.address,
+            title=part_title("Cán bộ", part.address, ADDRESS),
+            columns=COLUMNS if facts.figure(FIGURE) else (),
+            groups=tuple(PeopleGroup(*head, sizes[head], listed) for head, listed in part.rows),
+            parts=part.links,
+            load=load_bars(facts) if part.address == ADDRESS else (),
+            load_kinds=LOAD_KINDS,
+        )
 
 
 def _row(facts: Facts, person: Person) -> PersonRow:

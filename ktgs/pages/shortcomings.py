@@ -11,12 +11,14 @@ from ktgs.language.text import fold, slug, vietnamese_key
 from ktgs.obligations.tables import Cell, Row, Table, number
 from ktgs.obligations.targets import Subject
 from ktgs.pages._findings import FindingView, view
+from ktgs.pages._parts import PartLink, part_title, parts_of_groups
 from ktgs.pages._subjects import unit_subject
 from ktgs.records.finding import Shortcoming
 from ktgs.repository.linked import grouped
 
 ADDRESS = "ton-tai-han-che.html"
 MENU = MenuEntry("Tồn tại, hạn chế", 90)
+_MOST = 150  # on one page
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,32 +33,36 @@ class UnitShortcomings:
 
 @dataclass(frozen=True, slots=True)
 class ShortcomingsPage:
-    """The one page."""
+    """The page, or a part of it: units with their findings that stand on it; what is said again on the first."""
 
     url: str
     title: str
     count: int
-    again: Table
-    same: Table
-    units: tuple[UnitShortcomings, ...]
+    again: Table | None
+    same: Table | None
+    units: tuple[tuple[UnitShortcomings, tuple[FindingView, ...]], ...]
+    parts: tuple[PartLink, ...]
 
 
 def pages(facts: Facts) -> Iterator[ShortcomingsPage]:
-    """Yield the one page."""
+    """Yield the page, in parts where there are many."""
     by_unit = grouped(
         (reported.unit or "", view(facts, reported)) for reported in facts.repository.findings_of(Shortcoming)
     )
     units = (_of_unit(facts, unit_id, by_unit[unit_id]) for unit_id in sorted(by_unit))
     ordered = tuple(sorted(units, key=lambda unit: vietnamese_key(unit.unit.name if unit.unit else "")))
     findings = tuple(finding for unit in ordered for finding in unit.findings)
-    yield ShortcomingsPage(
-        url=ADDRESS,
-        title="Tồn tại, hạn chế",
-        count=len(findings),
-        again=_again(ordered),
-        same=_same(findings),
-        units=ordered,
-    )
+    for part in parts_of_groups(ADDRESS, tuple((unit, unit.findings) for unit in ordered), _MOST):
+        is_first = part.address == ADDRESS
+        yield ShortcomingsPage(
+            url=part.address,
+            title=part_title("Tồn tại, hạn chế", part.address, ADDRESS),
+            count=len(findings),
+            again=_again(ordered) if is_first else None,
+            same=_same(findings) if is_first else None,
+            units=part.rows,
+            parts=part.links,
+        )
 
 
 def _of_unit(facts: Facts, unit_id: str, findings: Iterable[FindingView]) -> UnitShortcomings:

@@ -1,4 +1,4 @@
-"""All obligations of a duty in one state, by month or activity."""
+"""All obligations of a duty in one state, by month or activity; a long list has a page for each of these."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from ktgs.facts.closed_years import closed_apart
 from ktgs.facts.facts import Facts
 from ktgs.language.text import first_upper, slug
 from ktgs.obligations.obligation import Obligation, State
-from ktgs.obligations.targets import ToDuty, ToPeriod, ToState, ToStateOfDuty
+from ktgs.obligations.targets import ToDuty, ToPeriod, ToState, ToStateOfDuty, ToStateOfPeriod
 from ktgs.pages._obligations import Line, line
-from ktgs.pages._states import closed_words
-from ktgs.repository.naming import period_name
+from ktgs.pages._states import by_period, closed_words, is_listed_by_period, period_title
+from ktgs.repository.linked import grouped
 
 
 def address(_: Facts, target: ToStateOfDuty) -> str:
@@ -25,11 +25,16 @@ ADDRESSES = {ToStateOfDuty: address}
 
 @dataclass(frozen=True, slots=True)
 class PeriodLines:
-    """The obligations of one month or activity, and where all of that period stand with their working."""
+    """The obligations of one month or activity, and where all of that period stand with their working.
+
+    `apart`: the page that lists them where the whole list is long, None where they are listed here.
+    """
 
     name: str
     target: ToPeriod
+    count: int
     lines: tuple[Line, ...]
+    apart: ToStateOfPeriod | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +56,7 @@ class StateOfDutyPage:
 def pages(facts: Facts) -> Iterator[StateOfDutyPage]:
     """Yield a page for each state and duty that something is in."""
     for state in State:
-        by_duty: dict[str, list[Obligation]] = {}
-        for item in facts.by_state.get(state, ()):
-            by_duty.setdefault(item.duty.slug, []).append(item)
+        by_duty = grouped((item.duty.slug, item) for item in facts.by_state.get(state, ()))
         for duty, items in sorted(by_duty.items()):
             name = items[0].duty.name
             current, closed = closed_apart(facts, items)
@@ -72,11 +75,9 @@ def pages(facts: Facts) -> Iterator[StateOfDutyPage]:
 
 
 def _periods(facts: Facts, items: tuple[Obligation, ...]) -> Iterator[PeriodLines]:
-    periods: dict[ToPeriod, list[Obligation]] = {}
-    for item in items:
-        periods.setdefault(ToPeriod(item.plan.id, item.duty.slug, item.period), []).append(item)
-    for target, listed in periods.items():
-        plan = listed[0].plan
-        name = period_name(plan, listed[0].period)
-        of = f"{name} (kế hoạch {plan.label})" if plan.is_closed(facts.today) else name
-        yield PeriodLines(of, target, tuple(line(facts.repository, item) for item in listed))
+    for target, listed in by_period(items).items():
+        first, is_long = listed[0], is_listed_by_period(items)
+        name = period_title(facts, first)
+        lines = () if is_long else tuple(line(facts.repository, item) for item in listed)
+        apart = ToStateOfPeriod(first.state, target.plan, target.duty, target.period) if is_long else None
+        yield PeriodLines(name, target, len(listed), lines, apart)

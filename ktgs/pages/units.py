@@ -14,6 +14,7 @@ from ktgs.language.diagnostics import Place
 from ktgs.language.text import first_upper, slug, vietnamese_key
 from ktgs.obligations.obligation import State
 from ktgs.obligations.targets import Subject
+from ktgs.pages._parts import PartLink, part_title, parts_of_groups, starts_of_groups
 from ktgs.pages._subjects import engagement_subject, person_subject, report_subject, unit_subject
 from ktgs.records.unit import Unit
 from ktgs.repository.parties import PartyKey, WhoKind
@@ -22,6 +23,7 @@ from ktgs.repository.units import sub_unit_words, units_today
 ADDRESS = "don-vi/index.html"
 MENU = MenuEntry("Đơn vị", 40, MenuGroup.main)
 SHOWN = (State.overdue, State.unknown, State.due_soon)
+_MOST = 130  # units on one page
 NO_CLUSTER = "Chưa xếp cụm"
 
 
@@ -56,7 +58,7 @@ class UnitRow:
 
 @dataclass(frozen=True, slots=True)
 class Cluster:
-    """The units of one cluster."""
+    """The units of one cluster, or those of them that stand on the page."""
 
     anchor: str
     name: str
@@ -76,36 +78,53 @@ class AbsentRow:
 
 @dataclass(frozen=True, slots=True)
 class UnitsPage:
-    """The one page. `sub_units`: what sub-units are called; `has_members`: whether any unit says how many it has."""
+    """The page, or a part of it: its clusters; on the last the absent units. `index`: name, size, address of all.
+
+    `sub_units`: what sub-units are called; `has_members`: whether any unit says how many it has."""
 
     url: str
     title: str
     count: int
     sub_units: str
     has_members: bool
+    index: tuple[tuple[str, int, str], ...]
     clusters: tuple[Cluster, ...]
+    parts: tuple[PartLink, ...]
     absent: tuple[AbsentRow, ...]
 
 
 def pages(facts: Facts) -> Iterator[UnitsPage]:
-    """Yield the one page."""
-    units = sorted(facts.repository.units.values(), key=lambda unit: vietnamese_key(unit.name))
+    """Yield the page, in parts where there are many units."""
     here = units_today(facts.repository)
     by_cluster: dict[str, list[UnitRow]] = {}
     for unit in here:
         by_cluster.setdefault(unit.cluster or "", []).append(_row(facts, unit))
-    yield UnitsPage(
-        url=ADDRESS,
-        title="Đơn vị",
-        count=len(here),
-        sub_units=first_upper(sub_unit_words(facts.repository)),
-        has_members=any(unit.member_count is not None for unit in here),
-        clusters=tuple(
-            Cluster(slug(name) or "chua-xep-cum", name or NO_CLUSTER, tuple(by_cluster[name]))
-            for name in sorted(by_cluster, key=lambda name: (not name, vietnamese_key(name)))
-        ),
-        absent=tuple(_absent(facts, unit) for unit in units if not unit.exists_on(facts.today)),
+    clusters = tuple(
+        ((slug(name) or "chua-xep-cum", name or NO_CLUSTER), tuple(by_cluster[name]))
+        for name in sorted(by_cluster, key=lambda name: (not name, vietnamese_key(name)))
     )
+    starts = starts_of_groups(ADDRESS, clusters, _MOST)
+    every = parts_of_groups(ADDRESS, clusters, _MOST)
+    for part in every:
+        yield UnitsPage(
+            url=part.address,
+            title=part_title("Đơn vị", part.address, ADDRESS),
+            count=len(here),
+            sub_units=first_upper(sub_unit_words(facts.repository)),
+            has_members=any(unit.member_count is not None for unit in here),
+            index=tuple(
+                (name, len(rows), f"{start}#{anchor}")
+                for ((anchor, name), rows), start in zip(clusters, starts, strict=True)
+            ),
+            clusters=tuple(Cluster(anchor, name, rows) for (anchor, name), rows in part.rows),
+            parts=part.links,
+            absent=_all_absent(facts) if part is every[-1] else (),
+        )
+
+
+def _all_absent(facts: Facts) -> tuple[AbsentRow, ...]:
+    units = sorted(facts.repository.units.values(), key=lambda unit: vietnamese_key(unit.name))
+    return tuple(_absent(facts, unit) for unit in units if not unit.exists_on(facts.today))
 
 
 def _row(facts: Facts, unit: Unit) -> UnitRow:

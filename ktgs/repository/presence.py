@@ -9,7 +9,7 @@ from itertools import combinations
 
 from ktgs.language.diagnostics import Place
 from ktgs.records.keys import EngagementKey, MeetingKey, TeamKey
-from ktgs.records.team import Mode
+from ktgs.records.team import Mode, Team
 from ktgs.repository.linked import Assigned, TeamEngagement
 from ktgs.repository.meetings import is_off
 from ktgs.repository.repository import Repository
@@ -78,9 +78,13 @@ def _at_session(session: TeamEngagement) -> Iterator[Presence]:
         at=engagement.at,
         together=together,
     )
-    for member in session.team.members:
-        if member.covers(on):
-            yield Presence(member.person, occasion, engagement.where("at" if engagement.at else "unit"))
+    for person in members_on(session.team, on):
+        yield Presence(person, occasion, engagement.where("at" if engagement.at else "unit"))
+
+
+def members_on(team: Team, day: date) -> tuple[str, ...]:
+    """Return who is in a team on a day, each once, in the order of its decision."""
+    return tuple(dict.fromkeys(member.person for member in team.members if member.covers(day)))
 
 
 def clashes(repository: Repository) -> Iterator[Clash]:

@@ -23,6 +23,10 @@ given `page` (the yielded object) and `shell` (`ktgs.site.shell.Shell`: `to`, `p
 `today`). A name that does not exist is an error, not an empty text. `_macros.html` documents the macros and the filters
 `day`, `weekday`, `month`, `number`, `markdown`.
 
+A page's address may end otherwise than in `.html` (`thay-doi.xml`, `cua-toi/….js`): its template then does without
+`base.html`. What one kind of page alone loads stands in `{% block head %}`. Components are those of the page
+`thanh-phan.html`; a picture is `ui.picture`, followed by the same figures as a folded table.
+
 **An export** is a module `ktgs/exports/<name>.py` with
 
     def files(facts: Facts) -> Iterator[tuple[str, bytes]]: ...

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from traceback import extract_tb
 from typing import Protocol
@@ -14,6 +15,7 @@ from markupsafe import escape
 
 from ktgs.facts.facts import Facts
 from ktgs.language.scanning import modules
+from ktgs.site.searching import search_index
 from ktgs.site.shell import Shell, Site
 from ktgs.site.sources import once_a_block
 from ktgs.site.staging import write_file
@@ -122,7 +124,7 @@ def manifest(site: Site) -> bytes:
 
 
 def write_site(site: Site, kept: tuple[Kept, ...], environment: Environment, folder: Path, old: Path | None) -> None:
-    """Write data pages, exports and the sitemap into `folder`, and take over from `old` what did not change.
+    """Write data pages, exports, search index and sitemap into `folder`, and take over from `old` what did not change.
 
     That holds for what lies in the folder already, too: the handbook and the assets.
     """
@@ -133,7 +135,7 @@ def write_site(site: Site, kept: tuple[Kept, ...], environment: Environment, fol
     for path, content in render(environment, site, kept):
         write_file(folder, path, content, old)
         written.add(path)
-    for path, content in export(site.facts, frozenset(written)):
+    for path, content in chain(export(site.facts, frozenset(written)), search_index(site, folder)):
         write_file(folder, path, content, old)
         written.add(path)
     if site.site_url and not site.facts.is_internal:

@@ -23,6 +23,7 @@ from ktgs.site.links import Links
 from ktgs.site.menu import Entries, MenuItem, MenuSection, above, grouped, items
 from ktgs.site.policy import PUBLISHED
 from ktgs.site.sources import SourceLink
+from ktgs.site.subscribing import Subscription, subscription
 
 NOT_FOUND = "404.html"
 _SEARCH = "tim-kiem.html"
@@ -249,6 +250,13 @@ class Shell:
         """Return the link to what a table names or counts, None where it has no page."""
         address = self.site.links.find(subject.target) if subject.target else None
         return self.up + address if address and self.site.has(address) else None
+
+    def subscription(self, feed: Target | str, name: str) -> Subscription | None:
+        """Return how a feed is subscribed to, None where the site has no published address of its own."""
+        if not self.site.site_url or self.is_internal:
+            return None
+        path = feed if isinstance(feed, str) else self.site.links.address(feed)
+        return subscription(self.site.site_url, path, name)
 
     def obligation(self, item: Obligation) -> str:
         """Return the link to an obligation."""

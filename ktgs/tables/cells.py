@@ -37,7 +37,7 @@ def letters(column: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Cell:
+class SheetCell:
     """A value where it stands."""
 
     value: Value
@@ -84,11 +84,11 @@ class Sheet:
     """The rows of one sheet, blank ones left out. `is_1904`: its serial numbers count from 1904, as old Macs did."""
 
     name: str
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: tuple[tuple[SheetCell, ...], ...]
     is_1904: bool = False
 
 
-class Refused(Exception):
+class TableRefused(Exception):
     """A file that cannot be read as a table; its text says why and what to do, in Vietnamese."""
 
 

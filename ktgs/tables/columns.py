@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from ktgs.language.months import Month
 from ktgs.language.text import bare, nearest, perhaps
-from ktgs.tables.cells import Cell, Sheet, Spot, quoted
+from ktgs.tables.cells import Sheet, SheetCell, Spot, quoted
 
 _ASIDE = re.compile(r"[(\[].*?[)\]]")
 _NUMBERING = frozenset({"stt", "tt", "so tt", "so thu tu", "no"})  # columns that say nothing
@@ -19,7 +19,7 @@ _LABEL = re.compile(r"\s*(?:[-*+•·–]\s*)?\**([^:：*]{1,60}?)\**\s*[:：]\*
 _LONGEST_TITLE = 300  # characters in which a unit or month is looked for
 
 
-class Form(Enum):
+class CellForm(Enum):
     """What the cells of a column hold."""
 
     text = "chữ"
@@ -43,31 +43,31 @@ class Column:
     title: str
     also: tuple[str, ...] = ()
     carries: bool = False
-    form: Form = Form.text
+    form: CellForm = CellForm.text
     about: str = ""
     words: tuple[str, ...] = ()
     is_sent: bool = True
 
 
 @dataclass(frozen=True)
-class Row:
+class SheetRow:
     """The cells of one row by column name, those that title lines or rows above give included."""
 
     spot: Spot
-    cells: Mapping[str, Cell]
+    cells: Mapping[str, SheetCell]
     own: frozenset[str]  # the columns in which the row itself has something
     is_1904: bool = False
 
-    def get(self, name: str) -> Cell | None:
+    def get(self, name: str) -> SheetCell | None:
         """Return the cell of a column, None where it is empty or not there."""
         return self.cells.get(name)
 
 
 @dataclass
-class Table:
+class SheetTable:
     """What was found in all sheets: rows, the columns that were there, and remarks on what was left out."""
 
-    rows: list[Row] = field(default_factory=list)
+    rows: list[SheetRow] = field(default_factory=list)
     columns: set[str] = field(default_factory=set)
     remarks: list[str] = field(default_factory=list)
 
@@ -87,7 +87,7 @@ class Headers:
         """Return the column that a header names, None where it names none."""
         return self._names.get(plain_header(text)) if text else None
 
-    def found_in(self, cells: Sequence[Cell]) -> dict[int, Column]:
+    def found_in(self, cells: Sequence[SheetCell]) -> dict[int, Column]:
         """Return the columns that a row of headers names, by column number; empty where the row is none."""
         named: dict[int, Column] = {}
         for cell in cells:
@@ -97,9 +97,9 @@ class Headers:
         filled = sum(not cell.is_empty for cell in cells)
         return named if len(named) >= 2 and len(named) * 2 >= filled else {}
 
-    def table(self, sheets: Iterable[Sheet], recognise: Recognise) -> Table:
+    def table(self, sheets: Iterable[Sheet], recognise: Recognise) -> SheetTable:
         """Return the rows of all sheets under these columns."""
-        table = Table()
+        table = SheetTable()
         for sheet in sheets:
             _Walk(self, recognise, table, sheet).run()
         return table
@@ -108,7 +108,7 @@ class Headers:
         """Return whether a blank cell of the column repeats what stands above."""
         return name in self._carries
 
-    def unknown_words(self, cells: Sequence[Cell], known: Mapping[int, Column]) -> Iterator[str]:
+    def unknown_words(self, cells: Sequence[SheetCell], known: Mapping[int, Column]) -> Iterator[str]:
         """Yield a remark for each header that names no column, with what it may mean."""
         for cell in cells:
             if cell.is_empty or cell.spot.column in known or plain_header(cell.text) in _NUMBERING:
@@ -141,15 +141,15 @@ def label_of(text: str) -> tuple[str, str] | None:
 class _Walk:
     """One walk down a sheet: header rows change the columns, title lines change what blank cells mean."""
 
-    def __init__(self, headers: Headers, recognise: Recognise, table: Table, sheet: Sheet) -> None:
+    def __init__(self, headers: Headers, recognise: Recognise, table: SheetTable, sheet: Sheet) -> None:
         self.headers, self.recognise, self.table, self.sheet = headers, recognise, table, sheet
         self.columns: dict[int, Column] = {}
-        self.context: dict[str, Cell] = {}  # from title lines
-        self.above: dict[str, Cell] = {}  # from rows, of the columns that carry
+        self.context: dict[str, SheetCell] = {}  # from title lines
+        self.above: dict[str, SheetCell] = {}  # from rows, of the columns that carry
 
     def run(self) -> None:
         for name, text in self.recognise(self.sheet.name).items():
-            self.context[name] = Cell(text, Spot(self.sheet.name))
+            self.context[name] = SheetCell(text, Spot(self.sheet.name))
         for cells in self.sheet.rows:
             if found := self.headers.found_in(cells):
                 self.columns, self.above = found, {}
@@ -160,7 +160,7 @@ class _Walk:
         if not self.columns and self.sheet.name:
             self.table.remarks.append(f"trang {quoted(self.sheet.name)}: không có hàng tiêu đề cột nên không đọc.")
 
-    def _is_title(self, cells: Sequence[Cell]) -> bool:
+    def _is_title(self, cells: Sequence[SheetCell]) -> bool:
         """Return whether the row is no row of the table, after taking what its text says."""
         filled = [cell for cell in cells if not cell.is_empty]
         if len(filled) == 2 and (column := self.headers.column(filled[0].text)) and not self.columns:
@@ -175,26 +175,26 @@ class _Walk:
             if self.columns and not said:
                 return self._left_out(cell)
             for name, text in said.items():
-                self._says(name, Cell(text, cell.spot))
+                self._says(name, SheetCell(text, cell.spot))
         return True
 
-    def _said(self, cell: Cell) -> dict[str, str]:
+    def _said(self, cell: SheetCell) -> dict[str, str]:
         text = cell.text[:_LONGEST_TITLE]
         if (label := label_of(text)) and (column := self.headers.column(label[0])):
             return {column.name: label[1]} if label[1] else {}
         return dict(self.recognise(text)) | ({"contact": "có"} if cell.has_contact else {})
 
-    def _says(self, name: str, cell: Cell) -> None:
+    def _says(self, name: str, cell: SheetCell) -> None:
         if self.headers.carries(name) and name not in ("contact", "month"):  # another unit begins
             self.context.pop("contact", None)
         self.context[name] = cell
         self.above = {}
 
-    def _carries(self, cell: Cell) -> bool:
+    def _carries(self, cell: SheetCell) -> bool:
         column = self.columns.get(cell.spot.column)
         return column is not None and column.carries
 
-    def _left_out(self, cell: Cell) -> bool:
+    def _left_out(self, cell: SheetCell) -> bool:
         """Return whether a lone text under a header is a remark; in a column that says what, it is part of a row."""
         column = self.columns.get(cell.spot.column)
         if column and not column.carries and cell.spot.column != min(self.columns):
@@ -202,7 +202,7 @@ class _Walk:
         self.table.remarks.append(f"{cell.spot}: dòng chữ không thuộc bảng nên bỏ qua: {cell.quoted}.")
         return True
 
-    def _add(self, cells: Sequence[Cell]) -> None:
+    def _add(self, cells: Sequence[SheetCell]) -> None:
         own = {
             self.columns[cell.spot.column].name: cell
             for cell in cells
@@ -212,4 +212,4 @@ class _Walk:
             return
         self.above |= {name: cell for name, cell in own.items() if self.headers.carries(name)}
         spot = Spot(self.sheet.name, cells[0].spot.row)
-        self.table.rows.append(Row(spot, self.context | self.above | own, frozenset(own), self.sheet.is_1904))
+        self.table.rows.append(SheetRow(spot, self.context | self.above | own, frozenset(own), self.sheet.is_1904))

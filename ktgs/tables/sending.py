@@ -18,11 +18,19 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ktgs.language.text import first_upper
 from ktgs.records.values import YesNo
 from ktgs.tables.cells import EXPLANATION, HIDDEN_LISTS
-from ktgs.tables.columns import Column, Form
+from ktgs.tables.columns import CellForm, Column
 
 _EPOCH = datetime(2020, 1, 1)  # in every file, so that the same data gives the same bytes
-_FORMATS = {Form.day: "dd/mm/yyyy", Form.clock: "hh:mm", Form.text: "@", Form.choice: "@"}
-_WIDTHS = {Form.day: 13, Form.clock: 9, Form.count: 9, Form.unit: 28, Form.branch: 22, Form.choice: 16, Form.text: 30}
+_FORMATS = {CellForm.day: "dd/mm/yyyy", CellForm.clock: "hh:mm", CellForm.text: "@", CellForm.choice: "@"}
+_WIDTHS = {
+    CellForm.day: 13,
+    CellForm.clock: 9,
+    CellForm.count: 9,
+    CellForm.unit: 28,
+    CellForm.branch: 22,
+    CellForm.choice: 16,
+    CellForm.text: 30,
+}
 _BLANK_ROWS = 200  # with drop-downs below what is filled in
 _HEADER = 3  # the row of headers, below title and remark
 _MODIFIED = re.compile(rb"(<dcterms:modified[^>]*>)[^<]*")
@@ -65,7 +73,7 @@ def _fill(sheet: Worksheet, title: str, columns: Sequence[Column], rows: Sequenc
             if (value := row.get(column.name)) is not None:
                 filled = _put(sheet, down, across, value)
                 filled.number_format = _FORMATS.get(column.form, "General")
-                filled.alignment = Alignment(wrap_text=column.form is Form.text, vertical="top")
+                filled.alignment = Alignment(wrap_text=column.form is CellForm.text, vertical="top")
     sheet.freeze_panes = f"A{_HEADER + 1}"
 
 
@@ -95,13 +103,13 @@ def _add_choices(
         _put(lists, down, 2, unit)
         _put(lists, down, 3, branch)
     place = f"'{HIDDEN_LISTS}'!"
-    unit_letter = next((get_column_letter(n) for n, one in enumerate(columns, 1) if one.form is Form.unit), "A")
+    unit_letter = next((get_column_letter(n) for n, one in enumerate(columns, 1) if one.form is CellForm.unit), "A")
     for across, column in enumerate(columns, 1):
         letter = get_column_letter(across)
         formula = ""
-        if column.form is Form.unit and branches:
+        if column.form is CellForm.unit and branches:
             formula = f"{place}$A$1:$A${len(branches)}"
-        elif column.form is Form.branch and pairs:
+        elif column.form is CellForm.branch and pairs:
             key, names = f"${unit_letter}{_HEADER + 1}", f"{place}$B$1:$B${len(pairs)}"
             formula = f"OFFSET({place}$C$1,MATCH({key},{names},0)-1,0,COUNTIF({names},{key}),1)"
         elif column.words:

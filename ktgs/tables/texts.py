@@ -8,7 +8,7 @@ import io
 from collections.abc import Iterator
 
 from ktgs.language.text import vi_number
-from ktgs.tables.cells import MOST_ROWS, Cell, Refused, Sheet, Spot
+from ktgs.tables.cells import MOST_ROWS, Sheet, SheetCell, Spot, TableRefused
 from ktgs.tables.columns import Headers, label_of
 
 _SEPARATORS = ("\t", ";", ",", "|")
@@ -28,9 +28,9 @@ def decoded(data: bytes) -> str:
     try:
         text = data.decode(next((name for bom, name in _BOMS if data.startswith(bom)), _without_bom(data)))
     except UnicodeDecodeError as error:
-        raise Refused(_NOT_TEXT) from error
+        raise TableRefused(_NOT_TEXT) from error
     if "\0" in text:
-        raise Refused(_NOT_TEXT)
+        raise TableRefused(_NOT_TEXT)
     return text
 
 
@@ -46,7 +46,7 @@ def _without_bom(data: bytes) -> str:
 def read_text(text: str, headers: Headers) -> Sheet:
     """Return the text as a sheet: under the separator that gives the most headers, else lines "nhãn: giá trị"."""
     if text.count("\n") > MOST_ROWS:
-        raise Refused(f"Văn bản có hơn {vi_number(MOST_ROWS)} dòng. Chỉ gửi các dòng cần nhập.")
+        raise TableRefused(f"Văn bản có hơn {vi_number(MOST_ROWS)} dòng. Chỉ gửi các dòng cần nhập.")
     best, most = Sheet("", ()), 0
     for separator in _SEPARATORS:
         sheet = _separated(text, separator)
@@ -65,10 +65,12 @@ def _separated(text: str, separator: str) -> Sheet:
             values = _trimmed(parts) if separator == "|" else parts
             if any(value.strip() for value in values):
                 cells = enumerate(values, 1)
-                rows.append(tuple(Cell(value.strip() or None, Spot("", line, column)) for column, value in cells))
+                rows.append(tuple(SheetCell(value.strip() or None, Spot("", line, column)) for column, value in cells))
             line = lines.line_num + 1
     except csv.Error as error:
-        raise Refused(f"Dòng {line} không tách được thành cột: có ô quá dài hoặc dấu ngoặc kép chưa đóng.") from error
+        raise TableRefused(
+            f"Dòng {line} không tách được thành cột: có ô quá dài hoặc dấu ngoặc kép chưa đóng."
+        ) from error
     return Sheet("", tuple(rows))
 
 
@@ -82,29 +84,29 @@ def _trimmed(values: list[str]) -> list[str]:
 def labelled(lines: list[str], headers: Headers) -> Sheet:
     """Return lines "nhãn: giá trị" as a sheet: a header row of the labels, and a row for each time they begin anew."""
     columns: list[str] = []
-    rows: list[dict[str, Cell]] = [{}]
-    others: list[tuple[Cell, ...]] = []
+    rows: list[dict[str, SheetCell]] = [{}]
+    others: list[tuple[SheetCell, ...]] = []
     for number, line in enumerate(lines, 1):
         told = label_of(line)
         column = headers.column(told[0]) if told else None
         if column is None or told is None:
             if line.strip():
-                others.append((Cell(line.strip(), Spot("", number, 1)),))
+                others.append((SheetCell(line.strip(), Spot("", number, 1)),))
             continue
         if column.name in rows[-1]:
             rows.append({})
         if column.name not in columns:
             columns.append(column.name)
         if told[1]:
-            rows[-1][column.name] = Cell(told[1], Spot("", number, columns.index(column.name) + 1))
+            rows[-1][column.name] = SheetCell(told[1], Spot("", number, columns.index(column.name) + 1))
     titles = {column.name: column.title for column in headers.columns}
-    head = tuple(Cell(titles[name], Spot("", 0, place)) for place, name in enumerate(columns, 1))
+    head = tuple(SheetCell(titles[name], Spot("", 0, place)) for place, name in enumerate(columns, 1))
     if len(head) < 2:
         return Sheet("", tuple(others))
     return Sheet("", (*others, head, *_rows(rows)))
 
 
-def _rows(rows: list[dict[str, Cell]]) -> Iterator[tuple[Cell, ...]]:
+def _rows(rows: list[dict[str, SheetCell]]) -> Iterator[tuple[SheetCell, ...]]:
     for row in rows:
         if row:
             yield tuple(sorted(row.values(), key=lambda cell: cell.spot.column))

@@ -14,8 +14,8 @@ from ktgs.language.months import Month
 from ktgs.language.text import fold, vi_date
 from ktgs.records.ids import read_id
 from ktgs.records.values import read_clock, read_count, read_day, read_month, read_yes
-from ktgs.tables.cells import Cell, Refused, Spot, Value
-from ktgs.tables.columns import Row
+from ktgs.tables.cells import SheetCell, Spot, TableRefused, Value
+from ktgs.tables.columns import SheetRow
 
 ValueT = TypeVar("ValueT")
 
@@ -36,7 +36,7 @@ class _Unread(Exception):
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class CellProblem:
     """Something in a table that cannot be taken over: where, what, and the cure."""
 
     spot: Spot
@@ -52,47 +52,49 @@ class Problem:
 class Reading:
     """Reads cells of rows; what cannot be read is kept in `problems`, at its cell."""
 
-    problems: list[Problem] = field(default_factory=list)
+    problems: list[CellProblem] = field(default_factory=list)
 
     def refuse(self, spot: Spot, found: str, cure: str = "") -> None:
-        """Keep a problem. Refuses (Refused) to go on where there are too many for anyone to read."""
-        self.problems.append(Problem(spot, found, cure))
+        """Keep a problem. Refuses (TableRefused) to go on where there are too many for anyone to read."""
+        self.problems.append(CellProblem(spot, found, cure))
         if len(self.problems) >= _MOST:
-            raise Refused(f"Có từ {_MOST} chỗ không đọc được nên dừng lại. Sửa các chỗ đầu, hoặc xem lại loại bảng.")
+            raise TableRefused(
+                f"Có từ {_MOST} chỗ không đọc được nên dừng lại. Sửa các chỗ đầu, hoặc xem lại loại bảng."
+            )
 
-    def text(self, row: Row, name: str) -> str | None:
+    def text(self, row: SheetRow, name: str) -> str | None:
         """Return the text under a column on one line, None where it is empty or holds contact details."""
         return self._read(row, name, lambda cell: " ".join(cell.text.split()))
 
-    def id(self, row: Row, name: str) -> str | None:
+    def id(self, row: SheetRow, name: str) -> str | None:
         """Return the id under a column."""
         return self._read(row, name, lambda cell: read_id(cell.text))
 
-    def lines(self, row: Row, name: str) -> list[str]:
+    def lines(self, row: SheetRow, name: str) -> list[str]:
         """Return the lines of the text under a column."""
         return (self._read(row, name, lambda cell: cell.text) or "").splitlines()
 
-    def count(self, row: Row, name: str) -> int | None:
+    def count(self, row: SheetRow, name: str) -> int | None:
         """Return the whole number under a column."""
         return self._read(row, name, lambda cell: read_count(cell.text.replace(" ", "")))
 
-    def yes(self, row: Row, name: str) -> bool | None:
+    def yes(self, row: SheetRow, name: str) -> bool | None:
         """Return what có or không (or x) under a column says."""
         return self._read(row, name, lambda cell: fold(cell.text) == "x" or read_yes(cell.text))
 
-    def month(self, row: Row, name: str) -> Month | None:
+    def month(self, row: SheetRow, name: str) -> Month | None:
         """Return the month under a column; a date cell gives the month that it lies in."""
         return self._read(row, name, _month)
 
-    def day(self, row: Row, name: str, month: Month | None = None) -> date | None:
+    def day(self, row: SheetRow, name: str, month: Month | None = None) -> date | None:
         """Return the day under a column; in a known month a day may lack its year or month."""
         return self._read(row, name, lambda cell: _day(cell.value, cell.text, month, row.is_1904))
 
-    def clock(self, row: Row, name: str) -> time | None:
+    def clock(self, row: SheetRow, name: str) -> time | None:
         """Return the time of day under a column."""
         return self._read(row, name, lambda cell: _clock(cell.value, cell.text))
 
-    def day_and_clock(self, row: Row, name: str, month: Month | None) -> tuple[date | None, time | None]:
+    def day_and_clock(self, row: SheetRow, name: str, month: Month | None) -> tuple[date | None, time | None]:
         """Return day and time that stand together in one cell; only what is there."""
         cell = row.get(name)
         if cell is None:
@@ -105,11 +107,11 @@ class Reading:
         day = self._read_cell(cell, lambda _: _day(rest, rest, month, row.is_1904)) if rest else None
         return day, self._read_cell(cell, lambda _: _clock(clock, clock)) if clock else None
 
-    def _read(self, row: Row, name: str, read: Callable[[Cell], ValueT]) -> ValueT | None:
+    def _read(self, row: SheetRow, name: str, read: Callable[[SheetCell], ValueT]) -> ValueT | None:
         cell = row.get(name)
         return None if cell is None or cell.is_empty else self._read_cell(cell, read)
 
-    def _read_cell(self, cell: Cell, read: Callable[[Cell], ValueT]) -> ValueT | None:
+    def _read_cell(self, cell: SheetCell, read: Callable[[SheetCell], ValueT]) -> ValueT | None:
         if cell.has_contact:
             self.refuse(cell.spot, "Ô có số điện thoại hoặc thư điện tử.", "Bỏ phần ấy; kho không lưu số liên hệ.")
             return None
@@ -135,7 +137,7 @@ def in_month(reading: Reading, spot: Spot, day: date, month: Month) -> bool:
     return False
 
 
-def _month(cell: Cell) -> Month:
+def _month(cell: SheetCell) -> Month:
     if isinstance(cell.value, date):
         return Month.of(cell.value)
     return read_month(cell.text)

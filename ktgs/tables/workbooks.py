@@ -15,7 +15,7 @@ from typing import Any
 
 import ktgs
 from ktgs.language.text import vi_number
-from ktgs.tables.cells import LARGEST_UNPACKED, MOST_ROWS, Cell, Refused, Sheet, Spot, Value
+from ktgs.tables.cells import LARGEST_UNPACKED, MOST_ROWS, Sheet, SheetCell, Spot, TableRefused, Value
 
 _ZIP, _COMPOUND = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PATIENCE = 60  # seconds for one workbook; an honest one takes less than two
@@ -43,9 +43,9 @@ def read_workbook(data: bytes) -> tuple[tuple[Sheet, ...], tuple[str, ...]]:
         done = subprocess.run(command, input=data, capture_output=True, check=True, timeout=_PATIENCE, env=environment)
         answer = json.loads(done.stdout)
     except (subprocess.SubprocessError, ValueError) as error:
-        raise Refused(_DAMAGED) from error
+        raise TableRefused(_DAMAGED) from error
     if "refused" in answer:
-        raise Refused(_REASONS[answer["refused"]])
+        raise TableRefused(_REASONS[answer["refused"]])
     listed, is_1904 = answer["sheets"], answer["is_1904"]
     hidden = tuple(sheet["name"] for sheet in listed if sheet["is_hidden"])
     return tuple(_sheet(sheet, is_1904) for sheet in listed if not sheet["is_hidden"]), hidden
@@ -58,15 +58,15 @@ def _refuse_bombs(data: bytes) -> None:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             for member in archive.infolist():
                 if member.flag_bits & 1:
-                    raise Refused(_REASONS["password"])
+                    raise TableRefused(_REASONS["password"])
                 left -= member.file_size
                 if left < 0:
-                    raise Refused("Tệp nén bung ra quá 100 MB nên không được mở. Chỉ gửi bảng, không kèm hình.")
+                    raise TableRefused("Tệp nén bung ra quá 100 MB nên không được mở. Chỉ gửi bảng, không kèm hình.")
                 with archive.open(member) as stream:
                     while stream.read(_PIECE):
                         pass
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError) as error:
-        raise Refused(_DAMAGED) from error
+        raise TableRefused(_DAMAGED) from error
 
 
 def _sheet(sheet: dict[str, Any], is_1904: bool) -> Sheet:
@@ -74,7 +74,7 @@ def _sheet(sheet: dict[str, Any], is_1904: bool) -> Sheet:
     rows = []
     for down, values in enumerate(sheet["rows"], top + 1):
         cells = tuple(
-            Cell(_value(value), Spot(sheet["name"], down, across)) for across, value in enumerate(values, left + 1)
+            SheetCell(_value(value), Spot(sheet["name"], down, across)) for across, value in enumerate(values, left + 1)
         )
         if not all(cell.is_empty for cell in cells):
             rows.append(cells)

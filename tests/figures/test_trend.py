@@ -9,7 +9,7 @@ import pytest
 from ktgs.duties.meeting_schedule import DUTY as SCHEDULE
 from ktgs.facts.facts import publish
 from ktgs.figures.on_time import FIGURE as ON_TIME
-from ktgs.figures.trend import FIGURE, Change, DutyTrend, Trend
+from ktgs.figures.trend import FIGURE, DutyTrend, MonthlyChange, Trend
 from ktgs.language.months import Month
 from ktgs.obligations.obligation import State
 from ktgs.obligations.tally import Tally
@@ -63,16 +63,18 @@ def test_months_of_all_duties_add_up_to_the_rates_by_month() -> None:
 @pytest.mark.parametrize(
     ("recent", "before", "expected"),
     [
-        (of(9, 10), of(8, 10), Change.better),
-        (of(8, 10), of(9, 10), Change.worse),
-        (of(46, 50), of(48, 50), Change.same),  # four points
-        (of(45, 50), of(48, 50), Change.worse),  # six
-        (of(4, 4), of(0, 50), Change.unknown),
-        (of(5, 5), of(0, 4), Change.unknown),
-        (of(0, 0), of(9, 10), Change.unknown),
+        (of(9, 10), of(8, 10), MonthlyChange.better),
+        (of(8, 10), of(9, 10), MonthlyChange.worse),
+        (of(46, 50), of(48, 50), MonthlyChange.same),  # four points
+        (of(45, 50), of(48, 50), MonthlyChange.worse),  # six
+        (of(4, 4), of(0, 50), MonthlyChange.unknown),
+        (of(5, 5), of(0, 4), MonthlyChange.unknown),
+        (of(0, 0), of(9, 10), MonthlyChange.unknown),
     ],
 )
-def test_change_needs_five_on_either_side_and_five_points(recent: Tally, before: Tally, expected: Change) -> None:
+def test_change_needs_five_on_either_side_and_five_points(
+    recent: Tally, before: Tally, expected: MonthlyChange
+) -> None:
     assert trend(recent, before).change is expected
 
 

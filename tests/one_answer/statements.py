@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.pages.reading import Element, main, words
+from tests.pages.reading import Element, calendar_days, main, words
 
 _DUE = re.compile(r"(?<!\w)[Hh]ạn:? (\d\d/\d\d/\d{4}|chưa rõ)")
 _DAY = re.compile(r"(\d\d/\d\d/\d{4}|chưa rõ)")
@@ -139,9 +139,8 @@ def _due(page: str, element: Element, around: Element) -> str | None:
 
 
 def groups(site: Path, month: str) -> Iterator[Group]:
-    """Yield what a month's page says is due: each duty and period of each day."""
-    page = f"lich/{month}.html"
-    for section in main(site, page).xpath(".//section[@class='day']"):
+    """Yield what the calendar says is due in a month: each duty and period of each day."""
+    for page, section in calendar_days(site, month):
         day = section.xpath("./h3")[0].text_content()
         on = iso(_DAY.findall(day)[0])
         for item in section.xpath("./h4[normalize-space()='Hạn']/following-sibling::ul[1]/li[span[@class='counted']]"):
@@ -156,10 +155,9 @@ def groups(site: Path, month: str) -> Iterator[Group]:
 
 
 def reports_due(site: Path, month: str) -> dict[str, list[str]]:
-    """Return the meetings on which a month's page says that reports are due, by day."""
-    page = f"lich/{month}.html"
+    """Return the meetings on which the calendar of a month says that reports are due, by day."""
     found: dict[str, list[str]] = {}
-    for section in main(site, page).xpath(".//section[@class='day']"):
+    for page, section in calendar_days(site, month):
         on = iso(_DAY.findall(section.xpath("./h3")[0].text_content())[0])
         items = section.xpath("./h4[normalize-space()='Hạn']/following-sibling::ul[1]/li[not(span[@class='counted'])]")
         keys = [meeting(target(page, link.get("href"))) for item in items for link in item.xpath("./a")]

@@ -6,7 +6,7 @@ import pytest
 
 from tests.one_answer.asking import day, due, events, obligations, spreadsheet
 from tests.one_answer.conftest import House
-from tests.pages.reading import items, main, words
+from tests.pages.reading import calendar_day, items, main, words
 
 THEN, NOW = "Đoàn cơ sở Trường Trung cấp C", "Đoàn cơ sở Trường C"  # the name changed on 01/06/2020
 MEETING = "46-kh-dtn/2020-05/doan-truong-c/b1"
@@ -17,7 +17,7 @@ TEAM = "Đoàn số 2 của dot-1"
 @pytest.mark.parametrize(
     ("page", "path"),
     [
-        ("lich/2020-05.html", f"//li[@id='{MEETING.replace('/', '.')}']"),
+        ("lich/2020-tuan-20.html", f"//li[@id='{MEETING.replace('/', '.')}']"),
         ("don-vi/doan-truong-c.html", "//section[h2[@id='sinh-hoat']]//tbody/tr"),
         ("don-vi/doan-truong-c.html", "//section[h2[@id='duoc-du']]//tbody/tr"),
         ("can-bo/hoang-van-e.html", f"//section//a[contains(@href, '{REPORT}') and not(ancestor::dl)]"),
@@ -93,8 +93,8 @@ def test_a_session_is_told_on_the_day_that_it_was_held(story: House, page: str, 
 
 def test_calendar_feed_and_deadline_count_from_that_day(story: House) -> None:
     """The party committee is invited by the day of the session."""
-    page = main(story.site, "lich/2020-06.html")
-    sessions = {on: items(page, f"//section[@id='ngay-{on}']//li[contains(., 'hình thức')]") for on in (23, 24)}
+    days = {on: calendar_day(story.site, f"2020-06-{on}") for on in (23, 24)}
+    sessions = {on: items(day, ".//li[contains(., 'hình thức')]") for on, day in days.items()}
     assert [len(found) for found in sessions.values()] == [0, 1]
     assert day(events(story.site, "ics/don-vi/doan-so-y.ics")["cuoc/46-kh-dtn/gs-thang-3-doan-3/c1"]) == "2020-06-24"
     assert due(story.root)["46-kh-dtn/moi-cap-uy/gs-thang-3/doan-so-y"]["due_on"] == "2020-06-24"

@@ -15,6 +15,7 @@ KEYS = "ktgs/records/keys.py"
 PARTERS = {"split", "rsplit", "partition", "rpartition"}
 PATHS = {  # these take apart addresses and paths of files, never ids
     "ktgs/comparing/revisions.py",
+    "ktgs/importers/visit_reports.py",
     "ktgs/records/loading.py",
     "ktgs/repository/owners.py",
     "ktgs/site/menu.py",

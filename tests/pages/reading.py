@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -26,6 +27,20 @@ def main(site: Path, address: str, *, with_sources: bool = False) -> Element:
 def words(element: Element) -> str:
     """Return the text of an element with single blanks."""
     return " ".join(element.text_content().split())
+
+
+def calendar_days(site: Path, month: str) -> Iterator[tuple[str, Element]]:
+    """Yield each day of a month (2020-05) as the pages of weeks list it, with the address of the page."""
+    for file in sorted((site / "lich").glob("*-tuan-*.html")):
+        address = f"lich/{file.name}"
+        for day in main(site, address).xpath(f".//section[starts-with(@data-on, '{month}')]"):
+            yield address, day
+
+
+def calendar_day(site: Path, on: str) -> Element:
+    """Return a day (2020-05-14) as the page of its week lists it."""
+    ((_, day),) = calendar_days(site, on)
+    return day
 
 
 def section(page: Element, anchor: str) -> Element:

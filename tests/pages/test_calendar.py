@@ -4,10 +4,11 @@ from datetime import date
 from pathlib import Path
 
 from ktgs.facts.facts import publish
-from ktgs.obligations.targets import ToDay
-from ktgs.pages import calendar_month
-from ktgs.pages.calendar_month import CalendarMonthPage, MeetingEntry
-from tests.pages.reading import Element, items, links, main, words
+from ktgs.pages import calendar_month, calendar_week
+from ktgs.pages._calendar_days import DayList, MeetingEntry
+from ktgs.pages._calendar_grid import GridDay
+from ktgs.pages.calendar_month import CalendarMonthPage
+from tests.pages.reading import calendar_day, items, links, main, words
 from tests.repo import facts, lay
 
 SCHEDULES = "data/plans/2020/46-kh-dtn/schedules/2020-05"
@@ -20,38 +21,42 @@ def month(root: Path, label: str, today: str = "2020-06-15") -> CalendarMonthPag
     return found[label]
 
 
-def on(page: CalendarMonthPage, day: int) -> calendar_month.DayList:
-    """Return a day of the list."""
-    return next(found for found in page.days if found.on.day == day)
+def days(root: Path, today: str = "2020-06-15") -> dict[date, DayList]:
+    """Return the days that the pages of weeks list, of the data under a root."""
+    return {day.on: day for page in calendar_week.pages(publish(facts(root, today))) for day in page.days}
 
 
-def entry(page: CalendarMonthPage, anchor: str) -> MeetingEntry:
+def entry(root: Path, anchor: str) -> MeetingEntry:
     """Return the meeting with an anchor."""
-    return next(found for day in page.days for found in day.meetings if found.anchor == anchor)
+    (found,) = [entry for day in days(root).values() for entry in day.meetings if entry.anchor == anchor]
+    return found
 
 
-def day_of(site: Path, address: str, anchor: str) -> Element:
-    """Return a day of a built month's list."""
-    found: list[Element] = main(site, address).xpath(f"//section[@id='{anchor}']")
-    assert len(found) == 1, anchor
-    return found[0]
+def cell(page: CalendarMonthPage, day: int) -> GridDay:
+    """Return a day of a month's grid."""
+    (found,) = [one for week in page.weeks for one in week.days if one and one.on.day == day]
+    return found
 
 
 def test_twelve_months_and_those_where_something_is_still_due(sample_site: Path) -> None:
-    page = main(sample_site, "lich/index.html")
-    assert items(page, "//h2") == ["Năm 2020", "Năm 2021"]
-    captions = items(page, "//caption")
+    page = main(sample_site, "lich/2020.html")
+    captions = items(page, "//caption") + items(main(sample_site, "lich/2021.html"), "//caption")
     assert captions[3:5] == ["Tháng 04/2020 4 buổi, 9 việc đến hạn", "Tháng 05/2020 2 buổi, 3 cuộc, 19 việc đến hạn"]
     assert len(captions) == 13
-    (cell,) = page.xpath("//td[a/@href='../lich/2020-05.html#ngay-14']")
-    assert cell.get("class") == "in-round has-due"
-    (title,) = cell.xpath("a/@title")
+    (found,) = page.xpath("//td[a/@href='../lich/2020-tuan-20.html#ngay-14']")
+    assert found.get("class") == "in-round has-due"
+    (title,) = found.xpath("a/@title")
     assert title == "14/05/2020: Kiểm tra đợt 1, 1 cuộc làm việc, 1 buổi sinh hoạt, 1 việc đến hạn"
 
 
 def test_a_day_has_everything_on_it(sample_site: Path) -> None:
-    day = day_of(sample_site, "lich/2020-05.html", "ngay-14")
-    assert items(day, ".//h3|.//h4") == ["Thứ Năm, 14/05/2020", "Kiểm tra, giám sát (1)", "Sinh hoạt (1 buổi)", "Hạn"]
+    day = calendar_day(sample_site, "2020-05-14")
+    assert items(day, ".//h3|.//h4") == [
+        "Thứ Năm, 14/05/2020",
+        "Kiểm tra, giám sát ( 1 )",
+        "Sinh hoạt ( 1 buổi)",
+        "Hạn",
+    ]
     text = words(day)
     assert "Trong đợt: Kiểm tra đợt 1" in text
     assert "08:00 Kiểm tra đợt 1, Đoàn cơ sở Sở A, Phòng họp Sở A; Đoàn kiểm tra số 1, đợt 1" in text
@@ -63,21 +68,20 @@ def test_a_day_has_everything_on_it(sample_site: Path) -> None:
 
 
 def test_a_report_that_is_missing_is_said_without_a_reason(sample_site: Path) -> None:
-    day = day_of(sample_site, "lich/2020-04.html", "ngay-15")  # the assignee was absent, which is not public
+    day = calendar_day(sample_site, "2020-04-15")  # the assignee was absent, which is not public
     assert "Phân công: Lê Văn C; báo cáo dự sinh hoạt: hạn 24/04/2020; chưa có báo cáo" in words(day)
-    assert "Báo cáo dự sinh hoạt về 1 buổi: Chi đoàn cơ sở Sở D" in words(
-        day_of(sample_site, "lich/2020-04.html", "ngay-24")
-    )
+    due = words(calendar_day(sample_site, "2020-04-24"))
+    assert "Báo cáo dự sinh hoạt về 1 buổi: Chi đoàn cơ sở Sở D" in due
 
 
 def test_deadlines_are_counted_by_duty(sample_site: Path) -> None:
-    day = day_of(sample_site, "lich/2020-04.html", "ngay-19")
+    day = calendar_day(sample_site, "2020-04-19")
     assert "Gửi lịch sinh hoạt, tháng 05/2020 (6 việc): ⊘ Không thực hiện 4 ▲ Trễ hạn 1 ✓ Đúng hạn 1" in words(day)
     assert ("Gửi lịch sinh hoạt, tháng 05/2020", "../viec/46-kh-dtn/gui-lich-sinh-hoat/2020-05.html") in links(day)
 
 
 def test_days_off_say_why(sample_site: Path) -> None:
-    text = words(day_of(sample_site, "lich/2020-04.html", "ngay-30"))
+    text = words(calendar_day(sample_site, "2020-04-30"))
     assert text.startswith("Thứ Năm, 30/04/2020 – Ngày Chiến thắng Ngày nghỉ, căn cứ:")
 
 
@@ -85,11 +89,10 @@ def test_worked_saturdays(tmp_path: Path) -> None:
     text = (Path(__file__).parent.parent / "sample/data/calendar/2020.yml").read_text(encoding="utf-8")
     worked = "\nlàm bù:\n  - ngày: 16/05/2020\n    thay cho: 15/05/2020\n    căn cứ: Thông báo hoán đổi\n"
     lay(tmp_path, {"data/calendar/2020.yml": text.split("\nlàm bù:")[0] + worked})
-    page = month(tmp_path, "05/2020")
-    found = on(page, 16).worked
+    found = days(tmp_path)[date(2020, 5, 16)].worked
     assert found is not None and found.instead_of == date(2020, 5, 15)
-    (cell,) = [day for week in page.weeks for day in week if day and day.on.day == 16]
-    assert (cell.off, [line.text for line in cell.lines if line.kind == "worked"]) == ("", ["Làm bù"])
+    shown = cell(month(tmp_path, "05/2020"), 16)
+    assert (shown.off, shown.worked) == ("", "Làm bù cho 15/05/2020")
 
 
 def test_who_attends_what_comes_before_the_list(sample_site: Path) -> None:
@@ -134,16 +137,25 @@ def test_moved_postponed_and_cancelled_meetings(tmp_path: Path) -> None:
             ngày báo: 10/05/2020
         """
     lay(tmp_path, {f"{SCHEDULES}/doan-so-b.yml": schedule})
-    page = month(tmp_path, "05/2020")
-    moved = entry(page, "46-kh-dtn.2020-05.doan-so-b.b1").row
+    moved = entry(tmp_path, "46-kh-dtn.2020-05.doan-so-b.b1").row
     assert (moved.on, f"{moved.at:%H:%M}") == (date(2020, 5, 22), "09:00")
     assert moved.notes == ("đã dời từ 08/05/2020, 15/05/2020",)
     for day in (8, 15):
-        assert [(found.subject.name, found.to) for found in on(page, day).moved] == [
+        assert [(found.name, found.to) for found in days(tmp_path)[date(2020, 5, day)].moved] == [
             ("Chi đoàn 1, Đoàn cơ sở Sở B", date(2020, 5, 22))
         ]
-    assert entry(page, "46-kh-dtn.2020-05.doan-so-b.b2").row.notes == ("hủy",)
-    assert entry(page, "46-kh-dtn.2020-05.doan-so-b.b3").row.notes == ("hoãn, chưa có ngày mới",)
+    off = [entry(tmp_path, f"46-kh-dtn.2020-05.doan-so-b.{meeting}") for meeting in ("b2", "b3")]
+    assert [(found.row.notes, found.is_off) for found in off] == [(("hủy",), True), (("hoãn, chưa có ngày mới",), True)]
+    page = month(tmp_path, "05/2020")
+    struck = {
+        day: [(line.text, line.note) for line in cell(page, day).meetings if line.is_off] for day in (8, 11, 12, 22)
+    }
+    assert struck == {
+        8: [("Chi đoàn 1, Đoàn cơ sở Sở B", "dời sang 22/05/2020")],
+        11: [("08:00 Chi đoàn 2, Đoàn cơ sở Sở B", "hủy")],
+        12: [("08:00 Đoàn cơ sở Sở B", "hoãn, chưa có ngày mới")],
+        22: [],
+    }
 
 
 def test_clashes_are_told_at_both_meetings(tmp_path: Path) -> None:
@@ -171,24 +183,21 @@ def test_clashes_are_told_at_both_meetings(tmp_path: Path) -> None:
             cán bộ: tran-thi-b
         """
     lay(tmp_path, {f"{SCHEDULES}/doan-so-b.yml": schedule, ASSIGNMENT: assignment})
-    page = month(tmp_path, "05/2020")
     for mine, other in (("doan-so-a", "Chi đoàn 1, Đoàn cơ sở Sở B"), ("doan-so-b", "Chi đoàn 1, Đoàn cơ sở Sở A")):
-        found = entry(page, f"46-kh-dtn.2020-05.{mine}.b1").clashes
+        found = entry(tmp_path, f"46-kh-dtn.2020-05.{mine}.b1").clashes
         assert [(clash.person.name, clash.words, clash.other.name) for clash in found] == [
             ("Trần Thị B", "Hai đơn vị cách nhau dưới 90 phút", other)
         ]
 
 
-def test_many_meetings_of_a_day_are_counted_in_the_grid(tmp_path: Path) -> None:
+def test_the_meetings_of_a_day_are_listed_in_the_grid_and_in_the_week(tmp_path: Path) -> None:
     meetings = "".join(
         f"  - mã: b{number}\n    ngày: 06/05/2020\n    giờ: {number + 7}:00\n    địa điểm: P\n" for number in range(3)
     )
     text = f"đơn vị: doan-so-y\ntháng: 05/2020\nngày nhận: 17/04/2020\nbuổi:\n{meetings}"
     lay(tmp_path, {f"{SCHEDULES}/doan-so-y.yml": text})
-    page = month(tmp_path, "05/2020")
-    (cell,) = [day for week in page.weeks for day in week if day and day.on.day == 6]
-    assert [(line.text, line.target) for line in cell.lines] == [("4 buổi sinh hoạt", ToDay(date(2020, 5, 6)))]
-    assert len(on(page, 6).meetings) == 4
+    found = cell(month(tmp_path, "05/2020"), 6)
+    assert (found.meeting_count, found.counted, len(days(tmp_path)[date(2020, 5, 6)].meetings)) == (4, 0, 4)
 
 
 def test_a_round_moved_by_an_adjustment_stands_in_both_months(sample_site: Path) -> None:

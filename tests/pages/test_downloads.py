@@ -18,7 +18,7 @@ def test_every_export_is_listed(sample_site: Path) -> None:
 
 def test_how_to_subscribe_and_where_the_other_feeds_are(sample_site: Path) -> None:
     page = main(sample_site, "tai-ve.html")
-    assert "Thêm lịch đăng ký" in words(page)
+    assert ("Đăng ký lịch", "lich/dang-ky.html") in links(page)
     assert {("đơn vị", "don-vi/index.html"), ("cán bộ", "can-bo/index.html")} <= set(links(page))
     assert ("sổ tay", "huong-dan/api.html") in links(page)
 

@@ -25,4 +25,4 @@ def test_people_by_given_name_with_positions_and_load(sample_site: Path) -> None
 
 def test_numbers_lead_to_what_they_count(sample_site: Path) -> None:
     found = links(section(main(sample_site, ADDRESS), "duong-chuc"), ".//tbody/tr[1]/td[3]//a")
-    assert [target for _, target in found] == ["../lich/2020-04.html#46-kh-dtn.2020-04.doan-so-a.b1"]
+    assert [target for _, target in found] == ["../lich/2020-tuan-15.html#46-kh-dtn.2020-04.doan-so-a.b1"]

@@ -33,7 +33,7 @@ def test_past_assignments_with_report_or_day_that_it_is_due(sample_site: Path) -
     assert owed[4].startswith("chưa có báo cáo hạn báo cáo 15/05/2020 Ghi báo cáo ")
     (found,) = rows(section(page, "da-qua"))
     assert found[4] == "Báo cáo dự sinh hoạt: Chi đoàn 1, Đoàn cơ sở Sở B, 09/04/2020"
-    assert ("Thêm vào lịch điện thoại", "../ics/can-bo/tran-thi-b.ics") in links(page)
+    assert ("Tải tệp lịch", "../ics/can-bo/tran-thi-b.ics") in links(page)
 
 
 def test_positions_and_teams(sample_site: Path) -> None:

@@ -19,9 +19,9 @@ TEAM = f"{PLAN}/teams/dot-1-doan-1.yml"
 @pytest.mark.parametrize(
     ("address", "told"),
     [
-        ("lich/2020-05.html", f"đã tiến hành {TEAM}:19"),
-        ("lich/2020-05.html", f"{PLAN}/schedules/2020-05/doan-so-a.yml:11"),
-        ("lich/2020-04.html", "data/calendar/2020.yml:23"),
+        ("lich/2020-tuan-20.html", f"đã tiến hành {TEAM}:19"),
+        ("lich/2020-tuan-20.html", f"{PLAN}/schedules/2020-05/doan-so-a.yml:11"),
+        ("lich/2020-tuan-18.html", "data/calendar/2020.yml:23"),
         ("can-bo/index.html", "data/people/nguyen-van-a.yml:1"),
         ("can-bo/vo-thi-g.html", "Ủy viên UBKT, bầu (từ 01/10/2017) data/people/vo-thi-g.yml:4"),
         ("ke-hoach/46-kh-dtn.html", f"Số: 46-KH/ĐTN {PLAN}/plan.md:2"),

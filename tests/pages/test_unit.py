@@ -22,7 +22,7 @@ def test_what_to_send_comes_first(sample_site: Path) -> None:
         "Gửi lịch sinh hoạt: lịch tháng 11/2020",
         "../viec/46-kh-dtn/gui-lich-sinh-hoat/2020-11.html#2020-11.doan-so-a",
     ) in links(page)
-    assert ("Thêm vào lịch điện thoại", "../ics/don-vi/doan-so-a.ics") in links(page)
+    assert ("Tải tệp lịch", "../ics/don-vi/doan-so-a.ics") in links(page)
 
 
 def test_what_can_no_longer_be_done_is_counted_apart_behind_the_rest(sample_site: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ktgs.tables.cells import LARGEST, Refused, Spot
+from ktgs.tables.cells import LARGEST, Spot, TableRefused
 from ktgs.tables.columns import Column, Headers
 from ktgs.tables.texts import decoded, read_text
 from ktgs.tables.workbooks import read_workbook
@@ -62,7 +62,7 @@ def test_a_header_that_names_no_column_is_told_with_what_it_may_mean() -> None:
 
 @pytest.mark.parametrize("data", [b"\xff\xfe\x00", "đ".encode("cp1258", "ignore") + b"\x80\x81", b"a\0b", b"\xd0\xcf"])
 def test_what_is_no_text_is_refused(data: bytes) -> None:
-    with pytest.raises(Refused, match="không phải là văn bản UTF-8"):
+    with pytest.raises(TableRefused, match="không phải là văn bản UTF-8"):
         decoded(data)
 
 
@@ -110,14 +110,14 @@ _BILLION = (
     ids=["cut", "no-book", "bomb", "far-cell", "broken-xml", "truncated", "rows", "compound"],
 )
 def test_hostile_workbooks_are_refused_in_words(data: bytes, expected: str) -> None:
-    with pytest.raises(Refused, match=expected):
+    with pytest.raises(TableRefused, match=expected):
         read_workbook(data)
 
 
 def test_an_entity_that_grows_is_not_followed() -> None:
     try:
         (sheet,), _ = read_workbook(_sheet_with(_BILLION))
-    except Refused:
+    except TableRefused:
         return
     assert sum(len(cell.text) for row in sheet.rows for cell in row) < 1_000
 
@@ -130,7 +130,7 @@ def test_a_damaged_workbook_never_raises_anything_else(data: st.DataObject) -> N
         whole[data.draw(st.integers(4, len(whole) - 1))] = data.draw(st.integers(0, 255))
     try:
         sheets, hidden = read_workbook(bytes(whole))
-    except Refused as refusal:
+    except TableRefused as refusal:
         assert str(refusal).endswith(".")
     else:
         assert len(sheets) + len(hidden) <= 1
@@ -140,7 +140,7 @@ def test_a_damaged_workbook_never_raises_anything_else(data: st.DataObject) -> N
 def test_arbitrary_bytes_never_raise_anything_else(data: bytes) -> None:
     try:
         sheet = read_text(decoded(data), HEADERS)
-    except Refused as refusal:
+    except TableRefused as refusal:
         assert str(refusal).endswith(".")
     else:
         assert all(cell.spot.row >= 0 for row in sheet.rows for cell in row)

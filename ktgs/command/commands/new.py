@@ -50,7 +50,7 @@ def new(
     if old is not None or year is not None:
         return _next_year(wanted.record_kind, old, year, new_id)
     facts = examined()
-    asked = beginning.Asked(
+    asked = beginning.RecordAsked(
         kind=wanted,
         unit=None if unit is None else find_unit(facts, unit),
         month=month,

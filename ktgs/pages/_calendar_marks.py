@@ -1,0 +1,121 @@
+"""What an entry of a calendar is about (its kind, units, people), and what a page can be narrowed to by that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from ktgs.facts.facts import Facts
+from ktgs.language.text import person_key, slug, vietnamese_key
+from ktgs.obligations.obligation import Obligation, unit_of
+from ktgs.records.keys import TeamKey
+from ktgs.repository.linked import ScheduledMeeting, TeamEngagement
+from ktgs.repository.naming import person_name, unit_name
+from ktgs.repository.parties import WhoKind
+from ktgs.repository.presence import members_on
+
+
+class EntryKind(Enum):
+    """What an entry is; its name stands in addresses, its value is what readers choose."""
+
+    sinh_hoat = "Sinh hoạt"
+    phan_cong = "Sinh hoạt có phân công người dự"
+    kiem_tra = "Kiểm tra, giám sát"
+    han = "Hạn"
+
+    @property
+    def slug(self) -> str:
+        """The kind in addresses."""
+        return self.name.replace("_", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class EntryMarks:
+    """What one entry is about, by ids."""
+
+    kinds: tuple[EntryKind, ...]
+    units: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FilterChoice:
+    """Something that a page can be narrowed to: its value in the address, its words, and a unit's cluster."""
+
+    value: str
+    words: str
+    cluster: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FilterChoices:
+    """All that a page can be narrowed to."""
+
+    kinds: tuple[FilterChoice, ...]
+    clusters: tuple[FilterChoice, ...]
+    units: tuple[FilterChoice, ...]
+    people: tuple[FilterChoice, ...]
+
+
+def meeting_marks(facts: Facts, meeting: ScheduledMeeting) -> EntryMarks:
+    """Return what a meeting is about: its unit, and those assigned to it."""
+    people = _assigned(facts, meeting)
+    kinds = (EntryKind.sinh_hoat, EntryKind.phan_cong) if people else (EntryKind.sinh_hoat,)
+    return EntryMarks(kinds, (meeting.key.unit,), people)
+
+
+def session_marks(engaged: TeamEngagement) -> EntryMarks:
+    """Return what an engagement is about: its unit, and those in the team on its day."""
+    on = engaged.engagement.session_on
+    people = members_on(engaged.team, on) if on else ()
+    return EntryMarks((EntryKind.kiem_tra,), (engaged.engagement.unit,), people)
+
+
+def due_marks(facts: Facts, items: Iterable[Obligation]) -> EntryMarks:
+    """Return what obligations are about: their units, the people who owe them, those in the team on the day."""
+    units: dict[str, None] = {}
+    people: dict[str, None] = {}
+    for item in items:
+        if unit := unit_of(item):
+            units[unit] = None
+        if item.who.kind is WhoKind.person:
+            people[item.who.id] = None
+        elif item.who.kind is WhoKind.team and item.due_on:
+            team = facts.repository.teams.get(TeamKey(item.plan.id, item.who.id))
+            people |= dict.fromkeys(members_on(team, item.due_on) if team else ())
+    return EntryMarks((EntryKind.han,), tuple(units), tuple(people))
+
+
+def reports_marks(facts: Facts, meetings: Iterable[ScheduledMeeting]) -> EntryMarks:
+    """Return what reports that are due on a day are about: the units that met, and those assigned."""
+    listed = tuple(meetings)
+    people = dict.fromkeys(person for meeting in listed for person in _assigned(facts, meeting))
+    return EntryMarks((EntryKind.han,), tuple(dict.fromkeys(meeting.key.unit for meeting in listed)), tuple(people))
+
+
+def choices(facts: Facts, marks: Iterable[EntryMarks]) -> FilterChoices:
+    """Return what a page whose entries have these marks can be narrowed to, in Vietnamese order."""
+    listed = tuple(marks)
+    repository = facts.repository
+    kinds = {kind for one in listed for kind in one.kinds}
+    known = {unit: repository.units.get(unit) for one in listed for unit in one.units}
+    clusters = {unit.cluster for unit in known.values() if unit and unit.cluster}
+    units = [
+        FilterChoice(unit_id, unit_name(repository, unit_id), slug(unit.cluster or "") if unit else "")
+        for unit_id, unit in known.items()
+    ]
+    people = [
+        FilterChoice(person, person_name(repository, person)) for person in {p for one in listed for p in one.people}
+    ]
+    return FilterChoices(
+        kinds=tuple(FilterChoice(kind.slug, kind.value) for kind in EntryKind if kind in kinds),
+        clusters=tuple(FilterChoice(slug(name), name) for name in sorted(clusters, key=vietnamese_key)),
+        units=tuple(sorted(units, key=lambda unit: (vietnamese_key(unit.words), unit.value))),
+        people=tuple(sorted(people, key=lambda person: (person_key(person.words), person.value))),
+    )
+
+
+def _assigned(facts: Facts, meeting: ScheduledMeeting) -> tuple[str, ...]:
+    assigned = facts.repository.assigned_by_meeting.get(meeting.key, ())
+    return tuple(dict.fromkeys(item.item.person for item in assigned))

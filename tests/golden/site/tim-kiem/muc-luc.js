@@ -1,0 +1,1 @@
+ktgsPieces(["tim-kiem/don-vi-1.js","tim-kiem/can-bo-1.js","tim-kiem/quy-dinh-cach-tinh-1.js","tim-kiem/van-ban-1.js","tim-kiem/bao-cao-1.js","tim-kiem/ghi-nhan-kien-nghi-1.js","tim-kiem/buoi-sinh-hoat-1.js","tim-kiem/so-tay-1.js","tim-kiem/so-tay-2.js","tim-kiem/so-tay-3.js"]);
