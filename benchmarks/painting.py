@@ -19,7 +19,7 @@ from playwright.sync_api import Browser
 from ktgs.facts.facts import Facts, publish
 from ktgs.site.building import collect, render
 from ktgs.site.rendering import environment
-from ktgs.site.shell import Site
+from ktgs.site.site import Site
 from tests.chromium import launched
 from tests.repo import facts
 

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import Kinds
+from tests.kinds import Kinds
 
 pytestmark = pytest.mark.browser
 

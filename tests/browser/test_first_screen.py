@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import Kinds
 from tests.browser.test_pages import PHONE, reader
+from tests.kinds import Kinds
 
 pytestmark = pytest.mark.browser
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import Kinds
+from tests.kinds import Kinds
 
 pytestmark = pytest.mark.browser
 
