@@ -67,9 +67,10 @@ def old_recommendations(reader: Reader) -> None:
 
 
 def a_round_at_a_unit(reader: Reader) -> None:
-    reader.tap(link(reader, "Đoàn Trường B"))
-    reader.tap(link(reader, "Kiểm tra, giám sát", "main .menu"))
-    reader.tap(reader.page.locator("section:has(> #kiem-tra) a[href*='dot-1.html#']").first)
+    reader.tap(reader.page.locator("a.find"))
+    reader.page.locator(".search input").fill("kiểm tra đợt 1")
+    reader.tap(reader.page.locator(".search li > a[href$='/dot-1.html']").first)
+    reader.tap(link(reader, "Đoàn Trường B", "main .menu"))
     sees(reader, "tr:target", "Đoàn Trường B", "Quá hạn 139 ngày", "15/05/2020 đã tiến hành")
 
 
