@@ -73,11 +73,11 @@ def documents(facts: Facts) -> Iterator[SearchDocument]:
     yield from _codes()
 
 
-def _codes() -> Iterator[Document]:
+def _codes() -> Iterator[SearchDocument]:
     """Yield every kind of problem, by its code and what it is; examples are left out, as they hold anything."""
     for code in codes():
         what = code.about.partition("\n\nSai:")[0]
-        yield Document(DocumentKind.code, f"{code.id}: {code.title}", _joined(_words(what)), ToCode(code.id))
+        yield SearchDocument(DocumentKind.code, f"{code.id}: {code.title}", _joined(_words(what)), ToCode(code.id))
 
 
 def _joined(parts: Iterable[str | None]) -> str:
