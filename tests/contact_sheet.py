@@ -40,7 +40,7 @@ PHONE, DESKTOP = Look(390, 844, "light"), Look(1280, 844, "dark")
 PAPER = Look(794, 1123, "light", "print")  # A4 at 96 dots an inch
 README = {
     "tong-quan": ("index.html", Look(390, 700, "light")),
-    "tinh-hinh": ("thuc-hien/index.html", Look(800, 700, "light")),
+    "tinh-hinh": ("thuc-hien/index.html", Look(760, 460, "light")),
     "don-vi": ("don-vi/doan-so-b.html", Look(390, 700, "dark")),
 }
 

@@ -18,6 +18,7 @@ AT_ASSIGNMENT = Code(
         "Kế hoạch nêu người của những cơ quan nào được phân công dự sinh hoạt (`người được phân công`). Chức vụ"
         " được xét vào ngày phân công, không phải hôm nay.",
         "buổi: doan-so-a/b1\ncán bộ: vo-thi-g   # chỉ là Ủy viên UBKT, mà kế hoạch cần BTV, BCH",
+        "buổi: doan-so-a/b1\ncán bộ: nguyen-van-a   # Ủy viên BTV",
         cure="Phân công người khác, hoặc bổ sung chức vụ với ngày “từ”, “đến” đúng.",
     ),
 )
@@ -28,6 +29,7 @@ AT_MEETING = Code(
     about=about(
         "Khi phân công thì đủ chức vụ, nhưng đến ngày sinh hoạt thì không còn.",
         "buổi: doan-so-a/b1   # ngày 10/09/2020\ncán bộ: le-van-c   # thôi BTV từ 01/09/2020",
+        "buổi: doan-so-a/b1   # ngày 10/09/2020\ncán bộ: nguyen-van-a   # còn là Ủy viên BTV",
         cure="Cân nhắc phân công người khác.",
     ),
 )

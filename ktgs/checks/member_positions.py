@@ -23,6 +23,7 @@ AT_DECISION = Code(
         "Kế hoạch nêu đoàn kiểm tra gồm người của những cơ quan nào. Chức vụ được xét vào ngày thành viên bắt đầu"
         " (“từ”), hoặc ngày của quyết định đầu tiên.",
         "cán bộ: hoang-van-e   # chỉ là Ủy viên BCH, mà kế hoạch cần BTV, UBKT\nvai trò: thành viên",
+        "cán bộ: nguyen-van-a   # Ủy viên BTV\nvai trò: thành viên",
         cure="Thay thành viên, hoặc bổ sung chức vụ với ngày “từ”, “đến” đúng.",
     ),
 )
@@ -33,6 +34,7 @@ AT_SESSION = Code(
     about=about(
         "Khi thành lập đoàn thì đủ chức vụ, nhưng đến buổi làm việc thì không còn.",
         "cán bộ: le-van-c   # thôi BTV từ 01/09/2020, mà đoàn làm việc ngày 12/11/2020",
+        "cán bộ: le-van-c\nđến: 31/08/2020   # quyết định thay đổi thành viên đã ghi ở “quyết định”",
         cure="Cân nhắc ra quyết định thay thành viên.",
     ),
 )

@@ -19,6 +19,11 @@ CODE = Code(
         "Hạn tính theo ngày làm việc cần biết ngày nghỉ của mọi năm mà nó đi qua; thiếu thì các hạn đó là “Chưa rõ”."
         " Mỗi năm báo một lần, kèm chỗ đầu tiên cần lịch ấy của mỗi việc.",
         "số: 10   # sau 31/12/2020, mà không có data/calendar/2021.yml\nđơn vị tính: ngày làm việc",
+        "# data/calendar/2021.yml\n"
+        "nguồn: số và ngày của văn bản công bố lịch nghỉ\n"
+        "ngày nghỉ:\n"
+        "  - ngày: 01/01/2021\n"
+        "    tên: Tết Dương lịch",
         cure="Thêm data/calendar/<năm>.yml theo lịch nghỉ được công bố.",
     ),
 )

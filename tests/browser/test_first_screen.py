@@ -31,7 +31,7 @@ ASKED_MOST = {
     "figures.html": "#main .findings a",
     "good_practices.html": "#main .findings li",
     "main.html": "article > :is(p, ul, ol)",
-    "month_summary.html": "#main .letter-text p",
+    "month_summary.html": "#main .copy:not([hidden]), #main .letter-text",
     "months.html": "#main tbody td",
     "overview.html": "#main .cards a",
     "people.html": "#main tbody th",

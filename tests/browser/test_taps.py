@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Locator
 
 from tests.browser.reading import HEIGHT, WIDTH, Reader
 from tests.browser.serving import served
+from tests.browser.test_copying import drafted, pasted
 
 pytestmark = pytest.mark.browser
 
@@ -44,6 +45,7 @@ def what_a_unit_owes(reader: Reader) -> None:
 
 
 def who_attends_today(reader: Reader) -> None:
+    reader.tap(reader.page.locator("main .cards a[href='#sap-toi']"))
     today = reader.page.locator("dt:has-text('Thứ Năm, 15/10') + dd")
     reader.look(today)
     assert "7 buổi sinh hoạt, chưa phân công ai" in today.inner_text()
@@ -65,10 +67,20 @@ def old_recommendations(reader: Reader) -> None:
 
 
 def a_round_at_a_unit(reader: Reader) -> None:
-    reader.tap(link(reader, "Đoàn Trường B"))
-    reader.tap(link(reader, "Kiểm tra, giám sát", "main .menu"))
-    reader.tap(reader.page.locator("section:has(> #kiem-tra) a[href*='dot-1.html#']").first)
-    sees(reader, "tr:target", "Đoàn Trường B", "Quyết định", "Thông báo", "Quá hạn 139 ngày", "15/05/2020")
+    reader.tap(reader.page.locator("a.find"))
+    reader.page.locator(".search input").fill("kiểm tra đợt 1")
+    reader.tap(reader.page.locator(".search li > a[href$='/dot-1.html']").first)
+    reader.tap(link(reader, "Đoàn Trường B", "main .menu"))
+    sees(reader, "tr:target", "Đoàn Trường B", "Quá hạn 139 ngày", "15/05/2020 đã tiến hành")
+
+
+def a_draft_is_copied(reader: Reader) -> None:
+    reader.tap(reader.page.locator("main .cards a[href='#dung-han']"))
+    reader.tap(link(reader, "Báo cáo tháng 09/2020"))
+    reader.tap(reader.page.get_by_role("button", name="Chép gửi Zalo").first)
+    reader.page.get_by_role("button", name="Đã chép").wait_for()
+    plain, _ = pasted(reader.page)
+    assert plain.splitlines() == drafted()
 
 
 def never_visited(reader: Reader) -> None:
@@ -96,6 +108,7 @@ TASKS: dict[str, Task] = {
     "a unit's calendar": a_unit_s_calendar,
     "recommendations open over 60 days": old_recommendations,
     "round 1 at Đoàn Trường B": a_round_at_a_unit,
+    "September's draft report copied": a_draft_is_copied,
     "units never visited": never_visited,
     "the worst duty and its trend": the_worst_duty,
     "clause II.3 and its state": a_clause,
