@@ -51,7 +51,7 @@ def placed(root: Path, files: dict[str, str]) -> Path:
 def text_of(site: dict[str, bytes]) -> Iterator[tuple[str, str]]:
     """Yield every file of a site as text, its own path before it; calendar feeds with their lines unfolded."""
     for path, content in site.items():
-        text = content.decode()
+        text = content.decode(errors="replace")  # a picture is none
         yield path, path + "\n" + (text.replace("\r\n ", "") if path.endswith(".ics") else text)
 
 
