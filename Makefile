@@ -3,6 +3,7 @@
 #   make serve   show the internal site             make clean   remove all that make made
 #   make test    run the tests                      make lint    style, types, layers
 #   make bless   accept the golden tree's changes, write schemas/ anew   make bench   measure, side by side
+#   make pictures   take the handbook's pictures anew
 #   make lock    write requirements/*.txt anew from pyproject.toml; LOCK_ARGS=--upgrade takes newer releases
 # PYTHON=... names the Python (3.11 or later) that .venv is made with.
 
@@ -13,7 +14,7 @@ PYTHONS := $(or $(PYTHON),python3 python3.13 python3.12 python3.11 python)
 PYTEST_ARGS ?= -n auto --dist loadfile
 UV := uv==0.13.9
 
-.PHONY: site serve check test bless lint bench lock clean
+.PHONY: site serve check test bless pictures lint bench lock clean
 .DEFAULT_GOAL := site
 
 site: $(VENV)/.site
@@ -30,6 +31,9 @@ test: $(VENV)/.test
 
 bless: $(VENV)/.test
 	KTGS_BLESS=1 $(PY) -m pytest tests/test_golden.py tests/forms/test_schemas.py
+
+pictures: $(VENV)/.test
+	$(PY) -m tests.handbook_pictures
 
 lint: $(VENV)/.test
 	$(PY) -m ruff check

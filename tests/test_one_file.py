@@ -87,6 +87,8 @@ def test_the_check_runs_and_its_code_is_explained(root: Path, site: Path) -> Non
     checked = ktgs(root, "check", "--today", "2020-10-15").stdout
     assert "data/gifts/sach.yml:2:12: F999 cảnh báo: Không rõ người tặng." in checked
     assert 'id="F999"' in (site / "cach-tinh/thong-bao-loi.html").read_text()
+    assert "<h1>F999: " in (site / "cach-tinh/loi/f999.html").read_text()
+    assert "data/gifts/&lt;mã&gt;.yml" in (site / "tu-dien.html").read_text()
 
 
 def test_the_page_stands_in_the_menu_and_shows_the_record_but_for_what_is_private(site: Path) -> None:

@@ -227,11 +227,20 @@ def test_no_page_loads_anything_from_elsewhere(built: dict[str, bytes]) -> None:
 # -- the commands ------------------------------------------------------------------------------------------------------
 
 
-def own_root(root: Path, handbook: str = "# Sổ tay\n", files: dict[str, str | bytes | None] | None = None) -> Path:
-    """Return a repository with its own settings and handbook."""
+def own_root(
+    root: Path,
+    handbook: str = "# Sổ tay\n",
+    files: dict[str, str | bytes | None] | None = None,
+    base: Path | None = None,
+) -> Path:
+    """Return a repository with its own settings and handbook, and the data of `base`; without one, of nothing done."""
     settings = f"site_name: Thử\nplugins: [ktgs]\ntheme: {{name: null, custom_dir: {REPOSITORY / 'site_templates'}, "
-    laid = {"mkdocs.yml": settings + "static_templates: [404.html]}\n", "docs/huong-dan/index.md": handbook}
-    return lay(root, {**laid, **(files or {})})
+    laid = {
+        "mkdocs.yml": settings + "static_templates: [404.html]}\n",
+        "docs/huong-dan/index.md": handbook,
+        "data/organization.yml": (SAMPLE / "data/organization.yml").read_text(encoding="utf-8"),
+    }
+    return lay(root, {**laid, **(files or {})}, base=base)
 
 
 def mkdocs(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -274,7 +283,7 @@ def test_keep_going_publishes_what_is_sound(tmp_path: Path) -> None:
 
 
 def test_strict_is_about_the_site_not_about_data_warnings(tmp_path: Path) -> None:
-    own_root(tmp_path, handbook="[các lỗi](../du-lieu.html)\n")
+    own_root(tmp_path, handbook="[các lỗi](../du-lieu.html)\n", base=SAMPLE)
     ran = mkdocs(tmp_path, "build", "--strict")
     assert ran.returncode == 0, ran.stderr
     (tmp_path / "docs/huong-dan/index.md").write_text("[x](../khong-co.html)\n", encoding="utf-8")
@@ -445,7 +454,7 @@ def fetched(url: str, wanted: str) -> str:
 
 def test_serve_shows_errors_instead_of_stopping(tmp_path: Path) -> None:
     """The server goes on when the data breaks, says so on the page, and takes it back when it is mended."""
-    own_root(tmp_path)
+    own_root(tmp_path, base=SAMPLE)
     name = "data/units/doan-so-a.yml"
     sound = (tmp_path / name).read_text(encoding="utf-8")
     with serving(tmp_path) as url:

@@ -1,4 +1,4 @@
-"""What can be searched for: a document for each unit, person, rule, paper, report, finding and meeting of the facts."""
+"""What can be searched for: a document for each unit, person, rule, paper, report, finding, meeting and code."""
 
 from __future__ import annotations
 
@@ -7,9 +7,21 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ktgs.addresses.clauses import sections
+from ktgs.examining.pipeline import codes
 from ktgs.facts.facts import Facts, duties, figures
 from ktgs.language.text import first_upper, vi_date
-from ktgs.obligations.targets import Target, ToClause, ToDuty, ToFigure, ToMonth, ToPerson, ToPlan, ToReport, ToUnit
+from ktgs.obligations.targets import (
+    Target,
+    ToClause,
+    ToCode,
+    ToDuty,
+    ToFigure,
+    ToMonth,
+    ToPerson,
+    ToPlan,
+    ToReport,
+    ToUnit,
+)
 from ktgs.records.report import FINDINGS
 from ktgs.records.schema import schema
 from ktgs.records.team import Team
@@ -32,6 +44,7 @@ class DocumentKind(Enum):
     finding = "Ghi nhận, kiến nghị"
     meeting = "Buổi sinh hoạt"
     handbook = "Sổ tay"
+    code = "Thông báo lỗi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +70,14 @@ def documents(facts: Facts) -> Iterator[SearchDocument]:
         yield SearchDocument(DocumentKind.report, report_name(repository, report), text, ToReport(report.id))
     yield from (_finding(repository, reported) for reported in repository.findings.values())
     yield from (_meeting(repository, meeting) for meeting in repository.meetings.values())
+    yield from _codes()
+
+
+def _codes() -> Iterator[SearchDocument]:
+    """Yield every kind of problem, by its code and what it is; examples are left out, as they hold anything."""
+    for code in codes():
+        what = code.about.partition("\n\nSai:")[0]
+        yield SearchDocument(DocumentKind.code, f"{code.id}: {code.title}", _joined(_words(what)), ToCode(code.id))
 
 
 def _joined(parts: Iterable[str | None]) -> str:

@@ -28,6 +28,7 @@ CODE = Code(
         " hạn về trước), hoặc dời sang đúng thời gian đang có. `ktgs explain TỆP` kể từng việc mà một tệp điều chỉnh"
         " liên quan đến.",
         "loại: miễn\nviệc: gửi lịch sinh hoạt\nđơn vị: doan-so-a\nkỳ: 04/2020   # đã gửi lịch",
+        "loại: miễn\nviệc: gửi lịch sinh hoạt\nđơn vị: doan-so-a\nkỳ: 05/2020   # chưa gửi lịch",
         cure="Sửa phạm vi hoặc ngày; không còn cần thì xóa tệp.",
     ),
 )

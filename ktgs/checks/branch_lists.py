@@ -32,6 +32,7 @@ BOTH = Code(
     about=about(
         "Một chi đoàn (đơn vị trực thuộc) không thể có trong cả “buổi” và “không sinh hoạt” của cùng một tháng.",
         "buổi:\n  - mã: b1\n    chi đoàn: chi-doan-1\n    …\nkhông sinh hoạt:\n  - chi đoàn: chi-doan-1",
+        "buổi:\n  - mã: b1\n    chi đoàn: chi-doan-1\n    …\nkhông sinh hoạt:\n  - chi đoàn: chi-doan-2",
         cure="Xóa một trong hai; buổi bị hủy thì giữ trong “buổi” với `trạng thái: hủy`.",
     ),
 )

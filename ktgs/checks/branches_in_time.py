@@ -18,6 +18,7 @@ CODE = Code(
         "Chi đoàn (đơn vị trực thuộc) chỉ được nhắc đến cho những ngày từ “từ” đến hết “đến” của nó trong tệp của"
         " đơn vị.",
         "chi đoàn: chi-doan-2   # đến 31/03/2020\nngày: 10/04/2020",
+        "chi đoàn: chi-doan-2   # đến 31/03/2020\nngày: 25/03/2020",
         cure="Sửa mã chi đoàn hoặc ngày.",
     ),
 )

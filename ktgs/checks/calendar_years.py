@@ -28,6 +28,7 @@ OTHER_YEAR = Code(
         "Mọi ngày nghỉ và ngày làm bù trong tệp phải thuộc năm của tệp, mỗi ngày một lần. Ngày làm bù là thứ Bảy"
         " hoặc Chủ nhật; ngày mà nó thay cho thì có thể ở năm khác.",
         "ngày nghỉ:\n  - ngày: 01/01/2021   # trong data/calendar/2020.yml\n    tên: Tết Dương lịch",
+        "ngày nghỉ:\n  - ngày: 01/01/2020   # trong data/calendar/2020.yml\n    tên: Tết Dương lịch",
         cure="Sửa ngày, hoặc chuyển sang tệp của năm kia.",
     ),
 )

@@ -23,6 +23,10 @@ SAME_HOUR = Code(
         "- buổi: doan-so-a/b1   # 8:00 ngày 08/04/2020\n  cán bộ: nguyen-van-a\n"
         "- buổi: doan-so-b/b1   # 8:00 ngày 08/04/2020\n"
         "  cán bộ: nguyen-van-a",
+        "- buổi: doan-so-a/b1   # 8:00 ngày 08/04/2020\n"
+        "  cán bộ: nguyen-van-a\n"
+        "- buổi: doan-so-b/b1   # 8:00 ngày 08/04/2020\n"
+        "  cán bộ: tran-thi-b",
         cure="Phân công người khác cho một trong hai.",
     ),
 )
@@ -34,6 +38,10 @@ CLOSE = Code(
         "Hai buổi ở hai đơn vị khác nhau bắt đầu cách nhau dưới 90 phút, có thể không kịp đi.",
         "- buổi: doan-so-a/b1   # 8:00\n  cán bộ: nguyen-van-a\n- buổi: doan-so-b/b1   # 9:00 cùng ngày\n"
         "  cán bộ: nguyen-van-a",
+        "- buổi: doan-so-a/b1   # 8:00\n"
+        "  cán bộ: nguyen-van-a\n"
+        "- buổi: doan-so-b/b1   # 9:00 cùng ngày\n"
+        "  cán bộ: tran-thi-b",
         cure="Cân nhắc phân công người khác cho một trong hai.",
     ),
 )

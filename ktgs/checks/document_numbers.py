@@ -16,6 +16,7 @@ CODE = Code(
         "Trong một năm, mỗi số của một loại và ký hiệu chỉ thuộc một văn bản. Một thông báo gửi nhiều đơn vị là một"
         " văn bản; một quyết định thành lập nhiều đoàn, cùng số và cùng ngày, cũng vậy.",
         "số ký hiệu: 15-TB/ĐTN   # đã dùng cho một thông báo khác trong năm",
+        "số ký hiệu: 16-TB/ĐTN   # số 15-TB/ĐTN là của thông báo khác",
         cure="Xem lại sổ công văn rồi sửa số ghi sai.",
     ),
 )

@@ -17,6 +17,10 @@ CODE = Code(
         "Ưu điểm, tồn tại, kiến nghị … trong báo cáo kết quả là của những đơn vị mà đoàn đã làm việc.",
         "đoàn kiểm tra: 46-kh-dtn/dot-1-doan-1   # không có cuộc nào với doan-so-z\ntồn tại, hạn chế:\n"
         "  - mã: tt1\n    đơn vị: doan-so-z",
+        "đoàn kiểm tra: 46-kh-dtn/dot-1-doan-1   # có cuộc c1 với doan-so-a\n"
+        "tồn tại, hạn chế:\n"
+        "  - mã: tt1\n"
+        "    đơn vị: doan-so-a",
         cure="Sửa mã đơn vị, hoặc thêm cuộc vào tệp của đoàn.",
     ),
 )

@@ -22,6 +22,7 @@ CODE = Code(
         "Trong một năm, một đơn vị không nên bị kiểm tra (hay giám sát chuyên đề) hai lần vì cùng một lý do. Kiểm"
         " tra theo kế hoạch và kiểm tra đột xuất là hai việc khác nhau; cuộc đã hủy không tính.",
         "đơn vị: doan-so-a   # đợt 2, mà đợt 1 đã kiểm tra doan-so-a",
+        "đơn vị: doan-so-b   # đợt 2; đợt 1 đã kiểm tra doan-so-a",
         cure="Chọn đơn vị khác, nếu không có lý do kiểm tra lại.",
     ),
 )

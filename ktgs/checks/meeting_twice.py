@@ -19,6 +19,15 @@ CODE = Code(
         " chi đoàn, ngày, giờ của mục sau. Buổi đã dời được tính theo ngày, giờ mới.",
         "buổi:\n  - mã: b1\n    ngày: 08/04/2020\n    giờ: 8:00\n    chi đoàn: chi-doan-1\n"
         "  - mã: b2\n    ngày: 08/04/2020\n    giờ: 8:00\n    chi đoàn: chi-doan-1",
+        "buổi:\n"
+        "  - mã: b1\n"
+        "    ngày: 08/04/2020\n"
+        "    giờ: 8:00\n"
+        "    chi đoàn: chi-doan-1\n"
+        "  - mã: b2\n"
+        "    ngày: 08/04/2020\n"
+        "    giờ: 8:00\n"
+        "    chi đoàn: chi-doan-2",
         cure="Xóa một mục, hoặc sửa chi đoàn, ngày, giờ.",
     ),
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from ktgs.checks._plans import could_plan, could_tell
 from ktgs.checks._positions import holds, not_holding
 from ktgs.duties.team_decision import DUTY
 from ktgs.facts.facts import Facts
@@ -22,6 +23,7 @@ AT_DECISION = Code(
         "Kế hoạch nêu đoàn kiểm tra gồm người của những cơ quan nào. Chức vụ được xét vào ngày thành viên bắt đầu"
         " (“từ”), hoặc ngày của quyết định đầu tiên.",
         "cán bộ: hoang-van-e   # chỉ là Ủy viên BCH, mà kế hoạch cần BTV, UBKT\nvai trò: thành viên",
+        "cán bộ: nguyen-van-a   # Ủy viên BTV\nvai trò: thành viên",
         cure="Thay thành viên, hoặc bổ sung chức vụ với ngày “từ”, “đến” đúng.",
     ),
 )
@@ -32,13 +34,17 @@ AT_SESSION = Code(
     about=about(
         "Khi thành lập đoàn thì đủ chức vụ, nhưng đến buổi làm việc thì không còn.",
         "cán bộ: le-van-c   # thôi BTV từ 01/09/2020, mà đoàn làm việc ngày 12/11/2020",
+        "cán bộ: le-van-c\nđến: 31/08/2020   # quyết định thay đổi thành viên đã ghi ở “quyết định”",
         cure="Cân nhắc ra quyết định thay thành viên.",
     ),
 )
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
-    """Yield an error for a member's first day, else a warning for the first session without the position."""
+    """Yield an error for a member's first day, else a warning for the first session without the position.
+
+    Days on which the plan was not in force are told themselves.
+    """
     repository = facts.repository
     for key, team in repository.teams.items():
         plan = repository.plans.get(key.plan)
@@ -51,13 +57,13 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
 def _of(repository: Repository, plan: Plan, term: Term, team: Team, member: Member) -> Iterator[Diagnostic]:
     person, place = repository.people.get(member.person), member.where("person")
     on = member.valid_from or team.decided_on
-    if person is None or on is None:
+    if person is None or on is None or (on == team.decided_on and not could_tell(plan, on)):
         return
     if not holds(repository, person, term, on):
         yield not_holding(AT_DECISION, repository, plan, term, person, place, "ngày quyết định", on)
         return
     for day, engagement in _sessions(team, member):
-        if not holds(repository, person, term, day):
+        if could_plan(plan, day) and not holds(repository, person, term, day):
             told = not_holding(AT_SESSION, repository, plan, term, person, place, "buổi làm việc ngày", day)
             session = Related(engagement.where("id"), f"cuộc với “{engagement.unit}”")
             yield replace(told, related=(session, *told.related))

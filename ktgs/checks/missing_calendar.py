@@ -19,6 +19,11 @@ CODE = Code(
         "Hạn tính theo ngày làm việc cần biết ngày nghỉ của mọi năm mà nó đi qua; thiếu thì các hạn đó là “Chưa rõ”."
         " Mỗi năm báo một lần, kèm chỗ đầu tiên cần lịch ấy của mỗi việc.",
         "số: 10   # sau 31/12/2020, mà không có data/calendar/2021.yml\nđơn vị tính: ngày làm việc",
+        "# data/calendar/2021.yml\n"
+        "nguồn: số và ngày của văn bản công bố lịch nghỉ\n"
+        "ngày nghỉ:\n"
+        "  - ngày: 01/01/2021\n"
+        "    tên: Tết Dương lịch",
         cure="Thêm data/calendar/<năm>.yml theo lịch nghỉ được công bố.",
     ),
 )
@@ -37,8 +42,13 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _years(obligation: Obligation) -> Iterator[str]:
-    deadline = obligation.deadline
-    yield from _YEAR.findall(f"{deadline.cause} {deadline.rule}")
+    """Yield the years without calendar that a deadline runs through; others than the plan's own come of a wrong day,
+    which is told where it stands.
+    """
+    deadline, plan = obligation.deadline, obligation.plan
+    years = _YEAR.findall(f"{deadline.cause} {deadline.rule}")
+    first, last = min(plan.starts_on, plan.issued_on).year, plan.ends_on.year + 1
+    yield from (year for year in years if first <= int(year) <= last)
 
 
 def _told(year: str, places: list[tuple[Place, str]]) -> Diagnostic:

@@ -17,6 +17,7 @@ CODE = Code(
     about=about(
         "Thông báo chỉ gửi đến những đơn vị có cuộc làm việc của một trong các đoàn nêu ở “đoàn kiểm tra”.",
         "đoàn kiểm tra:\n  - dot-1-doan-1   # không có cuộc nào với doan-so-z\ngửi đến:\n  - đơn vị: doan-so-z",
+        "đoàn kiểm tra:\n  - dot-1-doan-1   # có cuộc c1 với doan-so-a\ngửi đến:\n  - đơn vị: doan-so-a",
         cure="Sửa mã đơn vị, thêm đoàn vào “đoàn kiểm tra”, hoặc thêm cuộc vào tệp của đoàn.",
     ),
 )

@@ -18,6 +18,7 @@ CODE = Code(
         "Khi tệp của tổ chức ghi `sổ văn bản đầy đủ: có`, mọi số của mỗi loại văn bản trong năm phải có trong dữ"
         " liệu. Mặc định là không, vì văn phòng còn ban hành nhiều văn bản khác.",
         "số ký hiệu: 17-TB/ĐTN   # sau 15-TB/ĐTN, không có 16-TB/ĐTN",
+        "số ký hiệu: 16-TB/ĐTN   # liền sau 15-TB/ĐTN",
         cure="Thêm văn bản còn thiếu, hoặc bỏ “sổ văn bản đầy đủ”.",
     ),
 )

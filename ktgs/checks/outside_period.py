@@ -21,6 +21,7 @@ CODE = Code(
         "Ngày làm việc (“ngày tiến hành”, chưa có thì “ngày”) nằm ngoài thời gian của đợt theo kế hoạch hoặc điều"
         " chỉnh mới nhất. Cuộc vẫn được tính là đã tiến hành.",
         "ngày tiến hành: 27/05/2020   # đợt 1 từ 11/05/2020 đến 22/05/2020",
+        "ngày tiến hành: 21/05/2020   # đợt 1 từ 11/05/2020 đến 22/05/2020",
         cure="Thêm một tệp điều chỉnh thời gian của đợt, hoặc sửa ngày.",
     ),
 )

@@ -22,6 +22,12 @@ CODE = Code(
         "thành viên:\n  - cán bộ: le-van-c   # nơi công tác: doan-truong-c\n    vai trò: thành viên\ncuộc:\n"
         "  - mã: c1\n"
         "    đơn vị: doan-truong-c",
+        "thành viên:\n"
+        "  - cán bộ: nguyen-van-a   # nơi công tác: doan-so-a\n"
+        "    vai trò: thành viên\n"
+        "cuộc:\n"
+        "  - mã: c1\n"
+        "    đơn vị: doan-truong-c",
         cure="Giao đơn vị cho đoàn khác, hoặc thay thành viên (ghi “đến”) trước buổi làm việc.",
     ),
 )

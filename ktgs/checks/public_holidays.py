@@ -19,6 +19,13 @@ CODE = Code(
         " 02/09 (Bộ luật Lao động 2019, điều 112). Ngày nào rơi vào thứ Hai đến thứ Sáu mà lịch không có thì mọi hạn"
         " đếm qua ngày đó lệch. Phần mềm tính ba ngày đầu năm và ngày 10/3 âm lịch để so.",
         "# data/calendar/2020.yml\nngày nghỉ:\n  - ngày: 01/01/2020\n    tên: Tết Dương lịch",
+        "# data/calendar/2020.yml\n"
+        "ngày nghỉ:\n"
+        "  - ngày: 01/01/2020\n"
+        "    tên: Tết Dương lịch\n"
+        "  - ngày: 23/01/2020\n"
+        "    tên: Tết Nguyên đán\n"
+        "  # và mọi ngày còn lại, đến 02/09/2020",
         cure="Thêm các ngày còn thiếu theo lịch nghỉ được công bố.",
     ),
 )

@@ -20,6 +20,7 @@ CODE = Code(
         "Thông báo bị thay thế được ban hành và gửi trước khi có thông báo thay; thành viên được thay thôi trước ngày"
         " người thay bắt đầu.",
         "# dot-1-2.yml, ban hành ngày 05/05/2020\nthay thế: dot-1-1   # ban hành ngày 06/05/2020",
+        "# dot-1-2.yml, ban hành ngày 07/05/2020\nthay thế: dot-1-1   # ban hành ngày 06/05/2020",
         cure="Sửa ngày, hoặc sửa “thay thế”, “thay cho”.",
     ),
 )

@@ -34,6 +34,7 @@ FOLLOWED_FIRST = Code(
         "Khắc phục, phúc tra, trả lời … chỉ có sau khi báo cáo nêu kiến nghị được ban hành, hạn của kiến nghị cũng vậy;"
         " hạn mới ở sau ngày gia hạn. Mô hình hay chỉ được nhân rộng từ ngày đã thấy nó.",
         "diễn biến:\n  - ngày: 01/05/2020   # báo cáo gửi ngày 02/06/2020\n    việc: đã khắc phục",
+        "diễn biến:\n  - ngày: 15/06/2020   # báo cáo gửi ngày 02/06/2020\n    việc: đã khắc phục",
         cure="Sửa ngày của diễn biến.",
     ),
 )

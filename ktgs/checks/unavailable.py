@@ -18,6 +18,7 @@ CODE = Code(
         "Tệp của cán bộ ghi những ngày không phân công (nội bộ, không nêu lý do), nhưng một buổi rơi vào ngày đó."
         " Thông báo này chỉ hiện khi kiểm tra dữ liệu, không hiện trên trang.",
         "không phân công:\n  - từ: 01/08/2020\n    đến: 15/08/2020   # mà được phân công buổi ngày 05/08/2020",
+        "buổi: doan-so-a/b1   # ngày 05/08/2020\ncán bộ: tran-thi-b   # người không có ngày ấy ở “không phân công”",
         cure="Phân công người khác, hoặc ghi người dự thay.",
     ),
 )

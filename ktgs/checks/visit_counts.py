@@ -29,6 +29,7 @@ DIFFERENT = Code(
         "Nhiều người dự một buổi có thể mỗi người một báo cáo, hoặc chung một báo cáo; buổi chỉ được tính một lần."
         " Số có mặt phải như nhau, nếu không thì không biết số nào đúng.",
         "số có mặt: 20   # báo cáo kia về cùng buổi ghi 21",
+        "số có mặt: 21   # báo cáo kia về cùng buổi cũng ghi 21",
         cure="Hỏi lại người dự rồi sửa báo cáo ghi sai.",
     ),
 )

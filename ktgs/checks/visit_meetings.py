@@ -29,6 +29,7 @@ POSTPONED = Code(
     about=about(
         "Lịch ghi buổi bị hoãn, chưa có ngày mới, nhưng lại có báo cáo dự buổi đó.",
         "buổi: 46-kh-dtn/2020-04/doan-so-a/b1   # lịch ghi trạng thái: hoãn",
+        "# trong lịch, ở buổi b1 đã hoãn rồi diễn ra ngày 22/04/2020\ndời:\n  - sang ngày: 22/04/2020",
         cure="Sửa lịch (bỏ trạng thái, hoặc ghi “dời”), hoặc sửa “buổi” của báo cáo.",
     ),
 )
@@ -38,6 +39,7 @@ NOT_HELD = Code(
     about=about(
         "Lịch ghi buổi bị hủy hoặc không diễn ra, nên không thể có báo cáo dự buổi đó.",
         "buổi: 46-kh-dtn/2020-04/doan-so-a/b1   # lịch ghi trạng thái: hủy, hoặc đã diễn ra: không",
+        "buổi: 46-kh-dtn/2020-04/doan-so-a/b2   # buổi đã diễn ra",
         cure="Sửa lịch (bỏ trạng thái, hoặc ghi “dời”), hoặc sửa “buổi” của báo cáo.",
     ),
 )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
-from ktgs.language.diagnostics import Diagnostic, Severity
+from ktgs.language.diagnostics import Code, Diagnostic, Severity
+
+Explained = Callable[[Code], str]  # where a code is explained on the web, empty where no site is known
 
 _COMMANDS = {Severity.error: "error", Severity.warning: "warning", Severity.note: "notice"}
 _MARKDOWN = re.compile(r"([\\`*_\[\]<>|#~&])")
@@ -31,16 +33,23 @@ def as_json(diagnostics: Sequence[Diagnostic]) -> str:
     return json.dumps([diagnostic_json(item) for item in diagnostics], ensure_ascii=False, indent=2) + "\n"
 
 
-def as_github(diagnostics: Sequence[Diagnostic]) -> str:
+def nowhere(_: Code) -> str:
+    """Return nothing: no site is known that explains codes."""
+    return ""
+
+
+def as_github(diagnostics: Sequence[Diagnostic], explained: Explained = nowhere) -> str:
     """Return one workflow command a diagnostic, which GitHub shows at its line, and the line of totals."""
-    return "\n".join([*map(_annotation, diagnostics), summary(diagnostics)]) + "\n"
+    lines = [_annotation(item, explained(item.code)) for item in diagnostics]
+    return "\n".join([*lines, summary(diagnostics)]) + "\n"
 
 
-def as_markdown(diagnostics: Sequence[Diagnostic]) -> str:
+def as_markdown(diagnostics: Sequence[Diagnostic], explained: Explained = nowhere) -> str:
     """Return the whole list as Markdown: GitHub shows only ten annotations, the job's summary shows all."""
     lines = ["## Kiểm tra dữ liệu", "", summary(diagnostics), ""]
     if diagnostics:
-        lines += ["| Mức | Mã | Chỗ | Nội dung |", "|---|---|---|---|", *map(_row, diagnostics), ""]
+        rows = (_row(item, explained(item.code)) for item in diagnostics)
+        lines += ["| Mức | Mã | Chỗ | Nội dung |", "|---|---|---|---|", *rows, ""]
     return "\n".join(lines)
 
 
@@ -81,11 +90,11 @@ def diagnostic_json(item: Diagnostic) -> dict[str, object]:
     }
 
 
-def _annotation(item: Diagnostic) -> str:
+def _annotation(item: Diagnostic, url: str) -> str:
     """Return the workflow command; the escapes are those of GitHub's own toolkit (`@actions/core`, command.ts)."""
     file, line, column = item.place
     title = _property(f"{item.code.id} {item.code.title}")
-    message = "\n".join([_words(item), *map(str.strip, _related(item))])
+    message = "\n".join([_words(item), *map(str.strip, _related(item)), *([f"Xem: {url}"] if url else [])])
     place = f"file={_property(file)}" + (f",line={line},col={column}" if line else "")
     return f"::{_COMMANDS[item.severity]} {place},title={title}::{_data(message)}"
 
@@ -98,9 +107,10 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _row(item: Diagnostic) -> str:
-    cells = (item.severity.value, item.code.id, str(item.place), "; ".join([_words(item), *_related(item)]))
-    return f"| {' | '.join(map(plain, cells))} |"
+def _row(item: Diagnostic, url: str) -> str:
+    code = f"[{item.code.id}]({url})" if url else item.code.id
+    place, words = plain(str(item.place)), plain("; ".join([_words(item), *_related(item)]))
+    return f"| {item.severity.value} | {code} | {place} | {words} |"
 
 
 def plain(text: str) -> str:

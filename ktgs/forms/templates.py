@@ -23,7 +23,12 @@ from ktgs.writing.printing import one_line
 Known = Mapping[str, Any]  # values by the English names of fields: one, a list, mappings for what a record holds
 
 SUB_UNITS = "đơn vị trực thuộc"  # where no unit says what its own are called
-_PATH_WORDS = {"year": "năm", "plan": "mã kế hoạch", "month": "năm-tháng", "id": "mã"}
+PATH_WORDS = {
+    "year": "năm",
+    "plan": "mã kế hoạch",
+    "month": "năm-tháng",
+    "id": "mã",
+}  # what stands for the parts of a path
 _OPTIONAL = ("", "# Không bắt buộc: cần dòng nào thì xóa dấu # ở đầu dòng ấy.")
 _PRIVATE = "; chỉ ghi khi kho dữ liệu là nội bộ"
 _BODY_BELOW = "# Lời văn, nếu có, viết dưới dòng --- sau đây."
@@ -51,7 +56,7 @@ class _Sheet:
 
 def template(kind: type[FileRecord], sub_unit: str = SUB_UNITS) -> str:
     """Return the blank template of a record kind. `sub_unit` is what the organization calls the sub-units of units."""
-    named = {part: f"<{words}>" for part, words in _PATH_WORDS.items()}
+    named = {part: f"<{words}>" for part, words in PATH_WORDS.items()}
     head = f"# {kind.record_title}: data/{kind.path.format(**named)}"
     return _file(_Sheet(kind, sub_unit, is_whole=True), head, {})
 

@@ -80,8 +80,9 @@ def standing(item: Obligation) -> str:
 
 
 def debts(facts: Facts, name: str, items: Iterable[Obligation], others: Iterable[Obligation] = ()) -> Letter:
-    """Return what a party has to do, and what others have to do for it."""
-    of_others = tuple(owed(facts, item, with_who=True) for item in others)
+    """Return what a party has to do, and what others have to do for it, without what the public may not list."""
+    told = (item for item in others if not item.duty.private_until_done)
+    of_others = tuple(owed(facts, item, with_who=True) for item in told)
     passages = (
         Passage("", tuple(owed(facts, item) for item in items)),
         Passage("Việc của cơ quan khác liên quan đến đơn vị", of_others),

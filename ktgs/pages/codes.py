@@ -1,4 +1,4 @@
-"""Every kind of problem that a check of the data can report, with its explanation."""
+"""The list of every kind of problem that a check of the data can report."""
 
 from __future__ import annotations
 
@@ -14,14 +14,6 @@ from ktgs.obligations.targets import ToCode
 
 ADDRESS = "cach-tinh/thong-bao-loi.html"
 MENU = MenuEntry("Thông báo lỗi", 40, MenuGroup.data)
-
-
-def address(_: Facts, target: ToCode) -> str:
-    """Return the address of a kind of problem: its place on the page."""
-    return f"{ADDRESS}#{target.code}"
-
-
-ADDRESSES = {ToCode: address}
 FAMILIES = {
     "A": "Điều chỉnh, gia hạn, miễn",
     "D": "Ngày tháng",
@@ -36,12 +28,20 @@ FAMILIES = {
 
 
 @dataclass(frozen=True, slots=True)
+class ListedCode:
+    """A kind of problem, and its page."""
+
+    code: Code
+    target: ToCode
+
+
+@dataclass(frozen=True, slots=True)
 class CodeFamily:
     """The kinds of problem whose ids begin with one letter."""
 
     letter: str
     title: str
-    codes: tuple[Code, ...]
+    codes: tuple[ListedCode, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class CodesPage:
 def pages(_facts: Facts) -> Iterator[CodesPage]:
     """Yield the one page."""
     families = tuple(
-        CodeFamily(letter, FAMILIES[letter], tuple(codes))
+        CodeFamily(letter, FAMILIES[letter], tuple(ListedCode(code, ToCode(code.id)) for code in codes))
         for letter, codes in groupby(every_code(), key=lambda code: code.id[0])
     )
     yield CodesPage(ADDRESS, "Thông báo lỗi", families)

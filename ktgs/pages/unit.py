@@ -102,6 +102,7 @@ def _page(index: UnitIndex, unit: Unit) -> UnitPage:
     engagements = index.engagements.get(unit.id, ())
     groups = tuple(_by_state(owed))
     to_do, of_others = pressing(owed), pressing(item for item in items if item.who.key != own)
+    letter = debts(facts, unit.name, to_do, of_others)
     return UnitPage(
         url=address(facts, ToUnit(unit.id)),
         title=unit.name,
@@ -118,7 +119,7 @@ def _page(index: UnitIndex, unit: Unit) -> UnitPage:
         to_do=to_do,
         gaps=tuple(_unit_rows.gaps(index, unit)),
         of_others=of_others,
-        letter=debts(facts, unit.name, to_do, of_others) if to_do or of_others else None,
+        letter=letter if letter.passages else None,
         awaiting=awaiting_office(facts, items),
         missed=next((group for group in groups if group.anchor == _anchor(State.missed)), None),
         upcoming=tuple(entry for entry in entries if entry.on > repository.today),

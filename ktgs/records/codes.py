@@ -146,7 +146,9 @@ WRONG_REPORT_FOLDER = Code(
 
 Sai: `loại: kết quả` trong một tệp ở `data/reports/2020/du-sinh-hoat/`
 
-Chuyển tệp sang đúng thư mục, hoặc sửa dòng `loại`.""",
+Chuyển tệp sang đúng thư mục, hoặc sửa dòng `loại`.
+
+Đúng: `loại: kết quả` trong một tệp ở `data/reports/2020/ket-qua/`""",
 )
 _VALUES = (BAD_DAY, BAD_CLOCK, BAD_WORD, BAD_MONTH, BAD_COUNT, BAD_YES, BAD_NUMBER, BAD_ID, BAD_ACCOUNT, UNLIKE_DASH)
 VALUES = {code.id: code for code in _VALUES}

@@ -17,7 +17,9 @@ NO_ORGANIZATION = Code(
 
 Sai: kho dữ liệu không có tệp này, hoặc tệp mang tên khác như `data/to-chuc.yml`
 
-Tạo tệp theo ví dụ trong sổ tay.""",
+Tạo tệp theo ví dụ trong sổ tay.
+
+Đúng: `data/organization.yml`""",
 )
 NO_PLAN = Code(
     "F104",
@@ -27,7 +29,9 @@ trong thư mục ấy đều dựa vào đó.
 
 Sai: thư mục `data/plans/2020/46-kh-dtn/` có `teams/` nhưng không có `plan.md`, hoặc tệp mang tên khác như `ke-hoach.md`
 
-Tạo tệp theo ví dụ trong sổ tay, hoặc sửa tên thư mục.""",
+Tạo tệp theo ví dụ trong sổ tay, hoặc sửa tên thư mục.
+
+Đúng: `data/plans/2020/46-kh-dtn/plan.md`""",
 )
 _CURE = "Tạo tệp này theo ví dụ trong sổ tay."
 

@@ -29,7 +29,9 @@ tháng có một bản phân công.
 
 Sai: `data/plans/2020/46-kh-dtn/plan.md` và `data/plans/2021/46-kh-dtn/plan.md`
 
-Đổi tên một trong hai tệp hoặc thư mục, ví dụ `46-kh-dtn-2021`, hoặc thêm `-2`; nếu là một việc thì gộp làm một tệp.""",
+Đổi tên một trong hai tệp hoặc thư mục, ví dụ `46-kh-dtn-2021`, hoặc thêm `-2`; nếu là một việc thì gộp làm một tệp.
+
+Đúng: `data/plans/2020/46-kh-dtn/plan.md` và `data/plans/2021/46-kh-dtn-2021/plan.md`""",
 )
 
 

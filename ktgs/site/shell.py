@@ -58,6 +58,11 @@ class Shell:
         return self.site.facts.repository.organization.name
 
     @property
+    def superior(self) -> str:
+        """The name of whoever that body reports to."""
+        return self.site.facts.repository.organization.superior
+
+    @property
     def who_meets(self) -> str:
         """The heading of a column that says whose meeting one is."""
         return f"Đơn vị, {sub_unit_words(self.site.facts.repository)}"

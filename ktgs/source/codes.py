@@ -88,6 +88,7 @@ TOO_LARGE = Code(
     about=about(
         "Mỗi tệp là một bản ghi và không được quá 1 MB (1.000.000 byte).",
         "nội dung: (cả một tập tài liệu dán vào đây)",
+        "nội dung: Sơ kết quý I, kết nạp 03 đoàn viên mới",
         cure="Tách thành nhiều bản ghi, hoặc bỏ phần dán nhầm.",
     ),
 )
@@ -118,6 +119,7 @@ MANY_DOCUMENTS = Code(
     about=about(
         "Dòng `---` hoặc `...` ở giữa tệp bắt đầu một tài liệu khác, mà mỗi tệp chỉ là một bản ghi.",
         "tên: Đoàn cơ sở Sở A\n---\ntên: Đoàn cơ sở Sở B",
+        "tên: Đoàn cơ sở Sở A   # Sở B có tệp riêng",
         cure="Xóa dòng đó, hoặc chuyển phần sau sang tệp riêng.",
     ),
 )

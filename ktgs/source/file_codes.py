@@ -11,7 +11,9 @@ NO_DATA_FOLDER = Code(
 
 Sai: chạy `ktgs check` ở thư mục `data/units/`.
 
-Chạy lệnh ở thư mục gốc của kho dữ liệu, hoặc chỉ ra thư mục ấy bằng `--root`.""",
+Chạy lệnh ở thư mục gốc của kho dữ liệu, hoặc chỉ ra thư mục ấy bằng `--root`.
+
+Đúng: chạy `ktgs check` ở thư mục có `data/` và `mkdocs.yml`.""",
 )
 LINK = Code(
     "F002",
@@ -21,7 +23,9 @@ LINK = Code(
 
 Sai: `data/units/doan-so-a.yml → ../../../doan-so-a.yml`
 
-Thay liên kết bằng chính tệp mà nó dẫn đến; tệp không được công khai thì chỉ xóa liên kết.""",
+Thay liên kết bằng chính tệp mà nó dẫn đến; tệp không được công khai thì chỉ xóa liên kết.
+
+Đúng: `data/units/doan-so-a.yml` là một tệp.""",
 )
 UNREADABLE = Code(
     "F003",
@@ -30,7 +34,9 @@ UNREADABLE = Code(
 
 Sai: `-rw------- root data/units/doan-so-a.yml`
 
-Sửa quyền đọc, hoặc chép lại tệp từ kho git.""",
+Sửa quyền đọc, hoặc chép lại tệp từ kho git.
+
+Đúng: `-rw-r--r-- data/units/doan-so-a.yml`""",
 )
 UNKNOWN_EXTENSION = Code(
     "F004",
@@ -39,7 +45,9 @@ UNKNOWN_EXTENSION = Code(
 
 Sai: `data/units/doan-so-a.yaml`, `data/units/doan-so-a.docx`
 
-Đổi `.yaml` thành `.yml`; chuyển tệp loại khác ra ngoài `data/`.""",
+Đổi `.yaml` thành `.yml`; chuyển tệp loại khác ra ngoài `data/`.
+
+Đúng: `data/units/doan-so-a.yml`""",
 )
 BACKUP = Code(
     "F005",
@@ -51,7 +59,9 @@ Sai: `doan-so-a.yml~`, `doan-so-a (1).yml`, `doan-so-a - Copy.yml`, `doan-so-a.y
 `doan-so-a.sync-conflict-20200501-083000-ABCDEFG.yml`
 
 So bản sao với tệp chính, giữ nội dung đúng trong tệp chính, rồi xóa bản sao. Đừng đổi tên bản sao: tên mới thành một mã
-mới, và một đơn vị thành hai.""",
+mới, và một đơn vị thành hai.
+
+Đúng: chỉ còn `doan-so-a.yml`.""",
 )
 FILE_NAME = Code(
     "F006",
@@ -73,7 +83,9 @@ HIDDEN_FILE = Code(
 
 Sai: `data/units/.doan-so-a.yml.swp`
 
-Xóa tệp, và thêm tên đó vào `.gitignore`.""",
+Xóa tệp, và thêm tên đó vào `.gitignore`.
+
+Đúng: chỉ còn `data/units/doan-so-a.yml`.""",
 )
 SPECIAL_FILE = Code(
     "F008",
@@ -82,7 +94,9 @@ SPECIAL_FILE = Code(
 
 Sai: `data/units/doan-so-a.yml` tạo bằng `mkfifo`
 
-Xóa nó, hoặc thay bằng tệp thường.""",
+Xóa nó, hoặc thay bằng tệp thường.
+
+Đúng: `data/units/doan-so-a.yml` là một tệp.""",
 )
 NOT_OF_HANDBOOK = Code(
     "F501",
@@ -92,7 +106,9 @@ loại khác sẽ được đưa nguyên lên trang, và có thể mang theo mã
 
 Sai: `docs/huong-dan/mau.html`, `docs/huong-dan/so-do.svg`
 
-Viết lại thành trang `.md`, đổi ảnh sang `.png`, hoặc chuyển tệp ra ngoài `docs/`.""",
+Viết lại thành trang `.md`, đổi ảnh sang `.png`, hoặc chuyển tệp ra ngoài `docs/`.
+
+Đúng: `docs/huong-dan/mau.md`, `docs/huong-dan/so-do.png`""",
 )
 OUTSIDE_HANDBOOK = Code(
     "F502",
@@ -102,7 +118,9 @@ một tệp của trang.
 
 Sai: `docs/index.md`, `docs/don-vi/index.md`, `docs/assets/site.js`
 
-Chuyển tệp vào `docs/huong-dan/`, hoặc ra ngoài `docs/`.""",
+Chuyển tệp vào `docs/huong-dan/`, hoặc ra ngoài `docs/`.
+
+Đúng: `docs/huong-dan/don-vi.md`""",
 )
 NO_DATA = Code(
     "F009",
@@ -113,5 +131,7 @@ người mở thư mục. Phần mềm bỏ qua chúng.
 
 Sai: `data/units/Thumbs.db`
 
-Tệp của hệ điều hành thì nên xóa và thêm tên vào `.gitignore`; `README.md` có thể để lại.""",
+Tệp của hệ điều hành thì nên xóa và thêm tên vào `.gitignore`; `README.md` có thể để lại.
+
+Đúng: trong `data/units/` chỉ còn các tệp `.yml`.""",
 )

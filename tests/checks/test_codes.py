@@ -26,6 +26,12 @@ def test_a_code_has_a_family_and_a_number_and_is_explained() -> None:
         assert not code.title.endswith("."), code.id
 
 
+def test_a_code_shows_the_wrong_and_the_right() -> None:
+    of_the_program = {"F901", "F902", "F903", "F904"}
+    without = {code.id for code in codes() if not re.search(r"^Sai:.*^Đúng:", code.about, re.MULTILINE | re.DOTALL)}
+    assert without == of_the_program | {"Y031"}  # which is what no explanation fits
+
+
 def test_codes_are_listed_in_order_and_once() -> None:
     ids = [code.id for code in codes()]
     assert ids == sorted(set(ids))

@@ -101,6 +101,17 @@ def test_github_annotates_and_appends_the_whole_list_to_the_summary(
     assert all(f"data/.nhap-{number:02}.yml" in text for number in range(12))
 
 
+def test_what_github_is_told_leads_to_the_published_page_of_a_code(
+    tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = lay(tmp_path, {"data/.nhap.yml": "", "mkdocs.yml": "site_url: https://example.org/ke-hoach\n"})
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", str(tmp_path / "summary.md"))
+    assert cli.main(["check", "--root", str(root), "--format", "github"]) == 0
+    assert "%0AXem: https://example.org/ke-hoach/cach-tinh/loi/f007.html\n" in capsys.readouterr().out
+    summary = (tmp_path / "summary.md").read_text("utf-8")
+    assert "| [F007](https://example.org/ke-hoach/cach-tinh/loi/f007.html) |" in summary
+
+
 def test_a_summary_that_cannot_be_written_is_said(
     tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -87,3 +87,12 @@ def test_markdown_is_a_row_each_with_its_own_signs_escaped() -> None:
         r"| cảnh báo | N101 | data/reports/2020/a.md:3:1 | Số 46-KH/ĐTN đã có. Giảm 50% \<b\>, \| Đ"
     )
     assert as_markdown([]).splitlines() == ["## Kiểm tra dữ liệu", "", "Không có lỗi."]
+
+
+def test_annotations_and_rows_lead_to_the_page_of_their_code() -> None:
+    def page(code: Code) -> str:
+        return f"https://example.org/{code.id}.html"
+
+    (annotation, *_) = as_github([NOTE], page).splitlines()
+    assert annotation.endswith("::Nên xem lại.%0AXem: https://example.org/F009.html")
+    assert "| ghi chú | [F009](https://example.org/F009.html) | " in as_markdown([NOTE], page)

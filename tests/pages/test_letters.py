@@ -24,6 +24,18 @@ def test_what_a_unit_has_to_do() -> None:
     assert "Gửi lịch sinh hoạt: lịch tháng 06/2020, hạn 19/05/2020; chưa đến hạn." in lines(page.letter)[""]
 
 
+def test_a_unit_s_letter_says_the_same_on_both_sites() -> None:
+    """What others owe on the internal site may follow from who was absent, and a letter leaves it."""
+    internal = facts(SAMPLE, "2020-05-10")
+    more = [page for page in unit.pages(internal) if any(item.duty.private_until_done for item in page.of_others)]
+    assert more
+    public = {page.url: page.letter for page in unit.pages(KNOWN)}
+    for page in more:
+        told = page.letter.passages if page.letter else ()
+        known = public[page.url]
+        assert told == (known.passages if known else ())
+
+
 def test_what_a_person_is_assigned_to() -> None:
     page = next(page for page in person.pages(KNOWN) if page.letter and page.upcoming)
     assert page.letter and page.letter.title == f"Phân công của {page.title}"

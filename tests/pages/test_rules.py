@@ -6,6 +6,7 @@ import pytest
 
 from ktgs.examining.pipeline import codes
 from ktgs.facts.facts import duties, figures
+from ktgs.language.diagnostics import Code, Severity
 from ktgs.language.text import first_upper
 from tests.pages.reading import items, links, main, section, words
 
@@ -51,11 +52,18 @@ def test_a_duty_without_term_and_one_listed_when_done(sample_site: Path) -> None
     assert "Quá hạn:" not in visit.partition("Tính như thế nào")[0]
 
 
-def test_every_code_has_its_anchor_and_explanation(sample_site: Path) -> None:
+def test_every_code_is_listed_and_leads_to_its_page(sample_site: Path) -> None:
     page = main(sample_site, "cach-tinh/thong-bao-loi.html")
-    anchors = page.xpath("//section/section/@id")
-    assert anchors == [code.id for code in codes()]
-    for code in codes():
-        (found,) = page.xpath(f"//section[@id='{code.id}']")
-        assert words(found).startswith(f"{code.id}: {code.title} {code.severity.value}"), code.id
-        assert found.xpath("./p"), code.id
+    assert page.xpath("//section//li/@id") == [code.id for code in codes()]
+    assert links(page, "//section//li/a") == [
+        (f"{code.id}: {code.title}", f"../cach-tinh/loi/{code.id.lower()}.html") for code in codes()
+    ]
+
+
+@pytest.mark.parametrize("code", codes(), ids=lambda code: code.id)
+def test_a_code_has_a_page_with_its_explanation_and_the_way_to_mend_it(sample_site: Path, code: Code) -> None:
+    page = main(sample_site, f"cach-tinh/loi/{code.id.lower()}.html")
+    assert words(page).startswith(f"{code.id}: {code.title} {code.severity.value} ")
+    assert ("không được cập nhật" in words(page)) == (code.severity is Severity.error)
+    assert len(page.xpath("./pre")) == code.about.count("\n```yaml") + code.about.count("\n```markdown")
+    assert bool(page.xpath(".//h2[@id='tim-va-sua']")) == (code.id not in ("F901", "F902", "F903"))  # the program's own

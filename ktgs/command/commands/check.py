@@ -12,6 +12,7 @@ from ktgs.command.asking import PROBLEMS, PUBLIC, choose_today, command, complai
 from ktgs.command.usage import Choice
 
 if TYPE_CHECKING:
+    from ktgs.examining.reporters import Explained
     from ktgs.language.diagnostics import Diagnostic
 
 
@@ -55,8 +56,9 @@ def check(form: str, strict: bool, is_public: bool, against: str | None, staged:
     else:
         facts = examined()
         told = diagnostics = problems_of(publish(facts)) if is_public else facts.diagnostics
-    write = {"text": reporters.as_text, "json": reporters.as_json, "github": reporters.as_github}[form]
-    say("Không có gì mới.\n" if against and not told and form != "json" else write(told))
+    written = {"text": reporters.as_text, "json": reporters.as_json}
+    words = written[form](told) if form in written else reporters.as_github(told, _explained())
+    say("Không có gì mới.\n" if against and not told and form != "json" else words)
     if old := [item for item in diagnostics if item not in told]:
         complain(f"Có từ trước nên không in: {reporters.summary(old)} Xem đủ: ktgs check.")
     for file in unformatted:
@@ -72,12 +74,22 @@ def check(form: str, strict: bool, is_public: bool, against: str | None, staged:
     return PROBLEMS if is_refused else 0
 
 
+def _explained() -> Explained:
+    """Return what leads from a code to its page on the published site."""
+    from ktgs.addresses.codes import code_address
+    from ktgs.examining.reporters import nowhere
+    from ktgs.source.settings import site_url
+
+    url = site_url(root())
+    return (lambda code: url + code_address(code.id)) if url else nowhere
+
+
 def _append(path: Path, diagnostics: tuple[Diagnostic, ...]) -> None:
     from ktgs.examining import reporters
 
     try:
         with path.open("a", encoding="utf-8") as stream:
-            stream.write(reporters.as_markdown(diagnostics))
+            stream.write(reporters.as_markdown(diagnostics, _explained()))
     except OSError as error:
         complain(f"Không ghi được bản tóm tắt vào {path}: {error.strerror}.")
 
