@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Locator
 from tests.browser.reading import HEIGHT, WIDTH, Reader
 from tests.browser.serving import served
 from tests.browser.test_copying import drafted, pasted
+from tests.browser.test_search import ask
 
 pytestmark = pytest.mark.browser
 
@@ -68,7 +69,7 @@ def old_recommendations(reader: Reader) -> None:
 
 def a_round_at_a_unit(reader: Reader) -> None:
     reader.tap(reader.page.locator("a.find"))
-    reader.page.locator(".search input").fill("kiểm tra đợt 1")
+    assert ask(reader.page, "kiểm tra đợt 1")
     reader.tap(reader.page.locator(".search li > a[href$='/dot-1.html']").first)
     reader.tap(link(reader, "Đoàn Trường B", "main .menu"))
     sees(reader, "tr:target", "Đoàn Trường B", "Quá hạn 139 ngày", "15/05/2020 đã tiến hành")
