@@ -18,7 +18,7 @@ from ktgs.addresses.documents import DocumentKind, documents
 from ktgs.examining.pipeline import examine
 from ktgs.facts.facts import publish
 from ktgs.language.today import choose
-from ktgs.site.searching import Row, index_of
+from ktgs.site.searching import IndexRow, index_of
 from ktgs.source.shipped import TEMPLATES
 
 SIZES = (1_000, 20_000)
@@ -43,17 +43,17 @@ _KEYS = """asked => Array.from(asked).map((_, end) => {
 })"""
 
 
-def rows(root: Path) -> Iterator[tuple[DocumentKind, Row]]:
+def rows(root: Path) -> Iterator[tuple[DocumentKind, IndexRow]]:
     """Yield the documents of a generated repository, again and again, so that there are enough."""
     facts = publish(examine(root, lambda sample: choose(None, None, sample, date.today)))
-    found = [(document.kind, Row(document.title, "index.html", document.text)) for document in documents(facts)]
+    found = [(document.kind, IndexRow(document.title, "index.html", document.text)) for document in documents(facts)]
     return (
         (kind, row._replace(address=f"{row.address}?{number}"))
         for number, (kind, row) in enumerate(cycle(found[:: max(len(found) // 1_000, 1)] + found))
     )
 
 
-def write(folder: Path, taken: list[tuple[DocumentKind, Row]]) -> int:
+def write(folder: Path, taken: list[tuple[DocumentKind, IndexRow]]) -> int:
     """Write a page of search with an index of the rows; return the index's bytes."""
     shutil.copytree(TEMPLATES / "assets", folder / "assets")
     (folder / "tim-kiem").mkdir()

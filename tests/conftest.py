@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 
 from ktgs.facts.audience import Audience
+from tests.chromium import launched
 from tests.repo import SAMPLE
 from tests.sites import built_once
 from tests.tools import MISSING_TOOL, require_tool
@@ -52,12 +53,13 @@ def internal_data_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     """A headless Chromium of the system; one a run, as Playwright starts but once in a process."""
-    chromium = require_tool("chromium")
-    switches = ["--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-    with sync_playwright() as started:
-        found = started.chromium.launch(executable_path=chromium, args=switches)
+    with launched(require_tool("chromium")) as found:
         yield found
-        found.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the files that take longest, then those with a browser: else one process has them left at the end."""
+    items.sort(key=lambda item: (item.get_closest_marker("slow") is None, item.get_closest_marker("browser") is None))
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:

@@ -21,7 +21,7 @@ _CHANGES = {
 }
 _ADDED = "Thêm vào cuối tệp"
 _EXAMPLE = re.compile(rf"^(Tệp|{_ADDED}) `(data/[^`]+)`:\n\n```(?:yaml|markdown)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-_MESSAGE = re.compile(r"([^\n]+(?:\n[^\n]+)*):\n\n```text\n(.*?)```", re.DOTALL)
+_MESSAGE = re.compile(r"(?<=\n\n)([^\n]+(?:\n[^\n]+)*):\n\n```text\n(.*?)```", re.DOTALL)
 _PLACE = re.compile(r"(data/[^:\s]+):\d+:\d+: ")
 
 

@@ -14,13 +14,14 @@ from tests.conftest import REPOSITORY
 NAME = "to-chuc/du-lieu"
 
 
-def hosted(root: Path, base: Path, host: str, edit_uri: str = "edit/main/docs/") -> Path:
-    """Return `root` with a copy of `base`/data and settings that name its repository at a host."""
+def hosted(root: Path, base: Path, host: str, edit_uri: str = "edit/main/docs/", site_url: str = "") -> Path:
+    """Return `root` with a copy of `base`/data and settings that name its repository at a host, and its address."""
     shutil.copytree(base / "data", root / "data")
     settings = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
     settings = settings.replace("docs_dir: docs", f"docs_dir: {REPOSITORY / 'docs'}")
     settings = settings.replace("custom_dir: site_templates", f"custom_dir: {REPOSITORY / 'site_templates'}")
     settings += f"\nrepo_url: {host}/{NAME}\nedit_uri: {edit_uri}\n"
+    settings += f"site_url: {site_url}\n" if site_url else ""
     (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
     return root
 

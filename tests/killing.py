@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -23,8 +23,10 @@ REPOSITORY = Path(__file__).parent.parent
 DAYS = (date(2020, 5, 5), date(2020, 6, 10))  # every page tells its day, so every page changes
 
 
-def killed(root: Path, count: int, seed: int, how: signal.Signals = signal.SIGKILL) -> Iterator[tuple[int, str, str]]:
-    """Yield exit code, state of the site and what was said on stderr of `count` builds that get a signal.
+def killed(
+    root: Path, count: int, seed: int, signals: Sequence[signal.Signals] = (signal.SIGKILL,)
+) -> Iterator[tuple[int, str, str]]:
+    """Yield exit code, state of the site and what was said on stderr of `count` builds that get the signals in turn.
 
     The state is "old", "new" or "neither". The moments are spread evenly over the time that a build takes, from when
     Python itself has started to a bit beyond the end, each at random in its part.
@@ -39,7 +41,7 @@ def killed(root: Path, count: int, seed: int, how: signal.Signals = signal.SIGKI
     for part in range(count):
         with _building(root, DAYS[1 - current]) as building:
             time.sleep(takes * (0.1 + (part + chance.random()) / count))
-            building.send_signal(how)
+            building.send_signal(signals[part % len(signals)])
             _, said = building.communicate()
         found = tree(root / "site")
         state = "old" if found == sites[current] else "new" if found == sites[1 - current] else "neither"

@@ -16,7 +16,7 @@ from ktgs.pages import calendar, overview, problems, tasks, units
 from ktgs.records.loading import kind_of
 from ktgs.site.building import collect, render
 from ktgs.site.rendering import environment
-from ktgs.site.shell import Site
+from ktgs.site.site import Site
 from tests.repo import SAMPLE, by_id, facts, lay
 from tests.trees import tree
 

@@ -13,7 +13,7 @@ from ktgs.facts.facts import Facts, publish
 from ktgs.language.diagnostics import Severity
 from ktgs.site.building import collect, export, render
 from ktgs.site.rendering import environment
-from ktgs.site.shell import Site
+from ktgs.site.site import Site
 from tests.repo import SAMPLE, facts, lay
 
 REPOSITORY = Path(__file__).parent.parent

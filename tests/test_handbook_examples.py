@@ -11,6 +11,8 @@ from ktgs.examining import reporters
 from tests.handbook import SHIPPED, HandbookPage, Mistake, handbook
 from tests.repo import facts, lay
 
+pytestmark = pytest.mark.slow
+
 PAGES = [pytest.param(page, id=page.name) for page in handbook() if page.examples]
 MISTAKES = [
     pytest.param(page, mistake, id=f"{page.name}-{number}")

@@ -32,7 +32,8 @@ from ktgs.pages import overview, units
 from ktgs.site.building import BuildFailure, collect, sitemap
 from ktgs.site.mkdocs_log import translated
 from ktgs.site.rendering import day, environment, month, sanitize
-from ktgs.site.shell import Shell, Site
+from ktgs.site.shell import Shell
+from ktgs.site.site import Site
 from ktgs.site.staging import write_file
 from tests.repo import SAMPLE, facts, lay
 from tests.trees import tree
@@ -164,6 +165,19 @@ def test_templates_escape_and_refuse_unknown_names(tmp_path: Path) -> None:
         found.get_template("b.html").render(page=SimpleNamespace(title="<b>"))
 
 
+def test_a_template_is_compiled_again_only_when_its_text_changed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    template = tmp_path / "a.html"
+    template.write_text("one", encoding="utf-8")
+    assert environment([str(tmp_path)]).get_template("a.html").render() == "one"
+    with monkeypatch.context() as patch:
+        patch.setattr(jinja2.Environment, "compile", None)
+        assert environment([str(tmp_path)]).get_template("a.html").render() == "one"
+    template.write_text("two", encoding="utf-8")
+    assert environment([str(tmp_path)]).get_template("a.html").render() == "two"
+
+
 def test_two_pages_with_one_address(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
     page = SimpleNamespace(url="x.html", title="X")
     names = ("ktgs.pages.one", "ktgs.pages.two")
@@ -213,11 +227,20 @@ def test_no_page_loads_anything_from_elsewhere(built: dict[str, bytes]) -> None:
 # -- the commands ------------------------------------------------------------------------------------------------------
 
 
-def own_root(root: Path, handbook: str = "# Sổ tay\n", files: dict[str, str | bytes | None] | None = None) -> Path:
-    """Return a repository with its own settings and handbook."""
+def own_root(
+    root: Path,
+    handbook: str = "# Sổ tay\n",
+    files: dict[str, str | bytes | None] | None = None,
+    base: Path | None = None,
+) -> Path:
+    """Return a repository with its own settings and handbook, and the data of `base`; without one, of nothing done."""
     settings = f"site_name: Thử\nplugins: [ktgs]\ntheme: {{name: null, custom_dir: {REPOSITORY / 'site_templates'}, "
-    laid = {"mkdocs.yml": settings + "static_templates: [404.html]}\n", "docs/huong-dan/index.md": handbook}
-    return lay(root, {**laid, **(files or {})})
+    laid = {
+        "mkdocs.yml": settings + "static_templates: [404.html]}\n",
+        "docs/huong-dan/index.md": handbook,
+        "data/organization.yml": (SAMPLE / "data/organization.yml").read_text(encoding="utf-8"),
+    }
+    return lay(root, {**laid, **(files or {})}, base=base)
 
 
 def mkdocs(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
@@ -260,7 +283,7 @@ def test_keep_going_publishes_what_is_sound(tmp_path: Path) -> None:
 
 
 def test_strict_is_about_the_site_not_about_data_warnings(tmp_path: Path) -> None:
-    own_root(tmp_path, handbook="[các lỗi](../du-lieu.html)\n")
+    own_root(tmp_path, handbook="[các lỗi](../du-lieu.html)\n", base=SAMPLE)
     ran = mkdocs(tmp_path, "build", "--strict")
     assert ran.returncode == 0, ran.stderr
     (tmp_path / "docs/huong-dan/index.md").write_text("[x](../khong-co.html)\n", encoding="utf-8")
@@ -431,7 +454,7 @@ def fetched(url: str, wanted: str) -> str:
 
 def test_serve_shows_errors_instead_of_stopping(tmp_path: Path) -> None:
     """The server goes on when the data breaks, says so on the page, and takes it back when it is mended."""
-    own_root(tmp_path)
+    own_root(tmp_path, base=SAMPLE)
     name = "data/units/doan-so-a.yml"
     sound = (tmp_path / name).read_text(encoding="utf-8")
     with serving(tmp_path) as url:

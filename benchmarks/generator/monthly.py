@@ -85,8 +85,8 @@ def _summary_text(world: World, month: int) -> str:
     per_visit = fmean(len(visit.attendees) for visit in visits)
     lines = [
         f"Số lượt phân công: {len(items)}, tại {len({item.meeting.key for item in items})} buổi.",
-        f"Số buổi có người dự: {len(meetings)}, tại {len(units)} đơn vị.",
-        f"Số buổi hoãn, hủy: {cancelled}.",
+        f"Số buổi có cán bộ về dự: {len(meetings)}, tại {len(units)} đơn vị.",
+        f"Số buổi có phân công bị hoãn, hủy: {cancelled}.",
         f"Bình quân {per_visit:.1f} người dự mỗi báo cáo.".replace(".", ",", 1),
     ]
     figures = "\n".join(f"- {line}" for line in lines)

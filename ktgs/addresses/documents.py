@@ -48,7 +48,7 @@ class DocumentKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class SearchDocument:
     """What is found: its title, all else that it is found by, and where it leads."""
 
     kind: DocumentKind
@@ -57,7 +57,7 @@ class Document:
     target: Target
 
 
-def documents(facts: Facts) -> Iterator[Document]:
+def documents(facts: Facts) -> Iterator[SearchDocument]:
     """Yield every document, kind by kind; they hold nothing that these facts do not."""
     repository = facts.repository
     yield from (_unit(unit) for unit in repository.units.values())
@@ -67,17 +67,17 @@ def documents(facts: Facts) -> Iterator[Document]:
     for report in repository.reports.values():
         number = str(report.document_number or "")
         text = _joined((number, person_name(repository, report.author), *_words(report.body)))
-        yield Document(DocumentKind.report, report_name(repository, report), text, ToReport(report.id))
+        yield SearchDocument(DocumentKind.report, report_name(repository, report), text, ToReport(report.id))
     yield from (_finding(repository, reported) for reported in repository.findings.values())
     yield from (_meeting(repository, meeting) for meeting in repository.meetings.values())
     yield from _codes()
 
 
-def _codes() -> Iterator[Document]:
+def _codes() -> Iterator[SearchDocument]:
     """Yield every kind of problem, by its code and what it is; examples are left out, as they hold anything."""
     for code in codes():
         what = code.about.partition("\n\nSai:")[0]
-        yield Document(DocumentKind.code, f"{code.id}: {code.title}", _joined(_words(what)), ToCode(code.id))
+        yield SearchDocument(DocumentKind.code, f"{code.id}: {code.title}", _joined(_words(what)), ToCode(code.id))
 
 
 def _joined(parts: Iterable[str | None]) -> str:
@@ -89,21 +89,21 @@ def _words(markdown: str) -> Iterator[str]:
     return (words for _, _, words in read_texts(markdown))
 
 
-def _unit(unit: Unit) -> Document:
+def _unit(unit: Unit) -> SearchDocument:
     names = (unit.short_name, *(former.name for former in unit.former_names))
     text = _joined((*names, unit.kind, unit.cluster, *(branch.name for branch in unit.branches)))
-    return Document(DocumentKind.unit, unit.name, text, ToUnit(unit.id))
+    return SearchDocument(DocumentKind.unit, unit.name, text, ToUnit(unit.id))
 
 
-def _people(facts: Facts) -> Iterator[Document]:
+def _people(facts: Facts) -> Iterator[SearchDocument]:
     repository = facts.repository
     for person in repository.people.values():
         workplaces = (unit_name(repository, unit) for unit in sorted(person.workplaces_on(facts.today)))
         text = _joined((*positions_on(repository, person, facts.today), *workplaces))
-        yield Document(DocumentKind.person, person.full_name, text, ToPerson(person.id))
+        yield SearchDocument(DocumentKind.person, person.full_name, text, ToPerson(person.id))
 
 
-def _rules(repository: Repository) -> Iterator[Document]:
+def _rules(repository: Repository) -> Iterator[SearchDocument]:
     """Yield the clauses of each plan, then how each duty and each figure is counted."""
     for plan in repository.plans.values():
         for section in sections(plan):
@@ -111,21 +111,21 @@ def _rules(repository: Repository) -> Iterator[Document]:
                 target = ToClause(plan.id, section.clause) if section.clause else ToPlan(plan.id)
                 clause = f", mục {section.clause}" if section.clause else ""
                 text = _joined((f"Kế hoạch {plan.label}{clause}", *_words(section.text)))
-                yield Document(DocumentKind.rule, section.title, text, target)
+                yield SearchDocument(DocumentKind.rule, section.title, text, target)
     for duty in duties():
         text = _joined(_words(duty.about))
-        yield Document(DocumentKind.rule, f"Cách tính: {duty.name}", text, ToDuty(duty.slug))
+        yield SearchDocument(DocumentKind.rule, f"Cách tính: {duty.name}", text, ToDuty(duty.slug))
     for figure in figures():
         text = _joined(_words(figure.about))
-        yield Document(DocumentKind.rule, f"Cách tính: {figure.name}", text, ToFigure(figure.slug))
+        yield SearchDocument(DocumentKind.rule, f"Cách tính: {figure.name}", text, ToFigure(figure.slug))
 
 
-def _papers(repository: Repository) -> Iterator[Document]:
+def _papers(repository: Repository) -> Iterator[SearchDocument]:
     """Yield plans, decisions on teams, notices, assignments and adjustments; a report is a document of its own."""
     for plan in repository.plans.values():
         opening = (words for section in sections(plan) if not section.title for words in _words(section.text))
         text = _joined((vi_date(plan.issued_on), plan.subject_line, plan.signatory, *opening))
-        yield Document(DocumentKind.paper, f"Kế hoạch {plan.label}", text, ToPlan(plan.id))
+        yield SearchDocument(DocumentKind.paper, f"Kế hoạch {plan.label}", text, ToPlan(plan.id))
     for team in repository.teams.values():
         yield from _decisions(repository, team)
     for notice in repository.notices.values():
@@ -133,34 +133,34 @@ def _papers(repository: Repository) -> Iterator[Document]:
         told = (unit_name(repository, sending.unit, notice.issued_on) for sending in notice.sent_to)
         text = _joined((vi_date(notice.issued_on), *(team.name for team in teams), *told))
         yield from (
-            Document(DocumentKind.paper, _titled("Thông báo", notice.document_number), text, team.key)
+            SearchDocument(DocumentKind.paper, _titled("Thông báo", notice.document_number), text, team.key)
             for team in teams[:1]
         )
     for assignment in repository.assignments.values():
         title = _titled(f"Phân công dự sinh hoạt tháng {assignment.month.label}", assignment.document_number)
-        yield Document(DocumentKind.paper, title, vi_date(assignment.issued_on), ToMonth(assignment.month))
+        yield SearchDocument(DocumentKind.paper, title, vi_date(assignment.issued_on), ToMonth(assignment.month))
     for adjustment in repository.adjustments.values():
         text = _joined((vi_date(adjustment.decided_on), adjustment.decided_by, adjustment.reason, adjustment.basis))
         title = first_upper(_joined((str(adjustment.kind), adjustment.duty)).replace(" · ", ": "))
-        yield Document(DocumentKind.paper, title, text, adjustment.key)
+        yield SearchDocument(DocumentKind.paper, title, text, adjustment.key)
 
 
 def _titled(name: str, number: object) -> str:
     return f"{name} {number}" if number else name
 
 
-def _decisions(repository: Repository, team: Team) -> Iterator[Document]:
+def _decisions(repository: Repository, team: Team) -> Iterator[SearchDocument]:
     members = tuple(f"{member.role} {person_name(repository, member.person)}" for member in team.members)
     for decision in team.decisions:
         title = f"{_titled('Quyết định', decision.document_number)}: {team.name}"
         text = _joined((vi_date(decision.issued_on), decision.change, *members))
-        yield Document(DocumentKind.paper, title, text, team.key)
+        yield SearchDocument(DocumentKind.paper, title, text, team.key)
 
 
-def _finding(repository: Repository, reported: ReportedFinding) -> Document:
+def _finding(repository: Repository, reported: ReportedFinding) -> SearchDocument:
     unit = unit_name(repository, reported.unit) if reported.unit else ""
     text = _joined((_kind(reported), unit, report_name(repository, reported.report)))
-    return Document(DocumentKind.finding, reported.finding.content, text, reported.key)
+    return SearchDocument(DocumentKind.finding, reported.finding.content, text, reported.key)
 
 
 def _kind(reported: ReportedFinding) -> str:
@@ -172,11 +172,11 @@ def _kind(reported: ReportedFinding) -> str:
     )
 
 
-def _meeting(repository: Repository, scheduled: ScheduledMeeting) -> Document:
+def _meeting(repository: Repository, scheduled: ScheduledMeeting) -> SearchDocument:
     announced, state = scheduled.meeting.announced, meeting_state(scheduled.meeting)
     assigned = repository.assigned_by_meeting.get(scheduled.key, ())
     people = dict.fromkeys(person_name(repository, one.item.person) for one in assigned)
     title = f"{meeting_name(repository, scheduled)}, {vi_date(announced.on)}"
     told = "" if state is MeetingState.announced else str(state)
     text = _joined((f"{announced.at:%H:%M}", announced.place, told, scheduled.meeting.content, *people))
-    return Document(DocumentKind.meeting, title, text, scheduled.key)
+    return SearchDocument(DocumentKind.meeting, title, text, scheduled.key)

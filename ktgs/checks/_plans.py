@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from ktgs.language.months import Month
 from ktgs.records.base import FileRecord
 from ktgs.records.follow_up import FollowUp
 from ktgs.records.plan import Plan
@@ -40,3 +41,13 @@ def is_plausible(plan: Plan) -> bool:
 def could_tell(plan: Plan | None, on: date) -> bool:
     """Return whether a day may belong to the plan; what may not is told where it stands."""
     return plan is None or plan.issued_on <= on
+
+
+def month_after(plan: Plan) -> Month:
+    """Return the month after the plan's end, into which something may still be put off."""
+    return Month.of(plan.ends_on).next()
+
+
+def could_plan(plan: Plan, on: date) -> bool:
+    """Return whether something may be planned for a day under the plan; what may not is told where it stands."""
+    return plan.starts_on <= on and Month.of(on) <= month_after(plan)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ktgs.checks._plans import could_plan, could_tell
 from ktgs.checks._positions import holds, not_holding
 from ktgs.duties.assignment import DUTY
 from ktgs.facts.facts import Facts
@@ -35,7 +36,10 @@ AT_MEETING = Code(
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
-    """Yield an error for the day of assignment, else a warning for the day of the meeting."""
+    """Yield an error for the day of assignment, else a warning for the day of the meeting.
+
+    Days on which the plan was not in force are told themselves.
+    """
     repository = facts.repository
     for assigned in repository.assigned:
         plan, person = repository.plans.get(assigned.key.plan), repository.people.get(assigned.item.person)
@@ -44,8 +48,11 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
             continue
         place = assigned.item.where("person")
         on = assigned.item.assigned_on or assigned.assignment.issued_on
+        if not could_tell(plan, on):
+            continue
         if not holds(repository, person, term, on):
             yield not_holding(AT_ASSIGNMENT, repository, plan, term, person, place, "ngày phân công", on)
-        elif assigned.meeting and not holds(repository, person, term, assigned.meeting.on):
-            when = "ngày sinh hoạt"
-            yield not_holding(AT_MEETING, repository, plan, term, person, place, when, assigned.meeting.on)
+            continue
+        day = assigned.meeting.on if assigned.meeting else None
+        if day and could_plan(plan, day) and not holds(repository, person, term, day):
+            yield not_holding(AT_MEETING, repository, plan, term, person, place, "ngày sinh hoạt", day)

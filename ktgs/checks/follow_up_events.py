@@ -26,7 +26,7 @@ WRONG_STEP = Code(
     "Diễn biến không hợp với nội dung được theo dõi",
     about=about(
         "Kiến nghị gửi đơn vị thì được khắc phục, phúc tra, gia hạn; đề xuất của cơ sở thì được chuyển cấp trên,"
-        " trả lời hoặc không tiếp nhận. Kiến nghị gửi ban thường vụ hay cấp trên có thể dùng mọi diễn biến.",
+        " trả lời hoặc không tiếp nhận. Kiến nghị gửi Ban Thường vụ hay cấp trên có thể dùng mọi diễn biến.",
         "của: 2020-06-02-dot-1-doan-1#kn1   # gửi: đơn vị\ndiễn biến:\n  - việc: chuyển cấp trên",
         "diễn biến:\n  - việc: đã khắc phục",
         cure="Sửa “việc”, hoặc mã sau dấu #.",

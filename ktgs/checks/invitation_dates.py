@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from ktgs.checks._plans import could_tell
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Related
 from ktgs.language.text import vi_date
@@ -26,9 +27,14 @@ CODE = Code(
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
-    """Yield an error at each day of an invitation, or of the unit's call before, that lies after the session."""
+    """Yield an error at each day of an invitation, or of the unit's call before, that lies after the session.
+
+    A session before its plan is told itself.
+    """
     for engaged in facts.repository.engagements.values():
         engagement = engaged.engagement
+        if engagement.session_on and not could_tell(engaged.plan, engagement.session_on):
+            continue
         if invitation := engagement.party_invitation:
             cure = "Sửa ngày mời; nếu đơn vị không mời thì ghi “mời: không”."
             yield from _after(engagement, invitation, "invited_on", cure)

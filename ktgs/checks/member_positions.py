@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from ktgs.checks._plans import could_plan, could_tell
 from ktgs.checks._positions import holds, not_holding
 from ktgs.duties.team_decision import DUTY
 from ktgs.facts.facts import Facts
@@ -40,7 +41,10 @@ AT_SESSION = Code(
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
-    """Yield an error for a member's first day, else a warning for the first session without the position."""
+    """Yield an error for a member's first day, else a warning for the first session without the position.
+
+    Days on which the plan was not in force are told themselves.
+    """
     repository = facts.repository
     for key, team in repository.teams.items():
         plan = repository.plans.get(key.plan)
@@ -53,13 +57,13 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
 def _of(repository: Repository, plan: Plan, term: Term, team: Team, member: Member) -> Iterator[Diagnostic]:
     person, place = repository.people.get(member.person), member.where("person")
     on = member.valid_from or team.decided_on
-    if person is None or on is None:
+    if person is None or on is None or (on == team.decided_on and not could_tell(plan, on)):
         return
     if not holds(repository, person, term, on):
         yield not_holding(AT_DECISION, repository, plan, term, person, place, "ngày quyết định", on)
         return
     for day, engagement in _sessions(team, member):
-        if not holds(repository, person, term, day):
+        if could_plan(plan, day) and not holds(repository, person, term, day):
             told = not_holding(AT_SESSION, repository, plan, term, person, place, "buổi làm việc ngày", day)
             session = Related(engagement.where("id"), f"cuộc với “{engagement.unit}”")
             yield replace(told, related=(session, *told.related))

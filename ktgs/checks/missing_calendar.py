@@ -42,8 +42,13 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
 
 
 def _years(obligation: Obligation) -> Iterator[str]:
-    deadline = obligation.deadline
-    yield from _YEAR.findall(f"{deadline.cause} {deadline.rule}")
+    """Yield the years without calendar that a deadline runs through; others than the plan's own come of a wrong day,
+    which is told where it stands.
+    """
+    deadline, plan = obligation.deadline, obligation.plan
+    years = _YEAR.findall(f"{deadline.cause} {deadline.rule}")
+    first, last = min(plan.starts_on, plan.issued_on).year, plan.ends_on.year + 1
+    yield from (year for year in years if first <= int(year) <= last)
 
 
 def _told(year: str, places: list[tuple[Place, str]]) -> Diagnostic:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from ktgs.checks._plans import is_plausible, with_plans
+from ktgs.checks._plans import is_plausible, month_after, with_plans
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Related, Severity
 from ktgs.language.months import Month
@@ -76,19 +76,15 @@ def _outside(plan: Plan, record: FileRecord) -> Iterator[Diagnostic]:
             elif field.tells is Tells.due:
                 if first > plan.ends_on + _AFTERWARDS:
                     yield _told(TOO_LATE, plan, holder, field)
-            elif Month.of(first) > _month_after(plan):
+            elif Month.of(first) > month_after(plan):
                 yield _told(ANOTHER_YEAR, plan, holder, field)
             elif first > plan.ends_on and not _is_of_schedule(plan, record, first):
                 yield _told(TOO_LATE, plan, holder, field)
 
 
-def _month_after(plan: Plan) -> Month:
-    return Month.of(plan.ends_on).next()
-
-
 def _is_of_schedule(plan: Plan, record: FileRecord, first: date) -> bool:
     """Return whether a day lies in the month of a schedule that a plan may ask for before it ends."""
-    return isinstance(record, Schedule) and Month.of(first) == record.month <= _month_after(plan)
+    return isinstance(record, Schedule) and Month.of(first) == record.month <= month_after(plan)
 
 
 def _told(code: Code, plan: Plan, holder: Record, field: Field) -> Diagnostic:

@@ -8,6 +8,7 @@ from itertools import chain, islice
 from typing import NamedTuple
 
 from ktgs.checks._existence import unit_missing
+from ktgs.checks._plans import could_tell
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Place
 from ktgs.records.base import Record
@@ -52,7 +53,10 @@ class _Use(NamedTuple):
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
-    """Yield an error wherever a unit is named for a day on which it does not exist, one a schedule or session."""
+    """Yield an error wherever a unit is named for a day on which it does not exist, one a schedule or session.
+
+    A session before its plan is told itself.
+    """
     repository = facts.repository
     for uses in (_papers, _reports, _people_and_mergers):
         yield from _missing(repository, uses(repository))
@@ -62,7 +66,8 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
         engagement = engaged.engagement
         session = _Use(engagement.where("unit"), engagement.unit, expected_on(repository, engaged))
         happened = _happened(engagement, engagement.unit)
-        yield from islice(_missing(repository, chain((session,), happened)), 1)
+        known = (use for use in chain((session,), happened) if use.on and could_tell(engaged.plan, use.on))
+        yield from islice(_missing(repository, known), 1)
 
 
 def _missing(repository: Repository, uses: Iterable[_Use]) -> Iterator[Diagnostic]:
@@ -115,7 +120,9 @@ def _day_of_finding(repository: Repository, reported: ReportedFinding) -> date |
     report, unit = reported.report, reported.finding.unit
     if isinstance(report, ResultReport):
         of_team = (engaged for engaged in repository.engagements.values() if engaged.team.key == report.team)
-        return next((expected_on(repository, engaged) for engaged in of_team if engaged.engagement.unit == unit), None)
+        engaged = next((engaged for engaged in of_team if engaged.engagement.unit == unit), None)
+        on = expected_on(repository, engaged) if engaged else None
+        return on if engaged and on and could_tell(engaged.plan, on) else None
     return report.observed_on if isinstance(report, Observation) else None
 
 

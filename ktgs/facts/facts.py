@@ -268,8 +268,8 @@ def publish(facts: Facts) -> Facts:
     listed = tuple(item for item in obligations if not item.duty.private_until_done or item.done_on)
     unlisted = tuple(item for item in obligations if item.duty.private_until_done and not item.done_on)
     numbers, _ = _numbers((figure for figure in figures() if not figure.of_body), repository, listed)
-    of_body = {figure.slug for figure in figures() if figure.of_body}
-    numbers |= {name: value for name, value in facts.numbers.items() if name in of_body}
+    of_body = (figure for figure in figures() if figure.of_body and figure.slug in facts.numbers)
+    numbers |= {figure.slug: _shown(figure, facts.numbers[figure.slug], unlisted) for figure in of_body}
     return replace(
         facts,
         repository=repository,
@@ -280,6 +280,10 @@ def publish(facts: Facts) -> Facts:
         accepted=tuple(item for item in facts.accepted if not item.warning.is_internal),
         audience=Audience.public,
     )
+
+
+def _shown(figure: Figure[Any], numbers: Any, unlisted: tuple[Obligation, ...]) -> Any:
+    return figure.for_public(numbers, unlisted) if figure.for_public else numbers
 
 
 def facts_for(audience: Audience, facts: Facts) -> Facts:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from ktgs.forms.writing import scalar, text_of
+from ktgs.forms.writing import text_of
 from ktgs.language.text import first_upper
 from ktgs.language.vocabulary import SUB_UNIT
 from ktgs.obligations.wanted import Wanted
@@ -18,6 +18,7 @@ from ktgs.records.base import FileRecord, MarkdownRecord, Record, family
 from ktgs.records.ids import EXAMPLES
 from ktgs.records.schema import Field, schema
 from ktgs.repository.repository import Repository
+from ktgs.writing.printing import one_line
 
 Known = Mapping[str, Any]  # values by the English names of fields: one, a list, mappings for what a record holds
 
@@ -183,10 +184,10 @@ def _plain(field: Field, value: Any, sheet: _Sheet) -> Iterator[str]:
         yield f"{key}: []"
     elif field.is_many and value != ALL:
         yield f"{key}:"
-        yield from (f"  - {scalar(text_of(item, sheet.root))}" for item in value)
+        yield from (f"  - {one_line(text_of(item, sheet.root))}" for item in value)
     else:
         only = value[0] if field.is_many else value
-        yield f"{key}: {scalar(text_of(only, sheet.root))}"
+        yield f"{key}: {one_line(text_of(only, sheet.root))}"
 
 
 def _indented(lines: Iterable[str], *, is_item: bool) -> Iterator[str]:

@@ -41,7 +41,8 @@ from ktgs.site.mkdocs_log import OWN
 from ktgs.site.ownership import Refused, refuse_inside
 from ktgs.site.policy import PUBLISHED, SERVED
 from ktgs.site.rendering import environment, heading_id, sanitize
-from ktgs.site.shell import NOT_FOUND, Shell, Site
+from ktgs.site.shell import NOT_FOUND, Shell
+from ktgs.site.site import Site
 from ktgs.site.staging import Staging
 from ktgs.source.collector import paused_collector
 from ktgs.source.shipped import TEMPLATES

@@ -46,6 +46,7 @@ class Figure(Generic[ValueT]):
     """A figure: its name, its numbers, the tables that show them, how it counts (Vietnamese Markdown).
 
     `of_body`: computed from all data, private facts included, because its numbers are totals of the body alone.
+    `for_public`: what the public may know of such numbers beside the obligations that public lists leave out.
     `internal_tables`: with what the public may not be told, for those who may read all data.
     `first_name`: what it was called before, so that its address stays.
     """
@@ -57,6 +58,7 @@ class Figure(Generic[ValueT]):
     of_body: bool = False
     internal_tables: Callable[[Repository, ValueT], Iterator[Table]] | None = None
     first_name: str = ""
+    for_public: Callable[[ValueT, tuple[Obligation, ...]], ValueT] | None = None
 
     @property
     def slug(self) -> str:

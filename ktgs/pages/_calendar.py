@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from ktgs.facts.facts import Facts
 from ktgs.language.months import Month
-from ktgs.language.text import first_upper
+from ktgs.language.text import first_upper, vi_date
 from ktgs.language.weeks import Week
 from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.targets import Subject, Target, ToDay, ToDayMeetings, ToPeriod, ToWeek
@@ -34,6 +34,16 @@ class RoundPeriod:
     activity: Activity
     period: Period
     planned: Period | None
+
+    @property
+    def days(self) -> str:
+        """Its period in words, as letters have it; empty while no time is set."""
+        starts_on, ends_on = self.period.starts_on, self.period.ends_on
+        if starts_on is None or ends_on is None:
+            return ""
+        if self.period.month_only:
+            return f"trong tháng {Month.of(starts_on).label}"
+        return f"từ ngày {vi_date(starts_on)} đến ngày {vi_date(ends_on)}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,11 @@ def listing_rule(facts: Facts) -> str:
     return "Báo cáo dự sinh hoạt chỉ được liệt kê khi người được phân công đã gửi." if asked else ""
 
 
+def rate_rule(facts: Facts) -> str:
+    """Return which reports a rate counts, in a sentence; empty where it counts all, or no plan asks for any."""
+    return f"Tỷ lệ của báo cáo dự sinh hoạt {LISTED}." if listing_rule(facts) else ""
+
+
 def unlisted(facts: Facts, state: State) -> str:
     """Return how many of them are in a state, in a sentence; empty where there are none, or so few that it would tell.
 

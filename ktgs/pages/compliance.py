@@ -15,7 +15,7 @@ from ktgs.obligations.targets import Subject, ToFigure, ToPlan
 from ktgs.pages._bars import DutyBar, MonthDot, duty_bars, month_dots
 from ktgs.pages._grids import HeatMap, heat_map
 from ktgs.pages._parts import PartLink
-from ktgs.pages._unlisted import unlisted
+from ktgs.pages._unlisted import rate_rule, unlisted
 from ktgs.records.plan import Plan
 
 ADDRESS = "thuc-hien/index.html"
@@ -71,9 +71,8 @@ def _address(plan: Plan) -> str:
 def _page(facts: Facts, url: str, title: str, plans: list[Plan], others: tuple[PartLink, ...]) -> CompliancePage:
     numbers = facts.figure(FIGURE) or {}
     rates = tuple(_rates(facts, plan, numbers[plan.id]) for plan in plans)
-    return CompliancePage(
-        url, title, rates, figure=ToFigure(FIGURE.slug), unlisted=unlisted(facts, State.overdue), others=others
-    )
+    left_out = " ".join(filter(None, (rate_rule(facts), unlisted(facts, State.overdue))))
+    return CompliancePage(url, title, rates, figure=ToFigure(FIGURE.slug), unlisted=left_out, others=others)
 
 
 def _rates(facts: Facts, plan: Plan, numbers: OnTime) -> PlanRates:

@@ -25,6 +25,7 @@ from ktgs.pages._bars import (
     stretches,
 )
 from ktgs.pages._grids import HeatMap, UnitGrid, heat_map, unit_grid, units_of
+from ktgs.pages._letter import Letter, debts
 from ktgs.pages._states import StateLink, state_links
 from ktgs.records.plan import Plan
 
@@ -58,7 +59,10 @@ class Pictures:
 
 @dataclass(frozen=True, slots=True)
 class ComponentsPage:
-    """The one page. `bar`: all that is counted, by state; `table`: a figure's, None where it has no data."""
+    """The one page. `bar`: all that is counted, by state; `table`: a figure's, None where it has no data.
+
+    `letter`: a text to be copied.
+    """
 
     url: str
     title: str
@@ -67,11 +71,13 @@ class ComponentsPage:
     pictures: Pictures | None
     table: Table | None
     items: tuple[Obligation, ...]
+    letter: Letter
 
 
 def pages(facts: Facts) -> Iterator[ComponentsPage]:
     """Yield the one page."""
     links = state_links(facts)
+    items = tuple(item for item in facts.open if item.is_to_do)[:_SHOWN]
     yield ComponentsPage(
         url=ADDRESS,
         title="Các thành phần của trang",
@@ -79,7 +85,8 @@ def pages(facts: Facts) -> Iterator[ComponentsPage]:
         bar=stretches(((link.state.name, link.count) for link in links), sum(link.count for link in links)),
         pictures=_pictures(facts, facts.current_plans[-1]) if facts.current_plans else None,
         table=next(iter(facts.tables(QUOTAS)), None),
-        items=tuple(item for item in facts.open if item.is_to_do)[:_SHOWN],
+        items=items,
+        letter=debts(facts, facts.repository.organization.name, (), items),
     )
 
 

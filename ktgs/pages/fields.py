@@ -19,7 +19,7 @@ MENU = MenuEntry("Từ điển các dòng", 45, MenuGroup.data)
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class KeyTold:
     """A key of a mapping. `need`: có, không, tùy (one of several is needed); `words`: those that alone will do."""
 
     key: str
@@ -37,7 +37,7 @@ class Mapping:
 
     path: tuple[str, ...]
     is_item: bool
-    keys: tuple[Key, ...]
+    keys: tuple[KeyTold, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +90,10 @@ def _mappings(
             yield from _mappings(root, field.child, sub_units, below, is_item=field.is_many)
 
 
-def _key(root: type[FileRecord], holder: type[Record], field: Field, sub_units: str) -> Key:
+def _key(root: type[FileRecord], holder: type[Record], field: Field, sub_units: str) -> KeyTold:
     own = own_word(root, holder, field)
     is_one_of_several = any(field.name in names for names in holder.alternatives)
-    return Key(
+    return KeyTold(
         key=field.key.replace(SUB_UNIT, sub_units),
         need="có" if field.is_required else "tùy" if is_one_of_several else "không",
         about=first_upper(field.about.replace(SUB_UNIT, sub_units)),

@@ -1,4 +1,4 @@
-"""A month on one page, for the superior: numbers first, then the month's duties, then what the grassroots asked for."""
+"""A month on one page, for the superior: the draft of the report to be copied, its numbers with what they count."""
 
 from __future__ import annotations
 
@@ -7,18 +7,17 @@ from dataclasses import dataclass
 
 from ktgs.facts.facts import Facts
 from ktgs.figures.attendance_totals import FIGURE as ATTENDANCE
+from ktgs.figures.months import FIGURE, Months, lines
 from ktgs.language.diagnostics import Place
 from ktgs.language.months import Month
-from ktgs.language.text import slug, vi_number
-from ktgs.obligations.tables import Cell, Row, Table
+from ktgs.language.text import slug
+from ktgs.obligations.tables import Row, Table
 from ktgs.obligations.targets import Subject, ToFigure, ToMonth, ToMonthSummary, ToPeriod
-from ktgs.pages import _month_numbers
-from ktgs.pages._findings import FindingView, view
-from ktgs.pages._month_numbers import MonthNumbers, month_numbers, speaks_of_meetings, summed_months
+from ktgs.pages._letter import Letter
+from ktgs.pages._month_draft import month_draft
 from ktgs.pages._obligations import StateCount, state_counts
 from ktgs.pages._subjects import report_subject
 from ktgs.pages._unlisted import LISTED, leaves_out
-from ktgs.records.finding import GoodPractice, Petition, Shortcoming
 from ktgs.records.report import Summary
 from ktgs.repository.marks import broken_in_month
 
@@ -29,7 +28,6 @@ def address(_: Facts, target: ToMonthSummary) -> str:
 
 
 ADDRESSES = {ToMonthSummary: address}
-_MOST_PETITIONS = 10  # so that the page stays one; the rest is reached through the list of all
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,8 @@ class DutyLine:
 class MonthSummaryPage:
     """A month. `attendance`: what became of those assigned, as totals of the body, None where nobody is.
 
-    `papers` are the summaries sent."""
+    `papers` are the summaries sent.
+    """
 
     url: str
     title: str
@@ -56,63 +55,45 @@ class MonthSummaryPage:
     calendar: ToMonth
     unread: tuple[Place, ...]
     is_over: bool
+    draft: Letter
     numbers: Table
     attendance: ToFigure | None
     duties: tuple[DutyLine, ...]
-    petitions: tuple[FindingView, ...]
-    more_petitions: int
     papers: tuple[Subject, ...]
 
 
 def pages(facts: Facts) -> Iterator[MonthSummaryPage]:
     """Yield a page for each month of the plans that has begun."""
-    months = summed_months(facts)
-    for index, numbers in enumerate(month_numbers(facts, months)):
-        month = numbers.month
-        petitions = [finding for finding in numbers.findings if isinstance(finding.finding, Petition)]
-        yield MonthSummaryPage(
-            url=address(facts, ToMonthSummary(month)),
-            title=f"Tổng hợp tháng {month.label}",
-            month=month,
-            before=ToMonthSummary(months[index - 1]) if index else None,
-            after=ToMonthSummary(months[index + 1]) if index + 1 < len(months) else None,
-            calendar=ToMonth(month),
-            unread=tuple(mark.place for mark in broken_in_month(facts.repository, month)),
-            is_over=month.last < facts.today,
-            numbers=_numbers(facts, numbers),
-            attendance=ToFigure(ATTENDANCE.slug) if speaks_of_meetings(facts) else None,
-            duties=tuple(_duties(facts, month)),
-            petitions=tuple(view(facts, petition) for petition in petitions[:_MOST_PETITIONS]),
-            more_petitions=max(0, len(petitions) - _MOST_PETITIONS),
-            papers=tuple(_papers(facts, month)),
-        )
+    months = facts.figure(FIGURE)
+    if months:
+        yield from (_page(facts, months, month) for month in months.by_month)
 
 
-def _numbers(facts: Facts, numbers: MonthNumbers) -> Table:
-    here = sum(unit.exists_on(min(numbers.month.last, facts.today)) for unit in facts.repository.units.values())
-    of_meetings: tuple[tuple[str, Cell], ...] = (
-        ("Đơn vị đã gửi lịch sinh hoạt", _month_numbers.schedules(numbers)),
-        ("Buổi sinh hoạt trong các lịch ấy", _month_numbers.announced(numbers)),
-        ("Trong đó hoãn, hủy", _month_numbers.off(facts, numbers)),
-        ("Buổi có phân công", _month_numbers.assigned(facts, numbers)),
-        ("Lượt phân công", _month_numbers.assignments(numbers)),
-        ("Buổi có cán bộ về dự", _month_numbers.attended(facts, numbers)),
-        ("Lượt dự", _month_numbers.attendances(facts, numbers)),
-        (f"Đơn vị có cán bộ về dự, trong {vi_number(here)} đơn vị", _month_numbers.units(facts, numbers)),
-        ("Đoàn viên có mặt/tổng số", _month_numbers.members(facts, numbers)),
-    )
-    rows = (
-        *(of_meetings if speaks_of_meetings(facts) else ()),
-        ("Cuộc kiểm tra, giám sát đã tiến hành", _month_numbers.sessions(facts, numbers)),
-        ("Kiến nghị, đề xuất của cơ sở", _month_numbers.findings(numbers, Petition)),
-        ("Mô hình hay, cách làm hay", _month_numbers.findings(numbers, GoodPractice)),
-        ("Tồn tại, hạn chế", _month_numbers.findings(numbers, Shortcoming)),
-    )
-    return Table(
-        "Số liệu",
-        of="Nội dung",
-        columns=("Số lượng",),
-        rows=tuple(Row(Subject(name), (cell,)) for name, cell in rows),
+def _page(facts: Facts, months: Months, month: Month) -> MonthSummaryPage:
+    every, numbers = tuple(months.by_month), months.by_month[month]
+    index = every.index(month)
+    return MonthSummaryPage(
+        url=address(facts, ToMonthSummary(month)),
+        title=f"Báo cáo tháng {month.label}",
+        month=month,
+        before=ToMonthSummary(every[index - 1]) if index else None,
+        after=ToMonthSummary(every[index + 1]) if index + 1 < len(every) else None,
+        calendar=ToMonth(month),
+        unread=tuple(mark.place for mark in broken_in_month(facts.repository, month)),
+        is_over=month.last < facts.today,
+        draft=month_draft(facts, months, numbers),
+        numbers=Table(
+            "Số liệu",
+            of="Nội dung",
+            columns=("Số lượng",),
+            rows=tuple(
+                Row(Subject(line.name), (line.cell,))
+                for line in lines(facts.repository, numbers, of_meetings=months.has_meetings)
+            ),
+        ),
+        attendance=ToFigure(ATTENDANCE.slug) if months.has_meetings else None,
+        duties=tuple(_duties(facts, month)),
+        papers=tuple(_papers(facts, month)),
     )
 
 

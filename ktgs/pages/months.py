@@ -1,4 +1,4 @@
-"""The months summed up side by side; each leads to its own page."""
+"""The months side by side; each leads to its own page, with the draft of its report."""
 
 from __future__ import annotations
 
@@ -7,58 +7,26 @@ from dataclasses import dataclass
 
 from ktgs.addresses.declaring import MenuEntry
 from ktgs.facts.facts import Facts
-from ktgs.obligations.tables import Cell, Row, Table
-from ktgs.obligations.targets import Subject, ToMonthSummary
-from ktgs.pages import _month_numbers
-from ktgs.pages._month_numbers import MonthNumbers, month_numbers, speaks_of_meetings, summed_months
-from ktgs.records.finding import Shortcoming
+from ktgs.figures.months import FIGURE
+from ktgs.obligations.tables import Table
+from ktgs.obligations.targets import ToMonthSummary
 
 ADDRESS = "thang/index.html"
-MENU = MenuEntry("Tổng hợp theo tháng", 60)
-_OF_MEETINGS = (
-    "Buổi sinh hoạt",
-    "Buổi có phân công",
-    "Buổi có cán bộ về dự",
-    "Lượt dự",
-    "Đơn vị có cán bộ về dự",
-    "Có mặt/tổng số",
-)
-_OF_SESSIONS = ("Cuộc kiểm tra, giám sát đã tiến hành", "Tồn tại, hạn chế")
+MENU = MenuEntry("Báo cáo tháng", 60)
 
 
 @dataclass(frozen=True, slots=True)
 class MonthsPage:
-    """The one page."""
+    """The one page; `months` are the latest first, `tables` that of the figure."""
 
     url: str
     title: str
-    table: Table
+    months: tuple[ToMonthSummary, ...]
+    tables: tuple[Table, ...]
 
 
 def pages(facts: Facts) -> Iterator[MonthsPage]:
-    """Yield the one page, the latest month first."""
-    rows = tuple(_row(facts, numbers) for numbers in month_numbers(facts, reversed(summed_months(facts))))
-    columns = _OF_MEETINGS if speaks_of_meetings(facts) else _OF_SESSIONS
-    yield MonthsPage(
-        ADDRESS, "Tổng hợp theo tháng", Table("Các tháng của kế hoạch", of="Tháng", columns=columns, rows=rows)
-    )
-
-
-def _row(facts: Facts, numbers: MonthNumbers) -> Row:
-    cells = _of_meetings(facts, numbers) if speaks_of_meetings(facts) else _of_sessions(facts, numbers)
-    return Row(Subject(numbers.month.label, ToMonthSummary(numbers.month)), cells)
-
-
-def _of_meetings(facts: Facts, numbers: MonthNumbers) -> tuple[Cell, ...]:
-    return (
-        _month_numbers.announced(numbers),
-        _month_numbers.assigned(facts, numbers),
-        _month_numbers.attended(facts, numbers),
-        _month_numbers.attendances(facts, numbers),
-        _month_numbers.units(facts, numbers),
-        _month_numbers.members(facts, numbers),
-    )
-
-
-def _of_sessions(facts: Facts, numbers: MonthNumbers) -> tuple[Cell, ...]:
-    return _month_numbers.sessions(facts, numbers), _month_numbers.findings(numbers, Shortcoming)
+    """Yield the one page."""
+    months = facts.figure(FIGURE)
+    begun = tuple(map(ToMonthSummary, sorted(months.by_month, reverse=True))) if months else ()
+    yield MonthsPage(ADDRESS, "Báo cáo tháng", begun, facts.tables(FIGURE))

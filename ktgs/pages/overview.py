@@ -10,6 +10,7 @@ from ktgs.addresses.declaring import MenuEntry, MenuGroup
 from ktgs.duties.meeting_schedule import DUTY as SCHEDULE
 from ktgs.facts.facts import Facts
 from ktgs.figures.inspection_coverage import FIGURE as INSPECTIONS
+from ktgs.figures.months import FIGURE as MONTHS
 from ktgs.figures.visit_coverage import FIGURE as VISITS
 from ktgs.language.months import Month
 from ktgs.language.text import vi_date
@@ -29,11 +30,10 @@ from ktgs.obligations.targets import (
 from ktgs.pages._ahead import ComingDay, coming_days
 from ktgs.pages._calendar import RoundPeriod, round_periods
 from ktgs.pages._missed import missed
-from ktgs.pages._month_numbers import summed_months
 from ktgs.pages._owing import PartyGroup, by_party
 from ktgs.pages._plan_numbers import by_plan
 from ktgs.pages._standing import Compared, Standing, compare, last_month, oldest, standings
-from ktgs.pages._unlisted import unlisted
+from ktgs.pages._unlisted import rate_rule, unlisted
 from ktgs.records.plan import Plan, ScheduleMonth
 from ktgs.repository.parties import party_key
 
@@ -70,7 +70,8 @@ class OverviewPage:
 
     `overdue`: what can still be done, `undecided`: what is unknown because nobody has decided yet, or others still owe;
     `awaiting`: what the office has only to write down; `missed`: what can no longer be done. `all`: every duty taken
-    together; `can_choose_person`: a reader may have the page begin with a person, not with a unit alone.
+    together, `rate_rule`: what rates leave out; `can_choose_person`: a reader may have the page begin with a person,
+    not with a unit alone.
     """
 
     url: str
@@ -96,6 +97,7 @@ class OverviewPage:
     month: ToMonth
     last_month: Month
     all: Compared
+    rate_rule: str
     standings: tuple[Standing, ...]
     weekly: tuple[PageLink, ...]
 
@@ -144,6 +146,7 @@ def pages(facts: Facts) -> Iterator[OverviewPage]:
         month=ToMonth(Month.of(today)),
         last_month=last_month(today),
         all=compare((item for item in facts.counted if item.plan.id in current), today),
+        rate_rule=rate_rule(facts),
         standings=standings(facts),
         weekly=tuple(_weekly(facts, plans)),
     )
@@ -166,15 +169,18 @@ def _weekly(facts: Facts, plans: list[Plan]) -> Iterator[PageLink]:
         if starts_on and starts_on <= facts.today + _ROUND_AHEAD and _is_ahead(of, facts.today):
             about = "quyết định, thông báo, tài liệu, buổi làm việc, báo cáo của từng đơn vị"
             yield PageLink(of.activity.name, of.activity.key_in(of.plan), about)
-    for month in [month for month in summed_months(facts) if month.last < facts.today][-1:]:
-        yield PageLink(f"Tổng hợp tháng {month.label}", ToMonthSummary(month), "một trang, để báo cáo cấp trên")
+    months, superior = facts.figure(MONTHS), facts.repository.organization.superior
+    for month in [month for month in (months.by_month if months else ()) if month.last < facts.today][-1:]:
+        about = f"bản thảo gửi {superior}, để chép"
+        yield PageLink(f"Báo cáo tháng {month.label}", ToMonthSummary(month), about)
     if facts.tables(VISITS):
         yield PageLink("Đơn vị lâu chưa có cán bộ về dự", ToFigure(VISITS.slug), "lâu nhất trước")
     if facts.tables(INSPECTIONS):
         yield PageLink("Đơn vị lâu chưa được kiểm tra, giám sát", ToFigure(INSPECTIONS.slug), "lâu nhất trước")
-    yield PageLink("Kiến nghị, đề xuất còn mở", ToPage("recommendations"), "nêu cách đây bao lâu, đang chờ ai")
+    yield PageLink("Kiến nghị, đề xuất chưa xong", ToPage("recommendations"), "nêu cách đây bao lâu, đang chờ ai")
     yield PageLink("Đơn vị và tháng", ToPage("compliance_units"), "đã gửi lịch hay chưa, đúng hay trễ")
-    yield PageLink("Phân công của từng cán bộ", ToPage("people"), "buổi sắp tới, buổi chưa có báo cáo")
+    about = "buổi sắp tới, báo cáo phải gửi" if facts.is_internal else "buổi sắp tới, buổi đã qua"
+    yield PageLink("Phân công của từng cán bộ", ToPage("people"), about)
     for plan in plans:
         yield PageLink(f"Kế hoạch {plan.label}", ToPlan(plan.id), "từng mục, đi cùng tình hình thực hiện")
 

@@ -13,13 +13,17 @@ from ktgs.obligations.tables import Cell
 from ktgs.obligations.targets import Subject, ToPerson, ToPersonFeed
 from ktgs.pages._absences import InternalAbout, internal_about
 from ktgs.pages._attended import MeetingRow, meeting_row
+from ktgs.pages._letter import Letter, assignments
+from ktgs.pages._sessions import session
 from ktgs.pages._subjects import engagement_subject, report_subject, team_subject, unit_subject
+from ktgs.records.keys import EngagementKey
 from ktgs.records.person import Person, Span
 from ktgs.records.report import Report
 from ktgs.records.team import Member, Team
 from ktgs.records.unit import Follower, Unit
-from ktgs.repository.linked import Assigned, grouped, report_day
+from ktgs.repository.linked import Assigned, TeamEngagement, grouped, report_day
 from ktgs.repository.naming import position_words
+from ktgs.repository.presence import presences
 from ktgs.repository.repository import Repository
 
 
@@ -81,7 +85,7 @@ class LoadTotal:
 class PersonPage:
     """All that is told about one person; `missing`: past meetings of open years on which there is no report yet.
 
-    `internal` is None on the public site.
+    `internal` is None on the public site. `letter`: what comes, to be copied; None where nothing does.
     """
 
     url: str
@@ -94,6 +98,7 @@ class PersonPage:
     follows: tuple[Stay, ...]
     totals: tuple[LoadTotal, ...]
     upcoming: tuple[MeetingRow, ...]
+    letter: Letter | None
     missing: tuple[MeetingRow, ...]
     past: tuple[MeetingRow, ...]
     unscheduled: tuple[Stay, ...]
@@ -110,6 +115,7 @@ class _Index:
     seats: Mapping[str, tuple[tuple[Team, Member], ...]]
     follows: Mapping[str, tuple[tuple[Unit, Follower], ...]]
     written: Mapping[str, tuple[Report, ...]]
+    sessions: Mapping[str, tuple[TeamEngagement, ...]]  # to come
 
 
 def pages(facts: Facts) -> Iterator[PersonPage]:
@@ -120,9 +126,19 @@ def pages(facts: Facts) -> Iterator[PersonPage]:
         grouped((member.person, (team, member)) for team in repository.teams.values() for member in team.members),
         grouped((f.person, (unit, f)) for unit in repository.units.values() for f in unit.followed_by),
         grouped((report.author, report) for report in repository.reports.values()),
+        grouped(_sessions_ahead(repository)),
     )
     for person_id in sorted(repository.people):
         yield _page(index, repository.people[person_id])
+
+
+def _sessions_ahead(repository: Repository) -> Iterator[tuple[str, TeamEngagement]]:
+    """Yield each person with each session to come that they are expected at, by day."""
+    expected = (presence for presence in presences(repository) if presence.occasion.on >= repository.today)
+    for presence in sorted(expected, key=lambda presence: (presence.occasion.on, str(presence.occasion.at))):
+        key = presence.occasion.key
+        if isinstance(key, EngagementKey) and not repository.engagements[key].engagement.held_on:
+            yield presence.person, repository.engagements[key]
 
 
 def _page(index: _Index, person: Person) -> PersonPage:
@@ -135,6 +151,8 @@ def _page(index: _Index, person: Person) -> PersonPage:
     missing = tuple(
         row for meeting, row in zip(ordered, rows, strict=True) if row.is_missing and meeting.key.plan not in closed
     )
+    upcoming = tuple(row for row in rows if row.on >= repository.today)
+    sessions = tuple(session(repository, engaged) for engaged in index.sessions.get(person.id, ()))
     return PersonPage(
         url=address(facts, ToPerson(person.id)),
         title=person.full_name,
@@ -150,7 +168,8 @@ def _page(index: _Index, person: Person) -> PersonPage:
             for unit, follower in index.follows.get(person.id, ())
         ),
         totals=load_totals(facts, person.id),
-        upcoming=tuple(row for row in rows if row.on >= repository.today),
+        upcoming=upcoming,
+        letter=assignments(facts, person.full_name, upcoming, sessions) if upcoming or sessions else None,
         missing=missing,
         past=tuple(row for row in reversed(rows) if row.on < repository.today and row not in missing),
         unscheduled=tuple(_unscheduled(repository, item) for item in assigned if not item.meeting),

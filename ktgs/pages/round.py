@@ -15,6 +15,7 @@ from ktgs.language.diagnostics import Place
 from ktgs.obligations.obligation import BoardColumn, Duty, Obligation
 from ktgs.obligations.targets import Subject
 from ktgs.pages._calendar import RoundPeriod, round_periods
+from ktgs.pages._letter import Letter, round_board
 from ktgs.pages._obligations import Line, line
 from ktgs.pages._sessions import Session, session
 from ktgs.pages._subjects import person_subject, plan_subject, report_subject
@@ -128,7 +129,10 @@ class RoundTask:
 
 @dataclass(frozen=True, slots=True)
 class RoundPage:
-    """A round: what is still to do, its facts, what is owed for it as a whole, board, teams, adjustments."""
+    """A round: what is still to do, its facts, what is owed for it as a whole, board, teams, adjustments.
+
+    `letter`: its sessions and what is to do, to be copied.
+    """
 
     url: str
     title: str
@@ -136,6 +140,7 @@ class RoundPage:
     plan: Subject
     clauses: tuple[Subject, ...]
     to_do: tuple[RoundTask, ...]
+    letter: Letter
     wholes: tuple[Obligation, ...]
     unread: tuple[Place, ...]
     columns: tuple[BoardColumn, ...]
@@ -153,6 +158,8 @@ def pages(facts: Facts) -> Iterator[RoundPage]:
 def _page(facts: Facts, of: RoundPeriod) -> RoundPage:
     plan, repository, key = of.plan, facts.repository, of.activity.key_in(of.plan)
     engagements = sorted(repository.engagements_by_activity.get(key, ()), key=_by_session)
+    to_do = [item for item in facts.open if item.is_to_do and item.period == key]
+    sessions = [session(repository, engaged) for engaged in engagements]
     columns, added = _columns(plan), _added(round_of(repository, plan, of.activity))
     return RoundPage(
         url=address(facts, key),
@@ -160,7 +167,8 @@ def _page(facts: Facts, of: RoundPeriod) -> RoundPage:
         round=of,
         plan=plan_subject(plan),
         clauses=clause_links(plan, (of.activity.clause,)),
-        to_do=tuple(_to_do(facts, of, item) for item in facts.open if item.is_to_do and item.period == key),
+        to_do=tuple(_to_do(facts, of, item) for item in to_do),
+        letter=round_board(facts, of, sessions, to_do),
         wholes=wholes(facts, plan, of.activity),
         unread=tuple(mark.place for mark in broken_for_activity(repository, Team, key)),
         columns=tuple(column for column, _ in columns),

@@ -13,6 +13,7 @@ from ktgs.pages import _unit_rows
 from ktgs.pages._attended import MeetingRow, meeting_row
 from ktgs.pages._awaiting import awaiting_office
 from ktgs.pages._findings import FindingGroup, grouped
+from ktgs.pages._letter import Letter, debts
 from ktgs.pages._obligations import Line, due_key
 from ktgs.pages._pressing import pressing
 from ktgs.pages._subjects import unit_subject
@@ -51,7 +52,7 @@ class UnitPage:
     """All that is public about one unit. `to_do`: what it can do now, `of_others`: what others can do now for it.
 
     `awaiting`: what the office has only to write down; `missed`: what the unit can no longer do, where it is listed.
-    `sub_unit`: what its sub-units are called.
+    `sub_unit`: what its sub-units are called. `letter`: what is to do, to be copied; None where nothing is.
     """
 
     url: str
@@ -69,6 +70,7 @@ class UnitPage:
     to_do: tuple[Obligation, ...]
     gaps: tuple[_unit_rows.ScheduleGap, ...]
     of_others: tuple[Obligation, ...]
+    letter: Letter | None
     awaiting: tuple[Line, ...]
     missed: StateGroup | None
     upcoming: tuple[Happening, ...]
@@ -99,6 +101,8 @@ def _page(index: UnitIndex, unit: Unit) -> UnitPage:
     meetings = tuple(meeting_row(facts, meeting) for meeting in repository.meetings_by_unit.get(unit.id, ()))
     engagements = index.engagements.get(unit.id, ())
     groups = tuple(_by_state(owed))
+    to_do, of_others = pressing(owed), pressing(item for item in items if item.who.key != own)
+    letter = debts(facts, unit.name, to_do, of_others)
     return UnitPage(
         url=address(facts, ToUnit(unit.id)),
         title=unit.name,
@@ -112,9 +116,10 @@ def _page(index: UnitIndex, unit: Unit) -> UnitPage:
         merged=tuple(unit_subject(repository, other.id) for other in index.merged.get(unit.id, ())),
         names=_unit_rows.names(unit),
         followers=tuple(_unit_rows.followers(repository, unit)),
-        to_do=pressing(owed),
+        to_do=to_do,
         gaps=tuple(_unit_rows.gaps(index, unit)),
-        of_others=pressing(item for item in items if item.who.key != own),
+        of_others=of_others,
+        letter=letter if letter.passages else None,
         awaiting=awaiting_office(facts, items),
         missed=next((group for group in groups if group.anchor == _anchor(State.missed)), None),
         upcoming=tuple(entry for entry in entries if entry.on > repository.today),

@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 
 from ktgs.language.vocabulary import SUB_UNIT, Declared, Tells, Word, field
 from ktgs.records.base import MarkdownRecord, missing_key, refused, require_one
+from ktgs.records.codes import EMPTY
 from ktgs.records.finding import Finding, GoodPractice, Petition, Recommendation, Shortcoming
 from ktgs.records.ids import BranchRef, MeetingRef, PersonId, PlanId, TeamRef, TopicRef, UnitId
 from ktgs.records.values import Clock, Count, Day, MonthOf, Number, OpenDay, word
@@ -115,8 +116,11 @@ class VisitReport(Report):
         return True
 
     @model_validator(mode="after")
-    def _says_which_meeting(self) -> Self:
+    def _says_which_meeting_and_who_was_there(self) -> Self:
         require_one(self)
+        if not self.attendees:
+            found = f"“{self.key_of('attendees')}” không có ai."
+            raise refused([EMPTY.at(self.where("attendees"), found, cure="Ghi mã của những cán bộ đã dự.")])
         return self
 
 

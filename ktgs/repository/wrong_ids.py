@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ktgs.language.text import nearest_id, perhaps
@@ -17,9 +18,9 @@ _WHERE = {  # of those that are a file each
     "notice": "Mã thông báo: xem thư mục notices/ của kế hoạch. Sửa mã, hoặc tạo tệp cho mã này.",
 }
 _FORMS = {
-    ("meeting", True): "Viết đơn vị/buổi, ví dụ doan-so-a/b1.",
-    ("meeting", False): "Viết kế hoạch/năm-tháng/đơn vị/buổi, ví dụ 46-kh-dtn/2020-03/doan-so-a/b1.",
-    ("finding", False): "Viết báo cáo#mã, ví dụ 2020-06-02-dot-1-doan-1#kn1.",
+    ("meeting", True): "Viết đơn vị/buổi",
+    ("meeting", False): "Viết kế hoạch/năm-tháng/đơn vị/buổi",
+    ("finding", False): "Viết báo cáo#mã",
 }
 
 
@@ -34,7 +35,28 @@ def cure(kind: str, text: str, known: Sequence[str], *, is_inside: bool) -> str:
     head, there = beside(text, known)
     start = text[: len(head) + 1] if head else ""
     near = nearest_id(text, [start + last for last in there] if head and there else known)
-    return perhaps(near, _listed(kind, head, there) or _WHERE.get(kind) or _FORMS.get((kind, is_inside), NO_FORM))
+    many = kind == "finding" and len(there) > _LISTED  # whose letters say what they are
+    listed = _listed(kind, head, _alike(text, there) if many else there)
+    return perhaps(near, listed or _WHERE.get(kind) or _form(kind, is_inside, text, known))
+
+
+def _alike(text: str, known: Sequence[str]) -> list[str]:
+    """Return the ids whose last part has the letters of the text's last part, as kn1 has those of kn9."""
+    return [id_ for id_ in known if _letters(id_) == _letters(text)]
+
+
+def _letters(id_: str) -> str:
+    return re.split("[/#]", id_)[-1].rstrip("0123456789")
+
+
+def _form(kind: str, is_inside: bool, text: str, known: Sequence[str]) -> str:
+    """Return how an id of that kind is written, with the ids that there are, or one of them where they are many."""
+    form = _FORMS.get((kind, is_inside))
+    if form is None:
+        return NO_FORM
+    if len(known) > _LISTED:
+        return f"{form}, ví dụ {(_alike(text, known) or known)[0]}."
+    return f"{form}. Hiện có: {', '.join(known)}." if known else f"{form}; hiện chưa có mã nào."
 
 
 def _listed(kind: str, head: str, there: Sequence[str]) -> str:

@@ -1,8 +1,8 @@
 """The folder `.ktgs/` of a data repository: values by name, each with the key that it holds for.
 
-A value that is damaged, or was kept for another key, is not there. Two processes do not harm each other: a value is
-written beside and put in place in one step. The folder is closed to others and tells git to leave it out; where it
-cannot be written, nothing is kept.
+A value that is damaged, was kept for another key, or came with a copy of the folder, is not there. Two processes do not
+harm each other: a value is written beside and put in place in one step. The folder is closed to others and tells git to
+leave it out; where it cannot be written, nothing is kept.
 """
 
 from __future__ import annotations
@@ -33,11 +33,12 @@ class Store:
         """Return the value of that name if we kept it for the key and it is whole, else None."""
         file = self._folder / name
         try:
-            kept = file.read_bytes() if self.is_open and _is_ours(file) else b""
+            status = file.lstat()
+            kept = file.read_bytes() if self.is_open and _is_ours(status) else b""
         except OSError:  # it was never kept, or is being removed
             return None
         head, value = kept[: 2 * _DIGEST], kept[2 * _DIGEST :]
-        return value if kept and head == key + digest(key + value) else None
+        return value if kept and head == key + _seal(status, key, value) else None
 
     def put(self, name: str, key: bytes, value: bytes) -> None:
         """Keep a value; the oldest ones go where all would be too much."""
@@ -47,7 +48,7 @@ class Store:
             self._open_folder()
             handle, beside = tempfile.mkstemp(dir=self._folder, prefix="new-")
             with os.fdopen(handle, "wb") as stream:
-                stream.write(key + digest(key + value) + value)
+                stream.write(key + _seal(os.fstat(handle), key, value) + value)
             os.replace(beside, self._folder / name)
             self._bound()
         except OSError:  # a full disk, a folder that may not be written: nothing is kept, and nothing needs it
@@ -86,11 +87,14 @@ class Store:
                 file.unlink(missing_ok=True)
 
 
-def _is_ours(file: Path) -> bool:
-    """Return whether a file is as we write it: closed to others, and no link, pipe or device.
+def _is_ours(status: os.stat_result) -> bool:
+    """Return whether a file is as we write it: closed to others, and no link, pipe or device."""
+    return stat.S_ISREG(status.st_mode) and (sys.platform == "win32" or stat.S_IMODE(status.st_mode) == _OURS)
 
-    What git carries in `.ktgs/` comes with other modes: nobody can hand on an answer, or a file without end, with the
-    data.
+
+def _seal(status: os.stat_result, key: bytes, value: bytes) -> bytes:
+    """Return what holds a value to its key and to the very file that it was written to, by that file's number on disk.
+
+    So nobody can hand on an answer with the data, in git or in an archive, whatever modes its files come with.
     """
-    mode = file.lstat().st_mode
-    return stat.S_ISREG(mode) and (sys.platform == "win32" or stat.S_IMODE(mode) == _OURS)
+    return digest(b"%d " % status.st_ino + key + value)

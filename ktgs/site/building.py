@@ -16,7 +16,8 @@ from markupsafe import escape
 from ktgs.facts.facts import Facts
 from ktgs.language.scanning import modules
 from ktgs.site.searching import search_index
-from ktgs.site.shell import Shell, Site
+from ktgs.site.shell import Shell
+from ktgs.site.site import Site
 from ktgs.site.sources import once_a_block
 from ktgs.site.staging import write_file
 

@@ -12,11 +12,11 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import NamedTuple
 
-from ktgs.addresses.documents import Document, DocumentKind, documents
+from ktgs.addresses.documents import DocumentKind, SearchDocument, documents
 from ktgs.language.text import nfc, slug
 from ktgs.repository.linked import grouped
 from ktgs.site.links import HANDBOOK
-from ktgs.site.shell import Site
+from ktgs.site.site import Site
 
 FOLDER = "tim-kiem"
 CONTENTS = f"{FOLDER}/muc-luc.js"
@@ -24,7 +24,7 @@ MOST_BYTES = 64_000  # of a piece
 MOST_LETTERS = 8_000  # of a row's text; a longer one goes on in a row of its own
 
 
-class Row(NamedTuple):
+class IndexRow(NamedTuple):
     """A document as the browser reads it."""
 
     title: str
@@ -42,7 +42,7 @@ def search_index(site: Site, folder: Path) -> Iterator[tuple[str, bytes]]:
     yield from index_of((*found, *told))
 
 
-def index_of(rows: Iterable[tuple[DocumentKind, Row]]) -> Iterator[tuple[str, bytes]]:
+def index_of(rows: Iterable[tuple[DocumentKind, IndexRow]]) -> Iterator[tuple[str, bytes]]:
     """Yield the pieces of these rows, kind by kind, and the contents."""
     by_kind = grouped(rows)
     names = []
@@ -54,30 +54,30 @@ def index_of(rows: Iterable[tuple[DocumentKind, Row]]) -> Iterator[tuple[str, by
     yield CONTENTS, _call("ktgsPieces", names)
 
 
-def _rows(site: Site, document: Document) -> Iterator[Row]:
+def _rows(site: Site, document: SearchDocument) -> Iterator[IndexRow]:
     address = site.links.find(document.target)
     if address is None or not site.has(address):
         return
     yield from _cut(document.title, address, document.text)
 
 
-def _cut(title: str, address: str, text: str) -> Iterator[Row]:
+def _cut(title: str, address: str, text: str) -> Iterator[IndexRow]:
     """Yield the rows of one document: more than one where its text is long."""
     title, rest = _plain(title), _plain(text)
     while len(rest) > MOST_LETTERS:
         end = rest.rfind(" ", 0, MOST_LETTERS) if " " in rest[:MOST_LETTERS] else MOST_LETTERS
-        yield Row(title, address, rest[:end])
+        yield IndexRow(title, address, rest[:end])
         rest = rest[end:].lstrip()
-    yield Row(title, address, rest)
+    yield IndexRow(title, address, rest)
 
 
 def _plain(text: str) -> str:
     return " ".join(nfc(text).split())
 
 
-def _pieces(rows: Iterable[Row]) -> Iterator[list[Row]]:
+def _pieces(rows: Iterable[IndexRow]) -> Iterator[list[IndexRow]]:
     """Yield the rows in lists that stay below the bound as they are written."""
-    piece, size = list[Row](), 0
+    piece, size = list[IndexRow](), 0
     for row in rows:
         weight = len(_json(row).encode()) + 1
         if piece and size + weight > MOST_BYTES - 200:  # the call around the rows
@@ -97,7 +97,7 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def handbook_rows(folder: Path) -> Iterator[Row]:
+def handbook_rows(folder: Path) -> Iterator[IndexRow]:
     """Yield a row for each heading of the handbook's pages, with what stands below it."""
     for file in sorted((folder / HANDBOOK).parent.glob("*.html")):
         reader = _Sections()

@@ -93,12 +93,21 @@ def scalar_lines(scalar: Scalar, indent: str) -> list[str]:
     if not text.strip():
         return [""]
     if "\n" not in text:
-        needs_quotes = _NEEDS_QUOTES.match(text) or (scalar.is_text and _NO_TEXT.fullmatch(text))
-        return [_quoted(text) if needs_quotes else text]
+        return [one_line(text, is_text=scalar.is_text)]
     if text[0].isspace() or text.endswith("\n\n") or any(line.isspace() for line in text.split("\n")):
         return [_escaped(text)]
     lines = text.removesuffix("\n").split("\n")
     return ["|" if text.endswith("\n") else "|-", *(line and indent + line for line in lines)]
+
+
+def one_line(text: str, *, is_text: bool = False) -> str:
+    """Return a value on one line: plain where that is read as the same text, else in quotes.
+
+    `is_text`: what other programs would read as a number, as true or false is quoted, too.
+    """
+    if not text or "\n" in text:
+        return _escaped(text)
+    return _quoted(text) if _NEEDS_QUOTES.match(text) or (is_text and _NO_TEXT.fullmatch(text)) else text
 
 
 def _quoted(text: str) -> str:

@@ -62,19 +62,71 @@
   document.addEventListener("ktgs:shown", count); // what another script has put on the page since
 })();
 
-/* Copies the content of a file to be written; without it the text can be selected by hand. */
+/* Copies a text of the page: a file to be written; a letter for Word, its head and bold headings kept; or a letter with
+   dashes and line breaks only. Both come from the letter's own lines. Without it the text can be selected by hand. */
 (function () {
   "use strict";
+  var FONT = "<font face=\"Times New Roman\" size=\"4\">"; // a style would be taken out by the policy of our pages
+
+  function escaped(text) { return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;"); }
+  function lines(letter) {
+    return Array.prototype.map.call(letter.querySelectorAll("p, li"), function (line) {
+      var words = line.textContent.replace(/\s+/g, " ").trim();
+      return { words: line.tagName === "LI" ? "- " + words : words, isBold: !!line.querySelector("strong"),
+               isTitle: line.className === "letter-title" };
+    });
+  }
+  function plain(letter) {
+    return lines(letter).map(function (line, index) {
+      return (line.isBold && index ? "\n" : "") + line.words;
+    }).join("\n") + "\n";
+  }
+  function rich(letter) {
+    var head = letter.querySelector("td") ? "<table width=\"100%\"><tr>" + Array.prototype.map.call(
+      letter.querySelectorAll("td"), function (cell) {
+        return "<td align=\"center\" valign=\"top\">" + FONT + cell.innerHTML + "</font></td>";
+      }).join("") + "</tr></table>" : "";
+    return head + lines(letter).map(function (line) {
+      var words = escaped(line.words), align = line.isTitle ? "center" : "justify";
+      return "<p align=\"" + align + "\">" + FONT + (line.isBold ? "<b>" + words + "</b>" : words) + "</font></p>";
+    }).join("");
+  }
+
+  function kinds(button, text) {
+    if (text.tagName === "PRE") { return { "text/plain": text.textContent }; }
+    var given = { "text/plain": plain(text) };
+    if (button.getAttribute("data-as") === "rich") { given["text/html"] = rich(text); }
+    return given;
+  }
+  function byEvent(given) { // where pages have no clipboard of their own, as on a server without TLS
+    function put(event) {
+      Object.keys(given).forEach(function (kind) { event.clipboardData.setData(kind, given[kind]); });
+      event.preventDefault();
+    }
+    document.addEventListener("copy", put);
+    var isDone = document.execCommand("copy");
+    document.removeEventListener("copy", put);
+    return isDone;
+  }
+
   document.querySelectorAll("button.copy").forEach(function (button) {
-    var text = button.closest("details").querySelector("pre");
-    function done() { button.textContent = "Đã chép"; }
-    function selected() { // where the clipboard is closed to pages, as from disk, the keyboard copies what is marked
+    var text = button.closest("details, .letter").querySelector("pre, .letter-text"), words = button.textContent;
+    function done() {
+      button.textContent = "Đã chép";
+      setTimeout(function () { button.textContent = words; }, 4000);
+    }
+    function selected() { // some browsers copy only what is marked; where none does, the keyboard still can
+      var fold = text.closest("details");
+      if (fold) { fold.open = true; }
       getSelection().selectAllChildren(text);
-      button.textContent = document.execCommand("copy") ? "Đã chép" : "Đã chọn nội dung: nhấn Ctrl+C để chép";
+      if (byEvent(kinds(button, text))) { done(); } else { button.textContent = "Đã chọn nội dung: nhấn Ctrl+C để chép"; }
     }
     button.hidden = false;
     button.addEventListener("click", function () {
-      if (navigator.clipboard) { navigator.clipboard.writeText(text.textContent).then(done, selected); } else { selected(); }
+      var given = kinds(button, text), blobs = {};
+      if (!navigator.clipboard || !window.ClipboardItem) { selected(); return; }
+      Object.keys(given).forEach(function (kind) { blobs[kind] = new Blob([given[kind]], { type: kind }); });
+      navigator.clipboard.write([new ClipboardItem(blobs)]).then(done, selected);
     });
   });
 })();

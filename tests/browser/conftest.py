@@ -7,24 +7,22 @@ from pathlib import Path
 import pytest
 
 from ktgs.facts.facts import publish
-from ktgs.site.building import collect
-from ktgs.site.links import HANDBOOK
+from tests.kinds import Kinds, pages_of, typical_of
 from tests.repo import facts
 
 REPOSITORY = Path(__file__).parents[2]
 
 
-Kinds = dict[str, Path]
+@pytest.fixture(scope="session")
+def pages(data_site: Path) -> dict[str, list[Path]]:
+    """The pages of each template of the public site, the shortest first."""
+    return pages_of(data_site, publish(facts(REPOSITORY)))
 
 
 @pytest.fixture(scope="session")
-def pages(data_site: Path) -> dict[str, list[Path]]:
-    """The pages of each template, the shortest first; the handbook's are MkDocs' own."""
-    found: dict[str, list[Path]] = {"main.html": list((data_site / HANDBOOK).parent.glob("*.html"))}
-    for kept in collect(publish(facts(REPOSITORY))):
-        if kept.page.url.endswith(".html"):
-            found.setdefault(kept.template, []).append(data_site / kept.page.url)
-    return {name: sorted(files, key=lambda file: (file.stat().st_size, file)) for name, files in found.items()}
+def internal_typical(internal_data_site: Path) -> Kinds:
+    """A page of middling length of each template of the internal site."""
+    return typical_of(internal_data_site, facts(REPOSITORY))
 
 
 @pytest.fixture(scope="session")
@@ -34,6 +32,6 @@ def longest(pages: dict[str, list[Path]]) -> Kinds:
 
 
 @pytest.fixture(scope="session")
-def typical(pages: dict[str, list[Path]]) -> Kinds:
+def typical(data_site: Path) -> Kinds:
     """A page of middling length of each template."""
-    return {name: files[len(files) // 2] for name, files in pages.items()}
+    return typical_of(data_site, publish(facts(REPOSITORY)))

@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import Kinds
+from tests.kinds import Kinds
 
 pytestmark = pytest.mark.browser
 
@@ -32,6 +32,13 @@ def violations(browser: Browser, files: Kinds, width: int, scheme: Literal["ligh
 @pytest.mark.parametrize("width", [390, 1280])
 def test_no_violation(browser: Browser, typical: Kinds, width: int, scheme: Literal["light", "dark"]) -> None:
     assert violations(browser, typical, width, scheme) == {}
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(390, "light"), (1280, "dark")])
+def test_no_violation_inside(
+    browser: Browser, internal_typical: Kinds, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    assert violations(browser, internal_typical, width, scheme) == {}
 
 
 def test_axe_sees_what_is_wrong(browser: Browser, typical: Kinds) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import Kinds
 from tests.browser.test_pages import PHONE, reader
+from tests.kinds import Kinds
 
 pytestmark = pytest.mark.browser
 
@@ -33,7 +33,7 @@ ASKED_MOST = {
     "figures.html": "#main .findings a",
     "good_practices.html": "#main .findings li",
     "main.html": "article > :is(p, ul, ol)",
-    "month_summary.html": "#main tbody td",
+    "month_summary.html": "#main .copy:not([hidden]), #main .letter-text",
     "months.html": "#main tbody td",
     "overview.html": "#main .cards a",
     "people.html": "#main tbody th",

@@ -14,7 +14,7 @@ from playwright.sync_api import Browser
 
 from ktgs.mkdocs_plugin import build
 from ktgs.site.policy import PUBLISHED
-from tests.browser.conftest import Kinds
+from tests.kinds import Kinds
 from tests.repo import SAMPLE, lay
 from tests.test_site import PATIENCE, fetched, serving
 from tests.trees import tree

@@ -7,7 +7,18 @@ from pathlib import Path
 import pytest
 
 from ktgs.obligations.obligation import State
-from tests.checks.marked import ASSIGNMENT_4, MOVE, NOTICE, PLAN, PLANS, SCHEDULE_A4, TEAM, VISIT_A
+from tests.checks.marked import (
+    ASSIGNMENT_4,
+    ASSIGNMENT_5,
+    MOVE,
+    NOTICE,
+    PLAN,
+    PLANS,
+    SCHEDULE_A4,
+    SCHEDULE_A5,
+    TEAM,
+    VISIT_A,
+)
 from tests.repo import SAMPLE, facts, lay
 
 BEHIND = (State.late, State.overdue)
@@ -30,6 +41,12 @@ WAIVER = f"{PLANS}/adjustments/2020-05-04-thu.yml"
         (VISIT_A, "46-kh-dtn/2020-04/doan-so-a/b1", "46-kh-dt/2020-04/doan-so-a/b1", "R101"),
         ("data/calendar/2020.yml", "ngày: 02/04/2020", "ngày: 31/04/2020", "S201"),
         (VISIT_A, "người lập", "kế hoạch: 46-kh-dt\nngười lập", "R101"),
+        (TEAM, "ngày ban hành: 27/04/2020", "ngày ban hành: 27/04/2002", "D208"),
+        (TEAM, "ngày tiến hành: 18/05/2020", "ngày tiến hành: 18/05/2002", "D208"),
+        (SCHEDULE_A5, "ngày: 06/05/2020", "ngày: 06/05/2002", "D211"),
+        (SCHEDULE_A5, "ngày: 06/05/2020", "ngày: 06/05/2019", "D211"),
+        (SCHEDULE_A5, "ngày: 06/05/2020", "ngày: 06/05/2022", "D217"),
+        (ASSIGNMENT_5, "ngày ban hành: 05/05/2020", "ngày ban hành: 05/05/2002", "D208"),
     ],
 )
 def test_a_slip_in_a_file(tmp_path: Path, file: str, old: str, new: str, code: str) -> None:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from ktgs.forms.templates import filled, template
-from ktgs.forms.writing import scalar, text_of
+from ktgs.forms.writing import text_of
 from ktgs.language.diagnostics import Severity
 from ktgs.records.base import FileRecord, MarkdownRecord, Record
 from ktgs.records.loading import record_kinds
@@ -20,6 +20,7 @@ from ktgs.records.schema import Field, schema
 from ktgs.source.front_matter import read_markdown
 from ktgs.source.reader import read_yaml
 from ktgs.source.tree import PLACES, Tree
+from ktgs.writing.printing import one_line
 from tests.conftest import REPOSITORY
 from tests.opened import opened
 from tests.repo import SAMPLE, facts, lay
@@ -97,7 +98,7 @@ def typed(record: Record, form: Mapping[str, Any], root: type[FileRecord]) -> It
                 yield from typed(item, inner, root)
         elif asked is None:
             (value,) = field.values(record)
-            yield scalar(text_of(value, root))
+            yield one_line(text_of(value, root))
 
 
 @KINDS

@@ -20,6 +20,7 @@ PATHS = {  # these take apart addresses and paths of files, never ids
     "ktgs/repository/owners.py",
     "ktgs/site/menu.py",
     "ktgs/site/shell.py",
+    "ktgs/site/site.py",
     "ktgs/source/discovery.py",
     "ktgs/source/file_names.py",
 }

@@ -30,7 +30,10 @@ def test_a_month_whose_assignment_is_broken_has_not_assigned_nobody(tmp_path: Pa
     known = broken(tmp_path, f"{PLAN}/assignments/2020-05.yml")
     page = next(found for found in month_summary.pages(known) if str(found.month) == "2020-05")
     values = {row.subject.name: row.cells[0].value for row in page.numbers.rows}
-    assert (values["Buổi có phân công"], values["Lượt phân công"]) == ("chưa rõ", "chưa rõ")
+    assert (values["Số buổi có phân công"], values["Số lượt phân công"]) == ("chưa rõ", "chưa rõ")
+    results = next(passage.lines for passage in page.draft.passages if passage.heading == "I. KẾT QUẢ")
+    assert results[0] == "Số liệu có thể thiếu, vì còn tệp dữ liệu chưa đọc được."
+    assert "Số lượt phân công: chưa rõ." in results
 
 
 def test_a_meeting_whose_report_is_broken_has_no_missing_report(tmp_path: Path) -> None:

@@ -22,6 +22,10 @@ VISIT_A = "data/reports/2020/du-sinh-hoat/2020-04-08-doan-so-a-chi-doan-1.md"
 Change = tuple[str, str]
 UNIT_A = "data/units/doan-so-a.yml"
 PERSON = "data/people/le-van-c.yml"
+MEETINGS = (  # of the sample
+    "46-kh-dtn/2020-04/chi-doan-so-d/b1, 46-kh-dtn/2020-04/doan-so-a/b1, 46-kh-dtn/2020-04/doan-so-a/b2,"
+    " 46-kh-dtn/2020-04/doan-so-b/b1, 46-kh-dtn/2020-05/doan-so-a/b1, 46-kh-dtn/2020-05/doan-so-a/b2"
+)
 UNITS = "Mã các đơn vị: xem trang “Đơn vị”, thư mục data/units/. Sửa mã, hoặc tạo tệp cho mã này."
 MOVE = f"{PLANS}/adjustments/2020-03-16-gs-thang-3.yml"
 

@@ -10,6 +10,7 @@ from tests.opened import SAMPLE
 from tests.repository.referring import (
     ASSIGNMENT_4,
     FOLLOW_UP,
+    MEETINGS,
     MOVE,
     NOTICE,
     OBSERVATION,
@@ -88,13 +89,15 @@ def test_inside_a_plan_a_reference_is_short(tmp_path: Path, file: str, short: st
             VISIT_A,
             ("buổi: 46-kh-dtn/2020-04/doan-so-a/b1", "buổi: ▸doan-so-a"),
             "doan-so-a",
-            "Viết kế hoạch/năm-tháng/đơn vị/buổi, ví dụ 46-kh-dtn/2020-03/doan-so-a/b1.",
+            f"Viết kế hoạch/năm-tháng/đơn vị/buổi. Hiện có: {MEETINGS}.",
         ),
         (
             FOLLOW_UP,
             ("của: 2020-06-02-dot-1-doan-1#kn1", "của: ▸kn1"),
             "kn1",
-            "Viết báo cáo#mã, ví dụ 2020-06-02-dot-1-doan-1#kn1.",
+            "Viết báo cáo#mã. Hiện có: 2020-04-08-doan-so-a-chi-doan-1#dx1, 2020-04-08-doan-so-a-chi-doan-1#mh1,"
+            " 2020-04-09-doan-so-b-chi-doan-1#kk1, 2020-06-02-dot-1-doan-1#kn1, 2020-06-02-dot-1-doan-1#kn2,"
+            " 2020-06-02-dot-1-doan-1#tt1, 2020-06-02-dot-1-doan-1#ud1.",
         ),
     ],
 )

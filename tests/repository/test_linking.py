@@ -8,6 +8,7 @@ import pytest
 
 from tests.repository.referring import (
     ASSIGNMENT_4,
+    MEETINGS,
     MOVE,
     NOTICE,
     OBSERVATION,
@@ -134,7 +135,7 @@ from tests.repository.referring import (
             VISIT_A,
             ("buổi: 46-kh-dtn/2020-04", "buổi: ▸46-kh-dtn/2020-06"),
             "buổi: không có buổi sinh hoạt nào mang mã “46-kh-dtn/2020-06/doan-so-a/b1”.",
-            "Viết kế hoạch/năm-tháng/đơn vị/buổi, ví dụ 46-kh-dtn/2020-03/doan-so-a/b1.",
+            f"Viết kế hoạch/năm-tháng/đơn vị/buổi. Hiện có: {MEETINGS}.",
         ),
         (
             VISIT_A,

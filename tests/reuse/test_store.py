@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
 from pathlib import Path
 
@@ -63,6 +64,16 @@ def test_what_git_carries_is_no_value(root: Path) -> None:
     (root / FOLDER / "endless").symlink_to("/dev/zero")
     os.mkfifo(root / FOLDER / "pipe")
     assert [Store(root).get(name, KEY) for name in ("answer", "endless", "pipe")] == [None, None, None]
+
+
+def test_a_copy_is_no_value(root: Path) -> None:
+    """A repository can be cloned under a umask, or unpacked from an archive, that gives its files our own mode."""
+    Store(root).put("answer", KEY, b"value")
+    file = root / FOLDER / "answer"
+    shutil.copy2(file, file.with_name("copy"))
+    os.replace(file.with_name("copy"), file)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+    assert Store(root).get("answer", KEY) is None
 
 
 def test_no_link_in_the_folder_is_followed(root: Path) -> None:
