@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
-from tests.browser.conftest import Kinds
+from tests.kinds import Kinds
 
 pytestmark = pytest.mark.browser
 
