@@ -40,7 +40,7 @@ def seen(folder: Path) -> dict[str, str]:
         if path.is_symlink():
             found[name] = f"→ {os.readlink(path)}"
         elif not path.is_dir():
-            found[name] = path.read_text(encoding="utf-8") if path.is_file() else "special"
+            found[name] = path.read_bytes().decode("utf-8", "replace") if path.is_file() else "special"
         elif not any(path.iterdir()):
             found[name] = "empty"
     return found

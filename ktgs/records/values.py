@@ -227,7 +227,7 @@ def read_document_number(text: str) -> DocumentNumber:
     return DocumentNumber(int(matched[1]), matched[2], _TYPES.get(matched[3], matched[3].upper()), matched[4].upper())
 
 
-Number = Annotated[DocumentNumber, Reader(read_document_number, Form("46-KH/ĐTN", pattern=r"[0-9].*[-/ ]"))]
+Number = Annotated[DocumentNumber, Reader(read_document_number, Form("15-KH/VP", pattern=r"[0-9].*[-/ ]"))]
 
 
 class Account(str):
