@@ -65,7 +65,7 @@ def remembered(function: Callable[..., int]) -> Callable[..., int]:
 
         context = click.get_current_context()
         day = asked_day() or now().astimezone(ZONE).date()
-        question = repr((context.command.name, day, asked_day() is None, sorted(arguments.items())))
+        question = repr((context.command.name, _here(), day, asked_day() is None, sorted(arguments.items())))
 
         def make() -> tuple[list[tuple[bool, str]], int]:
             said = context.meta[_SAID] = []
@@ -80,6 +80,14 @@ def remembered(function: Callable[..., int]) -> Callable[..., int]:
         return code
 
     return run
+
+
+def _here() -> str:
+    """Return the folder that paths may be given from, empty where it was removed meanwhile."""
+    try:
+        return os.getcwd()
+    except OSError:
+        return ""
 
 
 def _keep(ctx: click.Context, param: click.Parameter, value: Any) -> None:

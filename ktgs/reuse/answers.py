@@ -27,7 +27,7 @@ def answer(root: Path, question: str, make: Callable[[], Answer]) -> Answer:
         return [(is_complaint, text) for is_complaint, text in said], code
     made = make()
     if _key(root, question) == key:
-        store.put(name, key, json.dumps(made, ensure_ascii=False).encode())
+        store.put(name, key, json.dumps(made).encode())
     return made
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 import sysconfig
 from functools import cache
@@ -10,6 +11,7 @@ from hashlib import blake2b
 from pathlib import Path
 
 _SIZE = 32
+_LONGEST = 16 * 1024 * 1024  # bytes of a file that are looked at
 _CODE = Path(__file__).parents[1]
 
 
@@ -21,29 +23,35 @@ def digest(content: bytes) -> bytes:
 def of_paths(paths: tuple[Path, ...]) -> bytes:
     """Return the fingerprint of files and whole folders: names, kinds, modes and contents. No link is followed.
 
-    What cannot be read counts by the reason why; what is not there counts as that.
+    What cannot be read counts by the reason why; what is not there counts as that. Of a file too large to be read whole
+    its beginning counts, its size and when it was changed.
     """
     total = blake2b(digest_size=_SIZE)
-    for path in paths:
-        total.update(_entry(str(path), path))
+    left = [str(path) for path in reversed(paths)]
+    while left:  # no recursion: folders can lie deeper than Python can follow
+        path = left.pop()
+        said = os.fsencode(path)
+        try:
+            status = os.lstat(path)
+            mode, content = status.st_mode, b""
+            if stat.S_ISLNK(mode):
+                content = os.fsencode(os.readlink(path))
+            elif stat.S_ISDIR(mode):
+                left += (os.path.join(path, child) for child in sorted(os.listdir(path), reverse=True))
+            elif stat.S_ISREG(mode):
+                content = _content(path, status)
+        except OSError as error:
+            mode, content = 0, str(error.errno).encode()
+        total.update(digest(b"%d %d %d " % (len(said), mode, len(content)) + said + content))
     return total.digest()
 
 
-def _entry(name: str, path: Path) -> bytes:
-    said = os.fsencode(name)
-    try:
-        mode = os.lstat(path).st_mode
-        if path.is_symlink():
-            content = os.fsencode(os.readlink(path))
-        elif path.is_dir():
-            content = b"".join(_entry(child, path / child) for child in sorted(os.listdir(path)))
-        elif path.is_file():
-            content = path.read_bytes()
-        else:
-            content = b""
-    except OSError as error:
-        mode, content = 0, str(error.errno).encode()
-    return digest(b"%d %d %d " % (len(said), mode, len(content)) + said + content)
+def _content(path: str, status: os.stat_result) -> bytes:
+    with open(path, "rb") as stream:
+        start = stream.read(_LONGEST)
+    if status.st_size <= _LONGEST:
+        return start
+    return start + b"%d %d %d" % (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
 @cache

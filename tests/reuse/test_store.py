@@ -122,3 +122,18 @@ def test_a_fingerprint_sees_content_name_mode_kind_and_absence(tmp_path: Path) -
         seen.add(of_paths((tmp_path / "folder",)))
     assert len(seen) == 7  # without the link all is as before it
     assert of_paths((tmp_path / "none",)) not in seen
+
+
+def test_what_is_deep_or_huge_is_seen_without_being_read_whole(tmp_path: Path) -> None:
+    folders = [tmp_path]
+    for _ in range(1100):  # deeper than Python follows by calls
+        folders.append(folders[-1] / "a")
+        folders[-1].mkdir()
+    before = of_paths((tmp_path,))
+    with (tmp_path / "huge").open("wb") as stream:
+        stream.truncate(64 * 1024**3)  # it has holes, and takes no room
+    with_huge = of_paths((tmp_path,))
+    os.truncate(tmp_path / "huge", 64 * 1024**3 + 1)
+    assert len({before, with_huge, of_paths((tmp_path,))}) == 3
+    for folder in reversed(folders[1:]):
+        folder.rmdir()
