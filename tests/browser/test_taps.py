@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator
+from playwright.sync_api import Browser, Locator, expect
 
 from tests.browser.reading import HEIGHT, WIDTH, Reader
 from tests.browser.serving import served
@@ -33,6 +33,7 @@ def from_menu(reader: Reader, name: str) -> None:
 def sees(reader: Reader, selector: str, *words: str) -> None:
     """Scroll to the answer, which says these words."""
     answer = reader.page.locator(selector).first
+    expect(answer).to_contain_text(words[-1])
     reader.look(answer)
     said = answer.inner_text()
     assert [word for word in words if word not in said] == [], said
