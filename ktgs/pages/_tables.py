@@ -12,7 +12,7 @@ from ktgs.pages._parts import Part, parts_of_groups
 
 Page = ToFigure | ToMonthSummary | ToPage
 MOST_FOLDED = 70  # in one number: the units of a body of middling size
-_MOST_WEIGHT = 700  # of the rows on one page: about 100 kB
+_MOST_WEIGHT = 900  # of the rows on one page: about 125 kB
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from ktgs.language.text import fold, slug, vietnamese_key
 from ktgs.obligations.tables import Cell, Row, Table, number
 from ktgs.obligations.targets import Subject
 from ktgs.pages._findings import FindingView, view
-from ktgs.pages._parts import PartLink, part_title, parts_of_groups, starts_of_groups
+from ktgs.pages._parts import PartLink, part_title, parts_of_groups
 from ktgs.pages._subjects import unit_subject
 from ktgs.pages._tables import row_weight
 from ktgs.records.finding import Shortcoming
@@ -40,16 +40,11 @@ class UnitShortcomings:
 
 @dataclass(frozen=True, slots=True)
 class ShortcomingsPage:
-    """The page, or a part of it: what is said again, then units with their findings; those that stand on it.
-
-    `again_start`, `units_start`: the parts in which these begin, the first None where nothing is said again.
-    """
+    """The page, or a part of it: what is said again, then units with their findings; those that stand on it."""
 
     url: str
     title: str
     count: int
-    again_start: str | None
-    units_start: str
     again: tuple[Table, ...]
     units: tuple[tuple[UnitShortcomings, tuple[FindingView, ...]], ...]
     parts: tuple[PartLink, ...]
@@ -68,14 +63,11 @@ def pages(facts: Facts) -> Iterator[ShortcomingsPage]:
         *((table, table.rows) for table in again),
         *((unit, unit.findings) for unit in units),
     ]
-    starts = (*starts_of_groups(ADDRESS, groups, _MOST_WEIGHT, _weight), ADDRESS)
     for part in parts_of_groups(ADDRESS, groups, _MOST_WEIGHT, _weight, _name):
         yield ShortcomingsPage(
             url=part.address,
             title=part_title("Tồn tại, hạn chế", part.address, ADDRESS),
             count=len(findings),
-            again_start=starts[0] if again else None,
-            units_start=starts[len(again)],
             again=tuple(_table(group, rows) for group, rows in part.rows if isinstance(group, Table)),
             units=tuple((group, _found(rows)) for group, rows in part.rows if isinstance(group, UnitShortcomings)),
             parts=part.links,
