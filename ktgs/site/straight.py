@@ -7,6 +7,7 @@ A dot names an attribute and never an item, no function wants the context, all t
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 from jinja2 import Environment, nodes
@@ -15,9 +16,16 @@ from jinja2.utils import missing
 from markupsafe import Markup, escape
 
 
+_as_html = str.__new__  # which asks less than `Markup` does
+_escaped = lru_cache(maxsize=1 << 16)(escape)  # names, words, states: most of what pages show, they show often
+
+
 def escaped(value: object) -> str:
     """Return a value as HTML; text that is HTML already is not copied."""
-    return value if type(value) is Markup else escape(value)
+    kind = type(value)
+    if kind is str:
+        return _escaped(value)
+    return value if kind is Markup else escape(value)
 
 
 def macro(
@@ -37,7 +45,7 @@ def macro(
     def called(*given: Any, **named: Any) -> Markup:
         if len(given) < len(names):
             given += tuple([named.pop(name, missing) for name in names[len(given) :]])
-        return Markup(write(*given, **named))
+        return _as_html(Markup, write(*given, **named))
 
     return called
 
