@@ -15,17 +15,14 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
-
-_as_html = str.__new__  # which asks less than `Markup` does
 _escaped = lru_cache(maxsize=1 << 16)(escape)  # names, words, states: most of what pages show, they show often
 
 
 def escaped(value: object) -> str:
     """Return a value as HTML; text that is HTML already is not copied."""
-    kind = type(value)
-    if kind is str:
-        return _escaped(value)
-    return value if kind is Markup else escape(value)
+    if isinstance(value, Markup):
+        return value
+    return _escaped(value) if type(value) is str else escape(value)
 
 
 def macro(
@@ -45,7 +42,7 @@ def macro(
     def called(*given: Any, **named: Any) -> Markup:
         if len(given) < len(names):
             given += tuple([named.pop(name, missing) for name in names[len(given) :]])
-        return _as_html(Markup, write(*given, **named))
+        return str.__new__(Markup, write(*given, **named))  # which asks less than `Markup` does
 
     return called
 
