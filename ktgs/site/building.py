@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 from traceback import extract_tb
+from types import ModuleType
 from typing import Protocol
 
 from jinja2 import Environment
 from markupsafe import escape
 
-from ktgs.facts.facts import Facts
+from ktgs.facts.facts import Facts, NotChecked
 from ktgs.language.scanning import modules
 from ktgs.site.searching import search_index
 from ktgs.site.shell import Shell
@@ -48,28 +49,45 @@ def collect(facts: Facts) -> tuple[Kept, ...]:
     """Return every data page of public facts. Refuses (BuildFailure) a module that crashes, an address used twice."""
     kept: dict[str, Kept] = {}
     for module in modules("ktgs.pages"):
-        name = module.__name__.rpartition(".")[2]
-        try:
-            for page in module.pages(facts):
-                if page.url in kept:
-                    raise BuildFailure(f"Hai trang cùng địa chỉ {page.url}: {kept[page.url].template} và {name}.html.")
-                kept[page.url] = Kept(f"{name}.html", page)
-        except (BuildFailure, OSError):
-            raise
-        except Exception as error:
-            raise BuildFailure(f"Không lập được các trang “{name}”: {type(error).__name__}: {error}.") from error
+        add_pages(kept, collect_from(module, facts))
     return tuple(kept.values())
+
+
+def add_pages(kept: dict[str, Kept], pages: Iterable[Kept]) -> None:
+    """Add pages to others by address. Refuses (BuildFailure) an address used twice."""
+    for item in pages:
+        if (url := item.page.url) in kept:
+            raise BuildFailure(f"Hai trang cùng địa chỉ {url}: {kept[url].template} và {item.template}.")
+        kept[url] = item
+
+
+def collect_from(module: ModuleType, facts: Facts) -> tuple[Kept, ...]:
+    """Return the pages of one module. Refuses (BuildFailure) one that crashes, (NotChecked) one that needs checks."""
+    name = module.__name__.rpartition(".")[2]
+    try:
+        return tuple(Kept(f"{name}.html", page) for page in module.pages(facts))
+    except (BuildFailure, NotChecked, OSError):
+        raise
+    except Exception as error:
+        raise BuildFailure(f"Không lập được các trang “{name}”: {type(error).__name__}: {error}.") from error
 
 
 def render(environment: Environment, site: Site, kept: tuple[Kept, ...]) -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of every data page. Refuses (BuildFailure) a template that fails, with its line."""
     for item in kept:
-        page = item.page
-        try:
-            text = environment.get_template(item.template).render(page=page, shell=Shell(site, page.url, page.title))
-        except Exception as error:
-            raise BuildFailure(f"Mẫu {item.template} hỏng ở trang {page.url}: {_where(error)}") from error
-        yield page.url, (text if site.tells_lines else once_a_block(text)).encode()
+        yield item.page.url, render_one(environment, site, item)
+
+
+def render_one(environment: Environment, site: Site, item: Kept) -> bytes:
+    """Return the bytes of a data page. Refuses (BuildFailure) a template that fails, with its line."""
+    page = item.page
+    try:
+        text = environment.get_template(item.template).render(page=page, shell=Shell(site, page.url, page.title))
+    except NotChecked:
+        raise
+    except Exception as error:
+        raise BuildFailure(f"Mẫu {item.template} hỏng ở trang {page.url}: {_where(error)}") from error
+    return (text if site.tells_lines else once_a_block(text)).encode()
 
 
 def _where(error: Exception) -> str:
