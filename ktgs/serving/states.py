@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain
@@ -35,6 +35,26 @@ class NotYet(Exception):
     """What was asked for needs more of the state than is made so far."""
 
 
+class _Pages:
+    """The pages of a module, made no further than they are asked for."""
+
+    def __init__(self, source: Iterator[Kept]) -> None:
+        self._source, self._made = source, dict[str, Kept]()
+
+    def find(self, url: str) -> Kept | None:
+        """Return the page of an address, None where there is none."""
+        if url not in self._made:
+            for kept in self._source:
+                self._made[kept.page.url] = kept
+                if kept.page.url == url:
+                    break
+        return self._made.get(url)
+
+    def every(self) -> tuple[Kept, ...]:
+        """Return all, in order."""
+        return *self._made.values(), *self._source
+
+
 class Standing(NamedTuple):
     """What the state before a change leaves to the next: titles and templates of its data pages, by address."""
 
@@ -55,7 +75,7 @@ class State:
         self.errors = _told(derived.problems) if served.is_internal else ""
         self._derived, self._before = derived, before
         self._checked: Facts | None = None
-        self._collected: dict[str, tuple[Kept, ...]] = {}
+        self._collected: dict[str, _Pages] = {}
         self._kept: dict[str, Kept] = {}
         self._made: dict[str, bytes | None] = {}
 
@@ -71,7 +91,7 @@ class State:
         self.errors = self._errors_of(facts)
         yield
         for module in modules("ktgs.pages"):
-            add_pages(self._kept, self._pages_of(module))
+            add_pages(self._kept, self._whole(module))
             yield
         if self.served.beside is None:
             self.served.handbook(frozenset(self._kept))
@@ -103,11 +123,12 @@ class State:
             raise NotYet
         module = next(module for module in modules("ktgs.pages") if f"{_name(module)}.html" == template)
         try:
-            kept = next((item for item in self._pages_of(module) if item.page.url == path), None)
+            kept = self._pages_of(module).find(path)
             if kept is None:
                 raise NotYet
             return render_one(self._beside.environment, self._quick_site, kept)
         except NotChecked:
+            self._collected.pop(_name(module), None)  # what has failed once goes no further
             raise NotYet from None
 
     def asset(self, path: str) -> bytes | None:
@@ -157,17 +178,18 @@ class State:
                 write_file(Path(made), path, self.file(path) or b"")
             return dict(search_index(self._site, Path(made)))
 
-    def _pages_of(self, module: ModuleType) -> tuple[Kept, ...]:
-        name = _name(module)
-        if name not in self._collected:
-            self._collected[name] = self._collect(module)
+    def _pages_of(self, module: ModuleType) -> _Pages:
+        """Return the pages of a module, of facts that the checks need not have seen."""
+        if (name := _name(module)) not in self._collected:
+            self._collected[name] = _Pages(collect_from(module, self._derived.facts))
         return self._collected[name]
 
-    def _collect(self, module: ModuleType) -> tuple[Kept, ...]:
-        if not self.served.is_internal:  # the public's facts are worked out anew
+    def _whole(self, module: ModuleType) -> Iterable[Kept]:
+        """Return the pages of a module; those of the public have facts of their own."""
+        if not self.served.is_internal:
             return collect_from(module, self._facts)
         try:
-            return collect_from(module, self._derived.facts)
+            return self._pages_of(module).every()
         except NotChecked:
             return collect_from(module, self._facts)
 

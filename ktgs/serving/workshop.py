@@ -77,11 +77,15 @@ class Workshop:
 
     def turn(self) -> None:
         """Take what came, do the next step, answer those for whom enough is made."""
-        self._take()
+        self.take()
+        self.follow_clock()
+        self.step()
+        self.answer()
+
+    def follow_clock(self) -> None:
+        """Begin a new state where the day is another than that of the newest."""
         if self._day != self._clock():
             self._begin()
-        self.step()
-        self._answer()
 
     def step(self) -> bool:
         """Do the next step; return whether there was one."""
@@ -136,7 +140,7 @@ class Workshop:
         told = self.failure or self._now.errors
         return f"{_OLD}{told}" if told and self._good else ""
 
-    def _take(self) -> None:
+    def take(self) -> None:
         """Take all that came; with nothing else to do, wait for it."""
         changed = Changed(0)
         with suppress(Empty):
@@ -202,7 +206,8 @@ class Workshop:
             self._said = text
             self._tell(text)
 
-    def _answer(self) -> None:
+    def answer(self) -> None:
+        """Answer those for whom enough is made."""
         self._asks = [ask for ask in self._asks if not self._answered(ask)]
         self._watches = [watch for watch in self._watches if not self._told(watch)]
 

@@ -61,11 +61,12 @@ def add_pages(kept: dict[str, Kept], pages: Iterable[Kept]) -> None:
         kept[url] = item
 
 
-def collect_from(module: ModuleType, facts: Facts) -> tuple[Kept, ...]:
-    """Return the pages of one module. Refuses (BuildFailure) one that crashes, (NotChecked) one that needs checks."""
+def collect_from(module: ModuleType, facts: Facts) -> Iterator[Kept]:
+    """Yield the pages of one module. Refuses (BuildFailure) one that crashes, (NotChecked) one that needs checks."""
     name = module.__name__.rpartition(".")[2]
     try:
-        return tuple(Kept(f"{name}.html", page) for page in module.pages(facts))
+        for page in module.pages(facts):
+            yield Kept(f"{name}.html", page)
     except (BuildFailure, NotChecked, OSError):
         raise
     except Exception as error:
