@@ -66,9 +66,9 @@ class Watching(FileSystemEventHandler):
         self._hand_on = hand_on
         self._events: SimpleQueue[Changed] = SimpleQueue()
         try:
-            self._observer = self._started(Observer())
+            self.observer = self._started(Observer())
         except OSError:  # no more watches, or a file system without events
-            self._observer = self._started(PollingObserver(timeout=_POLLED))
+            self.observer = self._started(PollingObserver(timeout=_POLLED))
         Thread(target=self._gather, daemon=True).start()
 
     def _started(self, observer: BaseObserver) -> BaseObserver:
@@ -90,8 +90,8 @@ class Watching(FileSystemEventHandler):
     def _watch_again(self, path: Path) -> None:
         """Watch a folder that has come in the place of one that was watched, or of none."""
         if path in self._watched:
-            self._observer.unschedule(self._watched[path])
-        self._watched[path] = _watch(self._observer, self, path)
+            self.observer.unschedule(self._watched[path])
+        self._watched[path] = _watch(self.observer, self, path)
 
     def _kind(self, path: Path) -> Changed:
         kinds = [self._kinds[known] for known in (path, *path.parents) if known in self._kinds]
