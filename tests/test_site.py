@@ -29,7 +29,9 @@ from ktgs.language.months import Month
 from ktgs.mkdocs_plugin import build
 from ktgs.obligations.targets import Subject, ToUnit
 from ktgs.pages import overview, units
+from ktgs.reuse.store import Store
 from ktgs.site.building import BuildFailure, collect, sitemap
+from ktgs.site.compiled import COMPILED, compile_all
 from ktgs.site.mkdocs_log import translated
 from ktgs.site.rendering import day, environment, month, sanitize
 from ktgs.site.shell import Shell
@@ -210,6 +212,24 @@ def test_a_template_is_compiled_again_only_when_its_text_changed(
         assert environment([str(tmp_path)]).get_template("a.html").render() == "one"
     template.write_text("two", encoding="utf-8")
     assert environment([str(tmp_path)]).get_template("a.html").render() == "two"
+
+
+def test_compiled_templates_are_kept_for_the_next_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "a.html").write_text("{{ 1 + 1 }}", encoding="utf-8")
+    (tmp_path / "broken.html").write_text("{% nothing %}", encoding="utf-8")
+    monkeypatch.setattr(COMPILED, "codes", {})
+    compile_all(environment([str(tmp_path)]), Store(tmp_path))
+    with pytest.raises(jinja2.TemplateSyntaxError):
+        environment([str(tmp_path)]).get_template("broken.html")
+    (tmp_path / "broken.html").unlink()
+    monkeypatch.setattr(COMPILED, "codes", {})
+    with monkeypatch.context() as patch:
+        patch.setattr(jinja2.Environment, "compile", None)
+        compile_all(environment([str(tmp_path)]), Store(tmp_path))
+        assert environment([str(tmp_path)]).get_template("a.html").render() == "2"
+    (tmp_path / "a.html").write_text("{{ 1 + 2 }}", encoding="utf-8")
+    assert environment([str(tmp_path)]).get_template("a.html").render() == "3"
 
 
 def test_two_pages_with_one_address(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
