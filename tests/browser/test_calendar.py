@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.test_pages import DESKTOP, PHONE, reader
+from tests.browser.tabs import DESKTOP, PHONE, reader
 
 pytestmark = pytest.mark.browser
 

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from ktgs.pages import month_summary
-from tests.browser.test_pages import PHONE, reader
+from tests.browser.tabs import PHONE, reader
 from tests.browser.test_policy import shown, ways
 from tests.repo import facts
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.test_pages import PHONE, reader
+from tests.browser.tabs import PHONE, reader
 from tests.browser.test_policy import shown, ways
 
 pytestmark = pytest.mark.browser
