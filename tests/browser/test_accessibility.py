@@ -16,11 +16,12 @@ PALE = "@media (min-width: 1000px) and (prefers-color-scheme: dark) { h1 { color
 def faults(browser: Browser, files: Kinds, widths: tuple[int, ...], *schemes: Scheme) -> dict[str, list[str]]:
     """Return the violations of pages at widths in light or dark, by name."""
     found: dict[str, list[str]] = {}
+    asked = set[str]()
     with browser.new_context() as context:
         page = context.new_page()
         for name, file in files.items():
             page.goto(file.as_uri())
-            if said := violations(page, widths, schemes):
+            if said := violations(page, widths, schemes, asked):
                 found[name] = said
     return found
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.axe import violations
 from tests.browser.tabs import DESKTOP, HEIGHT, PHONE, reached
@@ -36,7 +36,7 @@ def test_the_worst_duty_and_its_trend_take_two_taps_and_two_screens(browser: Bro
     page.locator(".cards a[href='#dung-han']").click()
     page.locator("#dung-han ~ p a[href='thuc-hien/index.html']").click()
     answer, trend = page.locator(".answer"), page.locator(".heat tbody th .note").last
-    assert "Việc kém nhất: Kiến nghị" in answer.inner_text()
+    expect(answer).to_contain_text("Việc kém nhất: Kiến nghị")
     for found in (answer, trend):
         box = found.bounding_box()
         assert box and box["y"] + box["height"] < 2 * HEIGHT
