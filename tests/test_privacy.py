@@ -25,6 +25,8 @@ from tests.records.shapes import Spot, leaf, spots
 from tests.repo import SAMPLE, facts, lay
 from tests.trees import differences, tree
 
+pytestmark = pytest.mark.slow
+
 REPOSITORY = Path(__file__).parent.parent
 PRIVATE = tuple(spot for spot in spots() if not all(declared(info).public for info in (*spot.chain, spot.info)))
 PERSON = "data/people/le-van-c.yml"
