@@ -29,7 +29,10 @@ def drafted() -> list[str]:
     for passage in draft.passages:
         lines += ["", passage.heading] if passage.heading else []
         lines += [f"- {line}" if passage.is_list else line for line in passage.lines]
-    return lines
+    assert draft.foot
+    lines += ["", "Nơi nhận:", *(f"- {one};" for one in draft.foot.recipients)]
+    lines[-1] = lines[-1].removesuffix(";") + "."
+    return [*lines, "", draft.foot.on_behalf, "(chức vụ, chữ ký, họ và tên)"]
 
 
 @contextmanager

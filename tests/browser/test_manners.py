@@ -22,9 +22,9 @@ ON_PAPER = """main => {
   const seen = [...main.querySelectorAll("*")].filter(isSeen);
   const headings = seen.filter(part => /^H[2-6]$/.test(part.tagName));
   const alone = headings.filter(heading => {
-    const next = seen.find(part => heading.compareDocumentPosition(part) === Node.DOCUMENT_POSITION_FOLLOWING && !heading.contains(part));
-    const inside = next && (/^H[1-6]$/.test(next.tagName) ? next : next.querySelector(":scope > :is(h1, h2, h3, h4):first-child"));
-    return !next || (inside && level(inside) <= level(heading));
+    const next = seen.find(part => heading.compareDocumentPosition(part) === Node.DOCUMENT_POSITION_FOLLOWING);
+    const begins = next && (next.matches("h2, h3, h4") ? next : next.querySelector(":scope > :is(h2, h3, h4):first-child"));
+    return !next || (begins && level(begins) <= level(heading));
   });
   const controls = seen.filter(part => part.matches("button, input, select, nav, .source") && !part.closest("thead"));
   return [...alone, ...controls].map(part => part.outerHTML.slice(0, 80));

@@ -85,7 +85,9 @@ def test_no_page_breaks_its_own_policy(browser: Browser, data_site: Path, longes
         page, said = context.new_page(), list[str]()
         page.on("console", lambda told: said.append(told.text))
         # A picture of the tab that the next page cuts off is no fault; one that is not there is said on the console.
-        page.on("requestfailed", lambda it: said.append(f"failed: {it.url}") if it.failure != "net::ERR_ABORTED" else None)
+        page.on(
+            "requestfailed", lambda it: said.append(f"failed: {it.url}") if it.failure != "net::ERR_ABORTED" else None
+        )
         for file in files:
             said.clear()
             page.goto(f"{address}/{file.relative_to(data_site).as_posix()}")
