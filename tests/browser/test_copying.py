@@ -120,5 +120,5 @@ def test_without_script_the_text_stands_to_be_selected(browser: Browser, data_si
         assert page.locator("button.copy").first.is_hidden()
         text = page.locator(".letter-text")
         assert text.is_visible()
-        shown_lines = text.inner_text().splitlines()
+        shown_lines = re.split(r"[\n\t]", text.inner_text().replace("\n- ", "\n"))
         assert [line for line in drafted() if line and line.removeprefix("- ") not in shown_lines] == []

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser
 
+from tests.browser.serving import served
 from tests.kinds import Kinds
 
 pytestmark = pytest.mark.browser
@@ -23,7 +24,8 @@ ON_PAPER = """main => {
   const headings = seen.filter(part => /^H[2-6]$/.test(part.tagName));
   const alone = headings.filter(heading => {
     const next = seen.find(part => heading.compareDocumentPosition(part) === Node.DOCUMENT_POSITION_FOLLOWING);
-    const begins = next && (next.matches("h2, h3, h4") ? next : next.querySelector(":scope > :is(h2, h3, h4):first-child"));
+    const first = next && next.querySelector(":scope > :is(h2, h3, h4):first-child");
+    const begins = next && next.matches("h2, h3, h4") ? next : first;
     return !next || (begins && level(begins) <= level(heading));
   });
   const controls = seen.filter(part => part.matches("button, input, select, nav, .source") && !part.closest("thead"));
@@ -85,6 +87,23 @@ def test_nothing_moves_where_motion_is_not_wanted(browser: Browser, typical: Kin
             if moving := page.locator("html, body *").evaluate_all(still):
                 found[name] = moving[:3]
         assert found == {}
+
+
+@pytest.mark.parametrize("address", ["a.html", "don-vi/a.html", "viec/a/b/c/d.html"])
+def test_the_page_of_what_is_not_there_leads_on_below_a_prefix(browser: Browser, data_site: Path, address: str) -> None:
+    """The site does not say where it lies, as one that is just begun."""
+    text = (data_site / "404.html").read_text("utf-8")
+    with served(data_site) as root, browser.new_context() as context:
+        page = context.new_page()
+        page.route(
+            root + address, lambda route: route.fulfill(status=404, body=text, content_type="text/html; charset=utf-8")
+        )
+        page.goto(root + address)
+        assert page.locator("a.skip").evaluate("link => getComputedStyle(link).position") == "absolute"
+        assert page.locator(".name img").evaluate("picture => picture.complete && picture.naturalWidth > 0")
+        page.get_by_role("link", name="Về trang tổng quan").click()
+        assert page.locator("h1").inner_text() == "Tổng quan"
+        assert page.url == f"{root}index.html"
 
 
 def test_the_page_of_what_is_not_there_has_its_style_from_disk(browser: Browser, data_site: Path) -> None:
