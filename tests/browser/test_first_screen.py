@@ -79,7 +79,7 @@ def test_the_first_screen(
     found: dict[Path, str] = {}
     with reader(browser, PHONE, script) as (page, _):
         for file, name in names.items():
-            page.goto(file.as_uri(), wait_until="domcontentloaded")
+            page.goto(file.as_uri())
             heading, asked = page.evaluate(TOPS, ["h1", ASKED_MOST[name]])
             if heading is None or asked is None or heading > HEADING or asked > ASKED:
                 found[file] = f"{name}: heading at {heading}, {ASKED_MOST[name]} at {asked}"
