@@ -70,12 +70,10 @@ TOPS = """([heading, asked]) => [heading, asked].map(selector => {
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
-def test_the_first_screen(
-    browser: Browser, longest: Kinds, typical: Kinds, internal_typical: Kinds, script: bool
-) -> None:
-    """On the public site and on the internal one, whose pages hold more."""
+def test_the_first_screen(browser: Browser, longest: Kinds, internal_typical: Kinds, script: bool) -> None:
+    """The longest pages of the public site, and those of middling length of the internal one, which hold more."""
     assert ASKED_MOST.keys() == longest.keys() == internal_typical.keys()
-    names = {file: name for kinds in (longest, typical, internal_typical) for name, file in kinds.items()}
+    names = {file: name for kinds in (longest, internal_typical) for name, file in kinds.items()}
     found: dict[Path, str] = {}
     with reader(browser, PHONE, script) as (page, _):
         for file, name in names.items():
