@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from benchmarks import building, hooking, painting, searching, weighing
+from benchmarks import building, hooking, painting, searching, serving, weighing
 
 
 def main() -> None:
@@ -17,6 +17,8 @@ def main() -> None:
     hooking.main()
     print()
     building.main()
+    print()
+    serving.main()
     print()
     weighing.main()
     print()
