@@ -71,6 +71,18 @@ def test_links_of_the_page_not_found_are_absolute(site: Site) -> None:
     assert Shell(Site("Thử", site.facts, frozenset()), "404.html", "").to("index.html") == "/index.html"
 
 
+def test_the_root_is_looked_for_from_the_deepest_page_where_no_address_is_given(
+    site: Site, built: dict[str, bytes]
+) -> None:
+    unsaid = Shell(Site("Thử", site.facts, frozenset()), "404.html", "").possible_roots
+    assert (
+        max(address.count("/") for address in built if address.endswith(".html"))
+        <= unsaid[-1].count("../")
+        == len(unsaid) - 1
+    )
+    assert Shell(site, "404.html", "").possible_roots == ()
+
+
 def test_menu_has_the_pages_that_there_are(site: Site) -> None:
     menu = Shell(site, "don-vi/doan-so-a.html", "").menu
     assert [(item.text, item.url, item.is_current) for item in menu] == [
