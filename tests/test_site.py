@@ -66,6 +66,14 @@ def test_links_are_relative_to_the_page(site: Site) -> None:
     assert Shell(site, "viec/46-kh-dtn/thong-bao/dot-1.html", "").to("index.html") == "../../../index.html"
 
 
+def test_near_links_are_as_short_as_they_can_be(site: Site) -> None:
+    shell = Shell(site, "kien-nghi/index.html", "")
+    assert shell.near("kien-nghi/index.html#de-xuat") == "#de-xuat"
+    assert shell.near("kien-nghi/index-2.html#de-xuat") == "index-2.html#de-xuat"
+    assert shell.near("don-vi/index.html#cum-1") == "../don-vi/index.html#cum-1"
+    assert Shell(site, "index.html", "").near("don-vi/index.html") == "don-vi/index.html"
+
+
 def test_links_of_the_page_not_found_are_absolute(site: Site) -> None:
     assert Shell(site, "404.html", "").to("index.html") == "https://example.org/kh/index.html"
     assert Shell(Site("Thử", site.facts, frozenset()), "404.html", "").to("index.html") == "/index.html"
