@@ -20,7 +20,7 @@ from ktgs.language.diagnostics import Diagnostic, Severity
 from ktgs.language.scanning import modules
 from ktgs.mkdocs_plugin.plugin import errors_in
 from ktgs.mkdocs_plugin.served import Handbook, Served
-from ktgs.site.building import Kept, add_pages, collect_from, export, manifest, render_one, sitemap
+from ktgs.site.building import Kept, add_pages, collect_from, exported, manifest, rendered, sitemap
 from ktgs.site.searching import FOLDER as SEARCH
 from ktgs.site.searching import search_index
 from ktgs.site.shell import NOT_FOUND
@@ -132,7 +132,7 @@ class State:
             kept = self._pages_of(module).find(path)
             if kept is None:
                 raise NotYet
-            return render_one(self._beside.environment, self._quick_site, kept)
+            return rendered(self._beside.environment, self._quick_site, kept)[0]
         except NotChecked:
             self._collected.pop(_name(module), None)  # what has failed once goes no further
             raise NotYet from None
@@ -153,7 +153,7 @@ class State:
 
     def _make(self, path: str) -> bytes | None:
         if path in self._kept:
-            return render_one(self._beside.environment, self._site, self._kept[path])
+            return rendered(self._beside.environment, self._site, self._kept[path])[0]
         if path in self._beside.pages:
             return self._handbook.render(self._site, path)
         if path.startswith(f"{SEARCH}/"):
@@ -175,7 +175,7 @@ class State:
 
     @cached_property
     def _exports(self) -> Iterator[tuple[str, bytes]]:
-        return export(self._facts, frozenset(self._kept))
+        return chain.from_iterable(exported(self._facts, module) for module in modules("ktgs.exports"))
 
     @cached_property
     def _search(self) -> Mapping[str, bytes]:
