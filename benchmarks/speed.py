@@ -1,0 +1,145 @@
+"""What speed is asked: builds of 500 units against Hugo and against their own first, commands in a fresh process."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import statistics
+import sys
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from benchmarks import hugo
+from benchmarks.building import Spent, run
+from benchmarks.verdicts import Asked, machine, table
+
+SMALL, BIG = 66, 500  # units
+BUILDS, COMMANDS = 3, 7  # rounds
+HUGO_SECONDS = 2.75  # of Hugo where the seconds asked below were settled; they are scaled by its time here
+HUGO, FIRST, EDITED, SAME = "Hugo", "first", "one edit", "nothing changed"
+RATIOS = (  # work, against what, at most
+    (FIRST, HUGO, 1.5),
+    (EDITED, HUGO, 0.75),
+    (EDITED, FIRST, 0.15),
+    (SAME, HUGO, 0.35),
+    (SAME, FIRST, 0.08),
+)
+SECONDS = {  # of a fresh process, by the work's name
+    f"check, {SMALL} units, {SAME}": 0.30,
+    f"check, {SMALL} units, {EDITED}": 0.32,
+    f"check, {BIG} units, {SAME}": 1.2,
+    f"check, {BIG} units, {EDITED}": 1.2,
+    f"due, {SAME}": 0.35,
+    f"due, {EDITED}": 0.35,
+    "days": 0.15,
+    "explain CODE": 0.3,
+    "--help": 0.15,
+}
+_DAY = re.compile(r"(?m)^(    ngày: )(\d\d)(/11/2020)$")  # of a meeting to come
+Times = dict[str, list[Spent]]
+
+
+def ktgs(*arguments: str | Path) -> tuple[str | Path, ...]:
+    """Return the command line of ktgs with the arguments, in a Python of its own."""
+    return (sys.executable, "-m", "ktgs", *arguments)
+
+
+def edit(root: Path, turn: int) -> None:
+    """Give a meeting to come another day, in another schedule each turn: nothing is ever as it was.
+
+    Refuses (IndexError) more turns than there are such schedules.
+    """
+    schedules = sorted(root.glob("data/plans/2020/*/schedules/2020-11/*.yml"))
+    file = [file for file in schedules if _DAY.search(file.read_text(encoding="utf-8"))][turn]
+    moved = _DAY.sub(
+        lambda found: f"{found[1]}{int(found[2]) % 27 + 1:02}{found[3]}", file.read_text(encoding="utf-8"), count=1
+    )
+    file.write_text(moved, encoding="utf-8")
+
+
+def build(root: Path, twin: Path, turn: int) -> dict[str, Spent]:
+    """Return what each kind of build of the repository under `root` takes, and Hugo's first build of `twin`."""
+    for made in (root / "site", root / ".ktgs", twin / "public"):
+        shutil.rmtree(made, ignore_errors=True)  # not there in the first round
+    command = ktgs("build", "--root", root, "--site", root / "site")
+    spent = {HUGO: run(hugo.command(twin)), FIRST: run(command)}
+    edit(root, turn)
+    return spent | {EDITED: run(command), SAME: run(command)}
+
+
+def ask(small: Path, big: Path, turn: int) -> dict[str, Spent]:
+    """Return what each command takes, by the names of `SECONDS`."""
+    spent = {
+        "days": run(ktgs("days", "11/05/2020", "-5", "--root", small)),
+        "explain CODE": run(ktgs("explain", "D401", "--root", small)),
+        "--help": run(ktgs("--help")),
+    }
+    for name, root in ((f"check, {SMALL} units", small), (f"check, {BIG} units", big), ("due", small)):
+        command = ktgs(name.partition(",")[0], "--root", root)
+        run(command)
+        spent[f"{name}, {SAME}"] = run(command)
+        edit(root, turn)
+        spent[f"{name}, {EDITED}"] = run(command)
+        turn += COMMANDS
+    return spent
+
+
+def rounds(ask_once: Callable[[int], dict[str, Spent]], turns: range) -> Times:
+    """Return what each work took in each of the turns; in a turn all works follow one another."""
+    found: Times = {}
+    for turn in turns:
+        for name, spent in ask_once(turn).items():
+            found.setdefault(name, []).append(spent)
+    return found
+
+
+def medians(times: Times) -> dict[str, float]:
+    """Return the median seconds on the clock by name of the work."""
+    return {name: statistics.median(one.seconds for one in spent) for name, spent in times.items()}
+
+
+def lines(builds: dict[str, float], commands: dict[str, float]) -> list[Asked]:
+    """Return each figure beside what is asked: builds as ratios, commands as seconds scaled by Hugo's time."""
+    found = [
+        Asked(
+            f"{work} ÷ {base}", builds[work] / builds[base], most, "×", f"{builds[work]:.2f} s ÷ {builds[base]:.2f} s"
+        )
+        for work, base, most in RATIOS
+    ]
+    scale = builds[HUGO] / HUGO_SECONDS
+    return found + [
+        Asked(name, commands[name], most * scale, "s", f"{most:.2f} s × {scale:.2f}") for name, most in SECONDS.items()
+    ]
+
+
+def prepare(folder: Path) -> tuple[Path, Path, Path]:
+    """Write both repositories and Hugo's site of the bigger one under `folder`; return where they are."""
+    small, big, twin = folder / "small", folder / "big", folder / "hugo"
+    for root, units in ((small, SMALL), (big, BIG)):
+        run((sys.executable, "-m", "benchmarks.generator", root, "--units", str(units)))
+    run(ktgs("build", "--root", big, "--site", big / "site"))
+    sizes = hugo.sizes(big / "site")
+    hugo.write(big / "data", sizes, twin)
+    run(hugo.command(twin))
+    hugo_sizes = hugo.sizes(twin / "public")
+    print(f"{BIG} units: {len(sizes)} pages, {sum(sizes) / 1e6:.1f} MB;", end=" ")
+    print(f"Hugo's: {len(hugo_sizes)} pages, {sum(hugo_sizes) / 1e6:.1f} MB")
+    return small, big, twin
+
+
+def main() -> None:
+    """Print the table."""
+    print(f"Speed, medians of {BUILDS} builds and {COMMANDS} commands taken by turns, on {machine()}")
+    with tempfile.TemporaryDirectory(prefix="ktgs-bench-") as folder:
+        small, big, twin = prepare(Path(folder))
+        builds = rounds(lambda turn: build(big, twin, turn), range(BUILDS))
+        commands = rounds(lambda turn: ask(small, big, turn), range(BUILDS, BUILDS + COMMANDS))
+    print(table(lines(medians(builds), medians(commands))))
+    for name, spent in builds.items():
+        processor = statistics.median(one.processor for one in spent)
+        print(f"  {name}: {processor:.2f} s of the processor, {max(one.peak for one in spent) / 1e6:.0f} MB at most")
+
+
+if __name__ == "__main__":
+    main()
