@@ -13,8 +13,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.verdicts import Asked, machine
+from benchmarks.verdicts import table as judged
+
 ROUNDS = {66: 5, 500: 3, 2_000: 2}  # repetitions by number of units
-MOST_GROWTH = 1.3  # time and memory per byte of output, against those of the smallest
+MOST_GROWTH = 1.2  # of time and memory, per record and per byte of output, against those of the smallest
+MOST_PEAK = 600e6  # bytes, of the largest
 BYTES_OF_PEAK = 1 if sys.platform == "darwin" else 1024  # unit of ru_maxrss
 
 
@@ -34,6 +38,7 @@ class Round:
     first: Spent
     second: Spent
     copy: Spent
+    records: int  # files
     pages: int
     output: int  # bytes
 
@@ -53,6 +58,7 @@ def run(command: Sequence[str | Path]) -> Spent:
 def build(root: Path) -> Round:
     """Build the site of the repository under `root` twice, and copy it; leave neither behind."""
     site, copy = root / "site", root / "copy"
+    shutil.rmtree(root / ".ktgs", ignore_errors=True)  # not there in the first round
     command = (sys.executable, "-m", "ktgs", "build", "--root", root, "--site", site)
     first, second = run(command), run(command)
     copied = run(("cp", "-r", site, copy))
@@ -61,6 +67,7 @@ def build(root: Path) -> Round:
         first,
         second,
         copied,
+        sum(file.is_file() for file in (root / "data").rglob("*")),
         sum(file.suffix == ".html" for file in files),
         sum(file.stat().st_size for file in files),
     )
@@ -87,6 +94,7 @@ class Line:
     """The medians of one size."""
 
     units: int
+    records: int
     pages: int
     output: float
     first: float
@@ -100,6 +108,7 @@ def medians(units: int, rounds: list[Round]) -> Line:
     """Return the medians of a size's rounds."""
     return Line(
         units,
+        rounds[0].records,
         rounds[0].pages,
         rounds[0].output,
         statistics.median(item.first.seconds for item in rounds),
@@ -111,31 +120,42 @@ def medians(units: int, rounds: list[Round]) -> Line:
 
 
 def table(lines: Sequence[Line]) -> str:
-    """Return the medians as a table, the ratios against the first line last."""
-    rows = [
-        "units  pages  output MB  build s   CPU s  pages/s  again s  cp -r s  build/cp  peak MB"
-        "  time/byte  CPU/byte  peak/byte"
-    ]
-    base = lines[0]
-    for line in lines:
-        growth = base.output / line.output
-        rows.append(
-            f"{line.units:5d} {line.pages:6d} {line.output / 1e6:10.1f} {line.first:8.2f} {line.processor:7.2f}"
-            f" {line.pages / line.first:8.0f} {line.second:8.2f} {line.copy:8.2f} {line.first / line.copy:9.1f}"
-            f" {line.peak / 1e6:8.0f} {growth * line.first / base.first:10.2f}"
-            f" {growth * line.processor / base.processor:9.2f} {growth * line.peak / base.peak:10.2f}"
-        )
+    """Return the medians as a table."""
+    rows = ["units  records  pages  output MB  build s   CPU s  pages/s  again s  cp -r s  build/cp  peak MB"]
+    rows += (
+        f"{line.units:5d} {line.records:8d} {line.pages:6d} {line.output / 1e6:10.1f} {line.first:8.2f}"
+        f" {line.processor:7.2f} {line.pages / line.first:8.0f} {line.second:8.2f} {line.copy:8.2f}"
+        f" {line.first / line.copy:9.1f} {line.peak / 1e6:8.0f}"
+        for line in lines
+    )
     return "\n".join(rows)
+
+
+def growth(base: Line, line: Line) -> list[Asked]:
+    """Return the peak of a size, and how time and memory per record and per byte of output grow from another to it."""
+    per = {"record": line.records / base.records, "byte of output": line.output / base.output}
+    spent = {
+        "seconds": line.first / base.first,
+        "processor's seconds": line.processor / base.processor,
+        "peak memory": line.peak / base.peak,
+    }
+    return [Asked(f"peak memory, {line.units} units", line.peak / 1e6, MOST_PEAK / 1e6, "MB")] + [
+        Asked(f"{name} per {unit}, {line.units} against {base.units} units", more / times, MOST_GROWTH, "×")
+        for unit, times in per.items()
+        for name, more in spent.items()
+    ]
 
 
 def main() -> None:
     """Print how the build grows."""
     with tempfile.TemporaryDirectory(prefix="ktgs-bench-") as folder:
         lines = [medians(units, rounds) for units, rounds in measure(Path(folder)).items()]
+    print(f"On {machine()}")
     print("`ktgs build` as a whole, from Python's start; “again” with nothing changed; medians of", end=" ")
     print(", ".join(f"{ROUNDS[line.units]} ({line.units} units)" for line in lines) + ":")
     print(table(lines))
-    print(f"The last three against {lines[0].units} units, at most {MOST_GROWTH} wanted; other work slows CPU less.")
+    print(judged(growth(lines[0], lines[-1])))
+    print("Other work on the machine slows the processor's seconds less.")
 
 
 if __name__ == "__main__":

@@ -87,7 +87,7 @@ def row(meeting: Meeting) -> str:
     return (
         f"<tr><td>{meeting['ngày']}{state}</td>\n<td>{meeting['giờ']}</td>"
         f'<td><a href="/don-vi/{unit}.html">{unit}</a></td>\n'
-        f"<td>{escape(meeting['nội dung'])}</td><td>{escape(meeting['địa điểm'])}</td></tr>\n"
+        f"<td>{escape(meeting.get('nội dung', ''))}</td><td>{escape(meeting['địa điểm'])}</td></tr>\n"
     )
 
 

@@ -1,0 +1,104 @@
+"""What the bench works out beside its clocks: verdicts, medians, edits, and the rows that fill Hugo's pages."""
+
+from pathlib import Path
+
+import pytest
+
+from benchmarks import building, hugo, speed
+from benchmarks.building import Spent
+from benchmarks.generator import generate
+from benchmarks.speed import EDITED, FIRST, HUGO, SAME
+from benchmarks.verdicts import Asked, table
+from tests.opened import SAMPLE
+
+SCHEDULE = "plans/2020/46-kh-dtn/schedules/2020-11"
+
+
+def _spent(seconds: float) -> Spent:
+    return Spent(seconds, seconds, 0)
+
+
+def test_a_figure_is_reached_up_to_what_is_asked() -> None:
+    assert Asked("a", 1.5, 1.5, "×").is_reached
+    assert not Asked("a", 1.51, 1.5, "×").is_reached
+
+
+def test_the_table_has_a_verdict_a_line_and_the_absolute_figures_beside() -> None:
+    rows = table([Asked("first ÷ Hugo", 4.8, 1.5, "×", "13.20 s ÷ 2.75 s"), Asked("days", 0.1, 0.15, "s")])
+    assert rows.splitlines() == [
+        "work              found    at most  verdict",
+        "first ÷ Hugo     4.80 ×    1.50 ×   missed   13.20 s ÷ 2.75 s",
+        "days             0.10 s    0.15 s   reached",
+    ]
+
+
+def test_medians_are_taken_of_rounds_in_which_all_works_took_their_turn() -> None:
+    told = iter([1.0, 10.0, 9.0, 20.0, 2.0, 30.0])
+    times = speed.rounds(lambda turn: {"a": _spent(next(told)), "b": _spent(next(told))}, range(3))
+    assert speed.medians(times) == {"a": 2.0, "b": 20.0}
+
+
+def test_builds_are_judged_as_ratios_and_commands_by_seconds_scaled_by_hugo() -> None:
+    builds = {HUGO: 5.5, FIRST: 11.0, EDITED: 1.1, SAME: 0.55}
+    commands = dict.fromkeys(speed.SECONDS, 0.4)
+    found = {line.work: line for line in speed.lines(builds, commands)}
+    assert found["first ÷ Hugo"].found == 2
+    assert [found[f"{EDITED} ÷ {base}"].found for base in (HUGO, FIRST)] == pytest.approx([0.2, 0.1])
+    assert [found[f"{SAME} ÷ {base}"].found for base in (HUGO, FIRST)] == pytest.approx([0.1, 0.05])
+    assert found["days"].most == pytest.approx(0.3)  # Hugo took twice as long as where 0.15 was settled
+    assert len(found) == len(speed.RATIOS) + len(speed.SECONDS)
+
+
+def test_each_edit_gives_one_meeting_to_come_a_day_that_it_never_had(tmp_path: Path) -> None:
+    generate(tmp_path)
+    folder = tmp_path / "data" / SCHEDULE
+    before = {file.name: file.read_text(encoding="utf-8").splitlines() for file in folder.iterdir()}
+    for turn in range(3):
+        speed.edit(tmp_path, turn)
+    after = {file.name: file.read_text(encoding="utf-8").splitlines() for file in folder.iterdir()}
+    changed = [name for name in before if before[name] != after[name]]
+    assert len(changed) == 3
+    for name in changed:
+        pairs = [(old, new) for old, new in zip(before[name], after[name], strict=True) if old != new]
+        ((old, new),) = pairs
+        assert old.startswith("    ngày: ") and new.startswith("    ngày: ") and new.endswith("/11/2020")
+
+
+def test_runs_of_rows_fill_the_bytes_of_all_pages_and_go_round() -> None:
+    lengths = [100, 200, 300]
+    found = hugo.runs([hugo.FRAME + 650, hugo.FRAME + 50, hugo.FRAME + 350], lengths)
+    assert found == [(0, 3), (0, 1), (1, 1)]  # what did not fit is left to the next page
+    filled = [sum(lengths[start : start + rows]) for start, rows in found]
+    assert sum(filled) == 900  # of 1,050 wanted: less than a row is left over
+
+
+def test_no_rows_to_fill_pages_with_are_refused() -> None:
+    with pytest.raises(ValueError, match="no rows"):
+        hugo.runs([1000], [])
+
+
+def test_a_row_is_escaped_and_tells_what_became_of_the_meeting() -> None:
+    meeting = {"ngày": "01/04/2020", "giờ": "08:00", "nội dung": "A & B", "địa điểm": "Phòng 1", "unit": "doan-so-a"}
+    assert "<td>A &amp; B</td>" in hugo.row(meeting)
+    assert "<td>01/04/2020</td>" in hugo.row(meeting)
+    assert "<td>01/04/2020 <strong>hủy</strong></td>" in hugo.row({**meeting, "trạng thái": "hủy"})
+
+
+def test_hugo_gets_the_schedules_as_they_stand_and_a_page_for_each_of_ours(tmp_path: Path) -> None:
+    hugo.write(SAMPLE / "data", [2_000, 5_000], tmp_path)
+    given = sorted(path.relative_to(tmp_path / "data/schedules") for path in tmp_path.glob("data/schedules/*/*.yml"))
+    kept = sorted((SAMPLE / "data").glob("plans/*/*/schedules/*/*.yml"))
+    assert [path.parts for path in given] == [path.parts[-2:] for path in kept]
+    assert len(list((tmp_path / "content/p").iterdir())) == 2
+    assert (tmp_path / "layouts/single.html").read_text(encoding="utf-8") == hugo.SINGLE
+
+
+def test_growth_is_told_per_record_and_per_byte_and_the_peak_in_megabytes() -> None:
+    small = building.Line(66, 800, 270, 10e6, 2.0, 0.5, 0.1, 1.8, 100e6)
+    large = building.Line(2_000, 24_000, 8_100, 400e6, 66.0, 9.0, 3.0, 54.0, 580e6)
+    found = {line.work.partition(", 2000")[0]: line for line in building.growth(small, large)}
+    assert found["peak memory"].found == 580 and found["peak memory"].is_reached
+    assert found["seconds per record"].found == pytest.approx(1.1)
+    assert found["seconds per byte of output"].found == pytest.approx(0.825)
+    assert found["processor's seconds per record"].found == pytest.approx(1.0)
+    assert found["peak memory per byte of output"].found == pytest.approx(0.145)
