@@ -9,7 +9,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -43,10 +43,10 @@ class Round:
     output: int  # bytes
 
 
-def run(command: Sequence[str | Path]) -> Spent:
+def run(command: Sequence[str | Path], environment: Mapping[str, str] | None = None) -> Spent:
     """Run a command in a process of its own and return what it took. Refuses (CalledProcessError) one that fails."""
     started = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment)
     _, status, usage = os.wait4(process.pid, 0)
     seconds = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)

@@ -45,30 +45,29 @@ def ktgs(*arguments: str | Path) -> tuple[str | Path, ...]:
     return (sys.executable, "-m", "ktgs", *arguments)
 
 
-def edit(root: Path, turn: int) -> None:
-    """Give a meeting to come another day, in another schedule each turn: nothing is ever as it was.
+def edit(root: Path) -> None:
+    """Give a meeting to come the day after its own: for 26 edits nothing is as it ever was.
 
-    Refuses (IndexError) more turns than there are such schedules.
+    Refuses (StopIteration) data without a meeting in November 2020.
     """
     schedules = sorted(root.glob("data/plans/2020/*/schedules/2020-11/*.yml"))
-    file = [file for file in schedules if _DAY.search(file.read_text(encoding="utf-8"))][turn]
-    moved = _DAY.sub(
-        lambda found: f"{found[1]}{int(found[2]) % 27 + 1:02}{found[3]}", file.read_text(encoding="utf-8"), count=1
-    )
+    texts = {file: file.read_text(encoding="utf-8") for file in schedules}
+    file = next(file for file in schedules if _DAY.search(texts[file]))
+    moved = _DAY.sub(lambda found: f"{found[1]}{int(found[2]) % 27 + 1:02}{found[3]}", texts[file], count=1)
     file.write_text(moved, encoding="utf-8")
 
 
-def build(root: Path, twin: Path, turn: int) -> dict[str, Spent]:
+def build(root: Path, twin: Path) -> dict[str, Spent]:
     """Return what each kind of build of the repository under `root` takes, and Hugo's first build of `twin`."""
     for made in (root / "site", root / ".ktgs", twin / "public"):
         shutil.rmtree(made, ignore_errors=True)  # not there in the first round
     command = ktgs("build", "--root", root, "--site", root / "site")
     spent = {HUGO: run(hugo.command(twin)), FIRST: run(command)}
-    edit(root, turn)
+    edit(root)
     return spent | {EDITED: run(command), SAME: run(command)}
 
 
-def ask(small: Path, big: Path, turn: int) -> dict[str, Spent]:
+def ask(small: Path, big: Path) -> dict[str, Spent]:
     """Return what each command takes, by the names of `SECONDS`."""
     spent = {
         "days": run(ktgs("days", "11/05/2020", "-5", "--root", small)),
@@ -79,17 +78,16 @@ def ask(small: Path, big: Path, turn: int) -> dict[str, Spent]:
         command = ktgs(name.partition(",")[0], "--root", root)
         run(command)
         spent[f"{name}, {SAME}"] = run(command)
-        edit(root, turn)
+        edit(root)
         spent[f"{name}, {EDITED}"] = run(command)
-        turn += COMMANDS
     return spent
 
 
-def rounds(ask_once: Callable[[int], dict[str, Spent]], turns: range) -> Times:
+def rounds(once: Callable[[], dict[str, Spent]], turns: int) -> Times:
     """Return what each work took in each of the turns; in a turn all works follow one another."""
     found: Times = {}
-    for turn in turns:
-        for name, spent in ask_once(turn).items():
+    for _ in range(turns):
+        for name, spent in once().items():
             found.setdefault(name, []).append(spent)
     return found
 
@@ -99,16 +97,20 @@ def medians(times: Times) -> dict[str, float]:
     return {name: statistics.median(one.seconds for one in spent) for name, spent in times.items()}
 
 
-def lines(builds: dict[str, float], commands: dict[str, float]) -> list[Asked]:
-    """Return each figure beside what is asked: builds as ratios, commands as seconds scaled by Hugo's time."""
-    found = [
+def ratios(builds: dict[str, float]) -> list[Asked]:
+    """Return each build beside what is asked of it, against Hugo or the first."""
+    return [
         Asked(
             f"{work} ÷ {base}", builds[work] / builds[base], most, "×", f"{builds[work]:.2f} s ÷ {builds[base]:.2f} s"
         )
         for work, base, most in RATIOS
     ]
-    scale = builds[HUGO] / HUGO_SECONDS
-    return found + [
+
+
+def seconds(commands: dict[str, float], hugo_seconds: float) -> list[Asked]:
+    """Return the seconds of each command beside what is asked, which is scaled by Hugo's time."""
+    scale = hugo_seconds / HUGO_SECONDS
+    return [
         Asked(name, commands[name], most * scale, "s", f"{most:.2f} s × {scale:.2f}") for name, most in SECONDS.items()
     ]
 
@@ -129,16 +131,18 @@ def prepare(folder: Path) -> tuple[Path, Path, Path]:
 
 
 def main() -> None:
-    """Print the table."""
+    """Print the tables: builds, and commands."""
     print(f"Speed, medians of {BUILDS} builds and {COMMANDS} commands taken by turns, on {machine()}")
     with tempfile.TemporaryDirectory(prefix="ktgs-bench-") as folder:
         small, big, twin = prepare(Path(folder))
-        builds = rounds(lambda turn: build(big, twin, turn), range(BUILDS))
-        commands = rounds(lambda turn: ask(small, big, turn), range(BUILDS, BUILDS + COMMANDS))
-    print(table(lines(medians(builds), medians(commands))))
-    for name, spent in builds.items():
-        processor = statistics.median(one.processor for one in spent)
-        print(f"  {name}: {processor:.2f} s of the processor, {max(one.peak for one in spent) / 1e6:.0f} MB at most")
+        builds = rounds(lambda: build(big, twin), BUILDS)
+        print(table(ratios(medians(builds))))
+        for name, spent in builds.items():
+            processor = statistics.median(one.processor for one in spent)
+            print(
+                f"  {name}: {processor:.2f} s of the processor, {max(one.peak for one in spent) / 1e6:.0f} MB at most"
+            )
+        print(table(seconds(medians(rounds(lambda: ask(small, big), COMMANDS)), medians(builds)[HUGO])))
 
 
 if __name__ == "__main__":

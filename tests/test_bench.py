@@ -1,14 +1,17 @@
 """What the bench works out beside its clocks: verdicts, medians, edits, and the rows that fill Hugo's pages."""
 
+import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from benchmarks import building, hugo, speed
+from benchmarks import building, costs, hugo, speed, weighing
 from benchmarks.building import Spent
 from benchmarks.generator import generate
 from benchmarks.speed import EDITED, FIRST, HUGO, SAME
 from benchmarks.verdicts import Asked, table
+from benchmarks.weighing import Weighed, Weight, whole
 from tests.opened import SAMPLE
 
 SCHEDULE = "plans/2020/46-kh-dtn/schedules/2020-11"
@@ -34,34 +37,36 @@ def test_the_table_has_a_verdict_a_line_and_the_absolute_figures_beside() -> Non
 
 def test_medians_are_taken_of_rounds_in_which_all_works_took_their_turn() -> None:
     told = iter([1.0, 10.0, 9.0, 20.0, 2.0, 30.0])
-    times = speed.rounds(lambda turn: {"a": _spent(next(told)), "b": _spent(next(told))}, range(3))
+    times = speed.rounds(lambda: {"a": _spent(next(told)), "b": _spent(next(told))}, 3)
     assert speed.medians(times) == {"a": 2.0, "b": 20.0}
 
 
-def test_builds_are_judged_as_ratios_and_commands_by_seconds_scaled_by_hugo() -> None:
-    builds = {HUGO: 5.5, FIRST: 11.0, EDITED: 1.1, SAME: 0.55}
-    commands = dict.fromkeys(speed.SECONDS, 0.4)
-    found = {line.work: line for line in speed.lines(builds, commands)}
-    assert found["first ÷ Hugo"].found == 2
-    assert [found[f"{EDITED} ÷ {base}"].found for base in (HUGO, FIRST)] == pytest.approx([0.2, 0.1])
-    assert [found[f"{SAME} ÷ {base}"].found for base in (HUGO, FIRST)] == pytest.approx([0.1, 0.05])
-    assert found["days"].most == pytest.approx(0.3)  # Hugo took twice as long as where 0.15 was settled
-    assert len(found) == len(speed.RATIOS) + len(speed.SECONDS)
+def test_builds_are_judged_against_hugo_and_against_the_first() -> None:
+    found = speed.ratios({HUGO: 5.5, FIRST: 11.0, EDITED: 1.1, SAME: 0.55})
+    assert [line.found for line in found] == pytest.approx([2, 0.2, 0.1, 0.1, 0.05])
+    assert [line.is_reached for line in found] == [False, True, True, True, True]
+    assert found[0].work == "first ÷ Hugo" and found[0].beside == "11.00 s ÷ 5.50 s"
 
 
-def test_each_edit_gives_one_meeting_to_come_a_day_that_it_never_had(tmp_path: Path) -> None:
+def test_seconds_of_commands_are_scaled_by_hugo() -> None:
+    found = speed.seconds(dict.fromkeys(speed.SECONDS, 0.31), 5.5)
+    assert [line.most for line in found] == pytest.approx([2 * most for most in speed.SECONDS.values()])
+    assert [line.work for line in found if not line.is_reached] == ["days", "--help"]
+
+
+def test_an_edit_gives_one_meeting_to_come_a_day_that_it_did_not_have(tmp_path: Path) -> None:
     generate(tmp_path)
     folder = tmp_path / "data" / SCHEDULE
-    before = {file.name: file.read_text(encoding="utf-8").splitlines() for file in folder.iterdir()}
-    for turn in range(3):
-        speed.edit(tmp_path, turn)
-    after = {file.name: file.read_text(encoding="utf-8").splitlines() for file in folder.iterdir()}
-    changed = [name for name in before if before[name] != after[name]]
-    assert len(changed) == 3
-    for name in changed:
-        pairs = [(old, new) for old, new in zip(before[name], after[name], strict=True) if old != new]
-        ((old, new),) = pairs
+    seen: list[str] = []
+    for _ in range(26):
+        before = {file.name: file.read_text(encoding="utf-8").splitlines() for file in folder.iterdir()}
+        speed.edit(tmp_path)
+        after = {file.name: file.read_text(encoding="utf-8").splitlines() for file in folder.iterdir()}
+        ((name, lines),) = ((name, lines) for name, lines in after.items() if lines != before[name])
+        ((old, new),) = (pair for pair in zip(before[name], lines, strict=True) if pair[0] != pair[1])
         assert old.startswith("    ngày: ") and new.startswith("    ngày: ") and new.endswith("/11/2020")
+        seen += [new] if seen else [old, new]
+    assert len(set(seen)) == 27
 
 
 def test_runs_of_rows_fill_the_bytes_of_all_pages_and_go_round() -> None:
@@ -102,3 +107,26 @@ def test_growth_is_told_per_record_and_per_byte_and_the_peak_in_megabytes() -> N
     assert found["seconds per byte of output"].found == pytest.approx(0.825)
     assert found["processor's seconds per record"].found == pytest.approx(1.0)
     assert found["peak memory per byte of output"].found == pytest.approx(0.145)
+
+
+def test_kinds_of_pages_stand_by_what_they_cost_beside_what_they_cost_before() -> None:
+    spent = Spent(2.0, 1.0, 0)
+    now = Weighed({"unit": Weight(2, 40_000, 30.0), "search": Weight(1, 5_000, 40.0)}, spent, 1_000_000)
+    before = Weighed({"unit": Weight(2, 20_000, 10.0), "old": Weight(1, 1_000, 1.0)}, spent, 500_000)
+    rows = [row.split() for row in weighing.table(now, before).splitlines()]
+    assert rows[1:] == [
+        ["search", "1", "5.0", "40.00", "–", "–", "–"],
+        ["unit", "2", "20.0", "15.00", "2", "10.0", "5.00"],
+        ["old", "–", "–", "–", "1", "1.0", "1.00"],
+    ]
+    assert whole(now) == "2.00 s, 1.00 s of the processor, 1.0 MB: 2000 ms a MB, 1000 of the processor"
+
+
+def test_time_is_counted_for_the_file_of_the_program_that_called() -> None:
+    assert costs.place(None) == "Python and libraries"
+    frames: list[str] = []
+    code = compile("def made(see):\n    see()", "/a/ktgs/site/ktgs/site/staging.py", "exec")
+    names: dict[str, Callable[[Callable[[], None]], None]] = {}
+    exec(code, names)  # a frame of a file of the program
+    names["made"](lambda: frames.append(costs.place(sys._getframe())))
+    assert frames == ["ktgs/site/staging.py"]
