@@ -161,8 +161,42 @@ def test_templates_escape_and_refuse_unknown_names(tmp_path: Path) -> None:
     (tmp_path / "b.html").write_text("{{ page.nothing }}", encoding="utf-8")
     found = environment([str(tmp_path)])
     assert found.get_template("a.html").render(page=SimpleNamespace(title="<b>")) == "&lt;b&gt;"
-    with pytest.raises(jinja2.UndefinedError):
+    with pytest.raises(AttributeError, match="nothing"):
         found.get_template("b.html").render(page=SimpleNamespace(title="<b>"))
+    with pytest.raises(jinja2.UndefinedError):
+        found.get_template("b.html").render()
+
+
+MACROS = """{% macro row(name, note="<none>", last=false) %}{{ name }}: {{ note }}{{ "." if last }}{% endmacro %}
+{%- macro framed(sign) %}{{ sign }}{{ caller() }}{{ sign }}{% endmacro -%}"""
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ('{{ row("<a>") }}', "&lt;a&gt;: &lt;none&gt;"),
+        ('{{ row("a", "b", true) }}', "a: b."),
+        ('{{ row("a", last=true) }}', "a: &lt;none&gt;."),
+        ('{{ row(note="b"|safe, name="<i>"|safe) }}', "<i>: b"),
+        ('{{ row(row("a", "&"), row("b", "c")) }}', "a: &amp;: b: c"),
+        ('{% call framed("<") %}{{ row("a", "b") }}{% endcall %}', "&lt;a: b&lt;"),
+        ('{% set text = "x" if false %}{{ text }}|{{ 2 }}{{ none }}', "|2None"),
+        ('{{ "a-b".split("-")|join(", ") }}', "a, b"),
+    ],
+)
+def test_macros_and_what_they_are_given(text: str, shown: str) -> None:
+    assert environment([]).from_string(MACROS + text).render() == shown
+
+
+@pytest.mark.parametrize("call", ['row("a", "b", true, 4)', 'row("a", other=1)', 'row("a", name="b")'])
+def test_a_macro_refuses_arguments_that_it_does_not_have(call: str) -> None:
+    with pytest.raises(TypeError, match="argument"):
+        environment([]).from_string(f"{MACROS}{{{{ {call} }}}}").render()
+
+
+def test_a_macro_is_not_given_a_list_of_arguments() -> None:
+    with pytest.raises(jinja2.TemplateAssertionError, match="one by one"):
+        environment([]).from_string(MACROS + "{{ row(*names) }}")
 
 
 def test_a_template_is_compiled_again_only_when_its_text_changed(

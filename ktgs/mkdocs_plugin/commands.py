@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from ipaddress import ip_address
 from pathlib import Path
@@ -83,8 +84,8 @@ def build(
             config = _config(root, **({"site_dir": str(site.absolute())} if site else {}))
             target = Path(config.site_dir)
             run = Run(root=root, today=today, keep_going=keep_going, audience=audience, at_swap=at_swap)
-            _plugin(config).run = run
             built = None if is_anew else built_site(config, run)
+            _plugin(config).run = replace(run, reuses=built is not None)
             if built and (said := standing(built, audience)) is not None:
                 log_.say_again(said)
                 log.info("Không có gì thay đổi; trang vẫn là %s.", target / "index.html")

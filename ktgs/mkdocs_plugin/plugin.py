@@ -34,11 +34,13 @@ from ktgs.language.diagnostics import Diagnostic, Severity
 from ktgs.language.today import VARIABLE, ZONE, Today, choose
 from ktgs.mkdocs_plugin.handbook import refuse_what_may_not_be_published, tidy
 from ktgs.records.values import read_day
+from ktgs.reuse.made import MadeFiles
 from ktgs.site.building import BuildFailure, Kept, collect, write_site
 from ktgs.site.disk import reason
 from ktgs.site.links import HANDBOOK
 from ktgs.site.mkdocs_log import OWN
 from ktgs.site.ownership import Refused, refuse_inside
+from ktgs.site.page_keys import frame
 from ktgs.site.policy import PUBLISHED, SERVED
 from ktgs.site.rendering import environment, heading_id, sanitize
 from ktgs.site.shell import NOT_FOUND, Shell
@@ -56,13 +58,17 @@ MadeT = TypeVar("MadeT")
 
 @dataclass(frozen=True)
 class Run:
-    """What a command asks for; by default the data lies beside mkdocs.yml. `at_swap` is called before sites change."""
+    """What a command asks for; by default the data lies beside mkdocs.yml. `at_swap` is called before sites change.
+
+    `reuses`: what was made before from the same need not be made anew; MkDocs has nothing else to take into account.
+    """
 
     root: Path | None = None
     today: date | None = None
     keep_going: bool = False
     audience: Audience = Audience.public
     at_swap: Callable[[], None] = lambda: None
+    reuses: bool = False
 
 
 @dataclass(frozen=True)
@@ -215,8 +221,12 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             raise PluginError("MkDocs đã bỏ qua bước chuẩn bị mẫu.")
         ready, templates = self._ready, self._environment
         old = self._staging.target if self._staging else None
-        _made(lambda: write_site(ready.site, ready.pages, templates, Path(config.site_dir), old))
+        before = self._before(ready.site, config, old) if old and self.run.reuses else None
+        _made(lambda: write_site(ready.site, ready.pages, templates, Path(config.site_dir), old, before))
         self._is_whole = True
+
+    def _before(self, site: Site, config: MkDocsConfig, target: Path) -> MadeFiles:
+        return MadeFiles(self._root(config), target, frame(site, map(Path, config.theme.dirs)))
 
     def on_build_error(self, error: Exception) -> None:
         """Remember that something failed: a strict build is stopped only after everything is written."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from functools import cached_property, partial
 from pathlib import Path
 from traceback import extract_tb
+from types import ModuleType
 from typing import Protocol
 
 from jinja2 import Environment
@@ -15,11 +17,15 @@ from markupsafe import escape
 
 from ktgs.facts.facts import Facts
 from ktgs.language.scanning import modules
+from ktgs.reuse.fingerprints import digest
+from ktgs.reuse.made import Made, MadeFiles
+from ktgs.site.page_keys import PageKeys
 from ktgs.site.searching import search_index
+from ktgs.site.sharing import shared_out
 from ktgs.site.shell import Shell
 from ktgs.site.site import Site
 from ktgs.site.sources import once_a_block
-from ktgs.site.staging import write_file
+from ktgs.site.staging import link_file, write_file
 
 
 class Page(Protocol):
@@ -64,12 +70,18 @@ def collect(facts: Facts) -> tuple[Kept, ...]:
 def render(environment: Environment, site: Site, kept: tuple[Kept, ...]) -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of every data page. Refuses (BuildFailure) a template that fails, with its line."""
     for item in kept:
-        page = item.page
-        try:
-            text = environment.get_template(item.template).render(page=page, shell=Shell(site, page.url, page.title))
-        except Exception as error:
-            raise BuildFailure(f"Mẫu {item.template} hỏng ở trang {page.url}: {_where(error)}") from error
-        yield page.url, (text if site.tells_lines else once_a_block(text)).encode()
+        yield item.page.url, rendered(environment, site, item)[0]
+
+
+def rendered(environment: Environment, site: Site, item: Kept) -> tuple[bytes, Shell]:
+    """Return the bytes of a page, and the shell that its template asked. Refuses (BuildFailure) as `render` does."""
+    page = item.page
+    shell = Shell(site, page.url, page.title)
+    try:
+        text = environment.get_template(item.template).render(page=page, shell=shell)
+    except Exception as error:
+        raise BuildFailure(f"Mẫu {item.template} hỏng ở trang {page.url}: {_where(error)}") from error
+    return (text if site.tells_lines else once_a_block(text)).encode(), shell
 
 
 def _where(error: Exception) -> str:
@@ -86,21 +98,16 @@ def _where(error: Exception) -> str:
     return f"{type(error).__name__}: {error}{place}."
 
 
-def export(facts: Facts, taken: frozenset[str]) -> Iterator[tuple[str, bytes]]:
-    """Yield path and bytes of every export. Refuses (BuildFailure) one that crashes and a path that is taken."""
-    seen = set(taken)
-    for module in modules("ktgs.exports"):
-        name = module.__name__.rpartition(".")[2]
-        try:
-            for path, content in module.files(facts):
-                if path in seen:
-                    raise BuildFailure(f"Hai tệp cùng địa chỉ {path}; tệp sau do “{name}” xuất.")
-                seen.add(path)
-                yield path, content
-        except (BuildFailure, OSError):
-            raise
-        except Exception as error:
-            raise BuildFailure(f"Không xuất được “{name}”: {type(error).__name__}: {error}.") from error
+def exported(facts: Facts, module: ModuleType) -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of each file of one export. Refuses (BuildFailure) one that crashes."""
+    try:
+        yield from module.files(facts)
+    except (BuildFailure, OSError):
+        raise
+    except Exception as error:
+        raise BuildFailure(
+            f"Không xuất được “{module.__name__.rpartition('.')[2]}”: {type(error).__name__}: {error}."
+        ) from error
 
 
 def sitemap(site: Site) -> bytes:
@@ -124,25 +131,79 @@ def manifest(site: Site) -> bytes:
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def write_site(site: Site, kept: tuple[Kept, ...], environment: Environment, folder: Path, old: Path | None) -> None:
+@dataclass(frozen=True)
+class Work:
+    """The pieces of work that a site's files come from, each of which needs none of the others: exports, index, pages.
+
+    `old`: the site before, from which is taken over what did not change; `before`: what its files were made of, without
+    which each page is made anew.
+    """
+
+    site: Site
+    kept: tuple[Kept, ...]
+    environment: Environment
+    folder: Path
+    old: Path | None
+    before: MadeFiles | None
+
+    def __len__(self) -> int:
+        return len(self._files) + len(self.kept)
+
+    def do(self, number: int) -> tuple[Made, ...]:
+        """Write the files of a piece and return them, without a key where they are made anew each time."""
+        if number < len(self._files):
+            return tuple(self._written(path, b"", content) for path, content in self._files[number]())
+        return (self._page(self.kept[number - len(self._files)]),)
+
+    @cached_property
+    def _files(self) -> tuple[Callable[[], Iterator[tuple[str, bytes]]], ...]:
+        exports = (partial(exported, self.site.facts, module) for module in modules("ktgs.exports"))
+        return (*exports, partial(search_index, self.site, self.folder))
+
+    @cached_property
+    def _keys(self) -> PageKeys:
+        return PageKeys(self.site)
+
+    def _page(self, item: Kept) -> Made:
+        path, key = item.page.url, self._keys.of(item.template, item.page) if self.before else None
+        content = self.before.content(path, key.digest) if self.before and key else None
+        if key and content and self.old and link_file(self.folder, path, self.old, content):
+            return Made(path, key.digest, content)
+        text, shell = rendered(self.environment, self.site, item)
+        return self._written(path, key.digest if key and key.covers(shell.asked) else b"", text)
+
+    def _written(self, path: str, key: bytes, content: bytes) -> Made:
+        write_file(self.folder, path, content, self.old)
+        return Made(path, key, digest(content))
+
+
+def write_site(
+    site: Site,
+    kept: tuple[Kept, ...],
+    environment: Environment,
+    folder: Path,
+    old: Path | None,
+    before: MadeFiles | None = None,
+) -> None:
     """Write data pages, exports, search index and sitemap into `folder`, and take over from `old` what did not change.
 
-    That holds for what lies in the folder already, too: the handbook and the assets.
+    That holds for what lies in the folder already, too: the handbook and the assets. Refuses (BuildFailure) a template
+    or an export that fails, and two files of one path.
     """
-    before = (
-        [file.relative_to(folder).as_posix() for file in sorted(folder.rglob("*")) if file.is_file()] if old else []
-    )
-    written = set()
-    for path, content in render(environment, site, kept):
-        write_file(folder, path, content, old)
-        written.add(path)
-    for path, content in chain(export(site.facts, frozenset(written)), search_index(site, folder)):
-        write_file(folder, path, content, old)
-        written.add(path)
+    lying = [file.relative_to(folder).as_posix() for file in sorted(folder.rglob("*")) if file.is_file()] if old else []
+    for item in kept:
+        environment.get_template(item.template)  # once for all the processes that share the work
+    work = Work(site, kept, environment, folder, old, before)
+    made = [file for files in shared_out(work.do, len(work)) for file in files]
+    written = Counter(file.path for file in made)
+    if twice := [path for path, count in written.items() if count > 1]:
+        raise BuildFailure(f"Hai tệp cùng địa chỉ {twice[0]}.")
+    if before:
+        before.keep(file for file in made if file.key)
     if site.site_url and not site.facts.is_internal:
         write_file(folder, "sitemap.xml", sitemap(site), old)
     if site.site_url:
         write_file(folder, "manifest.webmanifest", manifest(site), old)
-    for path in before if old else ():
+    for path in lying:
         if path not in written:
             write_file(folder, path, (folder / path).read_bytes(), old)

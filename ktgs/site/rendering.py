@@ -15,6 +15,7 @@ from markupsafe import Markup
 from ktgs.language.months import Month
 from ktgs.language.text import first_upper, slug, vi_date, vi_number, vi_weekday
 from ktgs.site.markdown import render_markdown
+from ktgs.site.straight import StraightEnvironment
 from ktgs.source.bodies import SCHEMES
 
 _TAGS = nh3.ALLOWED_TAGS | {"details", "section", "summary"}
@@ -84,7 +85,7 @@ _COMPILED = _Compiled()  # every environment is made alike, so that the code sui
 
 def environment(folders: Iterable[str]) -> Environment:
     """Return the environment with the templates of the folders, the earlier ones first; unknown names are errors."""
-    made = Environment(
+    made = StraightEnvironment(
         loader=FileSystemLoader(tuple(folders)),
         autoescape=True,
         undefined=StrictUndefined,
