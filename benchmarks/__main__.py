@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from benchmarks import building, hooking, painting, searching, weighing
+from benchmarks import building, hooking, kinds, painting, searching, speed, weighing
 
 
 def main() -> None:
@@ -16,7 +16,11 @@ def main() -> None:
     print()
     hooking.main()
     print()
+    speed.main()
+    print()
     building.main()
+    print()
+    kinds.main([])
     print()
     weighing.main()
     print()

@@ -2,13 +2,14 @@
 
 It is run as a file, and imports nothing of the bench, so that it can watch any revision of ktgs: the one that Python
 finds first. Each kind of page is timed where its views are made and where its template is filled in, by the processor.
-Beside that the main thread is looked at fifty times a second, by the file of the program in which it is; work in other
-processes is not seen.
+Beside that the main thread is looked at fifty times a second, by the file of the program in which it is. Everything
+runs on one processor, where the system can ask for that, so that no work is shared out to where it is not seen.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import pkgutil
 import runpy
 import sys
@@ -96,6 +97,8 @@ def main() -> None:
     kinds: Kinds = {}
     places: Counter[str] = Counter()
     is_over = threading.Event()
+    if hasattr(os, "sched_setaffinity"):
+        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
     watch_pages(kinds)
     threading.Thread(target=look, args=(places, threading.get_ident(), is_over), daemon=True).start()
     try:

@@ -1,6 +1,6 @@
-"""What each kind of page weighs and costs on a large site, beside an earlier revision; pages that are too heavy.
+"""What each kind of page costs on a large site, and the whole build per byte, beside an earlier revision.
 
-`python -m benchmarks.weighing --against [REVISION]` measures the program as it was before, too, on the same data.
+`python -m benchmarks.kinds --against [REVISION]` measures the program as it was before, too, on the same data.
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ from benchmarks.building import Spent, run
 from benchmarks.verdicts import machine
 
 UNITS = 500
-MOST = 150 * 1024  # bytes of a page before compression
 BEFORE = "33b1386"  # the last commit before the reader's site: pages still plain, data read as today
 ROOT = Path(__file__).parents[1]
 
@@ -45,14 +44,10 @@ class Weighed:
     output: int
 
 
-def heavy(site: Path) -> list[tuple[int, str]]:
-    """Return weight and address of each page over the bound, the heaviest first."""
-    weights = ((file.stat().st_size, file.relative_to(site).as_posix()) for file in site.rglob("*.html"))
-    return sorted((page for page in weights if page[0] > MOST), reverse=True)
-
-
 def weigh(program: Path, root: Path, site: Path) -> Weighed:
-    """Build the site of `root` from nothing with the ktgs that lies in `program` and return what it weighs and took."""
+    """Build the site of `root` from nothing with the ktgs that lies in `program`, on one processor; return what it
+    weighs and took.
+    """
     shutil.rmtree(root / ".ktgs", ignore_errors=True)  # not there before the first build
     told = site.with_name(f"{site.name}.json")
     command = (sys.executable, costs.__file__, told, "build", "--root", root, "--site", site)
@@ -103,8 +98,8 @@ def whole(weighed: Weighed) -> str:
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Build a large site, print what each kind of its pages costs and those over the bound."""
-    parser = argparse.ArgumentParser(prog="benchmarks.weighing")
+    """Build a large site, print what each kind of its pages costs."""
+    parser = argparse.ArgumentParser(prog="benchmarks.kinds")
     parser.add_argument("--against", nargs="?", const=BEFORE, metavar="REVISION", help=f"measure it too; else {BEFORE}")
     parser.add_argument("--units", type=int, default=UNITS)
     options = parser.parse_args(arguments)
@@ -116,15 +111,11 @@ def main(arguments: list[str] | None = None) -> None:
         if options.against:
             check_out(options.against, folder / "program")
             before = weigh(folder / "program", root, folder / "site-before")
-        found = heavy(folder / "site")
     print(f"What each kind of page costs at {options.units} units, of the processor, on {machine()}")
     print(table(now, before))
     print(f"The whole build: {whole(now)}")
     if before:
         print(f"Before ({options.against}): {whole(before)}")
-    print(f"Pages over {MOST // 1024} kB, none wanted: {len(found)}")
-    for size, address in found:
-        print(f"{size / 1024:6.0f} kB  {address}")
 
 
 if __name__ == "__main__":

@@ -6,12 +6,12 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import building, costs, hugo, speed, weighing
+from benchmarks import building, costs, hugo, kinds, speed
 from benchmarks.building import Spent
 from benchmarks.generator import generate
+from benchmarks.kinds import Weighed, Weight, whole
 from benchmarks.speed import EDITED, FIRST, HUGO, SAME
 from benchmarks.verdicts import Asked, table
-from benchmarks.weighing import Weighed, Weight, whole
 from tests.opened import SAMPLE
 
 SCHEDULE = "plans/2020/46-kh-dtn/schedules/2020-11"
@@ -113,7 +113,7 @@ def test_kinds_of_pages_stand_by_what_they_cost_beside_what_they_cost_before() -
     spent = Spent(2.0, 1.0, 0)
     now = Weighed({"unit": Weight(2, 40_000, 30.0), "search": Weight(1, 5_000, 40.0)}, spent, 1_000_000)
     before = Weighed({"unit": Weight(2, 20_000, 10.0), "old": Weight(1, 1_000, 1.0)}, spent, 500_000)
-    rows = [row.split() for row in weighing.table(now, before).splitlines()]
+    rows = [row.split() for row in kinds.table(now, before).splitlines()]
     assert rows[1:] == [
         ["search", "1", "5.0", "40.00", "–", "–", "–"],
         ["unit", "2", "20.0", "15.00", "2", "10.0", "5.00"],
