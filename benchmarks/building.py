@@ -2,33 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.running import Spent, peak, run
 from benchmarks.verdicts import Asked, machine
 from benchmarks.verdicts import table as judged
 
 ROUNDS = {66: 5, 500: 3, 2_000: 2}  # repetitions by number of units
 MOST_GROWTH = 1.2  # of time and memory, per record and per byte of output, against those of the smallest
 MOST_PEAK = 600e6  # bytes, of the largest
-BYTES_OF_PEAK = 1 if sys.platform == "darwin" else 1024  # unit of ru_maxrss
-
-
-@dataclass(frozen=True, slots=True)
-class Spent:
-    """What a command took: seconds on the clock, seconds of the processor, and its peak memory in bytes."""
-
-    seconds: float
-    processor: float
-    peak: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,24 +31,22 @@ class Round:
     output: int  # bytes
 
 
-def run(command: Sequence[str | Path], environment: Mapping[str, str] | None = None) -> Spent:
-    """Run a command in a process of its own and return what it took. Refuses (CalledProcessError) one that fails."""
-    started = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, env=environment)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, [str(part) for part in command])
-    return Spent(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * BYTES_OF_PEAK)
+def command(root: Path) -> tuple[str | Path, ...]:
+    """Return the command that builds the site of the repository under `root`."""
+    return (sys.executable, "-m", "ktgs", "build", "--root", root, "--site", root / "site")
+
+
+def anew(root: Path) -> tuple[str | Path, ...]:
+    """Remove the site of the repository under `root` and all that is kept for the next; return the building command."""
+    for made in (root / "site", root / ".ktgs"):
+        shutil.rmtree(made, ignore_errors=True)  # not there in the first round
+    return command(root)
 
 
 def build(root: Path) -> Round:
     """Build the site of the repository under `root` twice, and copy it; leave neither behind."""
     site, copy = root / "site", root / "copy"
-    shutil.rmtree(root / ".ktgs", ignore_errors=True)  # not there in the first round
-    command = (sys.executable, "-m", "ktgs", "build", "--root", root, "--site", site)
-    first, second = run(command), run(command)
+    first, second = run(anew(root)), run(command(root))
     copied = run(("cp", "-r", site, copy))
     files = [file for file in site.rglob("*") if file.is_file()]
     found = Round(
@@ -76,8 +62,8 @@ def build(root: Path) -> Round:
     return found
 
 
-def measure(folder: Path) -> dict[int, list[Round]]:
-    """Return the rounds by number of units; the sizes take turns, so that a slow moment hits them all."""
+def measure(folder: Path) -> list[Line]:
+    """Return what each number of units takes; the sizes take turns, so that a slow moment hits them all."""
     roots = {units: folder / str(units) for units in ROUNDS}
     for units, root in roots.items():
         run((sys.executable, "-m", "benchmarks.generator", root, "--units", str(units)))
@@ -86,7 +72,7 @@ def measure(folder: Path) -> dict[int, list[Round]]:
         for units, root in roots.items():
             if turn < ROUNDS[units]:
                 found[units].append(build(root))
-    return found
+    return [medians(units, rounds, peak(anew(roots[units]))) for units, rounds in found.items()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +90,8 @@ class Line:
     peak: float
 
 
-def medians(units: int, rounds: list[Round]) -> Line:
-    """Return the medians of a size's rounds."""
+def medians(units: int, rounds: list[Round], most: int) -> Line:
+    """Return the medians of a size's rounds, and the peak memory of all its processes."""
     return Line(
         units,
         rounds[0].records,
@@ -115,7 +101,7 @@ def medians(units: int, rounds: list[Round]) -> Line:
         statistics.median(item.second.seconds for item in rounds),
         statistics.median(item.copy.seconds for item in rounds),
         statistics.median(item.first.processor for item in rounds),
-        statistics.median(item.first.peak for item in rounds),
+        most,
     )
 
 
@@ -149,7 +135,7 @@ def growth(base: Line, line: Line) -> list[Asked]:
 def main() -> None:
     """Print how the build grows."""
     with tempfile.TemporaryDirectory(prefix="ktgs-bench-") as folder:
-        lines = [medians(units, rounds) for units, rounds in measure(Path(folder)).items()]
+        lines = measure(Path(folder))
     print(f"On {machine()}")
     print("`ktgs build` as a whole, from Python's start; “again” with nothing changed; medians of", end=" ")
     print(", ".join(f"{ROUNDS[line.units]} ({line.units} units)" for line in lines) + ":")

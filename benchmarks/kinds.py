@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks import costs
-from benchmarks.building import Spent, run
+from benchmarks.running import Spent, run
 from benchmarks.verdicts import machine
 
 UNITS = 500

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from benchmarks import hugo
-from benchmarks.building import Spent, run
+from benchmarks.building import anew, command
+from benchmarks.running import Spent, run
 from benchmarks.verdicts import Asked, machine, table
 
 SMALL, BIG = 66, 500  # units
@@ -59,12 +60,10 @@ def edit(root: Path) -> None:
 
 def build(root: Path, twin: Path) -> dict[str, Spent]:
     """Return what each kind of build of the repository under `root` takes, and Hugo's first build of `twin`."""
-    for made in (root / "site", root / ".ktgs", twin / "public"):
-        shutil.rmtree(made, ignore_errors=True)  # not there in the first round
-    command = ktgs("build", "--root", root, "--site", root / "site")
-    spent = {HUGO: run(hugo.command(twin)), FIRST: run(command)}
+    shutil.rmtree(twin / "public", ignore_errors=True)  # not there in the first round
+    spent = {HUGO: run(hugo.command(twin)), FIRST: run(anew(root))}
     edit(root)
-    return spent | {EDITED: run(command), SAME: run(command)}
+    return spent | {EDITED: run(command(root)), SAME: run(command(root))}
 
 
 def ask(small: Path, big: Path) -> dict[str, Spent]:
@@ -75,11 +74,11 @@ def ask(small: Path, big: Path) -> dict[str, Spent]:
         "--help": run(ktgs("--help")),
     }
     for name, root in ((f"check, {SMALL} units", small), (f"check, {BIG} units", big), ("due", small)):
-        command = ktgs(name.partition(",")[0], "--root", root)
-        run(command)
-        spent[f"{name}, {SAME}"] = run(command)
+        asked = ktgs(name.partition(",")[0], "--root", root)
+        run(asked)
+        spent[f"{name}, {SAME}"] = run(asked)
         edit(root)
-        spent[f"{name}, {EDITED}"] = run(command)
+        spent[f"{name}, {EDITED}"] = run(asked)
     return spent
 
 
@@ -120,7 +119,7 @@ def prepare(folder: Path) -> tuple[Path, Path, Path]:
     small, big, twin = folder / "small", folder / "big", folder / "hugo"
     for root, units in ((small, SMALL), (big, BIG)):
         run((sys.executable, "-m", "benchmarks.generator", root, "--units", str(units)))
-    run(ktgs("build", "--root", big, "--site", big / "site"))
+    run(command(big))
     sizes = hugo.sizes(big / "site")
     hugo.write(big / "data", sizes, twin)
     run(hugo.command(twin))

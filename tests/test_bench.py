@@ -1,15 +1,19 @@
 """What the bench works out beside its clocks: verdicts, medians, edits, and the rows that fill Hugo's pages."""
 
+import os
+import signal
+import subprocess
 import sys
+import time
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from benchmarks import building, costs, hugo, kinds, speed
-from benchmarks.building import Spent
+from benchmarks import building, costs, hugo, kinds, large, speed
 from benchmarks.generator import generate
 from benchmarks.kinds import Weighed, Weight, whole
+from benchmarks.running import Spent, family, peak, run, share
 from benchmarks.speed import EDITED, FIRST, HUGO, SAME
 from benchmarks.verdicts import Asked, table
 from tests.opened import SAMPLE
@@ -130,3 +134,33 @@ def test_time_is_counted_for_the_file_of_the_program_that_called() -> None:
     exec(code, names)  # a frame of a file of the program
     names["made"](lambda: frames.append(costs.place(sys._getframe())))
     assert frames == ["ktgs/site/staging.py"]
+
+
+def test_a_command_that_fails_tells_what_it_said(capfd: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(subprocess.CalledProcessError, match="exit status 3"):
+        run((sys.executable, "-c", "import sys; print('hỏng', file=sys.stderr); sys.exit(3)"))
+    assert capfd.readouterr().err == "hỏng\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a process's share of memory")
+def test_memory_is_that_of_a_process_and_of_those_that_it_started() -> None:
+    code = "import subprocess, sys; subprocess.run((sys.executable, '-c', 'import time; time.sleep(60)'))"
+    with subprocess.Popen((sys.executable, "-c", code)) as process:
+        while len(found := family(process.pid)) < 2:
+            time.sleep(0.01)
+        assert found[0] == process.pid
+        assert all(share(member) > 0 for member in found)
+        for member in found:
+            os.kill(member, signal.SIGKILL)
+    assert share(process.pid) == 0 and family(process.pid) == [process.pid]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a process's share of memory")
+def test_the_peak_of_a_command_holds_what_it_had_at_once() -> None:
+    code = "import time; kept = bytes(range(256)) * 400_000; time.sleep(1); del kept"
+    assert 100e6 < peak((sys.executable, "-c", code)) < 200e6
+
+
+def test_the_costliest_files_come_first_with_their_shares() -> None:
+    places = {"a.py": 0.1, "b.html": 0.5, "c.py": 0.25, "d.py": 0.15}
+    assert large.costliest(places) == ["50% b.html", "25% c.py", "15% d.py"]

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from random import Random
 
 from benchmarks.generator.dates import YEAR, Calendar, dmy
-from benchmarks.generator.model import PLAN, World
+from benchmarks.generator.model import PLAN, Seat, Unit, World
 from benchmarks.generator.phrases import Decks
 from benchmarks.generator.writer import as_yaml
 from ktgs.language.lunar import hung_kings_day, lunar_new_year
@@ -17,9 +17,11 @@ _BASIS = "tính tự động, chưa đối chiếu văn bản"
 
 def begin_earlier(world: World, years: int) -> None:
     """Let what began before the sample's year begin so many years earlier: units, and positions of people."""
-    for began in (*world.units, *(seat for person in world.people for seat in person.seats)):
-        if began.starts_on.year < YEAR:
-            began.starts_on = began.starts_on.replace(year=began.starts_on.year - years)
+    began: list[Unit | Seat] = [*world.units]
+    began += [seat for person in world.people for seat in person.seats]
+    for one in began:
+        if one.starts_on.year < YEAR:
+            one.starts_on = one.starts_on.replace(year=one.starts_on.year - years)
 
 
 def closed_world(world: World, seed: int, calendar: Calendar) -> World:
