@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from benchmarks import building, hooking, kinds, painting, searching, speed, weighing
+from benchmarks import building, hooking, kinds, painting, searching, serving, speed, weighing
 
 
 def main() -> None:
@@ -21,6 +21,8 @@ def main() -> None:
     building.main()
     print()
     kinds.main([])
+    print()
+    serving.main()
     print()
     weighing.main()
     print()

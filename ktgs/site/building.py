@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import Protocol
 from jinja2 import Environment
 from markupsafe import escape
 
-from ktgs.facts.facts import Facts
+from ktgs.facts.facts import Facts, NotChecked
 from ktgs.language.scanning import modules
 from ktgs.reuse.fingerprints import digest
 from ktgs.reuse.made import Made, MadeFiles
@@ -54,17 +54,28 @@ def collect(facts: Facts) -> tuple[Kept, ...]:
     """Return every data page of public facts. Refuses (BuildFailure) a module that crashes, an address used twice."""
     kept: dict[str, Kept] = {}
     for module in modules("ktgs.pages"):
-        name = module.__name__.rpartition(".")[2]
-        try:
-            for page in module.pages(facts):
-                if page.url in kept:
-                    raise BuildFailure(f"Hai trang cùng địa chỉ {page.url}: {kept[page.url].template} và {name}.html.")
-                kept[page.url] = Kept(f"{name}.html", page)
-        except (BuildFailure, OSError):
-            raise
-        except Exception as error:
-            raise BuildFailure(f"Không lập được các trang “{name}”: {type(error).__name__}: {error}.") from error
+        add_pages(kept, collect_from(module, facts))
     return tuple(kept.values())
+
+
+def add_pages(kept: dict[str, Kept], pages: Iterable[Kept]) -> None:
+    """Add pages to others by address. Refuses (BuildFailure) an address used twice."""
+    for item in pages:
+        if (url := item.page.url) in kept:
+            raise BuildFailure(f"Hai trang cùng địa chỉ {url}: {kept[url].template} và {item.template}.")
+        kept[url] = item
+
+
+def collect_from(module: ModuleType, facts: Facts) -> Iterator[Kept]:
+    """Yield the pages of one module. Refuses (BuildFailure) one that crashes, (NotChecked) one that needs checks."""
+    name = module.__name__.rpartition(".")[2]
+    try:
+        for page in module.pages(facts):
+            yield Kept(f"{name}.html", page)
+    except (BuildFailure, NotChecked, OSError):
+        raise
+    except Exception as error:
+        raise BuildFailure(f"Không lập được các trang “{name}”: {type(error).__name__}: {error}.") from error
 
 
 def render(environment: Environment, site: Site, kept: tuple[Kept, ...]) -> Iterator[tuple[str, bytes]]:
@@ -79,6 +90,8 @@ def rendered(environment: Environment, site: Site, item: Kept) -> tuple[bytes, S
     shell = Shell(site, page.url, page.title)
     try:
         text = environment.get_template(item.template).render(page=page, shell=shell)
+    except NotChecked:
+        raise
     except Exception as error:
         raise BuildFailure(f"Mẫu {item.template} hỏng ở trang {page.url}: {_where(error)}") from error
     return (text if site.tells_lines else once_a_block(text)).encode(), shell
@@ -98,6 +111,17 @@ def _where(error: Exception) -> str:
     return f"{type(error).__name__}: {error}{place}."
 
 
+def export(facts: Facts, taken: frozenset[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of every export. Refuses (BuildFailure) one that crashes and a path that is taken."""
+    seen = set(taken)
+    for module in modules("ktgs.exports"):
+        for path, content in exported(facts, module):
+            if path in seen:
+                raise BuildFailure(_twice(path))
+            seen.add(path)
+            yield path, content
+
+
 def exported(facts: Facts, module: ModuleType) -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of each file of one export. Refuses (BuildFailure) one that crashes."""
     try:
@@ -105,9 +129,12 @@ def exported(facts: Facts, module: ModuleType) -> Iterator[tuple[str, bytes]]:
     except (BuildFailure, OSError):
         raise
     except Exception as error:
-        raise BuildFailure(
-            f"Không xuất được “{module.__name__.rpartition('.')[2]}”: {type(error).__name__}: {error}."
-        ) from error
+        name = module.__name__.rpartition(".")[2]
+        raise BuildFailure(f"Không xuất được “{name}”: {type(error).__name__}: {error}.") from error
+
+
+def _twice(path: str) -> str:
+    return f"Hai tệp cùng địa chỉ {path}."
 
 
 def sitemap(site: Site) -> bytes:
@@ -197,7 +224,7 @@ def write_site(
     made = [file for files in shared_out(work.do, len(work)) for file in files]
     written = Counter(file.path for file in made)
     if twice := [path for path, count in written.items() if count > 1]:
-        raise BuildFailure(f"Hai tệp cùng địa chỉ {twice[0]}.")
+        raise BuildFailure(_twice(twice[0]))
     if before:
         before.keep(file for file in made if file.key)
     if site.site_url and not site.facts.is_internal:
