@@ -1,6 +1,6 @@
 """A body of a great size: 300,000 records of ten years, built from nothing and after one edit, against Hugo.
 
-`python -m benchmarks.large [--units N] [--years N]` takes an hour and some gigabytes of disk at its full size; it is no
+`python -m benchmarks.large [--units N] [--years N]` takes hours and some gigabytes of disk at its full size; it is no
 part of `make bench`.
 """
 

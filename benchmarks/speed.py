@@ -106,9 +106,14 @@ def ratios(builds: dict[str, float]) -> list[Asked]:
     ]
 
 
+def slower(hugo_seconds: float) -> float:
+    """Return how many times slower this machine is than the one for which seconds were settled."""
+    return hugo_seconds / HUGO_SECONDS
+
+
 def seconds(commands: dict[str, float], hugo_seconds: float) -> list[Asked]:
     """Return the seconds of each command beside what is asked, which is scaled by Hugo's time."""
-    scale = hugo_seconds / HUGO_SECONDS
+    scale = slower(hugo_seconds)
     return [
         Asked(name, commands[name], most * scale, "s", f"{most:.2f} s × {scale:.2f}") for name, most in SECONDS.items()
     ]
@@ -129,19 +134,20 @@ def prepare(folder: Path) -> tuple[Path, Path, Path]:
     return small, big, twin
 
 
-def main() -> None:
-    """Print the tables: builds, and commands."""
+def main() -> float:
+    """Print the tables: builds, and commands; return how many times slower this machine is than the settled one."""
     print(f"Speed, medians of {BUILDS} builds and {COMMANDS} commands taken by turns, on {machine()}")
     with tempfile.TemporaryDirectory(prefix="ktgs-bench-") as folder:
         small, big, twin = prepare(Path(folder))
         builds = rounds(lambda: build(big, twin), BUILDS)
-        print(table(ratios(medians(builds))))
+        print(table(ratios(medians(builds))), flush=True)
         for name, spent in builds.items():
             processor = statistics.median(one.processor for one in spent)
             print(
                 f"  {name}: {processor:.2f} s of the processor, {max(one.peak for one in spent) / 1e6:.0f} MB at most"
             )
         print(table(seconds(medians(rounds(lambda: ask(small, big), COMMANDS)), medians(builds)[HUGO])))
+    return slower(medians(builds)[HUGO])
 
 
 if __name__ == "__main__":
