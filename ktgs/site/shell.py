@@ -22,6 +22,7 @@ from ktgs.site.sources import SourceLink
 from ktgs.site.subscribing import Subscription, subscription
 
 NOT_FOUND = "404.html"
+_DEEPEST = 4  # folders above a page; an address that is not found is looked for no deeper
 _SEARCH = "tim-kiem.html"
 
 
@@ -62,6 +63,11 @@ class Shell:
     def asset_roots(self) -> tuple[str, ...]:
         """What leads to the assets: for the page of addresses that are not found also beside it, as it lies on disk."""
         return (self.up, "") if self.url == NOT_FOUND else (self.up,)
+
+    @property
+    def possible_roots(self) -> tuple[str, ...]:
+        """What may lead to the site's root from an address that is not found; none where that is known."""
+        return () if self.site.site_url else tuple("../" * up for up in range(_DEEPEST + 1))
 
     @property
     def organization(self) -> str:
