@@ -163,9 +163,13 @@ class Shell:
         """
         return self.up + (target if isinstance(target, str) else self._address(target))
 
-    def near(self, target: Target) -> str:
-        """Return the same link, without the folder where that is this page's own: short, for grids of many."""
-        address, folder = self._address(target), self.url[: self.url.rfind("/") + 1]
+    def near(self, target: Target | str) -> str:
+        """Return the same link as short as it can be, for grids of many: within this page, or from its own folder."""
+        address = target if isinstance(target, str) else self._address(target)
+        page, _, anchor = address.partition("#")
+        if anchor and page == self.url:
+            return f"#{anchor}"
+        folder = self.url[: self.url.rfind("/") + 1]
         return address.removeprefix(folder) if folder and address.startswith(folder) else self.up + address
 
     def has(self, target: Target) -> bool:

@@ -1,8 +1,9 @@
-"""A page on paper, at twice its size, without motion, and the one for addresses that are not there."""
+"""A page on paper and without motion, and the one for addresses that are not there."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,11 @@ from tests.kinds import Kinds
 pytestmark = pytest.mark.browser
 
 TALL, WIDE = (595, 842), (842, 595)  # A4 in points
+MOVING = """all => all.filter(one => {
+  const style = getComputedStyle(one);
+  const moves = style.animationName !== "none" || parseFloat(style.transitionDuration) > 0;
+  return moves || style.scrollBehavior === "smooth";
+}).map(one => one.outerHTML.slice(0, 80))"""
 # Kinds whose pages lie, and those of which a part does, since their tables are wide.
 LYING = {"calendar_month", "compliance", "duty_periods", "figure", "months", "people", "units"}
 PARTLY_LYING = {"components", "round", "tasks"}
@@ -43,50 +49,41 @@ def sheets(pdf: bytes) -> list[tuple[int, int]]:
     ]
 
 
-def test_every_kind_of_page_prints_on_a4(browser: Browser, typical: Kinds) -> None:
-    """Upright, but for what is wide; whole on its sheets, with no control and no heading that nothing stands under."""
-    found: dict[str, list[tuple[int, int]]] = {}
-    wrong: dict[str, list[str]] = {}
-    with browser.new_context() as context:
-        page = context.new_page()
-        page.emulate_media(media="print")
-        for name, file in typical.items():
-            page.goto(file.as_uri())
-            found[name.removesuffix(".html")] = sheets(page.pdf(prefer_css_page_size=True))
-            if faults := page.locator("main").evaluate(ON_PAPER):
-                wrong[name] = faults
-    assert wrong == {}
-    assert {name for name, sizes in found.items() if set(sizes) == {WIDE}} == LYING
-    assert {name for name, sizes in found.items() if set(sizes) == {TALL, WIDE}} == PARTLY_LYING
-    assert {name for name, sizes in found.items() if set(sizes) - {TALL, WIDE}} == set()
+@dataclass(frozen=True)
+class Seen:
+    """What one page gave."""
+
+    sheets: list[tuple[int, int]]
+    moving: list[str]
+    on_paper: list[str]  # headings that nothing stands under, and controls
 
 
-def test_every_kind_of_page_fits_at_twice_its_size(browser: Browser, typical: Kinds) -> None:
-    """A screen of 1280 px at 200 %."""
-    found: dict[str, int] = {}
-    with browser.new_context(viewport={"width": 640, "height": 422}, device_scale_factor=2) as context:
-        page = context.new_page()
-        for name, file in typical.items():
-            page.goto(file.as_uri())
-            if (reached := page.locator("html").evaluate("root => root.scrollWidth")) > 640:
-                found[name] = reached
-    assert found == {}
-
-
-def test_nothing_moves_where_motion_is_not_wanted(browser: Browser, typical: Kinds) -> None:
-    still = """all => all.filter(one => {
-      const style = getComputedStyle(one);
-      const moves = style.animationName !== "none" || parseFloat(style.transitionDuration) > 0;
-      return moves || style.scrollBehavior === "smooth";
-    }).map(one => one.outerHTML.slice(0, 80))"""
+@pytest.fixture(scope="module")
+def seen(browser: Browser, typical: Kinds) -> dict[str, Seen]:
+    """Each kind of page, opened once by somebody who wants no motion, and printed."""
+    found = {}
     with browser.new_context(reduced_motion="reduce") as context:
         page = context.new_page()
-        found = {}
         for name, file in typical.items():
+            page.emulate_media(media="screen")
             page.goto(file.as_uri())
-            if moving := page.locator("html, body *").evaluate_all(still):
-                found[name] = moving[:3]
-        assert found == {}
+            moving = page.locator("html, body *").evaluate_all(MOVING)
+            page.emulate_media(media="print")
+            on_paper = page.locator("main").evaluate(ON_PAPER)
+            found[name.removesuffix(".html")] = Seen(sheets(page.pdf(prefer_css_page_size=True)), moving, on_paper)
+    return found
+
+
+def test_every_kind_of_page_prints_on_a4(seen: dict[str, Seen]) -> None:
+    """Upright, but for what is wide; whole on its sheets, with no control and no heading that nothing stands under."""
+    assert {name: page.on_paper for name, page in seen.items() if page.on_paper} == {}
+    assert {name for name, page in seen.items() if set(page.sheets) == {WIDE}} == LYING
+    assert {name for name, page in seen.items() if set(page.sheets) == {TALL, WIDE}} == PARTLY_LYING
+    assert {name for name, page in seen.items() if set(page.sheets) - {TALL, WIDE}} == set()
+
+
+def test_nothing_moves_where_motion_is_not_wanted(seen: dict[str, Seen]) -> None:
+    assert {name: page.moving[:3] for name, page in seen.items() if page.moving} == {}
 
 
 @pytest.mark.parametrize("address", ["a.html", "don-vi/a.html", "viec/a/b/c/d.html"])

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from ktgs.language.text import person_key
 from tests.browser.serving import served
@@ -77,7 +77,7 @@ def test_a_filter_ignores_marks_and_is_kept(page: Page, root: str) -> None:
     found = names(page)
     assert set(found) < set(everyone)
     assert "Nguyễn Văn A" in found
-    assert page.locator(".table-tools [role=status]").first.inner_text() == f"{len(found)}/{len(everyone)} dòng"
+    expect(page.locator(".table-tools [role=status]").first).to_have_text(f"{len(found)}/{len(everyone)} dòng")
     page.reload()
     assert names(page) == found
     page.get_by_label("Lọc bảng").first.fill("")
