@@ -105,8 +105,8 @@ def starts_of_groups(
     """Return the address of the part in which each group begins; one without rows begins where the next does."""
     rows = [row for _, listed in groups for row in listed]
     starts = [start for start, _ in _cuts(rows, most, weigh)]
-    firsts = accumulate((len(listed) for _, listed in groups[:-1]), initial=0)
-    return tuple(_address(address, bisect_right(starts, first)) for first in firsts)
+    firsts = accumulate((len(listed) for _, listed in groups), initial=0)
+    return tuple(_address(address, bisect_right(starts, first)) for first, _ in zip(firsts, groups, strict=False))
 
 
 def address_of_row(address: str, place: int, most: int) -> str:
