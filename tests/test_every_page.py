@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import os
-import posixpath
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 import pytest
 from lxml import html
 
 from ktgs.pages import overview
-from ktgs.site.shell import NOT_FOUND
+from tests.leading import Leads, leads, lost, unreached
 from tests.markup import faults
 from tests.trees import tree
 
 REPOSITORY = Path(__file__).parent.parent
-ABSOLUTE = (NOT_FOUND,)  # shown at any address
 SCHEMES = {"https", "http", "mailto", "tel", "webcal"}
 Pages = dict[str, html.HtmlElement]
 
@@ -43,36 +40,19 @@ def pages(texts: dict[str, str]) -> Pages:
     return {path: html.fromstring(text) for path, text in texts.items()}
 
 
-def links(pages: Pages) -> Iterator[tuple[str, str]]:
-    """Yield each page with each link that stays in the site."""
-    for path, page in pages.items():
-        for element in page.iter("a", "link", "script", "img"):
-            target = element.get("href") or element.get("src")
-            if target is not None and not urlsplit(target).scheme and path not in ABSOLUTE:
-                yield path, target
+@pytest.fixture(scope="module")
+def leading(pages: Pages) -> dict[str, Leads]:
+    """The anchors and links of every page."""
+    return {path: leads(path, page) for path, page in pages.items()}
 
 
-def resolved(path: str, target: str) -> tuple[str, str]:
-    """Return the file and the anchor that a link on a page leads to."""
-    address, _, anchor = target.partition("#")
-    address = address.partition("?")[0]  # what a page is asked to show of itself
-    found = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(address))) if address else path
-    return found, unquote(anchor)
+def test_links_lead_somewhere(site: Path, leading: dict[str, Leads]) -> None:
+    assert list(lost(site, leading)) == []
 
 
-def test_links_lead_somewhere(site: Path, pages: Pages) -> None:
-    ids = {path: set(page.xpath("//@id")) for path, page in pages.items()}
-    files = {file.relative_to(site).as_posix() for file in site.rglob("*") if file.is_file()}
-    wrong = []
-    for path, target in links(pages):
-        found, anchor = resolved(path, target)
-        if found not in files or (anchor and anchor not in ids.get(found, set())):
-            wrong.append(f"{path}: {target}")
-    assert wrong == []
-
-
-def test_links_work_from_disk_and_under_any_prefix(pages: Pages) -> None:
-    assert [f"{path}: {target}" for path, target in links(pages) if target.startswith("/")] == []
+def test_links_work_from_disk_and_under_any_prefix(leading: dict[str, Leads]) -> None:
+    links = ((path, target) for path, page in leading.items() for target in page.links)
+    assert [f"{path}: {target}" for path, target in links if target.startswith("/")] == []
 
 
 def test_links_out_of_the_site_are_of_the_web(pages: Pages) -> None:
@@ -96,16 +76,8 @@ def test_no_file_tells_where_it_was_built(site: Path) -> None:
     assert told == []
 
 
-def test_every_page_is_reached_from_the_overview(pages: Pages) -> None:
-    leads: dict[str, set[str]] = {path: set() for path in pages}
-    for path, target in links(pages):
-        leads[path].add(resolved(path, target)[0])
-    reached, waiting = {overview.ADDRESS}, [overview.ADDRESS]
-    while waiting:
-        new = (leads[waiting.pop()] & pages.keys()) - reached
-        reached |= new
-        waiting += new
-    assert sorted(pages.keys() - reached - {NOT_FOUND}) == []
+def test_every_page_is_reached_from_the_overview(leading: dict[str, Leads]) -> None:
+    assert unreached(leading, overview.ADDRESS) == []
 
 
 def test_ids_are_unique(pages: Pages) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from playwright.sync_api import Browser
@@ -37,7 +38,7 @@ def file(known: Facts, tmp_path: Path) -> Path:
     """A page with an obligation of each open state."""
     shell = Shell(Site("Thử", known, frozenset()), "index.html", "Thử")
     items = [shown_of(known, state) for state in OPEN]
-    text = environment([str(TEMPLATES)]).from_string(PAGE).render(page={"shown": items}, shell=shell)
+    text = environment([str(TEMPLATES)]).from_string(PAGE).render(page=SimpleNamespace(shown=items), shell=shell)
     (tmp_path / "index.html").write_text(text, encoding="utf-8")
     (tmp_path / "assets").symlink_to(TEMPLATES / "assets")
     return tmp_path / "index.html"

@@ -15,7 +15,7 @@ from lxml import html
 from ktgs.command.main import main
 from ktgs.facts.audience import Audience
 from ktgs.mkdocs_plugin import build
-from ktgs.mkdocs_plugin.commands import is_of_this_machine
+from ktgs.serving.serve import is_of_this_machine
 from ktgs.site.ownership import marked_as
 from tests.repo import SAMPLE, lay
 from tests.trees import tree

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from itertools import chain
 from pathlib import Path
 from types import ModuleType
 
 from ktgs.examining.accepting import accept, entries, told_unneeded
 from ktgs.examining.one_cause import told_once
-from ktgs.facts.facts import Facts, work_out
+from ktgs.facts.facts import UNCHECKED, Facts, work_out
 from ktgs.language.diagnostics import Code, Diagnostic, Place, Severity, first_few, in_order
 from ktgs.language.scanning import modules
 from ktgs.language.today import Today
+from ktgs.records.loading import Remembered
 from ktgs.repository.opening import link, read
 from ktgs.source.collector import paused_collector
 from ktgs.source.site_folders import site_problems
@@ -33,27 +35,49 @@ def examine(root: Path, choose: Callable[[date | None], Today]) -> Facts:
 
     What may not lie in the folders of the site's own files stands among the diagnostics, since it stops a build.
     """
-    loaded, unread = read(root)
+    return derive(root, choose).checked()
+
+
+@dataclass(frozen=True)
+class Derived:
+    """What follows from a folder before the checks run, with what was found on the way. `facts` are unchecked."""
+
+    facts: Facts
+    problems: tuple[Diagnostic, ...]
+    today: Today
+
+    def checked(self, found: Iterable[Diagnostic] | None = None) -> Facts:
+        """Return the facts with every diagnostic; `found`: what `run` finds in them, where it ran already."""
+        repository, unchecked = self.facts.repository, replace(self.facts, diagnostics=())
+        every = in_order((*self.problems, *(run(unchecked) if found is None else found)))
+        diagnostics = accept(repository, entries(repository), every)
+        unneeded = told_unneeded(repository, diagnostics, is_given=self.today.is_given)
+        told = first_few(in_order((*diagnostics.told, *unneeded)))
+        return replace(self.facts, diagnostics=told, accepted=diagnostics.accepted)
+
+
+def derive(root: Path, choose: Callable[[date | None], Today], before: Remembered | None = None) -> Derived:
+    """Return what follows from the data under `root`/data, not yet checked; `before`: what was read of it before."""
+    loaded, unread = read(root, before)
     today = choose(loaded.sample_as_of)
     repository, unlinked = link(loaded, today)
     facts, crashed = work_out(repository)
-    every = in_order((*site_problems(root), *unread, *unlinked, *crashed, *run(facts)))
-    diagnostics = accept(repository, entries(repository), every)
-    unneeded = told_unneeded(repository, diagnostics, is_given=today.is_given)
-    told = first_few(in_order((*diagnostics.told, *unneeded)))
-    return replace(facts, diagnostics=told, accepted=diagnostics.accepted)
+    return Derived(replace(facts, diagnostics=UNCHECKED), (*site_problems(root), *unread, *unlinked, *crashed), today)
 
 
 def run(facts: Facts) -> tuple[Diagnostic, ...]:
     """Return what every check finds, one slip told once; a check that crashes is itself reported and stops no other."""
-    diagnostics: list[Diagnostic] = []
+    return told_once(chain.from_iterable(run_each(facts)))
+
+
+def run_each(facts: Facts) -> Iterator[tuple[Diagnostic, ...]]:
+    """Yield what each check finds, in turn."""
     for module in modules("ktgs.checks"):
         try:
-            diagnostics.extend(module.find(facts))
+            yield tuple(module.find(facts))
         except Exception as error:  # a crash in one check must not hide what the others find; it is reported
             words = f"Kiểm tra “{module.__name__.rpartition('.')[2]}” gặp lỗi: {type(error).__name__}: {error}."
-            diagnostics.append(CRASHED.at(Place("data"), words, cure="Báo cho người bảo trì phần mềm."))
-    return told_once(diagnostics)
+            yield (CRASHED.at(Place("data"), words, cure="Báo cho người bảo trì phần mềm."),)
 
 
 def has_errors(facts: Facts) -> bool:

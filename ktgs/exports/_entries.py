@@ -17,6 +17,7 @@ ZONE = ZoneInfo("Asia/Ho_Chi_Minh")
 _OFFSET = timedelta(hours=7)
 _OFFSET_SINCE = datetime(1975, 6, 13)  # tz database, Asia/Ho_Chi_Minh: UTC+07 without a change since
 _REFRESH = timedelta(days=1)
+_OCTETS = 74  # in a line, RFC 5545, 3.1; the library leaves one free
 _END = b"END:VCALENDAR\r\n"
 _NOMINAL = timedelta(minutes=90)  # how long anything with an hour is shown: the data tells no end
 _LENGTH_NOTE = "Dữ liệu không ghi giờ kết thúc; buổi, cuộc có giờ được vẽ dài 90 phút và không chiếm thời gian rảnh."
@@ -99,8 +100,21 @@ class Feeds:
 def _line(name: str, value: str | int | date | datetime) -> bytes:
     """Return one property, escaped and folded; three times as fast as a component that holds them all."""
     made = vText(value) if isinstance(value, str) else vInt(value) if isinstance(value, int) else vDDDTypes(value)
-    line: bytes = Contentline.from_parts(name, made.params, made).to_ical()
-    return line + b"\r\n"
+    return folded(Contentline.from_parts(name, made.params, made)) + b"\r\n"
+
+
+def folded(line: str) -> bytes:
+    """Return a line folded just as the library folds it, which looks at each character: half of the time of a feed."""
+    rest, lines = line.encode(), []
+    while len(rest) > _OCTETS:
+        end = _OCTETS
+        while rest[end] & 0b1100_0000 == 0b1000_0000:  # UTF-8: no first octet of a character
+            end -= 1
+        if rest[end - 1] in b"\\^":  # which begin an escape
+            end -= 1
+        lines.append(rest[:end])
+        rest = rest[end:]
+    return b"\r\n ".join((*lines, rest))
 
 
 _repeated = lru_cache(maxsize=8_192)(_line)  # what many events have in common

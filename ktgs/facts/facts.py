@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -55,9 +55,27 @@ def figures() -> tuple[Figure[Any], ...]:
     return tuple(module.FIGURE for module in modules("ktgs.figures"))
 
 
+class NotChecked(Exception):
+    """Somebody asked what is wrong with the data before the checks ran."""
+
+
+class _Unchecked(tuple[Diagnostic, ...]):
+    """Stands for the problems that are not known yet: whoever looks is refused (NotChecked)."""
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        raise NotChecked
+
+    def __len__(self) -> int:
+        raise NotChecked
+
+
+UNCHECKED = _Unchecked()
+
+
 @dataclass(frozen=True, eq=False)
 class Facts:
-    """All that is known on a day. `numbers` are the figures' by slug; `diagnostics` are complete once the checks ran.
+    """All that is known on a day. `numbers` are the figures' by slug; `diagnostics` are complete once the checks ran,
+    and UNCHECKED until then where a page could be made before.
 
     `unlisted` are obligations that nothing public may list, told from public data alone: of them only the day counts.
     `accepted` are the warnings that somebody accepted; they are not among the diagnostics.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +31,7 @@ INTERRUPTED = 130  # as shells give it
 log = logging.getLogger(OWN)
 
 
-def _config(root: Path, **settings: Any) -> MkDocsConfig:
+def config_of(root: Path, **settings: Any) -> MkDocsConfig:
     """Return the settings of the repository's own mkdocs.yml, else of the one that comes with ktgs.
 
     What the repository's own leaves out is as in ours; a repository without a handbook has ours.
@@ -80,11 +80,11 @@ def build(
         site = root / INTERNAL_SITE
     with VietnameseLog() as log_:
         try:
-            config = _config(root, **({"site_dir": str(site.absolute())} if site else {}))
+            config = config_of(root, **({"site_dir": str(site.absolute())} if site else {}))
             target = Path(config.site_dir)
             run = Run(root=root, today=today, keep_going=keep_going, audience=audience, at_swap=at_swap)
-            _plugin(config).run = run
             built = None if is_anew else built_site(config, run)
+            plugin_of(config).run = replace(run, reuses=built is not None)
             if built and (said := standing(built, audience)) is not None:
                 log_.say_again(said)
                 log.info("Không có gì thay đổi; trang vẫn là %s.", target / "index.html")
@@ -95,8 +95,8 @@ def build(
                 mkdocs_build.build(config)
             finally:
                 config.plugins.on_shutdown()
-        except _STOPPED as error:
-            _explain(error)
+        except STOPPED as error:
+            explain(error)
             return 1
         except KeyboardInterrupt:
             log.error("Đã dừng. Trang cũ còn nguyên.")
@@ -107,48 +107,30 @@ def build(
     return 0
 
 
-def serve(root: Path, today: date | None, address: str, audience: Audience = Audience.public) -> int:
-    """Show the site of the data under `root` at `address` until interrupted; return 0, or 1 if it could not start.
+def serve_by_mkdocs(root: Path, today: date | None, address: str, audience: Audience) -> None:
+    """Have MkDocs' own server show the site of the data under `root` at `address` until interrupted.
 
-    Warns where others than this machine can reach an internal site.
+    Refuses (`STOPPED`) what cannot be started.
     """
     own = root / SETTINGS
-    with VietnameseLog():
-        if audience is Audience.internal and not is_of_this_machine(address):
-            log.warning("Trang nội bộ: máy khác trong mạng xem được ở %s. Thêm --public nếu không nên thế.", address)
-        try:
-            run = Run(root, today, audience=audience)
-            _plugin(_config(root)).run = run  # MkDocs keeps this plugin for all builds of the process
-            path, defaults = (own, _defaults(own)) if own.is_file() else (shipped.SETTINGS, {})
-            mkdocs_serve.serve(str(path), dev_addr=address, **defaults)
-        except _STOPPED as error:
-            _explain(error)
-            return 1
-    return 0
+    plugin = plugin_of(config_of(root))  # which MkDocs keeps for all builds of the process
+    plugin.run = Run(root, today, audience=audience)
+    path, defaults = (own, _defaults(own)) if own.is_file() else (shipped.SETTINGS, {})
+    mkdocs_serve.serve(str(path), dev_addr=address, **defaults)
 
 
-def is_of_this_machine(address: str) -> bool:
-    """Return whether only this machine reaches an address `host:port`."""
-    host = address.rpartition(":")[0].strip("[]")
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:  # another name
-        return False
+STOPPED = (Abort, ConfigurationError, OSError, TemplateError)
 
 
-_STOPPED = (Abort, ConfigurationError, OSError, TemplateError)
-
-
-def _plugin(config: MkDocsConfig) -> KtgsPlugin:
+def plugin_of(config: MkDocsConfig) -> KtgsPlugin:
+    """Return our plugin among those that the settings name. Refuses (ConfigurationError) settings without it."""
     plugin = config.plugins.get("ktgs")
     if not isinstance(plugin, KtgsPlugin):
         raise ConfigurationError(f"{config.config_file_path}: mục “plugins” thiếu “ktgs”.")
     return plugin
 
 
-def _explain(error: Abort | ConfigurationError | OSError | TemplateError) -> None:
+def explain(error: Abort | ConfigurationError | OSError | TemplateError) -> None:
     """Log why nothing was built, unless that was logged already."""
     if isinstance(error, OSError):
         log.error(disk_words(error))

@@ -6,7 +6,7 @@ import logging
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -34,12 +34,16 @@ from ktgs.language.diagnostics import Diagnostic, Severity
 from ktgs.language.today import VARIABLE, ZONE, Today, choose
 from ktgs.mkdocs_plugin.handbook import refuse_what_may_not_be_published, tidy
 from ktgs.records.values import read_day
+from ktgs.reuse.made import MadeFiles
+from ktgs.reuse.store import Store
 from ktgs.site.building import BuildFailure, Kept, collect, write_site
+from ktgs.site.compiled import compile_all
 from ktgs.site.disk import reason
 from ktgs.site.links import HANDBOOK
 from ktgs.site.mkdocs_log import OWN
 from ktgs.site.ownership import Refused, refuse_inside
-from ktgs.site.policy import PUBLISHED, SERVED
+from ktgs.site.page_keys import frame
+from ktgs.site.policy import PUBLISHED, SERVED_BY_MKDOCS
 from ktgs.site.rendering import environment, heading_id, sanitize
 from ktgs.site.shell import NOT_FOUND, Shell
 from ktgs.site.site import Site
@@ -56,13 +60,17 @@ MadeT = TypeVar("MadeT")
 
 @dataclass(frozen=True)
 class Run:
-    """What a command asks for; by default the data lies beside mkdocs.yml. `at_swap` is called before sites change."""
+    """What a command asks for; by default the data lies beside mkdocs.yml. `at_swap` is called before sites change.
+
+    `reuses`: what was made before from the same need not be made anew; MkDocs has nothing else to take into account.
+    """
 
     root: Path | None = None
     today: date | None = None
     keep_going: bool = False
     audience: Audience = Audience.public
     at_swap: Callable[[], None] = lambda: None
+    reuses: bool = False
 
 
 @dataclass(frozen=True)
@@ -121,24 +129,21 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the data, stop at its errors where the site is published, and make the data pages known to links."""
         root = self._root(config)
-        facts = examine(root, self._choose)
+        facts = examine(root, self.choose_day)
         shown = facts_for(self.run.audience, facts)
         self._tell(facts, problems_of(shown))
         pages = _made(lambda: collect(shown))
         for kept in pages:
             files.append(File.generated(config, kept.page.url, content="", inclusion=InclusionLevel.NOT_IN_NAV))
-        errors = sum(item.stands_for for item in problems_of(shown) if item.severity is Severity.error)
-        here = root.resolve() == Path(config.config_file_path).parent.resolve()  # else the host's repository is another
-        site = Site(
-            name=config.site_name,
-            facts=shown,
+        site = site_for(
+            config,
+            root,
+            shown,
             addresses=frozenset(file.url for file in files),
-            host=host_of(config.repo_url or "", config.edit_uri or "") if here else None,
-            site_url=config.site_url or "",
-            errors=errors,
-            policy=SERVED if self.is_serving else PUBLISHED,
             titles={kept.page.url: kept.page.title for kept in pages},
-            is_of_its_day=self._asked() is None and shown.repository.organization.sample_as_of is None,
+            errors=errors_in(problems_of(shown)),
+            policy=SERVED_BY_MKDOCS if self.is_serving else PUBLISHED,
+            is_of_its_day=self.is_of_its_day(shown),
         )
         self._prepared = Prepared(site, pages)
         return files
@@ -146,12 +151,14 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def _root(self, config: MkDocsConfig) -> Path:
         return self.run.root or Path(config.config_file_path).parent
 
-    def _choose(self, sample_as_of: date | None) -> Today:
+    def choose_day(self, sample_as_of: date | None) -> Today:
+        """Return the day that everything speaks of. Refuses (PluginError) one of the environment that is none."""
         return choose(self.run.today, _day_of_environment(), sample_as_of, today_here)
 
-    def _asked(self) -> date | None:
-        """Return the day that was asked for, None where the clock's or the sample's is taken."""
-        return self.run.today or _day_of_environment()
+    def is_of_its_day(self, shown: Facts) -> bool:
+        """Return whether the clock's day is taken, not one asked for nor the sample's."""
+        is_asked = self.run.today or _day_of_environment()
+        return is_asked is None and shown.repository.organization.sample_as_of is None
 
     def _tell(self, facts: Facts, problems: tuple[Diagnostic, ...]) -> None:
         """Log what those may read of the problems for whom the site is; any error that there is stops a build.
@@ -178,6 +185,7 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             if file := files.get_file_from_path(kept.page.url):
                 files.remove(file)
         self._environment = environment(config.theme.dirs)
+        compile_all(self._environment, Store(self._root(config)) if self.run.reuses else None)
         return self._environment
 
     @property
@@ -215,8 +223,12 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             raise PluginError("MkDocs đã bỏ qua bước chuẩn bị mẫu.")
         ready, templates = self._ready, self._environment
         old = self._staging.target if self._staging else None
-        _made(lambda: write_site(ready.site, ready.pages, templates, Path(config.site_dir), old))
+        before = self._before(ready.site, config, old) if old and self.run.reuses else None
+        _made(lambda: write_site(ready.site, ready.pages, templates, Path(config.site_dir), old, before))
         self._is_whole = True
+
+    def _before(self, site: Site, config: MkDocsConfig, target: Path) -> MadeFiles:
+        return MadeFiles(self._root(config), target, frame(site, map(Path, config.theme.dirs)))
 
     def on_build_error(self, error: Exception) -> None:
         """Remember that something failed: a strict build is stopped only after everything is written."""
@@ -258,6 +270,37 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             shutil.rmtree(config.site_dir, ignore_errors=True)
             os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
         self._code = stamp
+
+
+def site_for(
+    config: MkDocsConfig,
+    root: Path,
+    shown: Facts,
+    *,
+    addresses: frozenset[str],
+    titles: Mapping[str, str],
+    errors: int,
+    policy: str,
+    is_of_its_day: bool,
+) -> Site:
+    """Return what all pages share, by the settings and what is shown of the data under `root`."""
+    here = root.resolve() == Path(config.config_file_path).parent.resolve()  # else the host's repository is another
+    return Site(
+        name=config.site_name,
+        facts=shown,
+        addresses=addresses,
+        host=host_of(config.repo_url or "", config.edit_uri or "") if here else None,
+        site_url=config.site_url or "",
+        errors=errors,
+        policy=policy,
+        titles=titles,
+        is_of_its_day=is_of_its_day,
+    )
+
+
+def errors_in(problems: Iterable[Diagnostic]) -> int:
+    """Return how many errors there are among problems."""
+    return sum(item.stands_for for item in problems if item.severity is Severity.error)
 
 
 def today_here() -> date:

@@ -206,6 +206,23 @@ class ToPage(ToKey):
 
 
 @dataclass(frozen=True, slots=True)
+class ToCounted(ToKey):
+    """What a number in a table of a page counts, where that has a page of its own; `name`: which number."""
+
+    kind = "counted"
+    of: ToFigure | ToMonthSummary | ToPage
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ToOpenFindings(ToKey):
+    """The open recommendations or petitions of an age; `name`: which, as it stands in addresses."""
+
+    kind = "open_findings"
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class ToDueMonth(ToKey):
     """What of a plan is due in a month."""
 
@@ -246,6 +263,7 @@ Target = (
     | TeamKey
     | ToClause
     | ToCode
+    | ToCounted
     | ToDay
     | ToDayMeetings
     | ToDueMonth
@@ -254,6 +272,7 @@ Target = (
     | ToFigure
     | ToMonth
     | ToMonthSummary
+    | ToOpenFindings
     | ToPage
     | ToPeriod
     | ToPeriods

@@ -15,7 +15,7 @@ from ktgs.figures.open_findings import NAMES, UNDATED
 from ktgs.language.text import first_upper, slug
 from ktgs.obligations.obligation import State
 from ktgs.obligations.tally import Tally
-from ktgs.obligations.targets import Subject, ToDueMonth, ToPeriods, ToStateOfDuty
+from ktgs.obligations.targets import Subject, ToDueMonth, ToOpenFindings, ToPeriods, ToStateOfDuty
 from ktgs.pages._subjects import person_subject
 from ktgs.records.plan import Plan
 from ktgs.repository.linked import FindingKind
@@ -166,11 +166,11 @@ def _parts(of: PersonLoad) -> tuple[int, ...]:
 
 @dataclass(frozen=True, slots=True)
 class AgeBar:
-    """How many of a kind are of an age; `anchor`: where the page of recommendations lists them."""
+    """How many of a kind are of an age, and where they are listed."""
 
     bar: tuple[Stretch, ...]
     count: int
-    anchor: str
+    target: ToOpenFindings
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +199,11 @@ def ages(facts: Facts) -> Ages | None:
         AgeBand(
             name,
             tuple(
-                AgeBar(stretches((("open", of_kind[name]),), most), of_kind[name], age_anchor(kind, name))
+                AgeBar(
+                    stretches((("open", of_kind[name]),), most),
+                    of_kind[name],
+                    ToOpenFindings(age_anchor(kind, name)),
+                )
                 for kind, of_kind in counts.items()
             ),
         )
@@ -210,5 +214,5 @@ def ages(facts: Facts) -> Ages | None:
 
 
 def age_anchor(kind: FindingKind, band: str) -> str:
-    """Return the anchor of the open findings of a kind and age on the page of recommendations."""
+    """Return the anchor of the open findings of a kind and age where they are listed."""
     return slug(f"{NAMES[kind]} {band}")

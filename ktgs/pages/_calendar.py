@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
@@ -14,6 +14,7 @@ from ktgs.language.weeks import Week
 from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.targets import Subject, Target, ToDay, ToDayMeetings, ToPeriod, ToWeek
 from ktgs.pages._obligations import StateCount, line, state_counts
+from ktgs.pages._parts import address_of_row
 from ktgs.pages._subjects import activity_subject, meeting_subject, obligation_party
 from ktgs.records.calendar import RecordedDayOff, RecordedWorkedDay
 from ktgs.records.keys import MeetingKey
@@ -87,6 +88,7 @@ class DayEntries:
 
 Days = dict[date, DayEntries]
 _UNITS_BY_WEEK = 100  # with more of them the meetings of a week are too many for one page
+MOST_MEETINGS = 100  # on one page of a day
 
 
 def round_periods(repository: Repository) -> Iterator[RoundPeriod]:
@@ -230,13 +232,17 @@ def meeting_address(facts: Facts, key: MeetingKey) -> str | None:
     meeting = facts.repository.meetings.get(key)
     if meeting is None:
         return None
-    by_day = lists_by_day(facts)
-    page = (
-        meetings_address(facts, ToDayMeetings(meeting.on))
-        if by_day
-        else week_address(facts, ToWeek(Week.of(meeting.on)))
-    )
+    page = week_address(facts, ToWeek(Week.of(meeting.on)))
+    if lists_by_day(facts):
+        whole = meetings_address(facts, ToDayMeetings(meeting.on))
+        page = address_of_row(whole, _places(facts)[key], MOST_MEETINGS)
     return f"{page}#{meeting_anchor(key)}"
+
+
+@lru_cache(maxsize=1)
+def _places(facts: Facts) -> Mapping[MeetingKey, int]:
+    """Return the place of each meeting among those of its day."""
+    return {meeting.key: place for day in days(facts).values() for place, meeting in enumerate(day.meetings)}
 
 
 def meeting_anchor(key: MeetingKey) -> str:

@@ -15,7 +15,7 @@ from ktgs.obligations.key import ObligationKey
 from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.targets import Subject, ToDuty, ToMonth, ToPeriod, ToPeriods, period_text
 from ktgs.pages._obligations import Line, StateCount, due_key, line, state_counts
-from ktgs.pages._parts import MOST_LINES, Part, PartLink, address_of_row, part_title, parts
+from ktgs.pages._parts import Part, PartLink, address_of_row, part_title, parts
 from ktgs.pages._subjects import activity_subject, plan_subject
 from ktgs.records.keys import PeriodKey
 from ktgs.repository.naming import period_name
@@ -33,13 +33,14 @@ def _obligation_address(facts: Facts, key: ObligationKey) -> str | None:
         return None
     place = facts.place_in_period.get(key, 0)  # what has parts stands on the first page
     whole = address(facts, ToPeriod(key.plan, key.duty, item.period))
-    return f"{address_of_row(whole, place, MOST_LINES)}#{_anchor(key)}"
+    return f"{address_of_row(whole, place, _MOST)}#{_anchor(key)}"
 
 
 def _anchor(key: ObligationKey) -> str:
     return ".".join(key.path)
 
 
+_MOST = 100  # obligations on one page, each with why it is in its state: about 130 kB
 ADDRESSES = {ToPeriod: address, ObligationKey: _obligation_address}
 
 
@@ -112,7 +113,7 @@ def pages(facts: Facts) -> Iterator[DutyPeriodPage]:
         for of_period in periods.values():
             here = address(facts, ToPeriod(plan, duty, of_period[0].period))
             single = sorted((item for item in of_period if not item.parts), key=due_key)
-            for part in parts(here, single, MOST_LINES):
+            for part in parts(here, single, _MOST):
                 yield _page(facts, of_period, part, listed)
 
 

@@ -15,6 +15,8 @@ from ktgs.figures.visit_coverage import FIGURE as VISITS
 from ktgs.language.text import first_upper
 from ktgs.obligations.tables import Table
 from ktgs.obligations.targets import Subject, ToFigure, ToPage
+from ktgs.pages._parts import PartLink, part_title
+from ktgs.pages._tables import table_parts, with_long_apart
 
 
 def address(_: Facts, target: ToFigure) -> str:
@@ -39,17 +41,28 @@ _DRAWN = {
 
 @dataclass(frozen=True, slots=True)
 class FigurePage:
-    """One figure; `drawn` leads to its picture, None where it has none."""
+    """One figure, or a part of its tables; `drawn` leads to its picture, None where it has none."""
 
     url: str
     title: str
     about: str
     drawn: Subject | None
     tables: tuple[Table, ...]
+    parts: tuple[PartLink, ...]
 
 
 def pages(facts: Facts) -> Iterator[FigurePage]:
-    """Yield a page for every figure, in order of file."""
+    """Yield a page for every figure, in order of file, in parts where its tables are long."""
     for figure in figures():
-        url = address(facts, ToFigure(figure.slug))
-        yield FigurePage(url, first_upper(figure.name), figure.about, _DRAWN.get(figure.slug), facts.tables(figure))
+        target = ToFigure(figure.slug)
+        whole, title = address(facts, target), first_upper(figure.name)
+        tables = (with_long_apart(target, table) for table in facts.tables(figure))
+        for part in table_parts(whole, tables):
+            yield FigurePage(
+                url=part.address,
+                title=part_title(title, part.address, whole),
+                about=figure.about,
+                drawn=_DRAWN.get(figure.slug),
+                tables=part.rows,
+                parts=part.links,
+            )

@@ -7,16 +7,18 @@ from dataclasses import dataclass
 
 from ktgs.facts.facts import Facts
 from ktgs.figures.attendance_totals import FIGURE as ATTENDANCE
-from ktgs.figures.months import FIGURE, Months, lines
+from ktgs.figures.months import FIGURE, Months
 from ktgs.language.diagnostics import Place
 from ktgs.language.months import Month
 from ktgs.language.text import slug
-from ktgs.obligations.tables import Row, Table
+from ktgs.obligations.tables import Table
 from ktgs.obligations.targets import Subject, ToFigure, ToMonth, ToMonthSummary, ToPeriod
 from ktgs.pages._letter import Letter
 from ktgs.pages._month_draft import month_draft
+from ktgs.pages._month_table import month_table
 from ktgs.pages._obligations import StateCount, state_counts
 from ktgs.pages._subjects import report_subject
+from ktgs.pages._tables import with_long_apart
 from ktgs.pages._unlisted import LISTED, leaves_out
 from ktgs.records.report import Summary
 from ktgs.repository.marks import broken_in_month
@@ -82,15 +84,7 @@ def _page(facts: Facts, months: Months, month: Month) -> MonthSummaryPage:
         unread=tuple(mark.place for mark in broken_in_month(facts.repository, month)),
         is_over=month.last < facts.today,
         draft=month_draft(facts, months, numbers),
-        numbers=Table(
-            "Số liệu",
-            of="Nội dung",
-            columns=("Số lượng",),
-            rows=tuple(
-                Row(Subject(line.name), (line.cell,))
-                for line in lines(facts.repository, numbers, of_meetings=months.has_meetings)
-            ),
-        ),
+        numbers=with_long_apart(ToMonthSummary(month), month_table(facts, months, month)),
         attendance=ToFigure(ATTENDANCE.slug) if months.has_meetings else None,
         duties=tuple(_duties(facts, month)),
         papers=tuple(_papers(facts, month)),

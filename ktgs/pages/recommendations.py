@@ -2,100 +2,128 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from ktgs.addresses.declaring import MenuEntry
-from ktgs.duties.recommendation import DUTY as RECOMMENDATION
 from ktgs.facts.facts import Facts
-from ktgs.figures.open_findings import FIGURE as OPEN_FINDINGS
-from ktgs.language.text import first_upper, vietnamese_key
-from ktgs.obligations.tables import Row, Table, number
-from ktgs.obligations.targets import Subject
-from ktgs.pages._bars import Ages, age_anchor, ages
+from ktgs.language.text import first_upper
+from ktgs.obligations.tables import Table
+from ktgs.obligations.targets import ToOpenFindings, ToPage
+from ktgs.pages._asked import KINDS, AskedGroup, Groups, asked_groups, turns
+from ktgs.pages._bars import Ages, ages
 from ktgs.pages._findings import FindingView, view
-from ktgs.records.finding import Petition, Recommendation
-from ktgs.repository.linked import FindingKind
+from ktgs.pages._parts import PartLink, part_title, parts_of_groups, starts_of_groups
+from ktgs.pages._tables import with_long_apart
+from ktgs.repository.linked import FindingKind, ReportedFinding
 
 ADDRESS = "kien-nghi/index.html"
 MENU = MenuEntry("Kiến nghị, đề xuất", 30)
-KINDS: tuple[tuple[str, str, FindingKind], ...] = (
-    (RECOMMENDATION.slug, "Kiến nghị của đoàn kiểm tra", Recommendation),
-    ("de-xuat", "Kiến nghị, đề xuất của cơ sở", Petition),
-)
+_MOST_WEIGHT = 300  # of the findings on one page, in steps: about 90 kB
+_WEIGHT = 3  # of a finding to which nothing has happened
+
+
+def _age_address(facts: Facts, target: ToOpenFindings) -> str | None:
+    starts = _starts(asked_groups(facts))
+    return next((f"{start}#{target.name}" for group, start in starts.items() if group.anchor == target.name), None)
+
+
+ADDRESSES = {ToOpenFindings: _age_address}
 
 
 @dataclass(frozen=True, slots=True)
 class AgeGroup:
-    """What is open and of an age, the oldest first."""
+    """What is open and of an age, the oldest first; `findings`: those that stand on the page."""
 
     anchor: str
     name: str
+    count: int
     findings: tuple[FindingView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Recommendations or petitions: those open, the oldest first, also by age; those done, the latest first."""
+    """Recommendations or petitions: how many are open and done, and in which part of the list either begins.
+
+    `by_age`, `done`: those that stand on the page.
+    """
 
     anchor: str
     title: str
-    open: tuple[FindingView, ...]
+    open_count: int
+    open_start: str
     by_age: tuple[AgeGroup, ...]
+    done_count: int
+    done_start: str
     done: tuple[FindingView, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class RecommendationsPage:
-    """The one page."""
+    """The page, or a part of it; on the first also how old what is open is, and whose turn it is."""
 
     url: str
     title: str
+    is_first: bool
     ages: Ages | None
-    turns: Table
+    turns: Table | None
     groups: tuple[Asked, ...]
+    parts: tuple[PartLink, ...]
 
 
 def pages(facts: Facts) -> Iterator[RecommendationsPage]:
-    """Yield the one page."""
-    groups = []
-    for anchor, title, kind in KINDS:
-        oldest_first = sorted((view(facts, reported) for reported in facts.repository.findings_of(kind)), key=_age_key)
-        still_open = tuple(finding for finding in oldest_first if finding.is_open)
-        done = tuple(finding for finding in reversed(oldest_first) if not finding.is_open)
-        groups.append(Asked(anchor, title, still_open, tuple(_by_age(facts, kind, still_open)), done))
-    yield RecommendationsPage(ADDRESS, "Kiến nghị, đề xuất", ages(facts), _turns(groups), tuple(groups))
-
-
-def _by_age(facts: Facts, kind: FindingKind, findings: Iterable[FindingView]) -> Iterator[AgeGroup]:
-    """Yield what is open by age; all under no name where the figure of ages crashed."""
-    views = {finding.key: finding for finding in findings}
-    numbers = facts.figure(OPEN_FINDINGS)
-    if numbers is None:
-        yield AgeGroup("", "", tuple(views.values()))
-        return
-    for name, found in numbers[kind].bands:
-        keys = {reported.key for reported in found}
-        if keys:
-            of_age = tuple(finding for key, finding in views.items() if key in keys)
-            yield AgeGroup(age_anchor(kind, name), first_upper(name), of_age)
-
-
-def _age_key(finding: FindingView) -> tuple[bool, str, str]:
-    """Return the sort key: the day when it was raised, those of no known day first."""
-    return finding.raised_on is not None, str(finding.raised_on), str(finding.key)
-
-
-def _turns(groups: Iterable[Asked]) -> Table:
-    """Return how many open ones each party has to act on, by kind."""
-    listed = tuple(groups)
-    parties = {finding.turn for group in listed for finding in group.open if finding.turn}
-    rows = tuple(
-        Row(
-            Subject(party),
-            tuple(number(finding.subject for finding in group.open if finding.turn == party) for group in listed),
+    """Yield the page, in parts where there are many."""
+    every = asked_groups(facts)
+    for part in parts_of_groups(ADDRESS, every, _MOST_WEIGHT, _weight):
+        is_first, shown = part.address == ADDRESS, dict(part.rows)
+        yield RecommendationsPage(
+            url=part.address,
+            title=part_title("Kiến nghị, đề xuất", part.address, ADDRESS),
+            is_first=is_first,
+            ages=ages(facts) if is_first else None,
+            turns=with_long_apart(ToPage("recommendations"), turns(facts)) if is_first else None,
+            groups=tuple(_asked(facts, every, shown, *kind) for kind in KINDS),
+            parts=part.links,
         )
-        for party in sorted(parties, key=vietnamese_key)
+
+
+def _weight(found: ReportedFinding) -> int:
+    return _WEIGHT + len(found.events)
+
+
+def _starts(every: Groups) -> Mapping[AskedGroup, str]:
+    """Return the address of the part in which each group begins."""
+    starts = starts_of_groups(ADDRESS, every, _MOST_WEIGHT, _weight)
+    return {group: start for (group, _), start in zip(every, starts, strict=True)}
+
+
+def _asked(
+    facts: Facts,
+    every: Groups,
+    shown: Mapping[AskedGroup, tuple[ReportedFinding, ...]],
+    anchor: str,
+    title: str,
+    kind: FindingKind,
+) -> Asked:
+    """Return a kind as a part shows it."""
+    of_kind = {group: findings for group, findings in every if group.kind is kind}
+    starts, done = _starts(every), AskedGroup(kind, is_open=False)
+    open_groups = [group for group in of_kind if group.is_open]
+    return Asked(
+        anchor=anchor,
+        title=title,
+        open_count=sum(len(of_kind[group]) for group in open_groups),
+        open_start=starts[open_groups[0]] if open_groups else ADDRESS,
+        by_age=tuple(
+            AgeGroup(group.anchor, first_upper(group.age), len(of_kind[group]), _views(facts, shown[group]))
+            for group in open_groups
+            if group in shown
+        ),
+        done_count=len(of_kind.get(done, ())),
+        done_start=starts.get(done, ADDRESS),
+        done=_views(facts, shown.get(done, ())),
     )
-    columns = tuple(group.title for group in listed)
-    return Table("Đang chờ", of="Nơi thực hiện", columns=columns, rows=rows)
+
+
+def _views(facts: Facts, findings: tuple[ReportedFinding, ...]) -> tuple[FindingView, ...]:
+    return tuple(view(facts, found) for found in findings)

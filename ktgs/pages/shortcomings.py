@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ktgs.addresses.declaring import MenuEntry
 from ktgs.facts.facts import Facts
@@ -13,12 +13,15 @@ from ktgs.obligations.targets import Subject
 from ktgs.pages._findings import FindingView, view
 from ktgs.pages._parts import PartLink, part_title, parts_of_groups
 from ktgs.pages._subjects import unit_subject
+from ktgs.pages._tables import row_weight
 from ktgs.records.finding import Shortcoming
 from ktgs.repository.linked import grouped
 
 ADDRESS = "ton-tai-han-che.html"
 MENU = MenuEntry("Tồn tại, hạn chế", 90)
-_MOST = 150  # on one page
+UNKNOWN = "Không rõ đơn vị"
+_MOST_WEIGHT = 850  # of the rows and findings on one page: about 125 kB
+_WEIGHT = 6  # of a finding, in things that a row of a table counts
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,16 +33,19 @@ class UnitShortcomings:
     reports: tuple[Subject, ...]
     findings: tuple[FindingView, ...]
 
+    @property
+    def name(self) -> str:
+        return self.unit.name if self.unit else UNKNOWN
+
 
 @dataclass(frozen=True, slots=True)
 class ShortcomingsPage:
-    """The page, or a part of it: units with their findings that stand on it; what is said again on the first."""
+    """The page, or a part of it: what is said again, then units with their findings; those that stand on it."""
 
     url: str
     title: str
     count: int
-    again: Table | None
-    same: Table | None
+    again: tuple[Table, ...]
     units: tuple[tuple[UnitShortcomings, tuple[FindingView, ...]], ...]
     parts: tuple[PartLink, ...]
 
@@ -49,20 +55,39 @@ def pages(facts: Facts) -> Iterator[ShortcomingsPage]:
     by_unit = grouped(
         (reported.unit or "", view(facts, reported)) for reported in facts.repository.findings_of(Shortcoming)
     )
-    units = (_of_unit(facts, unit_id, by_unit[unit_id]) for unit_id in sorted(by_unit))
-    ordered = tuple(sorted(units, key=lambda unit: vietnamese_key(unit.unit.name if unit.unit else "")))
-    findings = tuple(finding for unit in ordered for finding in unit.findings)
-    for part in parts_of_groups(ADDRESS, tuple((unit, unit.findings) for unit in ordered), _MOST):
-        is_first = part.address == ADDRESS
+    listed = (_of_unit(facts, unit_id, by_unit[unit_id]) for unit_id in sorted(by_unit))
+    units = sorted(listed, key=lambda unit: vietnamese_key(unit.unit.name if unit.unit else ""))
+    findings = tuple(finding for unit in units for finding in unit.findings)
+    again = tuple(table for table in (_again(units), _same(findings)) if table.rows)
+    groups: list[tuple[Table | UnitShortcomings, tuple[Row | FindingView, ...]]] = [
+        *((table, table.rows) for table in again),
+        *((unit, unit.findings) for unit in units),
+    ]
+    for part in parts_of_groups(ADDRESS, groups, _MOST_WEIGHT, _weight, _name):
         yield ShortcomingsPage(
             url=part.address,
             title=part_title("Tồn tại, hạn chế", part.address, ADDRESS),
             count=len(findings),
-            again=_again(ordered) if is_first else None,
-            same=_same(findings) if is_first else None,
-            units=part.rows,
+            again=tuple(_table(group, rows) for group, rows in part.rows if isinstance(group, Table)),
+            units=tuple((group, _found(rows)) for group, rows in part.rows if isinstance(group, UnitShortcomings)),
             parts=part.links,
         )
+
+
+def _weight(row: Row | FindingView) -> int:
+    return row_weight(row) if isinstance(row, Row) else _WEIGHT
+
+
+def _name(group: Table | UnitShortcomings, _: Row | FindingView) -> str:
+    return "Lặp lại" if isinstance(group, Table) else group.name
+
+
+def _table(table: Table, rows: Iterable[Row | FindingView]) -> Table:
+    return replace(table, rows=tuple(row for row in rows if isinstance(row, Row)))
+
+
+def _found(rows: Iterable[Row | FindingView]) -> tuple[FindingView, ...]:
+    return tuple(row for row in rows if isinstance(row, FindingView))
 
 
 def _of_unit(facts: Facts, unit_id: str, findings: Iterable[FindingView]) -> UnitShortcomings:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ktgs.facts.closed_years import closed_apart
@@ -22,7 +22,8 @@ def address(_: Facts, target: ToState) -> str:
 
 
 ADDRESSES = {ToState: address}
-_MOST_LINES = 50
+_MOST_LINES = 50  # of one duty
+_MOST_OF_ALL = 130  # of all duties: about 120 kB
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +73,19 @@ def pages(facts: Facts) -> Iterator[StatePage]:
 
 def _sections(facts: Facts, state: State, items: tuple[Obligation, ...]) -> Iterator[DutySection]:
     by_duty = grouped((item.duty.slug, item) for item in items)
+    most = _most_lines(map(len, by_duty.values()))
     for duty in sorted(by_duty):
-        yield _section(facts, state, by_duty[duty])
+        yield _section(facts, state, by_duty[duty], most)
 
 
-def _section(facts: Facts, state: State, items: tuple[Obligation, ...]) -> DutySection:
+def _most_lines(counts: Iterable[int]) -> int:
+    """Return how many obligations of each duty the page has room for."""
+    listed = tuple(counts)
+    shares = range(_MOST_LINES, 1, -1)
+    return next((most for most in shares if sum(min(most, count) for count in listed) <= _MOST_OF_ALL), 1)
+
+
+def _section(facts: Facts, state: State, items: tuple[Obligation, ...], most: int) -> DutySection:
     duty = items[0].duty
-    lines = tuple(line(facts.repository, item) for item in items[:_MOST_LINES])
+    lines = tuple(line(facts.repository, item) for item in items[:most])
     return DutySection(duty.name, len(items), ToStateOfDuty(state, duty.slug), lines)

@@ -23,7 +23,7 @@ from ktgs.repository.units import sub_unit_words, units_today
 ADDRESS = "don-vi/index.html"
 MENU = MenuEntry("Đơn vị", 40, MenuGroup.main)
 SHOWN = (State.overdue, State.unknown, State.due_soon)
-_MOST = 130  # units on one page
+_MOST = 110  # units on one page
 NO_CLUSTER = "Chưa xếp cụm"
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
@@ -81,8 +81,14 @@ def kind_of(file: str) -> tuple[type[FileRecord], dict[str, str]] | None:
     return None
 
 
-def load(files: Iterable[SourceFile]) -> tuple[tuple[FileRecord | Broken, ...], tuple[Diagnostic, ...]]:
-    """Return a record or a mark for each file that lies where a record may, and what is wrong with them all."""
+def load(
+    files: Iterable[SourceFile], before: Remembered | None = None
+) -> tuple[tuple[FileRecord | Broken, ...], tuple[Diagnostic, ...]]:
+    """Return a record or a mark for each file that lies where a record may, and what is wrong with them all.
+
+    What is remembered of files whose bytes are as they were `before` is not made again.
+    """
+    make = before.record if before else _record
     loaded: list[FileRecord | Broken] = []
     refused: list[Broken] = []
     diagnostics: list[Diagnostic] = []
@@ -90,7 +96,7 @@ def load(files: Iterable[SourceFile]) -> tuple[tuple[FileRecord | Broken, ...], 
     with paused_collector():
         words = sub_unit_words(listed)
         for file in listed:
-            value, problems = load_one(file, words)
+            value, problems = load_one(file, words, make)
             diagnostics.extend(problems)
             if isinstance(value, Broken) and file.is_refused:
                 refused.append(value)
@@ -115,7 +121,9 @@ def _without_original(refused: Iterable[Broken], loaded: Iterable[FileRecord | B
             yield mark
 
 
-def load_one(file: SourceFile, words: Words) -> tuple[FileRecord | Broken | None, tuple[Diagnostic, ...]]:
+def load_one(
+    file: SourceFile, words: Words, make: Make | None = None
+) -> tuple[FileRecord | Broken | None, tuple[Diagnostic, ...]]:
     """Return the record in the file, the mark that it leaves, or None where no record may lie, with its diagnostics."""
     located = kind_of(file.meant)
     if located is None:
@@ -125,7 +133,7 @@ def load_one(file: SourceFile, words: Words) -> tuple[FileRecord | Broken | None
     data, problems = file.read()
     if data is None:
         return broken, problems
-    return _record(broken, data, words)
+    return (make or _record)(broken, data, words)
 
 
 def read_record(file: str, data: bytes, words: Words) -> tuple[FileRecord | Broken | None, tuple[Diagnostic, ...]]:
@@ -134,7 +142,11 @@ def read_record(file: str, data: bytes, words: Words) -> tuple[FileRecord | Brok
     return _record(Broken(located[0], file, located[1]), data, words) if located else (None, (_wrong_folder(file),))
 
 
-def _record(broken: Broken, data: bytes, words: Words) -> tuple[FileRecord | Broken, tuple[Diagnostic, ...]]:
+Made = tuple[FileRecord | Broken, tuple[Diagnostic, ...]]
+Make = Callable[[Broken, bytes, Words], Made]
+
+
+def _record(broken: Broken, data: bytes, words: Words) -> Made:
     if misnamed := refused_names(broken.file, broken.parts):
         return broken, misnamed
     tree, problems = _read(data, broken.file)
@@ -145,6 +157,22 @@ def _record(broken: Broken, data: bytes, words: Words) -> tuple[FileRecord | Bro
     if isinstance(record, Organization):
         refused += tuple(taken_words(record, record_kinds()))
     return (broken, problems + refused) if refused or record is None else (record, problems)
+
+
+class Remembered:
+    """What the bytes of each file gave when they were read last, for a process that reads the same folder often."""
+
+    def __init__(self) -> None:
+        self._made: dict[str, tuple[tuple[type[FileRecord], bytes, Words], Made]] = {}
+
+    def record(self, broken: Broken, data: bytes, words: Words) -> Made:
+        """Return what the file gives, the same objects as before where neither its bytes nor the words changed."""
+        asked = (broken.kind, data, words)
+        before, made = self._made.get(broken.file, (None, None))
+        if made is None or before != asked:
+            made = _record(broken, data, words)
+            self._made[broken.file] = asked, made
+        return made
 
 
 def _read(data: bytes, file: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:

@@ -11,7 +11,7 @@ from typing import Any
 from ktgs.language.diagnostics import Code, Diagnostic, Related, in_order
 from ktgs.language.today import Today
 from ktgs.records.base import FileRecord, family
-from ktgs.records.loading import Broken, load
+from ktgs.records.loading import Broken, Remembered, load
 from ktgs.records.organization import Organization
 from ktgs.repository.knowing import future_facts, known
 from ktgs.repository.linking import linked
@@ -48,10 +48,10 @@ class Loaded:
         return next((r.sample_as_of for r in self.records if isinstance(r, Organization)), None)
 
 
-def read(root: Path) -> tuple[Loaded, tuple[Diagnostic, ...]]:
-    """Return what lies under `root`/data and what is wrong with the files one by one."""
+def read(root: Path, before: Remembered | None = None) -> tuple[Loaded, tuple[Diagnostic, ...]]:
+    """Return what lies under `root`/data and what is wrong with the files one by one; `before`: see `load`."""
     files, problems = discover(root)
-    loaded, refused = load(files)
+    loaded, refused = load(files, before)
     lost = tuple(missing(loaded)) if loaded or not problems else ()  # without a folder nothing else is said
     records = tuple(item for item in loaded if isinstance(item, FileRecord))
     broken = (*(item for item in loaded if isinstance(item, Broken)), *(mark for mark, _ in lost))

@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import chain
+from functools import cached_property, partial
 from pathlib import Path
 from traceback import extract_tb
+from types import ModuleType
 from typing import Protocol
 
 from jinja2 import Environment
 from markupsafe import escape
 
-from ktgs.facts.facts import Facts
+from ktgs.facts.facts import Facts, NotChecked
 from ktgs.language.scanning import modules
+from ktgs.reuse.fingerprints import digest
+from ktgs.reuse.made import Made, MadeFiles
+from ktgs.site.page_keys import PageKeys
 from ktgs.site.searching import search_index
+from ktgs.site.sharing import shared_out
 from ktgs.site.shell import Shell
 from ktgs.site.site import Site
 from ktgs.site.sources import once_a_block
-from ktgs.site.staging import write_file
+from ktgs.site.staging import link_file, write_file
 
 
 class Page(Protocol):
@@ -48,28 +54,47 @@ def collect(facts: Facts) -> tuple[Kept, ...]:
     """Return every data page of public facts. Refuses (BuildFailure) a module that crashes, an address used twice."""
     kept: dict[str, Kept] = {}
     for module in modules("ktgs.pages"):
-        name = module.__name__.rpartition(".")[2]
-        try:
-            for page in module.pages(facts):
-                if page.url in kept:
-                    raise BuildFailure(f"Hai trang cùng địa chỉ {page.url}: {kept[page.url].template} và {name}.html.")
-                kept[page.url] = Kept(f"{name}.html", page)
-        except (BuildFailure, OSError):
-            raise
-        except Exception as error:
-            raise BuildFailure(f"Không lập được các trang “{name}”: {type(error).__name__}: {error}.") from error
+        add_pages(kept, collect_from(module, facts))
     return tuple(kept.values())
+
+
+def add_pages(kept: dict[str, Kept], pages: Iterable[Kept]) -> None:
+    """Add pages to others by address. Refuses (BuildFailure) an address used twice."""
+    for item in pages:
+        if (url := item.page.url) in kept:
+            raise BuildFailure(f"Hai trang cùng địa chỉ {url}: {kept[url].template} và {item.template}.")
+        kept[url] = item
+
+
+def collect_from(module: ModuleType, facts: Facts) -> Iterator[Kept]:
+    """Yield the pages of one module. Refuses (BuildFailure) one that crashes, (NotChecked) one that needs checks."""
+    name = module.__name__.rpartition(".")[2]
+    try:
+        for page in module.pages(facts):
+            yield Kept(f"{name}.html", page)
+    except (BuildFailure, NotChecked, OSError):
+        raise
+    except Exception as error:
+        raise BuildFailure(f"Không lập được các trang “{name}”: {type(error).__name__}: {error}.") from error
 
 
 def render(environment: Environment, site: Site, kept: tuple[Kept, ...]) -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of every data page. Refuses (BuildFailure) a template that fails, with its line."""
     for item in kept:
-        page = item.page
-        try:
-            text = environment.get_template(item.template).render(page=page, shell=Shell(site, page.url, page.title))
-        except Exception as error:
-            raise BuildFailure(f"Mẫu {item.template} hỏng ở trang {page.url}: {_where(error)}") from error
-        yield page.url, (text if site.tells_lines else once_a_block(text)).encode()
+        yield item.page.url, rendered(environment, site, item)[0]
+
+
+def rendered(environment: Environment, site: Site, item: Kept) -> tuple[bytes, Shell]:
+    """Return the bytes of a page, and the shell that its template asked. Refuses (BuildFailure) as `render` does."""
+    page = item.page
+    shell = Shell(site, page.url, page.title)
+    try:
+        text = environment.get_template(item.template).render(page=page, shell=shell)
+    except NotChecked:
+        raise
+    except Exception as error:
+        raise BuildFailure(f"Mẫu {item.template} hỏng ở trang {page.url}: {_where(error)}") from error
+    return (text if site.tells_lines else once_a_block(text)).encode(), shell
 
 
 def _where(error: Exception) -> str:
@@ -90,17 +115,26 @@ def export(facts: Facts, taken: frozenset[str]) -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of every export. Refuses (BuildFailure) one that crashes and a path that is taken."""
     seen = set(taken)
     for module in modules("ktgs.exports"):
+        for path, content in exported(facts, module):
+            if path in seen:
+                raise BuildFailure(_twice(path))
+            seen.add(path)
+            yield path, content
+
+
+def exported(facts: Facts, module: ModuleType) -> Iterator[tuple[str, bytes]]:
+    """Yield path and bytes of each file of one export. Refuses (BuildFailure) one that crashes."""
+    try:
+        yield from module.files(facts)
+    except (BuildFailure, OSError):
+        raise
+    except Exception as error:
         name = module.__name__.rpartition(".")[2]
-        try:
-            for path, content in module.files(facts):
-                if path in seen:
-                    raise BuildFailure(f"Hai tệp cùng địa chỉ {path}; tệp sau do “{name}” xuất.")
-                seen.add(path)
-                yield path, content
-        except (BuildFailure, OSError):
-            raise
-        except Exception as error:
-            raise BuildFailure(f"Không xuất được “{name}”: {type(error).__name__}: {error}.") from error
+        raise BuildFailure(f"Không xuất được “{name}”: {type(error).__name__}: {error}.") from error
+
+
+def _twice(path: str) -> str:
+    return f"Hai tệp cùng địa chỉ {path}."
 
 
 def sitemap(site: Site) -> bytes:
@@ -124,25 +158,79 @@ def manifest(site: Site) -> bytes:
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def write_site(site: Site, kept: tuple[Kept, ...], environment: Environment, folder: Path, old: Path | None) -> None:
+@dataclass(frozen=True)
+class Work:
+    """The pieces of work that a site's files come from, each of which needs none of the others: exports, index, pages.
+
+    `old`: the site before, from which is taken over what did not change; `before`: what its files were made of, without
+    which each page is made anew.
+    """
+
+    site: Site
+    kept: tuple[Kept, ...]
+    environment: Environment
+    folder: Path
+    old: Path | None
+    before: MadeFiles | None
+
+    def __len__(self) -> int:
+        return len(self._files) + len(self.kept)
+
+    def do(self, number: int) -> tuple[Made, ...]:
+        """Write the files of a piece and return them, without a key where they are made anew each time."""
+        if number < len(self._files):
+            return tuple(self._written(path, b"", content) for path, content in self._files[number]())
+        return (self._page(self.kept[number - len(self._files)]),)
+
+    @cached_property
+    def _files(self) -> tuple[Callable[[], Iterator[tuple[str, bytes]]], ...]:
+        exports = (partial(exported, self.site.facts, module) for module in modules("ktgs.exports"))
+        return (*exports, partial(search_index, self.site, self.folder))
+
+    @cached_property
+    def _keys(self) -> PageKeys:
+        return PageKeys(self.site)
+
+    def _page(self, item: Kept) -> Made:
+        path, key = item.page.url, self._keys.of(item.template, item.page) if self.before else None
+        content = self.before.content(path, key.digest) if self.before and key else None
+        if key and content and self.old and link_file(self.folder, path, self.old, content):
+            return Made(path, key.digest, content)
+        text, shell = rendered(self.environment, self.site, item)
+        return self._written(path, key.digest if key and key.covers(shell.asked) else b"", text)
+
+    def _written(self, path: str, key: bytes, content: bytes) -> Made:
+        write_file(self.folder, path, content, self.old)
+        return Made(path, key, digest(content))
+
+
+def write_site(
+    site: Site,
+    kept: tuple[Kept, ...],
+    environment: Environment,
+    folder: Path,
+    old: Path | None,
+    before: MadeFiles | None = None,
+) -> None:
     """Write data pages, exports, search index and sitemap into `folder`, and take over from `old` what did not change.
 
-    That holds for what lies in the folder already, too: the handbook and the assets.
+    That holds for what lies in the folder already, too: the handbook and the assets. Refuses (BuildFailure) a template
+    or an export that fails, and two files of one path.
     """
-    before = (
-        [file.relative_to(folder).as_posix() for file in sorted(folder.rglob("*")) if file.is_file()] if old else []
-    )
-    written = set()
-    for path, content in render(environment, site, kept):
-        write_file(folder, path, content, old)
-        written.add(path)
-    for path, content in chain(export(site.facts, frozenset(written)), search_index(site, folder)):
-        write_file(folder, path, content, old)
-        written.add(path)
+    lying = [file.relative_to(folder).as_posix() for file in sorted(folder.rglob("*")) if file.is_file()] if old else []
+    for item in kept:
+        environment.get_template(item.template)  # once for all the processes that share the work
+    work = Work(site, kept, environment, folder, old, before)
+    made = [file for files in shared_out(work.do, len(work)) for file in files]
+    written = Counter(file.path for file in made)
+    if twice := [path for path, count in written.items() if count > 1]:
+        raise BuildFailure(_twice(twice[0]))
+    if before:
+        before.keep(file for file in made if file.key)
     if site.site_url and not site.facts.is_internal:
         write_file(folder, "sitemap.xml", sitemap(site), old)
     if site.site_url:
         write_file(folder, "manifest.webmanifest", manifest(site), old)
-    for path in before if old else ():
+    for path in lying:
         if path not in written:
             write_file(folder, path, (folder / path).read_bytes(), old)

@@ -12,8 +12,8 @@ from ktgs.language.scanning import modules
 from ktgs.obligations.targets import Target, ToPage
 
 _FOLDERS = ("ktgs.pages", "ktgs.exports")
-_HANDBOOK_FOLDER = "huong-dan/"
-HANDBOOK = f"{_HANDBOOK_FOLDER}index.html"
+HANDBOOK_FOLDER = "huong-dan/"
+HANDBOOK = f"{HANDBOOK_FOLDER}index.html"
 
 
 class NoSuchPage(Exception):
@@ -53,7 +53,7 @@ class Links:
         return self._answers[type(target)](self._facts, target)
 
     def _single(self, name: str) -> str | None:
-        if name.startswith(_HANDBOOK_FOLDER):
+        if name.startswith(HANDBOOK_FOLDER):
             return f"{name}.html"
         module = next((module for module in self._modules if _name(module) == name), None)
         address: str | None = getattr(module, "ADDRESS", None)

@@ -14,5 +14,7 @@ PUBLISHED = "; ".join(
         "form-action 'none'",
     )
 )
-# MkDocs' server adds a script to each page, which asks the server whether the page has changed.
-SERVED = PUBLISHED.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'; connect-src 'self'")
+# While data is edited a page asks its server whether it has changed, by a file of ours …
+SERVED = PUBLISHED.replace("script-src 'self'", "script-src 'self'; connect-src 'self'")
+# … or by a script that MkDocs' own server writes into the page.
+SERVED_BY_MKDOCS = SERVED.replace("script-src 'self'", "script-src 'self' 'unsafe-inline'")

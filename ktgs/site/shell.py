@@ -7,19 +7,30 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from ktgs.addresses.declaring import Download, MenuGroup
+from ktgs.addresses.hosts import Host
 from ktgs.language.diagnostics import Place
+from ktgs.obligations.key import ObligationKey
 from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.targets import Subject, Target, ToPage
+from ktgs.records.keys import MeetingKey
 from ktgs.repository.papers import Paper
 from ktgs.repository.units import sub_unit_words
-from ktgs.site.editing import Editing, EditLinks
+from ktgs.site.editing import EditLinks, Writing
 from ktgs.site.menu import MenuItem, MenuSection, above, items
 from ktgs.site.site import Site
 from ktgs.site.sources import SourceLink
 from ktgs.site.subscribing import Subscription, subscription
 
 NOT_FOUND = "404.html"
+_DEEPEST = 4  # folders above a page; an address that is not found is looked for no deeper
 _SEARCH = "tim-kiem.html"
+
+
+@dataclass(frozen=True, slots=True)
+class Files:
+    """The files that would meet or extend an obligation, or report on a meeting: what the site is asked of its key."""
+
+    of: ObligationKey | MeetingKey
 
 
 @dataclass(frozen=True)
@@ -30,6 +41,7 @@ class Shell:
     url: str
     title: str
     up: str = field(init=False)
+    asked: set[object] = field(default_factory=set, init=False)  # what the site was asked about, see `page_keys`
     _told: dict[str, Place] = field(default_factory=dict, init=False)  # the first source of each file
 
     def __post_init__(self) -> None:
@@ -51,6 +63,11 @@ class Shell:
     def asset_roots(self) -> tuple[str, ...]:
         """What leads to the assets: for the page of addresses that are not found also beside it, as it lies on disk."""
         return (self.up, "") if self.url == NOT_FOUND else (self.up,)
+
+    @property
+    def possible_roots(self) -> tuple[str, ...]:
+        """What may lead to the site's root from an address that is not found; none where that is known."""
+        return () if self.site.site_url else tuple("../" * up for up in range(_DEEPEST + 1))
 
     @property
     def organization(self) -> str:
@@ -144,16 +161,20 @@ class Shell:
 
         Refuses (NoSuchPage) a target that no page answers: pages name only what there is.
         """
-        return self.up + (target if isinstance(target, str) else self.site.links.address(target))
+        return self.up + (target if isinstance(target, str) else self._address(target))
 
-    def near(self, target: Target) -> str:
-        """Return the same link, without the folder where that is this page's own: short, for grids of many."""
-        address, folder = self.site.links.address(target), self.url[: self.url.rfind("/") + 1]
+    def near(self, target: Target | str) -> str:
+        """Return the same link as short as it can be, for grids of many: within this page, or from its own folder."""
+        address = target if isinstance(target, str) else self._address(target)
+        page, _, anchor = address.partition("#")
+        if anchor and page == self.url:
+            return f"#{anchor}"
+        folder = self.url[: self.url.rfind("/") + 1]
         return address.removeprefix(folder) if folder and address.startswith(folder) else self.up + address
 
     def has(self, target: Target) -> bool:
         """Return whether the page of a target is there."""
-        address = self.site.links.find(target)
+        address = self._find(target)
         return address is not None and self.site.has(address)
 
     def page(self, name: str) -> str:
@@ -162,14 +183,14 @@ class Shell:
 
     def subject(self, subject: Subject) -> str | None:
         """Return the link to what a table names or counts, None where it has no page."""
-        address = self.site.links.find(subject.target) if subject.target else None
+        address = self._find(subject.target) if subject.target else None
         return self.up + address if address and self.site.has(address) else None
 
     def subscription(self, feed: Target | str, name: str) -> Subscription | None:
         """Return how a feed is subscribed to, None where the site has no published address of its own."""
         if not self.site.site_url or self.is_internal:
             return None
-        path = feed if isinstance(feed, str) else self.site.links.address(feed)
+        path = feed if isinstance(feed, str) else self._address(feed)
         return subscription(self.site.site_url, path, name)
 
     def obligation(self, item: Obligation) -> str:
@@ -178,7 +199,31 @@ class Shell:
 
     def clauses(self, item: Obligation) -> tuple[Subject, ...]:
         """Return the plan's clauses that an obligation follows from; none for one that a report sets."""
+        self.asked.add(item.key)
         return self.site.clauses(item)
+
+    def write(self, item: Obligation) -> Writing | None:
+        """Return how an obligation is met, None where no one file would meet it."""
+        self.asked.add(Files(item.key))
+        return self.site.editing.write(item)
+
+    def extend(self, item: Obligation) -> Writing | None:
+        """Return how exactly this obligation is extended, None where it is not pressing or no decision can do it."""
+        self.asked.add(Files(item.key))
+        return self.site.editing.extend(item)
+
+    def report(self, meeting: MeetingKey) -> Writing | None:
+        """Return how somebody reports on a meeting that nobody has reported on, None where nobody owes that."""
+        self.asked.add(Files(meeting))
+        return self.site.editing.report(meeting)
+
+    def _find(self, target: Target) -> str | None:
+        self.asked.add(target)
+        return self.site.links.find(target)
+
+    def _address(self, target: Target) -> str:
+        self.asked.add(target)
+        return self.site.links.address(target)
 
     @property
     def downloads(self) -> Mapping[str, tuple[Download, ...]]:
@@ -186,9 +231,13 @@ class Shell:
         return self.site.links.downloads
 
     @property
-    def editing(self) -> Editing:
-        """The ways into the files: to edit, to see what changed, to write what would meet a debt."""
-        return self.site.editing
+    def host(self) -> Host | None:
+        """Where the repository lies, if anywhere."""
+        return self.site.host
+
+    def editors(self, place: Place) -> EditLinks | None:
+        """Return the ways into the file of a place, None where there is no host."""
+        return self.site.editing.links(place)
 
     def source(self, place: Place, paper: Paper | None = None) -> SourceLink:
         """Return where a place is read; `paper`: which one, where the file records several.
@@ -196,10 +245,11 @@ class Shell:
         Its file is remembered among those that the page is made from.
         """
         self._told.setdefault(place.file, place)
+        self.asked.add(place.file)
         return self.site.source(place, paper)
 
     @property
     def sources(self) -> tuple[EditLinks, ...]:
         """The ways into the files that the page has named so far, none where there is no host."""
-        links = map(self.editing.links, self._told.values())
+        links = map(self.editors, self._told.values())
         return tuple(link for link in links if link)

@@ -15,6 +15,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import mkdtemp
 
 from ktgs.facts.audience import Audience
+from ktgs.reuse.fingerprints import digest
 from ktgs.site.disk import exchanged, is_plain, set_modes
 from ktgs.site.ownership import MARK, Refused, mark, marked_as, refuse_what_is_not_ours
 
@@ -112,14 +113,34 @@ def write_file(folder: Path, path: str, content: bytes, old: Path | None = None)
 
     Refuses (ValueError) a path that leads out of the folder. What was there before is replaced, never changed in place.
     """
-    parts = PurePosixPath(path).parts
-    if not parts or path.startswith("/") or ".." in parts:
-        raise ValueError(f"{path} is outside the site")
+    parts = _parts(path)
     new = folder.joinpath(*parts)
     new.parent.mkdir(parents=True, exist_ok=True)
     new.unlink(missing_ok=True)
     if old is None or not _linked(old.joinpath(*parts), new, content):
         new.write_bytes(content)
+
+
+def _parts(path: str) -> tuple[str, ...]:
+    parts = PurePosixPath(path).parts
+    if not parts or path.startswith("/") or ".." in parts:
+        raise ValueError(f"{path} is outside the site")
+    return parts
+
+
+def link_file(folder: Path, path: str, old: Path, content: bytes) -> bool:
+    """Make a file of the `old` site one of the new, if its bytes still have this fingerprint; return whether they do.
+
+    Refuses (ValueError) a path that leads out of the folder.
+    """
+    try:
+        bytes_ = old.joinpath(*_parts(path)).read_bytes()
+    except OSError:  # there is no such file any more
+        return False
+    if digest(bytes_) != content:
+        return False
+    write_file(folder, path, bytes_, old)
+    return True
 
 
 def _linked(old: Path, new: Path, content: bytes) -> bool:

@@ -31,7 +31,10 @@ def drafted() -> list[str]:
     for passage in draft.passages:
         lines += ["", passage.heading] if passage.heading else []
         lines += [f"- {line}" if passage.is_list else line for line in passage.lines]
-    return lines
+    assert draft.foot
+    lines += ["", "Nơi nhận:", *(f"- {one};" for one in draft.foot.recipients)]
+    lines[-1] = lines[-1].removesuffix(";") + "."
+    return [*lines, "", draft.foot.on_behalf, "(chức vụ, chữ ký, họ và tên)"]
 
 
 @contextmanager
@@ -121,5 +124,5 @@ def test_without_script_the_text_stands_to_be_selected(browser: Browser, data_si
         assert page.locator("button.copy").first.is_hidden()
         text = page.locator(".letter-text")
         assert text.is_visible()
-        shown_lines = text.inner_text().splitlines()
+        shown_lines = re.split(r"[\n\t]", text.inner_text().replace("\n- ", "\n"))
         assert [line for line in drafted() if line and line.removeprefix("- ") not in shown_lines] == []

@@ -17,7 +17,7 @@ from ktgs.site.policy import PUBLISHED
 from tests.browser.tabs import failures, has_style
 from tests.kinds import Kinds
 from tests.repo import SAMPLE, lay
-from tests.test_site import PATIENCE, fetched, serving
+from tests.test_site import PATIENCE, fetched, own_root, serving
 from tests.trees import tree
 
 pytestmark = pytest.mark.browser
@@ -131,18 +131,18 @@ def test_the_site_s_own_script_runs(browser: Browser, tmp_path: Path, way: str) 
         expect(page.locator("#age")).to_contain_text("Trang đã cũ")
 
 
-def test_a_page_that_is_served_while_editing_reloads_itself(browser: Browser, tmp_path: Path) -> None:
+def test_a_page_that_mkdocs_serves_while_editing_reloads_itself(browser: Browser, tmp_path: Path) -> None:
     """MkDocs' script stands in the page, which the policy of a published page would not run."""
-    root = lay(tmp_path, {})
-    hidden = root / "data/.nhap.yml"
-    with serving(root) as url, browser.new_context() as context:
-        fetched(f"{url}du-lieu.html", "Tình trạng dữ liệu")
+    root = own_root(tmp_path, base=SAMPLE)
+    unit, name = root / "data/units/doan-so-a.yml", "Đoàn cơ sở Sở A"
+    with serving(root, by_mkdocs=True) as url, browser.new_context() as context:
+        fetched(f"{url}don-vi/doan-so-a.html", name)
         page, said = context.new_page(), list[str]()
         page.on("console", lambda told: said.append(told.text))
-        page.goto(f"{url}du-lieu.html")
+        page.goto(f"{url}don-vi/doan-so-a.html")
         page.wait_for_timeout(1000)  # the watch begins after the first build
-        assert page.get_by_text("data/.nhap.yml").count() == 0
-        hidden.write_text("", encoding="utf-8")
-        page.get_by_text("data/.nhap.yml").first.wait_for(timeout=PATIENCE * 1000)
+        text = unit.read_text(encoding="utf-8")
+        unit.write_text(text.replace(f"tên: {name}", f"tên: {name} mới"), encoding="utf-8")
+        page.get_by_text(f"{name} mới").first.wait_for(timeout=PATIENCE * 1000)
         assert "Enabled live reload" in said
         assert [text for text in said if "Content Security Policy" in text] == []

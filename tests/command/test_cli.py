@@ -332,7 +332,8 @@ def plugin(monkeypatch: pytest.MonkeyPatch) -> list[tuple[Any, ...]]:
         asked.append(tuple(item for item in (*arguments, *further.items()) if not callable(item)))
         return 1
 
-    monkeypatch.setitem(sys.modules, "ktgs.mkdocs_plugin", SimpleNamespace(build=record, serve=record))
+    monkeypatch.setitem(sys.modules, "ktgs.mkdocs_plugin", SimpleNamespace(build=record))
+    monkeypatch.setitem(sys.modules, "ktgs.serving.serve", SimpleNamespace(serve=record))
     return asked
 
 

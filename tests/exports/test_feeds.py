@@ -12,8 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from icalendar import Calendar
+from icalendar.parser import Contentline
 
-from ktgs.exports._entries import ZONE, FeedEntry, Feeds
+from ktgs.exports._entries import ZONE, FeedEntry, Feeds, folded
 from ktgs.facts.facts import publish
 from ktgs.records.organization import Organization
 from tests.exports.asking import Files, data, events, exported, parsed, sample
@@ -124,3 +125,8 @@ def test_any_text_comes_back(summary: str, place: str, lines: list[str], hour: t
     assert str(event.get("LOCATION", "")) == place
     assert str(event.get("DESCRIPTION", "")) == "\n".join(lines)
     assert event["DTSTART"].dt == (datetime.combine(date(2020, 3, 4), at, ZONE) if at else date(2020, 3, 4))
+
+
+@given(st.text("aé ế🙂\\^,", max_size=300))
+def test_a_line_is_folded_as_the_library_folds_it(text: str) -> None:
+    assert folded(text) == Contentline(text).to_ical()

@@ -110,6 +110,26 @@ def test_a_large_body_lists_meetings_by_day(shipped: Facts, monkeypatch: pytest.
     assert _calendar.meeting_address(shipped, key) == f"lich/{on}.html#{'.'.join(key.parts)}"
 
 
+def test_a_day_of_very_many_meetings_goes_on_in_parts(shipped: Facts, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(_calendar, "_UNITS_BY_WEEK", 10)
+    whole = {page.day.on: page.day for page in calendar_day.pages(shipped)}
+    for module in (_calendar, calendar_day):
+        monkeypatch.setattr(module, "MOST_MEETINGS", 3)
+    cut: dict[date, list[calendar_day.CalendarDayPage]] = {}
+    for page in calendar_day.pages(shipped):
+        cut.setdefault(page.day.on, []).append(page)
+    assert max(map(len, cut.values())) > 3
+    for on, pages in cut.items():
+        assert [entry for page in pages for entry in page.day.meetings] == list(whole[on].meetings)
+        assert [entry for page in pages for entry in page.day.moved] == list(whole[on].moved)
+        first, *later = (page.day for page in pages)
+        assert (first.due, first.sessions, first.reports) == (whole[on].due, whole[on].sessions, whole[on].reports)
+        assert not any(day.due or day.sessions or day.reports or day.rounds for day in later)
+        assert {link.address for link in pages[0].parts} == ({page.url for page in pages} if later else set())
+    places = {f"{page.url}#{entry.anchor}" for pages in cut.values() for page in pages for entry in page.day.meetings}
+    assert {_calendar.meeting_address(shipped, key) for key in shipped.repository.meetings} == places
+
+
 def test_what_a_page_can_be_narrowed_to(shipped: Facts) -> None:
     (page,) = (page for page in calendar_week.pages(shipped) if str(page.week) == "2020-tuan-20")
     choices = page.choices

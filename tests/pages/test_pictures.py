@@ -142,7 +142,7 @@ def test_ages_lead_to_the_open_ones_of_that_age(known: Facts, data_site: Path) -
         assert len(listed.xpath("./li")) == int(text)
     (shown,) = recommendations.pages(known)
     for group in shown.groups:
-        assert sum(len(age.findings) for age in group.by_age) == len(group.open)
+        assert sum(len(age.findings) for age in group.by_age) == group.open_count
 
 
 def test_the_year_shows_rounds_days_off_and_today(known: Facts, data_site: Path) -> None:

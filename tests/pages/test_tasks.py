@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from ktgs.duties.meeting_schedule import DUTY as SCHEDULE
 from ktgs.facts.facts import Facts, publish
 from ktgs.obligations.obligation import State
@@ -84,8 +86,13 @@ def test_long_lists_are_cut_and_lead_to_the_whole() -> None:
     assert shown.count == len(shown.lines) == 28
     whole = next(page for page in tasks_state_duty.pages(known) if page.url.startswith("viec/khong-thuc-hien/"))
     assert (whole.count, sum(len(period.lines) for period in whole.periods)) == (28, 28)
-    cut = tasks_state._section(known, missed.state, tuple(line.item for line in shown.lines) * 2)
+    (cut,) = tasks_state._sections(known, missed.state, tuple(line.item for line in shown.lines) * 2)
     assert (cut.count, len(cut.lines)) == (56, 50)
+
+
+@pytest.mark.parametrize(("counts", "most"), [((56,), 50), ((90, 60, 5), 50), ((60,) * 4 + (2,), 32), ((9,) * 200, 1)])
+def test_duties_share_the_room_of_a_page(counts: tuple[int, ...], most: int) -> None:
+    assert tasks_state._most_lines(counts) == most
 
 
 def test_every_obligation_has_its_place() -> None:

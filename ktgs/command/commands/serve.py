@@ -14,7 +14,7 @@ from ktgs.command.usage import ADDRESS
 def serve(address: str, is_public: bool) -> int:
     """Xem trang nội bộ trên máy này; trang tự cập nhật khi tệp thay đổi."""
     from ktgs.facts.audience import Audience
-    from ktgs.mkdocs_plugin import serve as serve_site
+    from ktgs.serving.serve import serve as serve_site
 
     return serve_site(root(), asked_day(), address, Audience.public if is_public else Audience.internal)
 
