@@ -204,14 +204,56 @@ def _context(record: FileRecord) -> Context:
     return Context(plan=plan, unit=unit, month=month, is_inside="plan" in record.parts)
 
 
+class LinkedBefore:
+    """The records as they were linked last, of which nothing was wrong, for a process that links the same often."""
+
+    def __init__(self) -> None:
+        self._around: tuple[Names, Mapping[str, Plan], Organization | None] | None = None
+        self._made: dict[str, tuple[FileRecord, FileRecord]] = {}
+
+    def begin(self, names: Names, plans: Mapping[str, Plan], organization: Organization | None) -> None:
+        """Forget all where a reference may mean something else than before."""
+        if self._around is not None:
+            before, plans_before, organization_before = self._around
+            is_same = organization is organization_before and names.name_as(before)
+            is_same &= plans.keys() == plans_before.keys() and all(plans[key] is plans_before[key] for key in plans)
+            if not is_same:
+                self._made.clear()
+        self._around = names, plans, organization
+
+    def of(self, record: FileRecord) -> FileRecord | None:
+        """Return the record as it was linked, None where it has to be linked anew."""
+        before, made = self._made.get(record.file, (None, None))
+        return made if before is record else None
+
+    def keep(self, record: FileRecord, linked_record: FileRecord) -> None:
+        """Keep a record of which nothing is wrong."""
+        self._made[record.file] = record, linked_record
+
+
 def linked(
-    records: Iterable[FileRecord], names: Names, plans: Mapping[str, Plan], organization: Organization | None
+    records: Iterable[FileRecord],
+    names: Names,
+    plans: Mapping[str, Plan],
+    organization: Organization | None,
+    before: LinkedBefore | None = None,
 ) -> tuple[tuple[FileRecord, ...], tuple[FileRecord, ...], tuple[Diagnostic, ...]]:
-    """Return the records with keys for references, those with a reference that names nothing, and what is wrong."""
+    """Return the records with keys for references, those with a reference that names nothing, and what is wrong.
+
+    Records that were linked `before` among the same names are taken as they are.
+    """
     linker = Linker(names, plans, organization)
+    before = before or LinkedBefore()
+    before.begin(names, plans, organization)
     sound: list[FileRecord] = []
     dangling: list[FileRecord] = []
     for record in records:
+        if (made := before.of(record)) is not None:
+            sound.append(made)
+            continue
+        told = len(linker.problems)
         linked_record, is_sound = linker.link(record)
         (sound if is_sound else dangling).append(linked_record)
+        if len(linker.problems) == told:
+            before.keep(record, linked_record)
     return tuple(sound), tuple(dangling), tuple(linker.problems)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,7 @@ from ktgs.records.base import FileRecord, family
 from ktgs.records.loading import Broken, Remembered, load
 from ktgs.records.organization import Organization
 from ktgs.repository.knowing import future_facts, known
-from ktgs.repository.linking import linked
+from ktgs.repository.linking import LinkedBefore, linked
 from ktgs.repository.missing import missing
 from ktgs.repository.names import Names
 from ktgs.repository.repository import Repository
@@ -48,10 +48,18 @@ class Loaded:
         return next((r.sample_as_of for r in self.records if isinstance(r, Organization)), None)
 
 
-def read(root: Path, before: Remembered | None = None) -> tuple[Loaded, tuple[Diagnostic, ...]]:
-    """Return what lies under `root`/data and what is wrong with the files one by one; `before`: see `load`."""
+@dataclass(frozen=True)
+class Before:
+    """What is kept of a folder by a process that opens it often: nothing that did not change is made again."""
+
+    read: Remembered = field(default_factory=Remembered)
+    linked: LinkedBefore = field(default_factory=LinkedBefore)
+
+
+def read(root: Path, before: Before | None = None) -> tuple[Loaded, tuple[Diagnostic, ...]]:
+    """Return what lies under `root`/data and what is wrong with the files one by one; `before`: to take over from."""
     files, problems = discover(root)
-    loaded, refused = load(files, before)
+    loaded, refused = load(files, before.read if before else None)
     lost = tuple(missing(loaded)) if loaded or not problems else ()  # without a folder nothing else is said
     records = tuple(item for item in loaded if isinstance(item, FileRecord))
     broken = (*(item for item in loaded if isinstance(item, Broken)), *(mark for mark, _ in lost))
@@ -61,7 +69,7 @@ def read(root: Path, before: Remembered | None = None) -> tuple[Loaded, tuple[Di
 Records = Mapping[type[FileRecord], Mapping[Any, FileRecord]]
 
 
-def link(loaded: Loaded, today: Today) -> tuple[Repository, tuple[Diagnostic, ...]]:
+def link(loaded: Loaded, today: Today, before: Before | None = None) -> tuple[Repository, tuple[Diagnostic, ...]]:
     """Return the repository as known on the day, and what is wrong between the files.
 
     Nothing is taken from a file with a reference that names nothing: it leaves the mark of a broken one.
@@ -70,7 +78,8 @@ def link(loaded: Loaded, today: Today) -> tuple[Repository, tuple[Diagnostic, ..
     first = [record for group in records.values() for record in group.values()]
     whole = Repository(today.on, records)
     organization = None if any(mark.kind is Organization for mark in loaded.broken) else whole.organization
-    sound, dangling, lost = linked(first, Names(first, loaded.broken), whole.plans, organization)
+    names, linked_before = Names(first, loaded.broken), before.linked if before else None
+    sound, dangling, lost = linked(first, names, whole.plans, organization, linked_before)
     diagnostics = [*problems, *lost]
     if not today.is_given:
         diagnostics.extend(problem for record in loaded.records for problem in future_facts(record, today.on))
