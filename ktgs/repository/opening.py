@@ -54,6 +54,15 @@ class Before:
 
     read: Remembered = field(default_factory=Remembered)
     linked: LinkedBefore = field(default_factory=LinkedBefore)
+    _known: dict[str, tuple[FileRecord, date, FileRecord | None]] = field(default_factory=dict)
+
+    def known(self, record: FileRecord, today: date) -> FileRecord | None:
+        """Return the record as known on a day, None where it is not known."""
+        of, day, seen = self._known.get(record.file, (None, None, None))
+        if of is not record or day != today:
+            seen = known(record, today)
+            self._known[record.file] = record, today, seen
+        return seen
 
 
 def read(root: Path, before: Before | None = None) -> tuple[Loaded, tuple[Diagnostic, ...]]:
@@ -78,12 +87,13 @@ def link(loaded: Loaded, today: Today, before: Before | None = None) -> tuple[Re
     first = [record for group in records.values() for record in group.values()]
     whole = Repository(today.on, records)
     organization = None if any(mark.kind is Organization for mark in loaded.broken) else whole.organization
-    names, linked_before = Names(first, loaded.broken), before.linked if before else None
-    sound, dangling, lost = linked(first, names, whole.plans, organization, linked_before)
+    before = before or Before()
+    names = Names(first, loaded.broken)
+    sound, dangling, lost = linked(first, names, whole.plans, organization, before.linked)
     diagnostics = [*problems, *lost]
     if not today.is_given:
         diagnostics.extend(problem for record in loaded.records for problem in future_facts(record, today.on))
-    seen = (record for item in sound if (record := known(item, today.on)) is not None)
+    seen = (record for item in sound if (record := before.known(item, today.on)) is not None)
     broken = (*loaded.broken, *(Broken(type(record), record.file, record.parts) for record in dangling))
     repository = Repository(today.on, _by_key(seen)[0], broken)
     if not today.is_given:
