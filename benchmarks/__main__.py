@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 import sys
 
-from benchmarks import building, hooking, painting, searching, serving, weighing
+from benchmarks import building, hooking, kinds, painting, searching, serving, speed, weighing
 
 
 def main() -> None:
@@ -16,9 +16,13 @@ def main() -> None:
     print()
     hooking.main()
     print()
+    slower = speed.main()
+    print()
     building.main()
     print()
-    serving.main()
+    kinds.main([])
+    print()
+    serving.main(slower)
     print()
     weighing.main()
     print()

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.running import Spent, peak, run
+from benchmarks.verdicts import Asked, machine
+from benchmarks.verdicts import table as judged
+
 ROUNDS = {66: 5, 500: 3, 2_000: 2}  # repetitions by number of units
-MOST_GROWTH = 1.3  # time and memory per byte of output, against those of the smallest
-BYTES_OF_PEAK = 1 if sys.platform == "darwin" else 1024  # unit of ru_maxrss
-
-
-@dataclass(frozen=True, slots=True)
-class Spent:
-    """What a command took: seconds on the clock, seconds of the processor, and its peak memory in bytes."""
-
-    seconds: float
-    processor: float
-    peak: int
+MOST_GROWTH = 1.2  # of time and memory, per record and per byte of output, against those of the smallest
+MOST_PEAK = 600e6  # bytes, of the largest
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,33 +26,34 @@ class Round:
     first: Spent
     second: Spent
     copy: Spent
+    records: int  # files
     pages: int
     output: int  # bytes
 
 
-def run(command: Sequence[str | Path]) -> Spent:
-    """Run a command in a process of its own and return what it took. Refuses (CalledProcessError) one that fails."""
-    started = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
-    _, status, usage = os.wait4(process.pid, 0)
-    seconds = time.perf_counter() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, [str(part) for part in command])
-    return Spent(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * BYTES_OF_PEAK)
+def command(root: Path) -> tuple[str | Path, ...]:
+    """Return the command that builds the site of the repository under `root`."""
+    return (sys.executable, "-m", "ktgs", "build", "--root", root, "--site", root / "site")
+
+
+def anew(root: Path) -> tuple[str | Path, ...]:
+    """Remove the site of the repository under `root` and all that is kept for the next; return the building command."""
+    for made in (root / "site", root / ".ktgs"):
+        shutil.rmtree(made, ignore_errors=True)  # not there in the first round
+    return command(root)
 
 
 def build(root: Path) -> Round:
     """Build the site of the repository under `root` twice, and copy it; leave neither behind."""
     site, copy = root / "site", root / "copy"
-    command = (sys.executable, "-m", "ktgs", "build", "--root", root, "--site", site)
-    first, second = run(command), run(command)
+    first, second = run(anew(root)), run(command(root))
     copied = run(("cp", "-r", site, copy))
     files = [file for file in site.rglob("*") if file.is_file()]
     found = Round(
         first,
         second,
         copied,
+        sum(file.is_file() for file in (root / "data").rglob("*")),
         sum(file.suffix == ".html" for file in files),
         sum(file.stat().st_size for file in files),
     )
@@ -69,8 +62,8 @@ def build(root: Path) -> Round:
     return found
 
 
-def measure(folder: Path) -> dict[int, list[Round]]:
-    """Return the rounds by number of units; the sizes take turns, so that a slow moment hits them all."""
+def measure(folder: Path) -> list[Line]:
+    """Return what each number of units takes; the sizes take turns, so that a slow moment hits them all."""
     roots = {units: folder / str(units) for units in ROUNDS}
     for units, root in roots.items():
         run((sys.executable, "-m", "benchmarks.generator", root, "--units", str(units)))
@@ -79,7 +72,7 @@ def measure(folder: Path) -> dict[int, list[Round]]:
         for units, root in roots.items():
             if turn < ROUNDS[units]:
                 found[units].append(build(root))
-    return found
+    return [medians(units, rounds, peak(anew(roots[units]))) for units, rounds in found.items()]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +80,7 @@ class Line:
     """The medians of one size."""
 
     units: int
+    records: int
     pages: int
     output: float
     first: float
@@ -96,46 +90,58 @@ class Line:
     peak: float
 
 
-def medians(units: int, rounds: list[Round]) -> Line:
-    """Return the medians of a size's rounds."""
+def medians(units: int, rounds: list[Round], most: int) -> Line:
+    """Return the medians of a size's rounds, and the peak memory of all its processes."""
     return Line(
         units,
+        rounds[0].records,
         rounds[0].pages,
         rounds[0].output,
         statistics.median(item.first.seconds for item in rounds),
         statistics.median(item.second.seconds for item in rounds),
         statistics.median(item.copy.seconds for item in rounds),
         statistics.median(item.first.processor for item in rounds),
-        statistics.median(item.first.peak for item in rounds),
+        most,
     )
 
 
 def table(lines: Sequence[Line]) -> str:
-    """Return the medians as a table, the ratios against the first line last."""
-    rows = [
-        "units  pages  output MB  build s   CPU s  pages/s  again s  cp -r s  build/cp  peak MB"
-        "  time/byte  CPU/byte  peak/byte"
-    ]
-    base = lines[0]
-    for line in lines:
-        growth = base.output / line.output
-        rows.append(
-            f"{line.units:5d} {line.pages:6d} {line.output / 1e6:10.1f} {line.first:8.2f} {line.processor:7.2f}"
-            f" {line.pages / line.first:8.0f} {line.second:8.2f} {line.copy:8.2f} {line.first / line.copy:9.1f}"
-            f" {line.peak / 1e6:8.0f} {growth * line.first / base.first:10.2f}"
-            f" {growth * line.processor / base.processor:9.2f} {growth * line.peak / base.peak:10.2f}"
-        )
+    """Return the medians as a table."""
+    rows = ["units  records  pages  output MB  build s   CPU s  pages/s  again s  cp -r s  build/cp  peak MB"]
+    rows += (
+        f"{line.units:5d} {line.records:8d} {line.pages:6d} {line.output / 1e6:10.1f} {line.first:8.2f}"
+        f" {line.processor:7.2f} {line.pages / line.first:8.0f} {line.second:8.2f} {line.copy:8.2f}"
+        f" {line.first / line.copy:9.1f} {line.peak / 1e6:8.0f}"
+        for line in lines
+    )
     return "\n".join(rows)
+
+
+def growth(base: Line, line: Line) -> list[Asked]:
+    """Return the peak of a size, and how time and memory per record and per byte of output grow from another to it."""
+    per = {"record": line.records / base.records, "byte of output": line.output / base.output}
+    spent = {
+        "seconds": line.first / base.first,
+        "processor's seconds": line.processor / base.processor,
+        "peak memory": line.peak / base.peak,
+    }
+    return [Asked(f"peak memory, {line.units} units", line.peak / 1e6, MOST_PEAK / 1e6, "MB")] + [
+        Asked(f"{name} per {unit}, {line.units} against {base.units} units", more / times, MOST_GROWTH, "×")
+        for unit, times in per.items()
+        for name, more in spent.items()
+    ]
 
 
 def main() -> None:
     """Print how the build grows."""
     with tempfile.TemporaryDirectory(prefix="ktgs-bench-") as folder:
-        lines = [medians(units, rounds) for units, rounds in measure(Path(folder)).items()]
+        lines = measure(Path(folder))
+    print(f"On {machine()}")
     print("`ktgs build` as a whole, from Python's start; “again” with nothing changed; medians of", end=" ")
     print(", ".join(f"{ROUNDS[line.units]} ({line.units} units)" for line in lines) + ":")
     print(table(lines))
-    print(f"The last three against {lines[0].units} units, at most {MOST_GROWTH} wanted; other work slows CPU less.")
+    print(judged(growth(lines[0], lines[-1])))
+    print("Other work on the machine slows the processor's seconds less.")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks.building import Spent, run
+from benchmarks.running import Spent, run
 
 WANTED = 1.0  # seconds
 ROUNDS = 5

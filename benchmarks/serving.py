@@ -22,9 +22,10 @@ _PATIENCE = 120.0  # seconds
 _DAY = re.compile(r"(?<=^    ngày: )\d\d", re.MULTILINE)
 
 
-def main() -> None:
-    """Print the medians beside what is wanted."""
-    for units, wanted in WANTED.items():
+def main(scale: float = 1.0) -> None:
+    """Print the medians beside what is wanted, times the `scale` by which this machine is slower."""
+    for units, settled in WANTED.items():
+        wanted = settled * scale
         with tempfile.TemporaryDirectory(prefix="ktgs-bench-") as folder:
             root = Path(folder)
             subprocess.run([sys.executable, "-m", "benchmarks.generator", root, "--units", str(units)], check=True)
@@ -33,7 +34,7 @@ def main() -> None:
         verdict = "yes" if median <= wanted else "NO"
         print(
             f"`ktgs serve`, {units} units, save → the new page answers: {median:.2f} s"
-            f" ({min(times):.2f}–{max(times):.2f}, {ROUNDS} edits), wanted {wanted:.1f} s: {verdict}"
+            f" ({min(times):.2f}–{max(times):.2f}, {ROUNDS} edits), wanted {wanted:.2f} s: {verdict}"
         )
 
 

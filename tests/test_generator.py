@@ -2,15 +2,19 @@
 
 import re
 import unicodedata
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from benchmarks.generator import generate
 from benchmarks.generator.build import AS_OF
+from ktgs.language.diagnostics import Severity
 from ktgs.language.text import fold
 from ktgs.language.today import Today
+from ktgs.obligations.obligation import State
 from ktgs.repository.opening import link, read
+from tests.repo import facts
 
 ROOT = Path(__file__).resolve().parents[1]
 PLAN = "plans/2020/46-kh-dtn/plan.md"
@@ -77,6 +81,34 @@ def test_every_size_and_seed_reads_without_an_error(units: int, seed: int, tmp_p
     _, between = link(loaded, Today(AS_OF, False))
     assert [*problems, *between] == []
     assert sum(path.startswith("units/") for path in _tree(tmp_path)) == units
+
+
+def test_earlier_years_are_plans_of_their_own_that_check_without_an_error(tmp_path: Path) -> None:
+    generate(tmp_path, years=3)  # the first of them has no calendar among the shipped ones
+    found = facts(tmp_path)
+    assert [item for item in found.diagnostics if item.severity is Severity.error] == []
+    spans = {plan.id: (plan.starts_on.year, plan.ends_on.year) for plan in found.repository.plans.values()}
+    assert spans == {
+        "46-kh-dtn-2018": (2018, 2018),
+        "46-kh-dtn-2019": (2019, 2019),
+        "46-kh-dtn": (2020, 2020),
+    }
+    done = Counter(item.plan.id for item in found.obligations if item.state is State.on_time)
+    assert min(done[plan] for plan in spans) > 300
+
+
+def test_the_sample_of_one_year_is_the_last_of_several(sample: dict[str, bytes], tmp_path: Path) -> None:
+    generate(tmp_path, years=2)
+    both = _tree(tmp_path)
+    latest = {path for path in sample if path.startswith("plans/")}
+    assert {path: both[path] for path in latest} == {path: sample[path] for path in latest}
+    assert sum(path.startswith("plans/2019/") for path in both) > 500
+
+
+def test_no_year_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="one plan"):
+        generate(tmp_path, years=0)
+    assert not list(tmp_path.iterdir())
 
 
 def test_texts_of_visit_reports_differ_in_more_than_names_dates_and_numbers() -> None:

@@ -12,10 +12,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="benchmarks.generator", description="Write a sample data repository.")
     parser.add_argument("out", type=Path, help="root of the sample repository: its data/ is written there")
     parser.add_argument("--units", type=int, default=UNITS)
+    parser.add_argument("--years", type=int, default=1, help="plans, one a year; the last is the sample's own")
     parser.add_argument("--seed", type=int, default=SEED)
     parser.add_argument("--as-of", type=date.fromisoformat, default=AS_OF, help="the sample's own day")
     options = parser.parse_args()
-    print(f"{generate(options.out, options.units, options.seed, options.as_of)} files")
+    print(f"{generate(options.out, options.units, options.seed, options.as_of, years=options.years)} files")
 
 
 if __name__ == "__main__":

@@ -52,7 +52,7 @@ def make_assignments(world: World) -> None:
     for month, issued_on in ISSUED.items():
         if issued_on > world.as_of:
             return
-        items = force_items(world, month)
+        items = force_items(world, month) if world.has_story else []
         busy |= {key for item in items for key in _days(item.meeting, item.person)}
         taken = {item.meeting.short_id for item in items}
         queue = [person for person in world.people if person.assignable_on(issued_on)]

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
 
 import yaml
 
@@ -33,18 +32,21 @@ def last_of_month(month: int) -> date:
 
 @dataclass(frozen=True)
 class Calendar:
-    """The days off of the sample's year, as `data/calendar/` has them; 2020 has no worked Saturday."""
+    """The days off of a year, worked Saturdays left aside; it is asked with the days of the sample's year."""
 
     days_off: frozenset[str]
+    year: int = YEAR
 
     @classmethod
-    def read(cls, folder: Path) -> "Calendar":
-        """Return the calendar of the sample's year from the repository's own file."""
-        tree = yaml.safe_load((folder / f"{YEAR}.yml").read_text(encoding="utf-8"))
-        return cls(frozenset(row["ngày"] for row in tree["ngày nghỉ"]))
+    def read(cls, text: str, year: int) -> "Calendar":
+        """Return the calendar of a year from the text of its file."""
+        return cls(frozenset(row["ngày"] for row in yaml.safe_load(text)["ngày nghỉ"]), year)
 
     def is_working(self, day: date) -> bool:
-        """Return whether offices work on the day."""
+        """Return whether offices work on the day, which stands for the same day of the calendar's year."""
+        if (day.month, day.day) == (2, 29):
+            return False  # a Saturday in the sample's year, and in most others no day
+        day = day.replace(year=day.year - YEAR + self.year)
         return day.weekday() <= _FRIDAY and dmy(day) not in self.days_off
 
     def _walk(self, day: date, step: int) -> Iterator[date]:

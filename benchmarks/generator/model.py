@@ -176,6 +176,7 @@ class World:
     schedules: dict[tuple[int, str], Schedule] = field(default_factory=dict)
     items: dict[int, list[Item]] = field(default_factory=dict)
     visits: list[Visit] = field(default_factory=list)
+    has_story: bool = True  # whether the hand-written story happens in it
 
     def unit(self, unit_id: str) -> Unit:
         """Return the unit with that id."""

@@ -118,9 +118,8 @@ def exported(facts: Facts, module: ModuleType) -> Iterator[tuple[str, bytes]]:
     except (BuildFailure, OSError):
         raise
     except Exception as error:
-        raise BuildFailure(
-            f"Không xuất được “{module.__name__.rpartition('.')[2]}”: {type(error).__name__}: {error}."
-        ) from error
+        name = module.__name__.rpartition(".")[2]
+        raise BuildFailure(f"Không xuất được “{name}”: {type(error).__name__}: {error}.") from error
 
 
 def sitemap(site: Site) -> bytes:
