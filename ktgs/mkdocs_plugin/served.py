@@ -21,7 +21,8 @@ from ktgs.examining.pipeline import Derived, derive
 from ktgs.facts.audience import Audience
 from ktgs.facts.facts import Facts, facts_for
 from ktgs.mkdocs_plugin.commands import STOPPED, config_of, explain, plugin_of
-from ktgs.mkdocs_plugin.plugin import CODE, KtgsPlugin, Run, site_for
+from ktgs.mkdocs_plugin.plugin import CODE, KtgsPlugin, Run
+from ktgs.mkdocs_plugin.shared import site_for
 from ktgs.repository.opening import Before
 from ktgs.reuse.fingerprints import digest
 from ktgs.site.building import BuildFailure

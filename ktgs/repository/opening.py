@@ -14,7 +14,8 @@ from ktgs.records.base import FileRecord, family
 from ktgs.records.loading import Broken, Remembered, load
 from ktgs.records.organization import Organization
 from ktgs.repository.knowing import future_facts, known
-from ktgs.repository.linking import LinkedBefore, linked
+from ktgs.repository.linked_before import LinkedBefore
+from ktgs.repository.linking import linked
 from ktgs.repository.missing import missing
 from ktgs.repository.names import Names
 from ktgs.repository.repository import Repository
