@@ -124,14 +124,9 @@ def _marked(annotation: Any, mark: type[MarkT]) -> MarkT | None:
     return next((met for part in inside if (met := _marked(part, mark))), None)
 
 
-def children(record: Record) -> Iterator[Record]:
-    """Yield the records that a record holds itself."""
-    for field in schema(type(record)).children:
-        yield from field.values(record)
-
-
 def walk(record: Record) -> Iterator[Record]:
     """Yield the record, then all that it holds, at any depth."""
     yield record
-    for child in children(record):
-        yield from walk(child)
+    for field in schema(type(record)).children:
+        for child in field.values(record):
+            yield from walk(child)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from operator import is_not
 from typing import Any, TypeVar
 
 from ktgs.records.base import FileRecord, MarkdownRecord, Record
@@ -29,7 +30,9 @@ def public(record: RecordT) -> RecordT:
         changes |= {name: shape.fields[name].empty for name in record.hidden}
     for field in shape.children:
         if field.is_public and field.name not in changes and (inside := getattr(record, field.name)):
-            changes[field.name] = tuple(map(public, inside)) if field.is_many else public(inside)
+            seen = tuple(map(public, inside)) if field.is_many else public(inside)
+            if any(map(is_not, seen, inside)) if field.is_many else seen is not inside:
+                changes[field.name] = seen
     shown: RecordT = record.replace(**changes) if changes else record
     return shown
 

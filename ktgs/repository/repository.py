@@ -102,10 +102,11 @@ class Repository(RecordsByKind):
     @cached_property
     def meetings_by_unit(self) -> Mapping[str, tuple[ScheduledMeeting, ...]]:
         """The meetings of each unit, by their last announced day."""
-        ordered = sorted(
-            self.meetings.values(), key=lambda scheduled: (scheduled.on, scheduled.meeting.announced.at, scheduled.key)
-        )
-        return grouped((scheduled.key.unit, scheduled) for scheduled in ordered)
+        of_units = grouped((scheduled.key.unit, scheduled) for scheduled in self.meetings.values())
+        return {
+            unit: tuple(sorted(met, key=lambda one: (one.on, one.meeting.announced.at, one.key)))
+            for unit, met in of_units.items()
+        }
 
     @cached_property
     def assigned(self) -> tuple[Assigned, ...]:
@@ -159,7 +160,8 @@ class Repository(RecordsByKind):
         fitting = [
             meeting
             for meeting in self.meetings_by_unit.get(report.unit or "", ())
-            if (meeting.key.plan, meeting.branch, meeting.on) == (report.plan, report.branch, report.on)
+            if meeting.on == report.on
+            and (meeting.key.plan, meeting.branch) == (report.plan, report.branch)
             and report.at in (None, meeting.meeting.announced.at)
         ]
         return fitting[0] if len(fitting) == 1 else None

@@ -34,9 +34,11 @@ class Links:
 
     def find(self, target: Target) -> str | None:
         """Return the address of a target from the site's root, None where there is nothing to lead to."""
-        if target not in self._found:
-            self._found[target] = self._address(target)
-        return self._found[target]
+        try:
+            return self._found[target]
+        except KeyError:
+            found = self._found[target] = self._address(target)
+            return found
 
     def address(self, target: Target) -> str:
         """Return the address of a target that is there. Refuses (NoSuchPage) one that is not."""
