@@ -130,7 +130,7 @@ def prepare(folder: Path) -> tuple[Path, Path, Path]:
     run(hugo.command(twin))
     hugo_sizes = hugo.sizes(twin / "public")
     print(f"{BIG} units: {len(sizes)} pages, {sum(sizes) / 1e6:.1f} MB;", end=" ")
-    print(f"Hugo's: {len(hugo_sizes)} pages, {sum(hugo_sizes) / 1e6:.1f} MB")
+    print(f"Hugo {hugo.version()}: {len(hugo_sizes)} pages, {sum(hugo_sizes) / 1e6:.1f} MB")
     return small, big, twin
 
 
