@@ -14,11 +14,27 @@ from tests.conftest import REPOSITORY
 NAME = "to-chuc/du-lieu"
 
 
-def hosted(root: Path, base: Path, host: str, edit_uri: str = "edit/main/docs/", site_url: str = "") -> Path:
-    """Return `root` with a copy of `base`/data and settings that name its repository at a host, and its address."""
+def hosted(
+    root: Path,
+    base: Path,
+    host: str,
+    edit_uri: str = "edit/main/docs/",
+    site_url: str = "",
+    *,
+    has_whole_handbook: bool = True,
+) -> Path:
+    """Return `root` with a copy of `base`/data and settings that name its repository at a host, and its address.
+
+    The handbook is as it ships, or one page, which builds faster where many sites are compared.
+    """
     shutil.copytree(base / "data", root / "data")
     settings = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
-    settings = settings.replace("docs_dir: docs", f"docs_dir: {REPOSITORY / 'docs'}")
+    if has_whole_handbook:
+        settings = settings.replace("docs_dir: docs", f"docs_dir: {REPOSITORY / 'docs'}")
+    else:
+        settings = re.sub(r"^nav:\n(?: .*\n)+", "", settings, flags=re.MULTILINE)
+        (root / "docs/huong-dan").mkdir(parents=True)
+        (root / "docs/huong-dan/index.md").write_text("# Sổ tay\n", encoding="utf-8")
     settings = settings.replace("custom_dir: site_templates", f"custom_dir: {REPOSITORY / 'site_templates'}")
     settings += f"\nrepo_url: {host}/{NAME}\nedit_uri: {edit_uri}\n"
     settings += f"site_url: {site_url}\n" if site_url else ""

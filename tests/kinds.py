@@ -20,6 +20,11 @@ def pages_of(site: Path, found: Facts) -> dict[str, list[Path]]:
     return {name: sorted(files, key=lambda file: (file.stat().st_size, file)) for name, files in pages.items()}
 
 
-def typical_of(site: Path, found: Facts) -> Kinds:
+def middling(pages: dict[str, list[Path]]) -> Kinds:
     """Return a page of middling length of each template."""
-    return {name: files[len(files) // 2] for name, files in pages_of(site, found).items()}
+    return {name: files[len(files) // 2] for name, files in pages.items()}
+
+
+def typical_of(site: Path, found: Facts) -> Kinds:
+    """Return a page of middling length of each template of a site."""
+    return middling(pages_of(site, found))

@@ -16,6 +16,8 @@ from ktgs.site.rendering import environment
 from ktgs.site.site import Site
 from tests.repo import SAMPLE, facts, lay
 
+pytestmark = pytest.mark.slow
+
 REPOSITORY = Path(__file__).parent.parent
 FILES = tuple(sorted(path.relative_to(SAMPLE).as_posix() for path in (SAMPLE / "data").rglob("*") if path.is_file()))
 PLAN = "data/plans/2020/46-kh-dtn"

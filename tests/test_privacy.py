@@ -25,6 +25,8 @@ from tests.records.shapes import Spot, leaf, spots
 from tests.repo import SAMPLE, facts, lay
 from tests.trees import differences, tree
 
+pytestmark = pytest.mark.slow
+
 REPOSITORY = Path(__file__).parent.parent
 PRIVATE = tuple(spot for spot in spots() if not all(declared(info).public for info in (*spot.chain, spot.info)))
 PERSON = "data/people/le-van-c.yml"
@@ -42,10 +44,11 @@ def named(found: tuple[Spot, ...]) -> list[Any]:
 
 def placed(root: Path, files: dict[str, str]) -> Path:
     """Return the sample with files over it, at a host and with an address: so its site holds all that one can hold,
-    links to the editor with what they begin, addresses to subscribe to and to share.
+    links to the editor with what they begin, addresses to subscribe to and to share. No data changes the handbook.
     """
     root.mkdir(parents=True, exist_ok=True)
-    return lay(hosted(root, SAMPLE, "https://github.com", site_url="https://doan-khoi.example/"), files)
+    address = "https://doan-khoi.example/"
+    return lay(hosted(root, SAMPLE, "https://github.com", site_url=address, has_whole_handbook=False), files)
 
 
 def text_of(site: dict[str, bytes]) -> Iterator[tuple[str, str]]:

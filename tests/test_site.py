@@ -29,7 +29,9 @@ from ktgs.language.months import Month
 from ktgs.mkdocs_plugin import build
 from ktgs.obligations.targets import Subject, ToUnit
 from ktgs.pages import overview, units
+from ktgs.reuse.store import Store
 from ktgs.site.building import BuildFailure, collect, sitemap
+from ktgs.site.compiled import COMPILED, compile_all
 from ktgs.site.mkdocs_log import translated
 from ktgs.site.rendering import day, environment, month, sanitize
 from ktgs.site.shell import Shell
@@ -64,9 +66,29 @@ def test_links_are_relative_to_the_page(site: Site) -> None:
     assert Shell(site, "viec/46-kh-dtn/thong-bao/dot-1.html", "").to("index.html") == "../../../index.html"
 
 
+def test_near_links_are_as_short_as_they_can_be(site: Site) -> None:
+    shell = Shell(site, "kien-nghi/index.html", "")
+    assert shell.near("kien-nghi/index.html#de-xuat") == "#de-xuat"
+    assert shell.near("kien-nghi/index-2.html#de-xuat") == "index-2.html#de-xuat"
+    assert shell.near("don-vi/index.html#cum-1") == "../don-vi/index.html#cum-1"
+    assert Shell(site, "index.html", "").near("don-vi/index.html") == "don-vi/index.html"
+
+
 def test_links_of_the_page_not_found_are_absolute(site: Site) -> None:
     assert Shell(site, "404.html", "").to("index.html") == "https://example.org/kh/index.html"
     assert Shell(Site("Thử", site.facts, frozenset()), "404.html", "").to("index.html") == "/index.html"
+
+
+def test_the_root_is_looked_for_from_the_deepest_page_where_no_address_is_given(
+    site: Site, built: dict[str, bytes]
+) -> None:
+    unsaid = Shell(Site("Thử", site.facts, frozenset()), "404.html", "").possible_roots
+    assert (
+        max(address.count("/") for address in built if address.endswith(".html"))
+        <= unsaid[-1].count("../")
+        == len(unsaid) - 1
+    )
+    assert Shell(site, "404.html", "").possible_roots == ()
 
 
 def test_menu_has_the_pages_that_there_are(site: Site) -> None:
@@ -210,6 +232,24 @@ def test_a_template_is_compiled_again_only_when_its_text_changed(
         assert environment([str(tmp_path)]).get_template("a.html").render() == "one"
     template.write_text("two", encoding="utf-8")
     assert environment([str(tmp_path)]).get_template("a.html").render() == "two"
+
+
+def test_compiled_templates_are_kept_for_the_next_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "a.html").write_text("{{ 1 + 1 }}", encoding="utf-8")
+    (tmp_path / "broken.html").write_text("{% nothing %}", encoding="utf-8")
+    monkeypatch.setattr(COMPILED, "codes", {})
+    compile_all(environment([str(tmp_path)]), Store(tmp_path))
+    with pytest.raises(jinja2.TemplateSyntaxError):
+        environment([str(tmp_path)]).get_template("broken.html")
+    (tmp_path / "broken.html").unlink()
+    monkeypatch.setattr(COMPILED, "codes", {})
+    with monkeypatch.context() as patch:
+        patch.setattr(jinja2.Environment, "compile", None)
+        compile_all(environment([str(tmp_path)]), Store(tmp_path))
+        assert environment([str(tmp_path)]).get_template("a.html").render() == "2"
+    (tmp_path / "a.html").write_text("{{ 1 + 2 }}", encoding="utf-8")
+    assert environment([str(tmp_path)]).get_template("a.html").render() == "3"
 
 
 def test_two_pages_with_one_address(site: Site, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -458,18 +498,23 @@ PATIENCE = 60  # seconds
 
 
 @contextmanager
-def serving(root: Path) -> Iterator[str]:
-    """Run `ktgs serve` and give its address."""
+def serving(root: Path, *, by_mkdocs: bool = False) -> Iterator[str]:
+    """Run `ktgs serve`, or `mkdocs serve`, and give its address."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = [sys.executable, "-m", "ktgs", "serve", "--root", str(root), "--address", f"127.0.0.1:{port}"]
+    address = f"127.0.0.1:{port}"
+    ours = ("ktgs", "serve", "--root", str(root), "--address", address)
+    command = [sys.executable, "-m", *(("mkdocs", "serve", "--dev-addr", address) if by_mkdocs else ours)]
     signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell's `&` makes its children deaf to Ctrl+C
-    with subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as server:
+    silent, where = subprocess.DEVNULL, root if by_mkdocs else REPOSITORY
+    around = {**os.environ, "PYTHONPATH": str(REPOSITORY)}
+    with subprocess.Popen(command, cwd=where, env=around, stdout=silent, stderr=silent) as server:
         try:
-            yield f"http://127.0.0.1:{port}/"
+            yield f"http://{address}/"
         finally:
             server.send_signal(signal.SIGINT)
+    assert server.returncode == 0
 
 
 def fetched(url: str, wanted: str) -> str:
@@ -493,7 +538,6 @@ def test_serve_shows_errors_instead_of_stopping(tmp_path: Path) -> None:
     sound = (tmp_path / name).read_text(encoding="utf-8")
     with serving(tmp_path) as url:
         fetched(url + "du-lieu.html", "Tình trạng dữ liệu")
-        time.sleep(1)  # the watch begins after the first build
         (tmp_path / name).write_text(broken(name), encoding="utf-8")
         assert f"{name}:" in fetched(url + "du-lieu.html", 'class="banner errors"')
         (tmp_path / name).write_text(sound, encoding="utf-8")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import chain
 
 from ktgs.facts.facts import Facts
@@ -69,12 +70,17 @@ def _held(text: str) -> Iterator[tuple[Code, str]]:
 
 def _in_fields(record: Record) -> Iterator[tuple[Place, Code, str]]:
     """Yield where public fields hold one: at the item where they are lists."""
-    for field in schema(type(record)).fields.values():
-        if field.key and field.is_public:
-            is_list = isinstance(getattr(record, field.name), tuple)
-            for index, value in enumerate(field.values(record)):
-                for code, what in _held(value) if isinstance(value, str) else ():
-                    yield record.where(field.name, index if is_list else None), code, what
+    for name in _public_fields(type(record)):
+        value = getattr(record, name)
+        texts = enumerate(value) if isinstance(value, tuple) else ((None, value),)
+        for index, text in texts:
+            for code, what in _held(text) if isinstance(text, str) else ():
+                yield record.where(name, index), code, what
+
+
+@cache
+def _public_fields(kind: type[Record]) -> tuple[str, ...]:
+    return tuple(field.name for field in schema(kind).fields.values() if field.key and field.is_public)
 
 
 def _in_body(record: MarkdownRecord) -> Iterator[tuple[Place, Code, str]]:

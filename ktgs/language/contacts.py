@@ -69,7 +69,18 @@ def _plain(text: str) -> str:
     if text.isascii():
         return text
     composed = _HIDDEN.sub("", unicodedata.normalize("NFKC", text))
-    return "".join(map(_plain_character, composed))
+    return composed.translate(_PLAIN)
+
+
+class _Plain(dict[int, str]):
+    """What each character reads as, worked out when it is first met."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = plain = _plain_character(chr(code))
+        return plain
+
+
+_PLAIN = _Plain()
 
 
 def _plain_character(char: str) -> str:

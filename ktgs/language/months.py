@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from ktgs.language.text import vi_month
 
@@ -26,13 +27,13 @@ class Month:
     @classmethod
     def of(cls, day: date) -> Month:
         """Return the month that the day lies in."""
-        return cls(day.year, day.month)
+        return _month(day.year, day.month)
 
     @classmethod
     def read(cls, text: str) -> Month | None:
         """Return the month that `str` gives as text (2020-03), None where the text is none."""
         matched = _TEXT.fullmatch(text)
-        return cls(int(matched[1]), int(matched[2])) if matched else None
+        return _month(int(matched[1]), int(matched[2])) if matched else None
 
     @property
     def first(self) -> date:
@@ -53,6 +54,12 @@ class Month:
 
     def __str__(self) -> str:
         return f"{self.year:04}-{self.number:02}"
+
+
+@cache
+def _month(year: int, number: int) -> Month:
+    """Return the one object of a month that is often asked for: two that are the same compare at once."""
+    return Month(year, number)
 
 
 def month_last_day(year: int, month: int) -> date:

@@ -23,7 +23,7 @@ _NEW_STYLE = re.compile(r"o[àảãáạèẻẽéẹ](?![^\W\d_])|(?<!q)u[ỳ�
 _LIKE_D = str.maketrans("\u00f0\u0256", "đđ")
 _OTHER_D = re.compile("[\u00d0\u00f0\u0189\u0256]")
 
-_CACHED = 16_384  # distinct spellings kept; a repository of 2,000 units has fewer keys, words and names that repeat
+_CACHED = 16_384  # spellings and days kept; a repository of 2,000 units has fewer keys, words and names that repeat
 _NEAR = 0.6  # the least share of equal letters, as difflib advises
 
 VietnameseKey = tuple[tuple[tuple[int, int, str, int], ...], str]
@@ -158,6 +158,7 @@ def vi_number(number: int | float | Decimal) -> str:
     return f"{number:,}".translate({ord(","): ".", ord("."): ","})
 
 
+@lru_cache(maxsize=_CACHED)
 def vi_date(day: date) -> str:
     """Return the day as dd/mm/yyyy."""
     return f"{day.day:02}/{vi_month(day.year, day.month)}"

@@ -20,6 +20,8 @@ SUB_UNIT = "\1"  # stands in keys for the word by which the organization calls a
 class Word(Enum):
     """A closed list of words: the member's name is the English identifier, its value the Vietnamese word."""
 
+    __hash__ = object.__hash__  # there is one of each; Python would hash the name each time
+
     def __str__(self) -> str:
         return str(self.value)
 

@@ -35,7 +35,9 @@ from ktgs.language.today import VARIABLE, ZONE, Today, choose
 from ktgs.mkdocs_plugin.handbook import refuse_what_may_not_be_published, tidy
 from ktgs.records.values import read_day
 from ktgs.reuse.made import MadeFiles
+from ktgs.reuse.store import Store
 from ktgs.site.building import BuildFailure, Kept, collect, write_site
+from ktgs.site.compiled import compile_all
 from ktgs.site.disk import reason
 from ktgs.site.links import HANDBOOK
 from ktgs.site.mkdocs_log import OWN
@@ -183,6 +185,7 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             if file := files.get_file_from_path(kept.page.url):
                 files.remove(file)
         self._environment = environment(config.theme.dirs)
+        compile_all(self._environment, Store(self._root(config)) if self.run.reuses else None)
         return self._environment
 
     @property

@@ -13,7 +13,7 @@ from ktgs.obligations.obligation import Obligation, State
 from ktgs.pages._attended import MeetingRow
 from ktgs.pages._calendar import RoundPeriod
 from ktgs.pages._sessions import Session
-from ktgs.records.organization import Organization
+from ktgs.records.organization import BodyRole, Organization
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,22 @@ class Letterhead:
 
 
 @dataclass(frozen=True, slots=True)
+class Letterfoot:
+    """What stands below a paper: who gets it; on whose behalf it is signed, empty where that is not known."""
+
+    recipients: tuple[str, ...]
+    on_behalf: str
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
-    """A text to be copied; `head` is None where it is no paper."""
+    """A text to be copied; `head` and `foot` are None where it is no paper."""
 
     title: str
     subject: str
     passages: tuple[Passage, ...]
     head: Letterhead | None = None
+    foot: Letterfoot | None = None
 
 
 def letterhead(organization: Organization, on: date) -> Letterhead:
@@ -54,6 +63,19 @@ def letterhead(organization: Organization, on: date) -> Letterhead:
             *organization.paper_heading,
             f"{organization.place_of_issue}, ngày … tháng {on.month:02} năm {on.year}",
         ),
+    )
+
+
+def letterfoot(organization: Organization) -> Letterfoot:
+    """Return the foot of a paper to the superior: the office keeps a copy, the standing body has it signed.
+
+    By whom is not known before it is; a role that no body has is left out.
+    """
+    office, standing = (organization.body_with(role) for role in (BodyRole.office, BodyRole.standing))
+    copy = (f"Lưu: {office.short}",) if office else ()
+    return Letterfoot(
+        recipients=(f"{organization.superior} (để báo cáo)", *copy),
+        on_behalf=f"TM. {standing.name.upper()}" if standing else "",
     )
 
 

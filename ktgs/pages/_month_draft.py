@@ -16,7 +16,7 @@ from ktgs.obligations.naming import label
 from ktgs.obligations.obligation import Obligation, State
 from ktgs.obligations.tally import tally
 from ktgs.pages._calendar import RoundPeriod, round_periods
-from ktgs.pages._letter import Letter, Passage, as_of, letterhead
+from ktgs.pages._letter import Letter, Passage, as_of, letterfoot, letterhead
 from ktgs.pages._obligations import due_key
 from ktgs.records.finding import GoodPractice, Petition, Shortcoming
 from ktgs.records.report import VisitReport
@@ -46,6 +46,7 @@ def month_draft(facts: Facts, months: Months, numbers: MonthNumbers) -> Letter:
             *(Passage(f"{_NUMERALS[place]}. {of.heading.upper()}", of.lines) for place, of in enumerate(passages)),
         ),
         head=letterhead(organization, numbers.month.next().first),
+        foot=letterfoot(organization),
     )
 
 

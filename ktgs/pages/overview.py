@@ -71,7 +71,7 @@ class OverviewPage:
     `overdue`: what can still be done, `undecided`: what is unknown because nobody has decided yet, or others still owe;
     `awaiting`: what the office has only to write down; `missed`: what can no longer be done. `all`: every duty taken
     together, `rate_rule`: what rates leave out; `can_choose_person`: a reader may have the page begin with a person,
-    not with a unit alone.
+    not with a unit alone; `draft`: that of the report on the last month that is over.
     """
 
     url: str
@@ -79,6 +79,7 @@ class OverviewPage:
     plans: tuple[Subject, ...]
     by_plan: Table | None
     can_choose_person: bool
+    draft: Subject | None
     overdue_count: int
     oldest: Obligation | None
     soon_count: int
@@ -128,6 +129,7 @@ def pages(facts: Facts) -> Iterator[OverviewPage]:
             },
         ),
         can_choose_person=facts.is_internal,
+        draft=_draft(facts),
         overdue_count=len(overdue),
         oldest=oldest(overdue),
         soon_count=len(soon),
@@ -152,6 +154,12 @@ def pages(facts: Facts) -> Iterator[OverviewPage]:
     )
 
 
+def _draft(facts: Facts) -> Subject | None:
+    months = facts.figure(MONTHS)
+    over = [month for month in (months.by_month if months else ()) if month.last < facts.today]
+    return Subject(f"Bản thảo báo cáo tháng {over[-1].label}", ToMonthSummary(over[-1])) if over else None
+
+
 def _is_soon(item: Obligation, today: date) -> bool:
     return item.due_on is not None and today <= item.due_on <= today + _SOON
 
@@ -169,10 +177,6 @@ def _weekly(facts: Facts, plans: list[Plan]) -> Iterator[PageLink]:
         if starts_on and starts_on <= facts.today + _ROUND_AHEAD and _is_ahead(of, facts.today):
             about = "quyết định, thông báo, tài liệu, buổi làm việc, báo cáo của từng đơn vị"
             yield PageLink(of.activity.name, of.activity.key_in(of.plan), about)
-    months, superior = facts.figure(MONTHS), facts.repository.organization.superior
-    for month in [month for month in (months.by_month if months else ()) if month.last < facts.today][-1:]:
-        about = f"bản thảo gửi {superior}, để chép"
-        yield PageLink(f"Báo cáo tháng {month.label}", ToMonthSummary(month), about)
     if facts.tables(VISITS):
         yield PageLink("Đơn vị lâu chưa có cán bộ về dự", ToFigure(VISITS.slug), "lâu nhất trước")
     if facts.tables(INSPECTIONS):

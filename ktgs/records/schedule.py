@@ -67,10 +67,10 @@ class Meeting(Record):
     @property
     def announced(self) -> Announced:
         """The last announced day, time and place: the last move's, else the first announcement's."""
-        at, place = self.at, self.place
+        on, at, place = self.on, self.at, self.place
         for move in self.moves:
-            at, place = move.at or at, move.place or place
-        return Announced(self.moves[-1].to if self.moves else self.on, at, place)
+            on, at, place = move.to, move.at or at, move.place or place
+        return Announced(on, at, place)
 
     def where_announced(self) -> Place:
         """Return where the last announced day stands."""

@@ -91,11 +91,11 @@ class RecordsByKind:
         other.__dict__["calendar"] = calendar
         return other
 
-    @property
+    @cached_property
     def people(self) -> Mapping[str, Person]:
         return self.of(Person)
 
-    @property
+    @cached_property
     def units(self) -> Mapping[str, Unit]:
         return self.of(Unit)
 
@@ -109,31 +109,31 @@ class RecordsByKind:
         """The plans that are not yet issued."""
         return tuple(plan for plan in self.of(Plan).values() if plan.is_draft)
 
-    @property
+    @cached_property
     def teams(self) -> Mapping[TeamKey, Team]:
         return self.of(Team)
 
-    @property
+    @cached_property
     def notices(self) -> Mapping[NoticeKey, Notice]:
         return self.of(Notice)
 
-    @property
+    @cached_property
     def schedules(self) -> Mapping[ScheduleKey, Schedule]:
         return self.of(Schedule)
 
-    @property
+    @cached_property
     def assignments(self) -> Mapping[AssignmentKey, Assignment]:
         return self.of(Assignment)
 
-    @property
+    @cached_property
     def adjustments(self) -> Mapping[AdjustmentKey, Adjustment]:
         return self.of(Adjustment)
 
-    @property
+    @cached_property
     def reports(self) -> Mapping[str, Report]:
         return self.of(Report)
 
-    @property
+    @cached_property
     def follow_ups(self) -> Mapping[FollowUpKey, FollowUp]:
         return self.of(FollowUp)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import TypeVar
 
 from ktgs.language.months import Month
@@ -21,7 +22,7 @@ KeyT = TypeVar("KeyT")
 ValueT = TypeVar("ValueT")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ScheduledMeeting:
     """A meeting with the schedule that announces it."""
 
@@ -29,7 +30,7 @@ class ScheduledMeeting:
     meeting: Meeting
     schedule: Schedule
 
-    @property
+    @cached_property
     def on(self) -> date:
         """The last announced day."""
         return self.meeting.announced.on

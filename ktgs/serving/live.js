@@ -8,8 +8,9 @@
   const banner = document.createElement("div");
   banner.className = "banner errors";
   banner.setAttribute("role", "alert");
+  banner.style.cssText = "position: sticky; top: 0; z-index: 9"; // wherever the page is read just now
   const text = document.createElement("pre");
-  text.style.cssText = "margin: 0; max-height: 40vh; overflow: auto; white-space: pre-wrap; overflow-wrap: anywhere";
+  text.style.cssText = "margin: 0; max-height: 40vh; overflow: auto; font: inherit; white-space: pre-wrap; overflow-wrap: anywhere";
   banner.append(text);
 
   function show(message) {

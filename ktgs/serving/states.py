@@ -20,7 +20,7 @@ from ktgs.language.diagnostics import Diagnostic, Severity
 from ktgs.language.scanning import modules
 from ktgs.mkdocs_plugin.plugin import errors_in
 from ktgs.mkdocs_plugin.served import Handbook, Served
-from ktgs.site.building import Kept, add_pages, collect_from, export, manifest, rendered, sitemap
+from ktgs.site.building import Kept, add_pages, collect_from, exported, manifest, rendered, sitemap
 from ktgs.site.searching import FOLDER as SEARCH
 from ktgs.site.searching import search_index
 from ktgs.site.shell import NOT_FOUND
@@ -63,7 +63,7 @@ class Standing(NamedTuple):
 
 
 class State:
-    """The repository as it was when it was read. `steps` make it whole; until then `quick` gives what can be had.
+    """The repository as it was when it was read. `go_on` makes it whole; until then `quick` gives what can be had.
 
     `errors`: what stops a build, as `ktgs check` prints it, empty as long as nothing is known of any.
     """
@@ -78,9 +78,15 @@ class State:
         self._collected: dict[str, _Pages] = {}
         self._kept: dict[str, Kept] = {}
         self._made: dict[str, bytes | None] = {}
+        self._steps = self._to_whole()
 
-    def steps(self) -> Iterator[None]:
-        """Make the state whole, step by step. Refuses (BuildFailure) pages that cannot be made."""
+    def go_on(self) -> bool:
+        """Do the next step; return whether there was one. Refuses (BuildFailure) pages that cannot be made."""
+        for _ in self._steps:
+            return True
+        return False
+
+    def _to_whole(self) -> Iterator[None]:
         found: list[tuple[Diagnostic, ...]] = []
         for each in run_each(self._derived.facts):
             found.append(each)
@@ -169,7 +175,7 @@ class State:
 
     @cached_property
     def _exports(self) -> Iterator[tuple[str, bytes]]:
-        return export(self._facts, frozenset(self._kept))
+        return chain.from_iterable(exported(self._facts, module) for module in modules("ktgs.exports"))
 
     @cached_property
     def _search(self) -> Mapping[str, bytes]:

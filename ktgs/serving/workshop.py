@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -71,6 +71,8 @@ class Workshop:
         self._good: State | None = None
         self._last: dict[str, bytes] = {}  # what was made last, by path
         self._said = ""
+        self._changed = Changed(0)  # what is not taken up yet: settings that could not be read stay there
+        self._unfinished: list[State] = []
         self._stage = 0
         self._is_littered = False
         self._begin()
@@ -89,16 +91,18 @@ class Workshop:
 
     def step(self) -> bool:
         """Do the next step; return whether there was one."""
-        if self._steps is None:
+        if not self._unfinished:
             return False
-        had_errors = bool(self._now.errors)
+        state = self._unfinished[0]
+        had_errors = bool(state.errors)
         try:
-            next(self._steps)
-        except StopIteration:
-            self._finish()
+            if not state.go_on():
+                self._finish(self._unfinished.pop(0))
         except BuildFailure as error:
-            self._fail(error)
-        if bool(self._now.errors) != had_errors:
+            self._unfinished.pop(0)
+            if state is self._now:
+                self._fail(error)
+        if bool(state.errors) != had_errors:
             self._stage += 1
         return True
 
@@ -144,7 +148,7 @@ class Workshop:
         """Take all that came; with nothing else to do, wait for it."""
         changed = Changed(0)
         with suppress(Empty):
-            item = self.inbox.get(timeout=self._patience()) if self._steps is None else self.inbox.get_nowait()
+            item = self.inbox.get(timeout=self._patience()) if not self._unfinished else self.inbox.get_nowait()
             while True:
                 if isinstance(item, Changed):
                     changed |= item
@@ -169,9 +173,11 @@ class Workshop:
     def _change(self, changed: Changed) -> None:
         if Changed.code in changed:
             self._restart()
+        self._changed |= changed
         try:
-            if Changed.own in changed:
+            if Changed.own in self._changed:
                 self._served = self._open_again()
+            self._changed = Changed(0)
             self._begin()
         except BuildFailure as error:
             self._fail(error)
@@ -183,19 +189,20 @@ class Workshop:
         before = self._good.standing if self._good and self._good.served is self._served else None
         self.failure = ""
         self._now = State(self._served, derived, before)
-        self._steps: Iterator[None] | None = self._now.steps()
+        # The one before is made whole first where the newest is broken: it may be the last good one.
+        waiting = [state for state in self._unfinished if not state.errors] if self._now.errors else []
+        self._unfinished = [*waiting, self._now]
         self._stage += 1
 
-    def _finish(self) -> None:
-        self._steps = None
-        if not self._now.errors:
-            self._good = self._now
+    def _finish(self, state: State) -> None:
+        if not state.errors:
+            self._good = state
         self._stage += 1
         self._is_littered = True
-        self._say(as_text([item for item in self._now.problems if item.severity is not Severity.note]))
+        if state is self._now:
+            self._say(as_text([item for item in state.problems if item.severity is not Severity.note]))
 
     def _fail(self, error: BuildFailure) -> None:
-        self._steps = None
         self.failure = f"{error}\n"
         self._stage += 1
         if not isinstance(error, Stopped):

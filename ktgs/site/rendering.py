@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
-from types import CodeType
 
 import nh3
-from jinja2 import BytecodeCache, Environment, FileSystemLoader, StrictUndefined
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from ktgs.language.months import Month
 from ktgs.language.text import first_upper, slug, vi_date, vi_number, vi_weekday
+from ktgs.site.compiled import COMPILED
 from ktgs.site.markdown import render_markdown
 from ktgs.site.straight import StraightEnvironment
 from ktgs.source.bodies import SCHEMES
@@ -63,26 +62,6 @@ FILTERS = {
 }
 
 
-class _Compiled(BytecodeCache):
-    """Templates as this process has compiled them: building again, as `serve` does, compiles only what changed."""
-
-    def __init__(self) -> None:
-        self._codes: dict[str, tuple[str, CodeType]] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give the code of a template whose text is still the one that was compiled."""
-        checksum, code = self._codes.get(bucket.key, ("", None))
-        bucket.code = code if checksum == bucket.checksum else None
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep the code of a template in place of its former one."""
-        if bucket.code is not None:
-            self._codes[bucket.key] = bucket.checksum, bucket.code
-
-
-_COMPILED = _Compiled()  # every environment is made alike, so that the code suits them all
-
-
 def environment(folders: Iterable[str]) -> Environment:
     """Return the environment with the templates of the folders, the earlier ones first; unknown names are errors."""
     made = StraightEnvironment(
@@ -93,7 +72,7 @@ def environment(folders: Iterable[str]) -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
         auto_reload=False,
-        bytecode_cache=_COMPILED,
+        bytecode_cache=COMPILED,
     )
     made.filters.update(FILTERS)
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False}

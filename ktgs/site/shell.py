@@ -22,6 +22,7 @@ from ktgs.site.sources import SourceLink
 from ktgs.site.subscribing import Subscription, subscription
 
 NOT_FOUND = "404.html"
+_DEEPEST = 4  # folders above a page; an address that is not found is looked for no deeper
 _SEARCH = "tim-kiem.html"
 
 
@@ -62,6 +63,11 @@ class Shell:
     def asset_roots(self) -> tuple[str, ...]:
         """What leads to the assets: for the page of addresses that are not found also beside it, as it lies on disk."""
         return (self.up, "") if self.url == NOT_FOUND else (self.up,)
+
+    @property
+    def possible_roots(self) -> tuple[str, ...]:
+        """What may lead to the site's root from an address that is not found; none where that is known."""
+        return () if self.site.site_url else tuple("../" * up for up in range(_DEEPEST + 1))
 
     @property
     def organization(self) -> str:
@@ -157,9 +163,13 @@ class Shell:
         """
         return self.up + (target if isinstance(target, str) else self._address(target))
 
-    def near(self, target: Target) -> str:
-        """Return the same link, without the folder where that is this page's own: short, for grids of many."""
-        address, folder = self._address(target), self.url[: self.url.rfind("/") + 1]
+    def near(self, target: Target | str) -> str:
+        """Return the same link as short as it can be, for grids of many: within this page, or from its own folder."""
+        address = target if isinstance(target, str) else self._address(target)
+        page, _, anchor = address.partition("#")
+        if anchor and page == self.url:
+            return f"#{anchor}"
+        folder = self.url[: self.url.rfind("/") + 1]
         return address.removeprefix(folder) if folder and address.startswith(folder) else self.up + address
 
     def has(self, target: Target) -> bool:

@@ -1,5 +1,5 @@
-/* Counts days from the reader's own day in Viet Nam, says when the page has grown old, closes the menu. All is whole
-   without it. What is listed as coming stands in an element with `data-coming`: entries whose day is past are told so. */
+/* Counts days from the reader's own day in Viet Nam, says when the page has grown old, closes the menu, unfolds what an
+   address leads to. All is whole without it. What is listed as coming stands in an element with `data-coming`: entries whose day is past are told so. */
 (function () {
   "use strict";
   var more = document.querySelector(".more");
@@ -9,6 +9,9 @@
   document.addEventListener("click", function (event) {
     if (!more.contains(event.target)) { more.open = false; }
   });
+
+  var reached = document.querySelector("details:target");
+  if (reached) { reached.open = true; }
 
   var spoken = document.documentElement.getAttribute("data-today");
   if (!spoken) { return; } // a sample speaks of its own day only
@@ -62,8 +65,9 @@
   document.addEventListener("ktgs:shown", count); // what another script has put on the page since
 })();
 
-/* Copies a text of the page: a file to be written; a letter for Word, its head and bold headings kept; or a letter with
-   dashes and line breaks only. Both come from the letter's own lines. Without it the text can be selected by hand. */
+/* Copies a text of the page: a file to be written, the address of a feed; a letter for Word, its head, bold headings and
+   foot kept; or a letter with dashes and line breaks only. Both come from the letter's own lines. Without it the text can
+   be selected by hand. */
 (function () {
   "use strict";
   var FONT = "<font face=\"Times New Roman\" size=\"4\">"; // a style would be taken out by the policy of our pages
@@ -76,24 +80,27 @@
                isTitle: line.className === "letter-title" };
     });
   }
+  function cells(letter, place) { return Array.from(letter.querySelectorAll(".letter-" + place + " td")); }
+  function table(letter, place) {
+    var row = cells(letter, place).map(function (cell, index) {
+      return "<td align=\"" + (place === "foot" && !index ? "left" : "center") + "\" valign=\"top\">" + FONT + cell.innerHTML + "</font></td>";
+    }).join("");
+    return row && "<table width=\"100%\"><tr>" + row + "</tr></table>";
+  }
   function plain(letter) {
     return lines(letter).map(function (line, index) {
       return (line.isBold && index ? "\n" : "") + line.words;
-    }).join("\n") + "\n";
+    }).concat(cells(letter, "foot").map(function (cell) { return "\n" + cell.innerText.trim(); })).join("\n") + "\n";
   }
   function rich(letter) {
-    var head = letter.querySelector("td") ? "<table width=\"100%\"><tr>" + Array.prototype.map.call(
-      letter.querySelectorAll("td"), function (cell) {
-        return "<td align=\"center\" valign=\"top\">" + FONT + cell.innerHTML + "</font></td>";
-      }).join("") + "</tr></table>" : "";
-    return head + lines(letter).map(function (line) {
+    return table(letter, "head") + lines(letter).map(function (line) {
       var words = escaped(line.words), align = line.isTitle ? "center" : "justify";
       return "<p align=\"" + align + "\">" + FONT + (line.isBold ? "<b>" + words + "</b>" : words) + "</font></p>";
-    }).join("");
+    }).join("") + table(letter, "foot");
   }
 
   function kinds(button, text) {
-    if (text.tagName === "PRE") { return { "text/plain": text.textContent }; }
+    if (!text.matches(".letter-text")) { return { "text/plain": text.textContent }; }
     var given = { "text/plain": plain(text) };
     if (button.getAttribute("data-as") === "rich") { given["text/html"] = rich(text); }
     return given;
@@ -110,7 +117,7 @@
   }
 
   document.querySelectorAll("button.copy").forEach(function (button) {
-    var text = button.closest("details, .letter").querySelector("pre, .letter-text"), words = button.textContent;
+    var text = button.closest("details, .letter, .address").querySelector("pre, code, .letter-text"), words = button.textContent;
     function done() {
       button.textContent = "Đã chép";
       setTimeout(function () { button.textContent = words; }, 4000);

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ktgs.facts.facts import publish
-from tests.kinds import Kinds, pages_of, typical_of
+from tests.kinds import Kinds, middling, pages_of, typical_of
 from tests.repo import facts
 
 REPOSITORY = Path(__file__).parents[2]
@@ -32,6 +32,6 @@ def longest(pages: dict[str, list[Path]]) -> Kinds:
 
 
 @pytest.fixture(scope="session")
-def typical(data_site: Path) -> Kinds:
+def typical(pages: dict[str, list[Path]]) -> Kinds:
     """A page of middling length of each template."""
-    return typical_of(data_site, publish(facts(REPOSITORY)))
+    return middling(pages)

@@ -2,48 +2,48 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Browser
 
+from tests.browser.axe import Scheme, violations
+from tests.browser.tabs import DESKTOP, PHONE
 from tests.kinds import Kinds
 
 pytestmark = pytest.mark.browser
-
-OPTIONS = {"resultTypes": ["violations"], "rules": {"target-size": {"enabled": True}}}
-IN_DARK = {"resultTypes": ["violations"], "runOnly": ["color-contrast"]}  # nothing else differs from the light page
+PALE = "@media (min-width: 1000px) and (prefers-color-scheme: dark) { h1 { color: #444 !important } }"
 
 
-def violations(browser: Browser, files: Kinds, width: int, scheme: Literal["light", "dark"]) -> dict[str, list[str]]:
-    """Return the violations of pages at a width in light or dark, by name."""
+def faults(browser: Browser, files: Kinds, widths: tuple[int, ...], *schemes: Scheme) -> dict[str, list[str]]:
+    """Return the violations of pages at widths in light or dark, by name."""
     found: dict[str, list[str]] = {}
-    with browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme) as context:
+    asked = set[str]()
+    with browser.new_context() as context:
         page = context.new_page()
         for name, file in files.items():
             page.goto(file.as_uri())
-            options = OPTIONS if scheme == "light" else IN_DARK
-            said = Axe().run(page, options=options).response["violations"]
-            if said:
-                found[name] = [f"{item['id']}: {node['html'][:120]}" for item in said for node in item["nodes"][:3]]
+            if said := violations(page, widths, schemes, asked):
+                found[name] = said
     return found
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1280])
-def test_no_violation(browser: Browser, typical: Kinds, width: int, scheme: Literal["light", "dark"]) -> None:
-    assert violations(browser, typical, width, scheme) == {}
+def test_no_violation(browser: Browser, typical: Kinds) -> None:
+    assert faults(browser, typical, (PHONE, DESKTOP), "light", "dark") == {}
 
 
 def test_no_violation_inside(browser: Browser, internal_typical: Kinds) -> None:
     """Of what the internal site shows besides, in the colours that the public one was asked for in full."""
-    assert violations(browser, internal_typical, 390, "light") == {}
+    assert faults(browser, internal_typical, (PHONE,), "light") == {}
 
 
 def test_axe_sees_what_is_wrong(browser: Browser, typical: Kinds) -> None:
-    with browser.new_context() as context:
+    """A button without a name, and words that are too pale in dark and on a desktop alone."""
+    with browser.new_context(bypass_csp=True) as context:
         page = context.new_page()
         page.goto(typical["downloads.html"].as_uri())
         page.evaluate("() => document.querySelector('main').append(document.createElement('button'))")
-        assert [item["id"] for item in Axe().run(page, options=OPTIONS).response["violations"]] == ["button-name"]
+        told = [text.partition(": <")[0] for text in violations(page, (PHONE, DESKTOP))]
+        assert told == ["390 px: button-name", "1280 px: button-name"]
+        page.evaluate("() => document.querySelector('main button').remove()")
+        page.add_style_tag(content=PALE)
+        told = [text.partition(": <")[0] for text in violations(page, (PHONE, DESKTOP))]
+        assert set(told) == {"1280 px, dark: color-contrast"}

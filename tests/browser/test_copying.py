@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
 from ktgs.pages import month_summary
-from tests.browser.test_pages import PHONE, reader
+from tests.browser.tabs import PHONE, reader
 from tests.browser.test_policy import shown, ways
 from tests.repo import facts
 
@@ -21,6 +22,7 @@ SEPTEMBER = "thang/2020-09.html"
 NO_CLIPBOARD = "Object.defineProperty(navigator, 'clipboard', { value: undefined })"
 
 
+@cache
 def drafted() -> list[str]:
     """Return September's draft as it is sent by Zalo, line by line."""
     drafts = (page.draft for page in month_summary.pages(facts(REPOSITORY)) if str(page.month) == "2020-09")
@@ -29,7 +31,10 @@ def drafted() -> list[str]:
     for passage in draft.passages:
         lines += ["", passage.heading] if passage.heading else []
         lines += [f"- {line}" if passage.is_list else line for line in passage.lines]
-    return lines
+    assert draft.foot
+    lines += ["", "Nơi nhận:", *(f"- {one};" for one in draft.foot.recipients)]
+    lines[-1] = lines[-1].removesuffix(";") + "."
+    return [*lines, "", draft.foot.on_behalf, "(chức vụ, chữ ký, họ và tên)"]
 
 
 @contextmanager
@@ -59,6 +64,8 @@ def pasted(page: Page) -> tuple[str, str]:
     for field in ("textarea", "#rich"):
         other.locator(field).focus()
         other.keyboard.press("Control+V")
+    expect(other.locator("textarea")).not_to_have_value("")
+    expect(other.locator("#rich")).not_to_be_empty()
     texts = other.locator("textarea").input_value(), other.locator("#rich").inner_html()
     other.close()
     return texts
@@ -117,5 +124,5 @@ def test_without_script_the_text_stands_to_be_selected(browser: Browser, data_si
         assert page.locator("button.copy").first.is_hidden()
         text = page.locator(".letter-text")
         assert text.is_visible()
-        shown_lines = text.inner_text().splitlines()
+        shown_lines = re.split(r"[\n\t]", text.inner_text().replace("\n- ", "\n"))
         assert [line for line in drafted() if line and line.removeprefix("- ") not in shown_lines] == []

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.test_pages import PHONE, reader
+from tests.browser.tabs import PHONE, reader
 from tests.browser.test_policy import shown, ways
 
 pytestmark = pytest.mark.browser
 
 
-def heading(page: Page) -> str:
-    page.locator("#cua-toi h2").wait_for()
-    return page.locator("#cua-toi h2").inner_text()
+def shows(page: Page, unit: str) -> None:
+    """Wait until the unit is the reader's own."""
+    expect(page.locator("#cua-toi h2")).to_have_text(unit)
 
 
 @ways()
@@ -25,10 +26,10 @@ def test_a_unit_is_chosen_once_and_kept(browser: Browser, data_site: Path, way: 
         page.goto(f"{address}/index.html")
         page.get_by_role("button", name="Chọn đơn vị của tôi").click()
         page.locator("#cua-toi select").select_option(label="Đoàn Trường B")
-        assert heading(page) == "Đoàn Trường B"
+        shows(page, "Đoàn Trường B")
         page.goto(f"{address}/index.html")
-        assert heading(page) == "Đoàn Trường B"
-        assert page.locator("#cua-toi .state .words").first.inner_text().startswith("Quá hạn")
+        shows(page, "Đoàn Trường B")
+        expect(page.locator("#cua-toi .state .words").first).to_have_text(re.compile("^Quá hạn"))
         for name, lies in (
             ("Thêm vào lịch", "ics/don-vi/doan-truong-b.ics"),
             ("Đoàn Trường B", "don-vi/doan-truong-b.html"),
@@ -37,7 +38,7 @@ def test_a_unit_is_chosen_once_and_kept(browser: Browser, data_site: Path, way: 
             assert href == f"{address}/{lies}"
         page.get_by_role("button", name="Bỏ chọn").click()
         page.goto(f"{address}/index.html")
-        assert page.get_by_role("button", name="Chọn đơn vị của tôi").is_visible()
+        expect(page.get_by_role("button", name="Chọn đơn vị của tôi")).to_be_visible()
 
 
 @ways()
@@ -45,11 +46,11 @@ def test_an_address_chooses_and_an_unknown_one_is_told(browser: Browser, data_si
     with shown(data_site, way) as address, browser.new_context() as context:
         page = context.new_page()
         page.goto(f"{address}/index.html?don-vi=doan-so-b")
-        assert heading(page) == "Đoàn Sở B"
+        shows(page, "Đoàn Sở B")
         page.goto(f"{address}/index.html?don-vi=khong-co")
         page.get_by_text("Không có đơn vị, cán bộ này trên trang").wait_for()
         page.goto(f"{address}/index.html?don-vi=../x")
-        assert page.get_by_role("button", name="Chọn đơn vị của tôi").is_visible()
+        expect(page.get_by_role("button", name="Chọn đơn vị của tôi")).to_be_visible()
 
 
 def test_without_script_one_tap_leads_to_the_list(browser: Browser, data_site: Path) -> None:
@@ -57,4 +58,4 @@ def test_without_script_one_tap_leads_to_the_list(browser: Browser, data_site: P
         page.goto((data_site / "index.html").as_uri())
         page.locator("#cua-toi a").first.click()
         page.get_by_role("link", name="Đoàn Sở B", exact=True).click()
-        assert page.locator("h1").inner_text() == "Đoàn Sở B"
+        expect(page.locator("h1")).to_have_text("Đoàn Sở B")

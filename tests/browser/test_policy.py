@@ -10,13 +10,14 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, expect
 
 from ktgs.mkdocs_plugin import build
 from ktgs.site.policy import PUBLISHED
+from tests.browser.tabs import failures, has_style
 from tests.kinds import Kinds
 from tests.repo import SAMPLE, lay
-from tests.test_site import PATIENCE, fetched, serving
+from tests.test_site import PATIENCE, fetched, own_root, serving
 from tests.trees import tree
 
 pytestmark = pytest.mark.browser
@@ -76,20 +77,18 @@ def test_every_page_begins_with_the_policy(sample_site: Path, data_site: Path) -
         assert "404.html" in pages and "huong-dan/index.html" in pages
 
 
-@ways()
-def test_no_page_breaks_its_own_policy(browser: Browser, data_site: Path, longest: Kinds, way: str) -> None:
-    """The browser says nothing about any kind of page, and the style has come."""
-    files = [*longest.values(), *([data_site / "404.html"] if way == "server" else [])]
+def test_no_page_breaks_its_own_policy(browser: Browser, data_site: Path, longest: Kinds) -> None:
+    """The browser says nothing about any kind of page, and the style has come; from disk: `test_first_screen.py`."""
+    files = [*longest.values(), data_site / "404.html"]
     found: dict[str, list[str]] = {}
-    with shown(data_site, way) as address, browser.new_context() as context:
+    with served(data_site) as address, browser.new_context() as context:
         page, said = context.new_page(), list[str]()
         page.on("console", lambda told: said.append(told.text))
-        # A picture of the tab that the next page cuts off is no fault; one that is not there is said on the console.
-        page.on("requestfailed", lambda it: said.append(f"failed: {it.url}") if it.failure != "net::ERR_ABORTED" else None)
+        page.on("requestfailed", lambda request: said.extend(failures(request)))
         for file in files:
             said.clear()
             page.goto(f"{address}/{file.relative_to(data_site).as_posix()}")
-            if page.locator("a.skip").evaluate("link => getComputedStyle(link).position") != "absolute":
+            if not has_style(page):
                 said.append("no style")
             if said:
                 found[file.name] = list(said)
@@ -115,7 +114,7 @@ def test_nothing_foreign_runs_or_loads(browser: Browser, sample_site: Path, tmp_
         assert page.evaluate("document.baseURI").startswith(address)
         assert [url for url in answered if ":9/" in url] == []
         assert len(refused) >= 10
-        assert page.locator("a.skip").evaluate("link => getComputedStyle(link).position") == "absolute"
+        assert has_style(page)
 
 
 @ways()
@@ -129,21 +128,21 @@ def test_the_site_s_own_script_runs(browser: Browser, tmp_path: Path, way: str) 
         page = context.new_page()
         page.clock.set_fixed_time("2099-05-05T09:00:00+07:00")
         page.goto(f"{address}/viec/index.html")
-        assert "Trang đã cũ" in page.locator("#age").inner_text()
+        expect(page.locator("#age")).to_contain_text("Trang đã cũ")
 
 
-def test_a_page_that_is_served_while_editing_reloads_itself(browser: Browser, tmp_path: Path) -> None:
+def test_a_page_that_mkdocs_serves_while_editing_reloads_itself(browser: Browser, tmp_path: Path) -> None:
     """MkDocs' script stands in the page, which the policy of a published page would not run."""
-    root = lay(tmp_path, {})
-    hidden = root / "data/.nhap.yml"
-    with serving(root) as url, browser.new_context() as context:
-        fetched(f"{url}du-lieu.html", "Tình trạng dữ liệu")
+    root = own_root(tmp_path, base=SAMPLE)
+    unit, name = root / "data/units/doan-so-a.yml", "Đoàn cơ sở Sở A"
+    with serving(root, by_mkdocs=True) as url, browser.new_context() as context:
+        fetched(f"{url}don-vi/doan-so-a.html", name)
         page, said = context.new_page(), list[str]()
         page.on("console", lambda told: said.append(told.text))
-        page.goto(f"{url}du-lieu.html")
+        page.goto(f"{url}don-vi/doan-so-a.html")
         page.wait_for_timeout(1000)  # the watch begins after the first build
-        assert page.get_by_text("data/.nhap.yml").count() == 0
-        hidden.write_text("", encoding="utf-8")
-        page.get_by_text("data/.nhap.yml").first.wait_for(timeout=PATIENCE * 1000)
+        text = unit.read_text(encoding="utf-8")
+        unit.write_text(text.replace(f"tên: {name}", f"tên: {name} mới"), encoding="utf-8")
+        page.get_by_text(f"{name} mới").first.wait_for(timeout=PATIENCE * 1000)
         assert "Enabled live reload" in said
         assert [text for text in said if "Content Security Policy" in text] == []

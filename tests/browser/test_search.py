@@ -47,7 +47,7 @@ def ask(page: Page, query: str) -> list[str]:
 def test_a_key_opens_it_anywhere(page: Page, root: str) -> None:
     page.goto(f"{root}don-vi/doan-so-b.html")
     page.keyboard.press("/")
-    assert page.locator("dialog.search input").evaluate("field => field === document.activeElement")
+    expect(page.locator("dialog.search input")).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.locator("dialog.search")).not_to_be_visible()
     page.keyboard.press("Control+k")
@@ -113,7 +113,7 @@ def test_the_excerpt_shows_the_match_and_the_address_keeps_the_question(page: Pa
     marked = page.locator(".search li .note mark").first.inner_text()
     assert marked.lower() in ("phòng", "truyền", "thống")
     page.reload()
-    assert page.locator(".search input").input_value() == "truyền thống phòng"
+    expect(page.locator(".search input")).to_have_value("truyền thống phòng")
     page.wait_for_function(LOADED)
     expect(page.locator(".search li").first).to_be_visible()
 
@@ -124,7 +124,7 @@ def test_without_script_the_lists_are_offered(browser: Browser, data_site: Path)
         page.goto((data_site / "tim-kiem.html").as_uri())
         assert page.get_by_text("Tìm kiếm cần JavaScript").is_visible()
         page.locator("main").get_by_text("Cán bộ", exact=True).click()
-        assert page.locator("h1").inner_text() == "Cán bộ"
+        expect(page.locator("h1")).to_have_text("Cán bộ")
 
 
 TITLES = ("Thuý Hoà", "Thúy Hòa", "Đường Lê", "Duong Le", "Hòa giải", "Hoa giải")

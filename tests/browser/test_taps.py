@@ -77,8 +77,7 @@ def a_round_at_a_unit(reader: Reader) -> None:
 
 
 def a_draft_is_copied(reader: Reader) -> None:
-    reader.tap(reader.page.locator("main .cards a[href='#dung-han']"))
-    reader.tap(link(reader, "Báo cáo tháng 09/2020"))
+    reader.tap(link(reader, "Bản thảo báo cáo tháng 09/2020"))
     reader.tap(reader.page.get_by_role("button", name="Chép gửi Zalo").first)
     reader.page.get_by_role("button", name="Đã chép").wait_for()
     plain, _ = pasted(reader.page)

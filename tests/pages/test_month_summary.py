@@ -9,7 +9,7 @@ from ktgs.facts.facts import Facts, publish
 from ktgs.figures.months import FIGURE
 from ktgs.language.months import Month
 from ktgs.pages import month_summary
-from ktgs.pages._letter import Letter
+from ktgs.pages._letter import Letter, letterfoot
 from tests.pages.reading import items, links, main, rows, words
 from tests.repo import SAMPLE, facts, lay
 
@@ -25,6 +25,19 @@ def april(root: Path, day: str | None = None) -> month_summary.MonthSummaryPage:
 def parts(letter: Letter) -> dict[str, tuple[str, ...]]:
     """Return the lines of a letter by their heading, without its numeral."""
     return {passage.heading.partition(". ")[2]: passage.lines for passage in letter.passages}
+
+
+def test_the_draft_ends_with_who_gets_it_and_on_whose_behalf_it_is_signed(sample_site: Path) -> None:
+    recipients, signing = main(sample_site, APRIL).findall(".//table[@class='letter-foot']//td")
+    assert words(recipients) == "Nơi nhận:- Thành đoàn Mẫu (để báo cáo);- Lưu: Văn phòng."
+    assert words(signing) == "TM. BAN THƯỜNG VỤ(chức vụ, chữ ký, họ và tên)"
+
+
+def test_a_role_that_no_body_has_is_left_out_of_the_foot() -> None:
+    organization = facts(SAMPLE).repository.organization.replace(roles=())
+    foot = letterfoot(organization)
+    assert foot.recipients == (f"{organization.superior} (để báo cáo)",)
+    assert foot.on_behalf == ""
 
 
 def test_numbers_unfold_to_what_they_count(sample_site: Path) -> None:

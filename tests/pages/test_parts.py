@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ktgs.pages._parts import parts, parts_of_groups, starts_of_groups
+from ktgs.pages._parts import Part, PartLink, parts, parts_of_groups, starts_of_groups
 
 ADDRESS = "viec/a.html"
 MOST = 10
@@ -47,3 +47,16 @@ def test_parts_are_named_by_places_or_by_what_they_hold() -> None:
     groups = (("Đoàn Sở A", (1, 2, 3)), ("Đoàn Sở B", (4,)))
     names = parts_of_groups(ADDRESS, groups, 2, name=lambda group, _: group)[0].links
     assert [link.name for link in names] == ["1. Đoàn Sở A", "2. Đoàn Sở A – Đoàn Sở B"]
+
+
+def test_a_group_that_is_cut_goes_on_in_the_next_part() -> None:
+    """Two groups of one name stay two, and one without rows stands nowhere."""
+    groups = (("Cụm 1", "abc"), ("Cụm 2", "de"), ("Cụm 3", ""), ("Cụm 1", "f"))
+    links = (PartLink("1–2", "a.html"), PartLink("3–4", "a-2.html"), PartLink("5–6", "a-3.html"))
+    assert parts_of_groups("a.html", groups, 2) == (
+        Part("a.html", (("Cụm 1", ("a", "b")),), links),
+        Part("a-2.html", (("Cụm 1", ("c",)), ("Cụm 2", ("d",))), links),
+        Part("a-3.html", (("Cụm 2", ("e",)), ("Cụm 1", ("f",))), links),
+    )
+    (only,) = parts_of_groups("a.html", groups, 6)
+    assert ([name for name, _ in only.rows], only.links) == (["Cụm 1", "Cụm 2", "Cụm 1"], ())

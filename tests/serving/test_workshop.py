@@ -116,6 +116,17 @@ def test_a_broken_edit_is_told_above_the_last_good_page(bench: Bench) -> None:
     assert mended.message == ""
 
 
+def test_the_last_good_page_is_that_of_the_last_sound_edit(bench: Bench) -> None:
+    """Even where the broken one came before all pages of the sound one were made."""
+    bench.change(UNIT, renamed())
+    early = bench.text(PAGE)
+    bench.change(UNIT, broken())
+    assert bench.workshop.look(PAGE).message
+    bench.finish()
+    assert bench.text(PAGE) == early
+    assert bench.workshop.look(PAGE).message
+
+
 def test_what_a_check_finds_is_told_too(bench: Bench) -> None:
     good = bench.text(PAGE)
     bench.change(UNIT, sample_text().replace("Đảng ủy Sở A", "Đảng ủy Sở A 0900000000"))
@@ -193,6 +204,10 @@ def test_handbook_and_settings_are_read_again(tmp_path: Path) -> None:
         bench.change("mkdocs.yml", settings.replace("[ktgs]", "[khong-co]"), Changed.own)
         bench.finish()
     assert "Sổ tay khác" in bench.text(page)
+    assert "mkdocs.yml" in bench.workshop.look(page).message
+    with bench.log:
+        bench.change(UNIT, renamed())  # mends nothing
+        bench.finish()
     assert "mkdocs.yml" in bench.workshop.look(page).message
     bench.change("mkdocs.yml", settings.replace("Thử", "Tên khác"), Changed.own)
     bench.finish()
