@@ -11,7 +11,8 @@ from jinja2 import Environment
 from benchmarks.mutating import mutate
 from ktgs.facts.facts import Facts, publish
 from ktgs.language.diagnostics import Severity
-from ktgs.site.building import collect, export, render
+from ktgs.language.scanning import modules
+from ktgs.site.building import collect, exported, render
 from ktgs.site.rendering import environment
 from ktgs.site.site import Site
 from tests.repo import SAMPLE, facts, lay
@@ -36,7 +37,7 @@ def made(found: Facts, templates: Environment) -> dict[str, bytes]:
     kept = collect(public)
     site = Site("Thử", public, frozenset(item.page.url for item in kept))
     pages = dict(render(templates, site, kept))
-    return pages | dict(export(public, frozenset(pages)))
+    return pages | {path: content for module in modules("ktgs.exports") for path, content in exported(public, module)}
 
 
 def told(found: Facts) -> list[str]:

@@ -111,17 +111,6 @@ def _where(error: Exception) -> str:
     return f"{type(error).__name__}: {error}{place}."
 
 
-def export(facts: Facts, taken: frozenset[str]) -> Iterator[tuple[str, bytes]]:
-    """Yield path and bytes of every export. Refuses (BuildFailure) one that crashes and a path that is taken."""
-    seen = set(taken)
-    for module in modules("ktgs.exports"):
-        for path, content in exported(facts, module):
-            if path in seen:
-                raise BuildFailure(_twice(path))
-            seen.add(path)
-            yield path, content
-
-
 def exported(facts: Facts, module: ModuleType) -> Iterator[tuple[str, bytes]]:
     """Yield path and bytes of each file of one export. Refuses (BuildFailure) one that crashes."""
     try:
@@ -131,10 +120,6 @@ def exported(facts: Facts, module: ModuleType) -> Iterator[tuple[str, bytes]]:
     except Exception as error:
         name = module.__name__.rpartition(".")[2]
         raise BuildFailure(f"Không xuất được “{name}”: {type(error).__name__}: {error}.") from error
-
-
-def _twice(path: str) -> str:
-    return f"Hai tệp cùng địa chỉ {path}."
 
 
 def sitemap(site: Site) -> bytes:
@@ -224,7 +209,7 @@ def write_site(
     made = [file for files in shared_out(work.do, len(work)) for file in files]
     written = Counter(file.path for file in made)
     if twice := [path for path, count in written.items() if count > 1]:
-        raise BuildFailure(_twice(twice[0]))
+        raise BuildFailure(f"Hai tệp cùng địa chỉ {twice[0]}.")
     if before:
         before.keep(file for file in made if file.key)
     if site.site_url and not site.facts.is_internal:
