@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import replace
 from functools import cached_property
 from itertools import chain
@@ -39,20 +40,22 @@ class _Pages:
     """The pages of a module, made no further than they are asked for."""
 
     def __init__(self, source: Iterator[Kept]) -> None:
-        self._source, self._made = source, dict[str, Kept]()
+        self._source, self._made = source, list[Kept]()
 
     def find(self, url: str) -> Kept | None:
         """Return the page of an address, None where there is none."""
-        if url not in self._made:
-            for kept in self._source:
-                self._made[kept.page.url] = kept
-                if kept.page.url == url:
-                    break
-        return self._made.get(url)
+        return next((kept for kept in chain(self._made, self.more()) if kept.page.url == url), None)
+
+    def more(self) -> Iterator[Kept]:
+        """Yield the pages that nobody has asked for so far."""
+        for kept in self._source:
+            self._made.append(kept)
+            yield kept
 
     def every(self) -> tuple[Kept, ...]:
         """Return all, in order."""
-        return *self._made.values(), *self._source
+        self._made.extend(self._source)
+        return tuple(self._made)
 
 
 class Standing(NamedTuple):
@@ -97,6 +100,7 @@ class State:
         self.errors = self._errors_of(facts)
         yield
         for module in modules("ktgs.pages"):
+            yield from self._grown(module)
             add_pages(self._kept, self._whole(module))
             yield
         if self.served.beside is None:
@@ -189,6 +193,14 @@ class State:
         if (name := _name(module)) not in self._collected:
             self._collected[name] = _Pages(collect_from(module, self._derived.facts))
         return self._collected[name]
+
+    def _grown(self, module: ModuleType) -> Iterator[None]:
+        """Make the pages of a module one by one, so that nobody waits for all of them."""
+        if self.served.is_internal:
+            with suppress(NotChecked):
+                yield from (None for _ in self._pages_of(module).more())
+                return
+            self._collected.pop(_name(module), None)
 
     def _whole(self, module: ModuleType) -> Iterable[Kept]:
         """Return the pages of a module; those of the public have facts of their own."""
