@@ -25,7 +25,7 @@ def test_a_page_follows_what_is_edited(browser: Browser, tmp_path: Path) -> None
         page.evaluate("scrollTo(0, 400)")
         (root / UNIT).write_text(sound.replace(f"tên: {NAME}", f"tên: {NEW}"), encoding="utf-8")
         page.get_by_text(NEW).first.wait_for(state="attached", timeout=LONG)
-        page.wait_for_function("scrollY === 400", timeout=LONG)
+        page.wait_for_function("() => scrollY === 400", timeout=LONG)
         (root / UNIT).write_text(f"{sound}khóa <i>lạ</i>: có\n", encoding="utf-8")
         alert = page.get_by_role("alert")
         alert.wait_for(state="attached", timeout=LONG)
