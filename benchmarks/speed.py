@@ -96,6 +96,15 @@ def medians(times: Times) -> dict[str, float]:
     return {name: statistics.median(one.seconds for one in spent) for name, spent in times.items()}
 
 
+def processor(times: Times) -> str:
+    """Return the median seconds of the processor and the highest peak of each work, as text."""
+    rows = []
+    for name, spent in times.items():
+        middle, most = statistics.median(one.processor for one in spent), max(one.peak for one in spent)
+        rows.append(f"  {name}: {middle:.2f} s of the processor, {most / 1e6:.0f} MB at most")
+    return "\n".join(rows)
+
+
 def ratios(builds: dict[str, float]) -> list[Asked]:
     """Return each build beside what is asked of it, against Hugo or the first."""
     return [
@@ -130,7 +139,7 @@ def prepare(folder: Path) -> tuple[Path, Path, Path]:
     run(hugo.command(twin))
     hugo_sizes = hugo.sizes(twin / "public")
     print(f"{BIG} units: {len(sizes)} pages, {sum(sizes) / 1e6:.1f} MB;", end=" ")
-    print(f"Hugo's: {len(hugo_sizes)} pages, {sum(hugo_sizes) / 1e6:.1f} MB")
+    print(f"Hugo {hugo.version()}: {len(hugo_sizes)} pages, {sum(hugo_sizes) / 1e6:.1f} MB")
     return small, big, twin
 
 
@@ -140,13 +149,9 @@ def main() -> float:
     with tempfile.TemporaryDirectory(prefix="ktgs-bench-") as folder:
         small, big, twin = prepare(Path(folder))
         builds = rounds(lambda: build(big, twin), BUILDS)
-        print(table(ratios(medians(builds))), flush=True)
-        for name, spent in builds.items():
-            processor = statistics.median(one.processor for one in spent)
-            print(
-                f"  {name}: {processor:.2f} s of the processor, {max(one.peak for one in spent) / 1e6:.0f} MB at most"
-            )
-        print(table(seconds(medians(rounds(lambda: ask(small, big), COMMANDS)), medians(builds)[HUGO])))
+        print(f"{table(ratios(medians(builds)))}\n{processor(builds)}", flush=True)
+        commands = rounds(lambda: ask(small, big), COMMANDS)
+    print(f"{table(seconds(medians(commands), medians(builds)[HUGO]))}\n{processor(commands)}")
     return slower(medians(builds)[HUGO])
 
 

@@ -45,6 +45,11 @@ def test_medians_are_taken_of_rounds_in_which_all_works_took_their_turn() -> Non
     assert speed.medians(times) == {"a": 2.0, "b": 20.0}
 
 
+def test_what_a_work_takes_of_the_processor_stands_below() -> None:
+    times = {"first": [Spent(9.0, 1.0, 2_000_000), Spent(9.0, 3.0, 1_000_000), Spent(9.0, 2.0, 1_000_000)]}
+    assert speed.processor(times) == "  first: 2.00 s of the processor, 2 MB at most"
+
+
 def test_builds_are_judged_against_hugo_and_against_the_first() -> None:
     found = speed.ratios({HUGO: 5.5, FIRST: 11.0, EDITED: 1.1, SAME: 0.55})
     assert [line.found for line in found] == pytest.approx([2, 0.2, 0.1, 0.1, 0.05])

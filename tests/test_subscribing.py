@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 import segno
@@ -25,7 +26,8 @@ def shown(site_url: str, *, internal: bool = False) -> str:
     """Return what a page shows of the feed of a unit."""
     known = facts(SAMPLE) if internal else publish(facts(SAMPLE))
     shell = Shell(Site("Thử", known, frozenset(), site_url=site_url), "don-vi/doan-so-a.html", "Thử")
-    return environment([str(TEMPLATES)]).from_string(PAGE).render(page={"feed": ToUnitFeed("doan-so-a")}, shell=shell)
+    page = SimpleNamespace(feed=ToUnitFeed("doan-so-a"))
+    return environment([str(TEMPLATES)]).from_string(PAGE).render(page=page, shell=shell)
 
 
 def test_link_address_and_code() -> None:

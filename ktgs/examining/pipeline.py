@@ -12,12 +12,11 @@ from types import ModuleType
 
 from ktgs.examining.accepting import accept, entries, told_unneeded
 from ktgs.examining.one_cause import told_once
-from ktgs.facts.facts import UNCHECKED, Facts, work_out
+from ktgs.facts.facts import UNCHECKED, Facts, crashed_figures, work_out
 from ktgs.language.diagnostics import Code, Diagnostic, Place, Severity, first_few, in_order
 from ktgs.language.scanning import modules
 from ktgs.language.today import Today
-from ktgs.records.loading import Remembered
-from ktgs.repository.opening import link, read
+from ktgs.repository.opening import Before, link, read
 from ktgs.source.collector import paused_collector
 from ktgs.source.site_folders import site_problems
 
@@ -49,18 +48,19 @@ class Derived:
     def checked(self, found: Iterable[Diagnostic] | None = None) -> Facts:
         """Return the facts with every diagnostic; `found`: what `run` finds in them, where it ran already."""
         repository, unchecked = self.facts.repository, replace(self.facts, diagnostics=())
-        every = in_order((*self.problems, *(run(unchecked) if found is None else found)))
+        found = run(unchecked) if found is None else found
+        every = in_order((*self.problems, *crashed_figures(unchecked), *found))
         diagnostics = accept(repository, entries(repository), every)
         unneeded = told_unneeded(repository, diagnostics, is_given=self.today.is_given)
         told = first_few(in_order((*diagnostics.told, *unneeded)))
         return replace(self.facts, diagnostics=told, accepted=diagnostics.accepted)
 
 
-def derive(root: Path, choose: Callable[[date | None], Today], before: Remembered | None = None) -> Derived:
-    """Return what follows from the data under `root`/data, not yet checked; `before`: what was read of it before."""
+def derive(root: Path, choose: Callable[[date | None], Today], before: Before | None = None) -> Derived:
+    """Return what follows from the data under `root`/data, not yet checked; `before`: what was made of it before."""
     loaded, unread = read(root, before)
     today = choose(loaded.sample_as_of)
-    repository, unlinked = link(loaded, today)
+    repository, unlinked = link(loaded, today, before)
     facts, crashed = work_out(repository)
     return Derived(replace(facts, diagnostics=UNCHECKED), (*site_problems(root), *unread, *unlinked, *crashed), today)
 

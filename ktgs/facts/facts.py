@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -10,7 +10,8 @@ from typing import Any, TypeVar
 
 from ktgs.facts.accepted import AcceptedWarning
 from ktgs.facts.audience import Audience
-from ktgs.language.diagnostics import Code, Diagnostic, Place
+from ktgs.facts.numbers import Numbers
+from ktgs.language.diagnostics import Diagnostic, Place
 from ktgs.language.scanning import modules
 from ktgs.language.text import fold
 from ktgs.obligations.effects import AdjustmentEffects, effects_of
@@ -31,13 +32,6 @@ from ktgs.repository.repository import Repository
 from ktgs.repository.rounds import rounds, sessions
 
 ValueT = TypeVar("ValueT")
-
-CRASHED = Code(
-    "F902",
-    "Phần mềm gặp lỗi khi tính một số liệu",
-    about="Lỗi của phần mềm, không phải của dữ liệu. Phần còn lại vẫn được tính. Gửi nguyên thông báo cho người bảo"
-    " trì.",
-)
 
 
 def duties() -> tuple[Duty, ...]:
@@ -254,24 +248,14 @@ def _round_occasion(occasion: Occasion) -> Occasion:
 
 
 def work_out(repository: Repository) -> tuple[Facts, tuple[Diagnostic, ...]]:
-    """Return the facts that follow from the repository, and a diagnostic for each duty or figure that crashed."""
+    """Return the facts that follow from the repository, and a diagnostic for each duty that crashed."""
     obligations, problems = derive(repository, duties())
-    numbers, crashed = _numbers(figures(), repository, obligations)
-    return Facts(repository, obligations, numbers), problems + crashed
+    return Facts(repository, obligations, Numbers(figures(), repository, obligations)), problems
 
 
-def _numbers(
-    wanted: Iterable[Figure[Any]], repository: Repository, obligations: tuple[Obligation, ...]
-) -> tuple[dict[str, Any], tuple[Diagnostic, ...]]:
-    numbers: dict[str, Any] = {}
-    problems = []
-    for figure in wanted:
-        try:
-            numbers[figure.slug] = figure.compute(repository, obligations)
-        except Exception as error:  # a crash in one figure must not hide the others; it is reported as a diagnostic
-            words = f"Không tính được số liệu “{figure.name}”: {type(error).__name__}: {error}."
-            problems.append(CRASHED.at(Place("data"), words, cure="Báo cho người bảo trì phần mềm."))
-    return numbers, tuple(problems)
+def crashed_figures(facts: Facts) -> tuple[Diagnostic, ...]:
+    """Return a diagnostic for each figure that crashed, once all are worked out."""
+    return facts.numbers.problems if isinstance(facts.numbers, Numbers) else ()
 
 
 def publish(facts: Facts) -> Facts:
@@ -285,7 +269,7 @@ def publish(facts: Facts) -> Facts:
     obligations, _ = derive(repository, duties())
     listed = tuple(item for item in obligations if not item.duty.private_until_done or item.done_on)
     unlisted = tuple(item for item in obligations if item.duty.private_until_done and not item.done_on)
-    numbers, _ = _numbers((figure for figure in figures() if not figure.of_body), repository, listed)
+    numbers = dict(Numbers((figure for figure in figures() if not figure.of_body), repository, listed))
     of_body = (figure for figure in figures() if figure.of_body and figure.slug in facts.numbers)
     numbers |= {figure.slug: _shown(figure, facts.numbers[figure.slug], unlisted) for figure in of_body}
     return replace(

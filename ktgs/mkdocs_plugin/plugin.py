@@ -6,7 +6,7 @@ import logging
 import os
 import shutil
 import sys
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -24,7 +24,6 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 from pydantic_core import PydanticCustomError
 
-from ktgs.addresses.hosts import host_of
 from ktgs.examining import reporters
 from ktgs.examining.pipeline import examine, has_errors, has_privacy_errors
 from ktgs.examining.public_problems import problems_of
@@ -33,6 +32,7 @@ from ktgs.facts.facts import Facts, facts_for
 from ktgs.language.diagnostics import Diagnostic, Severity
 from ktgs.language.today import VARIABLE, ZONE, Today, choose
 from ktgs.mkdocs_plugin.handbook import refuse_what_may_not_be_published, tidy
+from ktgs.mkdocs_plugin.shared import errors_in, site_for
 from ktgs.records.values import read_day
 from ktgs.reuse.made import MadeFiles
 from ktgs.reuse.store import Store
@@ -270,37 +270,6 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             shutil.rmtree(config.site_dir, ignore_errors=True)
             os.execv(sys.executable, [sys.executable, *sys.orig_argv[1:]])
         self._code = stamp
-
-
-def site_for(
-    config: MkDocsConfig,
-    root: Path,
-    shown: Facts,
-    *,
-    addresses: frozenset[str],
-    titles: Mapping[str, str],
-    errors: int,
-    policy: str,
-    is_of_its_day: bool,
-) -> Site:
-    """Return what all pages share, by the settings and what is shown of the data under `root`."""
-    here = root.resolve() == Path(config.config_file_path).parent.resolve()  # else the host's repository is another
-    return Site(
-        name=config.site_name,
-        facts=shown,
-        addresses=addresses,
-        host=host_of(config.repo_url or "", config.edit_uri or "") if here else None,
-        site_url=config.site_url or "",
-        errors=errors,
-        policy=policy,
-        titles=titles,
-        is_of_its_day=is_of_its_day,
-    )
-
-
-def errors_in(problems: Iterable[Diagnostic]) -> int:
-    """Return how many errors there are among problems."""
-    return sum(item.stands_for for item in problems if item.severity is Severity.error)
 
 
 def today_here() -> date:

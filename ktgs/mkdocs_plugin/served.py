@@ -21,8 +21,9 @@ from ktgs.examining.pipeline import Derived, derive
 from ktgs.facts.audience import Audience
 from ktgs.facts.facts import Facts, facts_for
 from ktgs.mkdocs_plugin.commands import STOPPED, config_of, explain, plugin_of
-from ktgs.mkdocs_plugin.plugin import CODE, KtgsPlugin, Run, site_for
-from ktgs.records.loading import Remembered
+from ktgs.mkdocs_plugin.plugin import CODE, KtgsPlugin, Run
+from ktgs.mkdocs_plugin.shared import site_for
+from ktgs.repository.opening import Before
 from ktgs.reuse.fingerprints import digest
 from ktgs.site.building import BuildFailure
 from ktgs.site.mkdocs_log import VietnameseLog
@@ -130,7 +131,7 @@ class Served:
         """The folder of the program."""
         return CODE
 
-    def derive(self, before: Remembered) -> Derived:
+    def derive(self, before: Before) -> Derived:
         """Return what follows from the data as it is now; unchanged files are not read again."""
         return derive(self.root, self._plugin.choose_day, before)
 

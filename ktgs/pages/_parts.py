@@ -105,7 +105,8 @@ def starts_of_groups(
     """Return the address of the part in which each group begins; one without rows begins where the next does."""
     rows = [row for _, listed in groups for row in listed]
     starts = [start for start, _ in _cuts(rows, most, weigh)]
-    firsts = accumulate((len(listed) for _, listed in groups[:-1]), initial=0)
+    ends = accumulate(len(listed) for _, listed in groups)
+    firsts = (end - len(listed) for end, (_, listed) in zip(ends, groups, strict=True))
     return tuple(_address(address, bisect_right(starts, first)) for first in firsts)
 
 

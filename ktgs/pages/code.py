@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from ktgs.addresses.codes import code_address
 from ktgs.examining.pipeline import CRASHED as CHECK_CRASHED
 from ktgs.examining.pipeline import codes
-from ktgs.facts.facts import CRASHED as FIGURE_CRASHED
 from ktgs.facts.facts import Facts
+from ktgs.facts.numbers import CRASHED as FIGURE_CRASHED
 from ktgs.language.diagnostics import Code, Severity
 from ktgs.obligations.judging import CRASHED as DUTY_CRASHED
 from ktgs.obligations.targets import ToCode

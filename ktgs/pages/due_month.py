@@ -30,7 +30,7 @@ def address(_: Facts, target: ToDueMonth) -> str:
 def _duty_address(facts: Facts, target: ToDueOfDuty) -> str | None:
     duties = _due(facts).get((target.plan, target.month), {})
     starts = starts_of_groups(address(facts, ToDueMonth(target.plan, target.month)), _rows(duties), MOST_LINES)
-    return next((f"{s}#{duty}" for duty, s in zip(duties, starts, strict=False) if duty == target.duty), None)
+    return next((f"{s}#{duty}" for duty, s in zip(duties, starts, strict=True) if duty == target.duty), None)
 
 
 ADDRESSES = {ToDueMonth: address, ToDueOfDuty: _duty_address}

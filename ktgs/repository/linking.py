@@ -22,6 +22,7 @@ from ktgs.records.schedule import Schedule
 from ktgs.records.schema import Field, schema
 from ktgs.records.unit import Unit
 from ktgs.repository.linked import report_day
+from ktgs.repository.linked_before import LinkedBefore
 from ktgs.repository.names import Names
 from ktgs.repository.wrong_ids import NO_FORM, cure
 from ktgs.source.codes import about
@@ -205,13 +206,28 @@ def _context(record: FileRecord) -> Context:
 
 
 def linked(
-    records: Iterable[FileRecord], names: Names, plans: Mapping[str, Plan], organization: Organization | None
+    records: Iterable[FileRecord],
+    names: Names,
+    plans: Mapping[str, Plan],
+    organization: Organization | None,
+    before: LinkedBefore | None = None,
 ) -> tuple[tuple[FileRecord, ...], tuple[FileRecord, ...], tuple[Diagnostic, ...]]:
-    """Return the records with keys for references, those with a reference that names nothing, and what is wrong."""
+    """Return the records with keys for references, those with a reference that names nothing, and what is wrong.
+
+    Records that were linked `before` among the same names are taken as they are.
+    """
     linker = Linker(names, plans, organization)
+    before = before or LinkedBefore()
+    before.begin(names, plans, organization)
     sound: list[FileRecord] = []
     dangling: list[FileRecord] = []
     for record in records:
+        if (made := before.of(record)) is not None:
+            sound.append(made)
+            continue
+        told = len(linker.problems)
         linked_record, is_sound = linker.link(record)
         (sound if is_sound else dangling).append(linked_record)
+        if len(linker.problems) == told:
+            before.keep(record, linked_record)
     return tuple(sound), tuple(dangling), tuple(linker.problems)

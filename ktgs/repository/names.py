@@ -46,6 +46,17 @@ class Names:
         self._broken_reports = {mark.id for mark in broken if issubclass(mark.kind, Report)}
         self._is_organization_broken = any(mark.record_kind == "organization" for mark in broken)
 
+    def name_as(self, other: Names) -> bool:
+        """Return whether every reference means the same among other names: the keys, units and broken files are."""
+        units, of_other = self._known.get("unit", {}), other._known.get("unit", {})
+        return (
+            self._broken == other._broken
+            and self._broken_reports == other._broken_reports
+            and self._known.keys() == other._known.keys()
+            and all(keys.keys() == other._known[kind].keys() for kind, keys in self._known.items())
+            and all(unit is of_other[key] for key, unit in units.items())
+        )
+
     def _add(self, kind: str, key: object, record: Record | None) -> None:
         self._known.setdefault(kind, {}).setdefault(key, record)
 

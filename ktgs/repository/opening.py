@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ from ktgs.records.base import FileRecord, family
 from ktgs.records.loading import Broken, Remembered, load
 from ktgs.records.organization import Organization
 from ktgs.repository.knowing import future_facts, known
+from ktgs.repository.linked_before import LinkedBefore
 from ktgs.repository.linking import linked
 from ktgs.repository.missing import missing
 from ktgs.repository.names import Names
@@ -48,10 +49,27 @@ class Loaded:
         return next((r.sample_as_of for r in self.records if isinstance(r, Organization)), None)
 
 
-def read(root: Path, before: Remembered | None = None) -> tuple[Loaded, tuple[Diagnostic, ...]]:
-    """Return what lies under `root`/data and what is wrong with the files one by one; `before`: see `load`."""
+@dataclass(frozen=True)
+class Before:
+    """What is kept of a folder by a process that opens it often: nothing that did not change is made again."""
+
+    read: Remembered = field(default_factory=Remembered)
+    linked: LinkedBefore = field(default_factory=LinkedBefore)
+    _known: dict[str, tuple[FileRecord, date, FileRecord | None]] = field(default_factory=dict)
+
+    def known(self, record: FileRecord, today: date) -> FileRecord | None:
+        """Return the record as known on a day, None where it is not known."""
+        of, day, seen = self._known.get(record.file, (None, None, None))
+        if of is not record or day != today:
+            seen = known(record, today)
+            self._known[record.file] = record, today, seen
+        return seen
+
+
+def read(root: Path, before: Before | None = None) -> tuple[Loaded, tuple[Diagnostic, ...]]:
+    """Return what lies under `root`/data and what is wrong with the files one by one; `before`: to take over from."""
     files, problems = discover(root)
-    loaded, refused = load(files, before)
+    loaded, refused = load(files, before.read if before else None)
     lost = tuple(missing(loaded)) if loaded or not problems else ()  # without a folder nothing else is said
     records = tuple(item for item in loaded if isinstance(item, FileRecord))
     broken = (*(item for item in loaded if isinstance(item, Broken)), *(mark for mark, _ in lost))
@@ -61,7 +79,7 @@ def read(root: Path, before: Remembered | None = None) -> tuple[Loaded, tuple[Di
 Records = Mapping[type[FileRecord], Mapping[Any, FileRecord]]
 
 
-def link(loaded: Loaded, today: Today) -> tuple[Repository, tuple[Diagnostic, ...]]:
+def link(loaded: Loaded, today: Today, before: Before | None = None) -> tuple[Repository, tuple[Diagnostic, ...]]:
     """Return the repository as known on the day, and what is wrong between the files.
 
     Nothing is taken from a file with a reference that names nothing: it leaves the mark of a broken one.
@@ -70,11 +88,13 @@ def link(loaded: Loaded, today: Today) -> tuple[Repository, tuple[Diagnostic, ..
     first = [record for group in records.values() for record in group.values()]
     whole = Repository(today.on, records)
     organization = None if any(mark.kind is Organization for mark in loaded.broken) else whole.organization
-    sound, dangling, lost = linked(first, Names(first, loaded.broken), whole.plans, organization)
+    before = before or Before()
+    names = Names(first, loaded.broken)
+    sound, dangling, lost = linked(first, names, whole.plans, organization, before.linked)
     diagnostics = [*problems, *lost]
     if not today.is_given:
         diagnostics.extend(problem for record in loaded.records for problem in future_facts(record, today.on))
-    seen = (record for item in sound if (record := known(item, today.on)) is not None)
+    seen = (record for item in sound if (record := before.known(item, today.on)) is not None)
     broken = (*loaded.broken, *(Broken(type(record), record.file, record.parts) for record in dangling))
     repository = Repository(today.on, _by_key(seen)[0], broken)
     if not today.is_given:

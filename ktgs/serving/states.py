@@ -18,8 +18,8 @@ from ktgs.examining.reporters import as_text
 from ktgs.facts.facts import Facts, NotChecked
 from ktgs.language.diagnostics import Diagnostic, Severity
 from ktgs.language.scanning import modules
-from ktgs.mkdocs_plugin.plugin import errors_in
 from ktgs.mkdocs_plugin.served import Handbook, Served
+from ktgs.mkdocs_plugin.shared import errors_in
 from ktgs.site.building import Kept, add_pages, collect_from, exported, manifest, rendered, sitemap
 from ktgs.site.searching import FOLDER as SEARCH
 from ktgs.site.searching import search_index

@@ -14,7 +14,7 @@ from queue import Empty, SimpleQueue
 from ktgs.examining.reporters import as_text
 from ktgs.language.diagnostics import Severity
 from ktgs.mkdocs_plugin.served import Served, Stopped
-from ktgs.records.loading import Remembered
+from ktgs.repository.opening import Before
 from ktgs.serving.looks import Look
 from ktgs.serving.states import NotYet, State
 from ktgs.serving.watching import Changed
@@ -65,7 +65,7 @@ class Workshop:
         self.failure = ""  # why the newest state cannot be made
         self._served = served
         self._open_again, self._restart, self._clock, self._tell = open_again, restart, clock, tell
-        self._remembered = Remembered()
+        self._before = Before()
         self._asks: list[Ask] = []
         self._watches: list[Watch] = []
         self._good: State | None = None
@@ -185,7 +185,7 @@ class Workshop:
     def _begin(self) -> None:
         """Begin a new state."""
         self._day = self._clock()
-        derived = self._served.derive(self._remembered)
+        derived = self._served.derive(self._before)
         before = self._good.standing if self._good and self._good.served is self._served else None
         self.failure = ""
         self._now = State(self._served, derived, before)

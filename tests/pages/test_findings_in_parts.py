@@ -15,7 +15,7 @@ from ktgs.pages._asked import KINDS, turns
 from ktgs.pages._bars import age_anchor
 from ktgs.records.finding import Shortcoming
 from ktgs.repository.findings import closed_on
-from tests.repo import facts
+from tests.repo import SAMPLE, facts, lay
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -41,6 +41,14 @@ def test_what_is_asked_stands_once_and_its_lists_are_found(known: Facts, monkeyp
         assert {of.open_start for of in shown} == {list(starts)[-1]}
         assert {of.done_start for of in shown} == {next(page.url for page in pages if page.groups[place].done)}
         assert {(of.open_count, of.done_count) for of in shown} == {(len(listed), len(of_whole.done))}
+
+
+def test_a_body_without_reports_has_both_pages(tmp_path: Path) -> None:
+    organization = (SAMPLE / "data/organization.yml").read_text(encoding="utf-8")
+    none = publish(facts(lay(tmp_path, {"data/organization.yml": organization}, base=None)))
+    (asked,), (short,) = recommendations.pages(none), shortcomings.pages(none)
+    assert [(of.open_count, of.open_start, of.by_age) for of in asked.groups] == [(0, recommendations.ADDRESS, ())] * 2
+    assert (asked.turns and asked.turns.rows, short.count, short.units, short.again) == ((), 0, (), ())
 
 
 def test_a_bar_leads_to_the_part_in_which_its_age_begins(known: Facts, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -38,7 +38,7 @@ def test_a_group_begins_where_it_is_said_to(groups: list[list[int]]) -> None:
 def test_a_group_without_rows_begins_on_a_page_that_is_there() -> None:
     groups = [("a", []), ("b", [1, 2]), ("c", []), ("d", [3]), ("e", [])]
     assert starts_of_groups(ADDRESS, groups, 2) == (ADDRESS, ADDRESS, "viec/a-2.html", "viec/a-2.html", "viec/a-2.html")
-    assert starts_of_groups(ADDRESS, [], 2) == (ADDRESS,)
+    assert starts_of_groups(ADDRESS, [], 2) == ()
 
 
 def test_parts_are_named_by_places_or_by_what_they_hold() -> None:
