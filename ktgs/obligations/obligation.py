@@ -149,7 +149,7 @@ class BoardColumn:
     nothing: str = "–"  # what a cell says where nothing is owed
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)  # there is one of each
 class Duty:
     """A kind of obligation: its name (whose slug is in ids), how it is found and explained, what it needs.
 

@@ -178,6 +178,7 @@ def _group(facts: Facts, target: ToPeriod, items: list[Obligation]) -> DeadlineG
     return DeadlineGroup(title, target, who=who, items=tuple(items), counts=counts)
 
 
+@lru_cache(maxsize=1)
 def months(facts: Facts) -> tuple[Month, ...]:
     """Return the months that have a page: those of the plans, and those where something happens or is due."""
     of_plans: set[Month] = set()
@@ -189,6 +190,7 @@ def months(facts: Facts) -> tuple[Month, ...]:
     return tuple(sorted(of_plans | {Month.of(on) for on, day in days(facts).items() if day.has_entries}))
 
 
+@lru_cache(maxsize=1)
 def weeks(facts: Facts) -> tuple[Week, ...]:
     """Return the weeks that have a page: those of the plans, and those where something happens or is due."""
     of_plans: set[Week] = set()

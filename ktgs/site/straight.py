@@ -20,9 +20,9 @@ _escaped = lru_cache(maxsize=1 << 16)(escape)  # names, words, states: most of w
 
 def escaped(value: object) -> str:
     """Return a value as HTML; text that is HTML already is not copied."""
-    if isinstance(value, Markup):
-        return value
-    return _escaped(value) if type(value) is str else escape(value)
+    if type(value) is str:  # which most are
+        return _escaped(value)
+    return value if isinstance(value, Markup) else escape(value)
 
 
 def macro(
