@@ -41,8 +41,9 @@ def test_the_table_has_a_verdict_a_line_and_the_absolute_figures_beside() -> Non
 
 def test_medians_are_taken_of_rounds_in_which_all_works_took_their_turn() -> None:
     told = iter([1.0, 10.0, 9.0, 20.0, 2.0, 30.0])
-    times = speed.rounds(lambda: {"a": _spent(next(told)), "b": _spent(next(told))}, 3)
+    times = speed.rounds(lambda turn: {"a": _spent(next(told)), "b": _spent(next(told))}, 3)
     assert speed.medians(times) == {"a": 2.0, "b": 20.0}
+    assert [one.seconds for one in times["b"]] == [10.0, 20.0, 30.0]
 
 
 def test_what_a_work_takes_of_the_processor_stands_below() -> None:
@@ -60,7 +61,11 @@ def test_builds_are_judged_against_hugo_and_against_the_first() -> None:
 def test_seconds_of_commands_are_scaled_by_hugo() -> None:
     found = speed.seconds(dict.fromkeys(speed.SECONDS, 0.31), 5.5)
     assert [line.most for line in found] == pytest.approx([2 * most for most in speed.SECONDS.values()])
-    assert [line.work for line in found if not line.is_reached] == ["days", "--help"]
+    assert [line.work for line in found if not line.is_reached] == [
+        "days, first asked",
+        "days, asked again",
+        "--help",
+    ]
 
 
 def test_an_edit_gives_one_meeting_to_come_a_day_that_it_did_not_have(tmp_path: Path) -> None:
@@ -169,3 +174,22 @@ def test_the_peak_of_a_command_holds_what_it_had_at_once() -> None:
 def test_the_costliest_files_come_first_with_their_shares() -> None:
     places = {"a.py": 0.1, "b.html": 0.5, "c.py": 0.25, "d.py": 0.15}
     assert large.costliest(places) == ["50% b.html", "25% c.py", "15% d.py"]
+
+
+def test_each_command_that_is_judged_is_asked_and_asks_another_question_in_each_turn(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[tuple[str, ...]] = []
+
+    def run_nothing(command: tuple[str | Path, ...]) -> Spent:
+        asked.append(tuple(map(str, command[3:])))
+        return _spent(0.1)
+
+    monkeypatch.setattr(speed, "run", run_nothing)
+    monkeypatch.setattr(speed, "edit", lambda root: asked.append(("edit", str(root))))
+    times = speed.rounds(lambda turn: speed.ask(Path("small"), Path("big"), turn), 2)
+    assert sorted(times) == sorted(speed.SECONDS)
+    assert asked.count(("days", "11/05/2020", "-1", "--root", "small")) == 2
+    assert asked.count(("days", "11/05/2020", "-2", "--root", "small")) == 2
+    at = asked.index(("edit", "big"))
+    assert asked[at - 2 : at + 2] == [("check", "--root", "big")] * 2 + [("edit", "big"), ("check", "--root", "big")]
