@@ -16,6 +16,7 @@ import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from benchmarks import costs
 from benchmarks.running import Spent, run
@@ -44,16 +45,24 @@ class Weighed:
     output: int
 
 
-def weigh(program: Path, root: Path, site: Path) -> Weighed:
-    """Build the site of `root` from nothing with the ktgs that lies in `program`, on one processor; return what it
-    weighs and took.
+def watched(program: Path, root: Path, site: Path) -> tuple[dict[str, Any], Spent]:
+    """Build the site of `root` from nothing with the ktgs that lies in `program`, on one processor.
+
+    Return what `benchmarks.costs` tells of it, and what it took.
     """
-    shutil.rmtree(root / ".ktgs", ignore_errors=True)  # not there before the first build
+    shutil.rmtree(site, ignore_errors=True)  # not there before the first build
+    shutil.rmtree(root / ".ktgs", ignore_errors=True)
     told = site.with_name(f"{site.name}.json")
     command = (sys.executable, costs.__file__, told, "build", "--root", root, "--site", site)
     spent = run(command, {**os.environ, "PYTHONPATH": str(program)})
+    return json.loads(told.read_text(encoding="utf-8")), spent
+
+
+def weigh(program: Path, root: Path, site: Path) -> Weighed:
+    """Return what the site of `root` weighs and took, built from nothing with the ktgs that lies in `program`."""
+    told, spent = watched(program, root, site)
     kinds = {}
-    for name, kind in json.loads(told.read_text(encoding="utf-8"))["kinds"].items():
+    for name, kind in told["kinds"].items():
         sizes = [(site / address).stat().st_size for address in kind["addresses"]]
         if sizes:
             kinds[name] = Weight(len(sizes), sum(sizes), kind["seconds"] * 1000)

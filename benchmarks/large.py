@@ -7,13 +7,13 @@ part of `make bench`.
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks import costs, hugo
+from benchmarks import hugo
 from benchmarks.building import anew, command
+from benchmarks.kinds import ROOT, watched
 from benchmarks.running import Spent, peak, run
 from benchmarks.speed import edit
 from benchmarks.verdicts import Asked, machine, table
@@ -49,9 +49,8 @@ def measure(root: Path, twin: Path) -> None:
     print(told("Hugo", other), flush=True)
     print(table([Asked("first ÷ Hugo", first.seconds / other.seconds, MOST, "×")]), flush=True)
     print(f"  all processes together: {peak(anew(root)) / 1e6:.0f} MB at most", flush=True)
-    run((sys.executable, costs.__file__, root / "costs.json", *anew(root)[3:]))
-    places = json.loads((root / "costs.json").read_text(encoding="utf-8"))["places"]
-    print(f"  the largest costs: {'; '.join(costliest(places))}")
+    seen, _ = watched(ROOT, root, site)
+    print(f"  the largest costs: {'; '.join(costliest(seen['places']))}")
 
 
 def main(arguments: list[str] | None = None) -> None:
