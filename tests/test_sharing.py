@@ -57,8 +57,14 @@ def test_a_helper_that_is_stopped_is_told() -> None:
         shared_out(stop, 600)
 
 
-def test_nothing_is_left_behind_when_it_is_interrupted() -> None:
-    parent = os.getpid()
+def test_nothing_is_left_behind_when_it_is_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
+    parent, helpers, fork = os.getpid(), list[int](), os.fork
+
+    def noted() -> int:
+        helpers.append(process := fork())
+        return process
+
+    monkeypatch.setattr(os, "fork", noted)
 
     def interrupted(number: int) -> int:
         if os.getpid() == parent:
@@ -70,5 +76,7 @@ def test_nothing_is_left_behind_when_it_is_interrupted() -> None:
     with pytest.raises(KeyboardInterrupt):
         shared_out(interrupted, 600)
     assert time.monotonic() - started < 30
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert len(helpers) == 2
+    for helper in helpers:
+        with pytest.raises(ChildProcessError):
+            os.waitpid(helper, os.WNOHANG)

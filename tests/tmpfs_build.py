@@ -21,7 +21,7 @@ from tests.repo import SAMPLE
 from tests.trees import tree
 
 NO_TMPFS = 77
-SIZES = 10
+SIZES = 6
 PAGE = 4096  # bytes: what a file takes is rounded up to them
 
 

@@ -58,20 +58,20 @@ class _Pages:
         return tuple(self._made)
 
 
-class Standing(NamedTuple):
+class StateBefore(NamedTuple):
     """What the state before a change leaves to the next: titles and templates of its data pages, by address."""
 
     titles: Mapping[str, str]
     templates: Mapping[str, str]
 
 
-class State:
+class RepositoryState:
     """The repository as it was when it was read. `go_on` makes it whole; until then `quick` gives what can be had.
 
     `errors`: what stops a build, as `ktgs check` prints it, empty as long as nothing is known of any.
     """
 
-    def __init__(self, served: Served, derived: Derived, before: Standing | None) -> None:
+    def __init__(self, served: Served, derived: Derived, before: StateBefore | None) -> None:
         self.served = served
         self.is_whole = False
         self.problems: tuple[Diagnostic, ...] = ()
@@ -119,9 +119,9 @@ class State:
         return self.served.is_internal or _NOT_PUBLIC not in self.errors
 
     @cached_property
-    def standing(self) -> Standing:
+    def standing(self) -> StateBefore:
         """What the next state may begin with."""
-        return Standing(self._titles, {url: kept.template for url, kept in self._kept.items()})
+        return StateBefore(self._titles, {url: kept.template for url, kept in self._kept.items()})
 
     def quick(self, path: str) -> bytes:
         """Return a data page with the new facts, and the links to other pages that the state before had.

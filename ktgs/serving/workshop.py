@@ -16,7 +16,7 @@ from ktgs.language.diagnostics import Severity
 from ktgs.mkdocs_plugin.served import Served, Stopped
 from ktgs.repository.opening import Before
 from ktgs.serving.looks import Look
-from ktgs.serving.states import NotYet, State
+from ktgs.serving.states import NotYet, RepositoryState
 from ktgs.serving.watching import Changed
 from ktgs.site.building import BuildFailure
 
@@ -68,11 +68,11 @@ class Workshop:
         self._before = Before()
         self._asks: list[Ask] = []
         self._watches: list[Watch] = []
-        self._good: State | None = None
+        self._good: RepositoryState | None = None
         self._last: dict[str, bytes] = {}  # what was made last, by path
         self._said = ""
         self._changed = Changed(0)  # what is not taken up yet: settings that could not be read stay there
-        self._unfinished: list[State] = []
+        self._unfinished: list[RepositoryState] = []
         self._stage = 0
         self._is_littered = False
         self._begin()
@@ -188,13 +188,13 @@ class Workshop:
         derived = self._served.derive(self._before)
         before = self._good.standing if self._good and self._good.served is self._served else None
         self.failure = ""
-        self._now = State(self._served, derived, before)
+        self._now = RepositoryState(self._served, derived, before)
         # The one before is made whole first where the newest is broken: it may be the last good one.
         waiting = [state for state in self._unfinished if not state.errors] if self._now.errors else []
         self._unfinished = [*waiting, self._now]
         self._stage += 1
 
-    def _finish(self, state: State) -> None:
+    def _finish(self, state: RepositoryState) -> None:
         if not state.errors:
             self._good = state
         self._stage += 1

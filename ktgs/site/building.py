@@ -203,8 +203,6 @@ def write_site(
     or an export that fails, and two files of one path.
     """
     lying = [file.relative_to(folder).as_posix() for file in sorted(folder.rglob("*")) if file.is_file()] if old else []
-    for item in kept:
-        environment.get_template(item.template)  # once for all the processes that share the work
     work = Work(site, kept, environment, folder, old, before)
     made = [file for files in shared_out(work.do, len(work)) for file in files]
     written = Counter(file.path for file in made)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import random
+import re
 import shutil
 import signal
 import subprocess
@@ -33,15 +34,18 @@ Edit = Callable[["Office", random.Random], object]
 
 
 class Office:
-    """A repository with settings, handbook and templates of its own, and its site."""
+    """A repository with settings, a handbook of one page and templates of its own, and its site."""
 
     def __init__(self, folder: Path) -> None:
         self.root, self.site, self.clean = folder / "root", folder / "site", folder / "clean"
         self.day, self.more = DAY, list[str]()
         shutil.copytree(SAMPLE / "data", self.root / "data")
         shutil.copytree(REPOSITORY / "site_templates", self.root / "site_templates")
-        shutil.copytree(REPOSITORY / "docs", self.root / "docs")
-        shutil.copy(REPOSITORY / "mkdocs.yml", self.root)
+        settings = (REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8")
+        settings = re.sub(r"^nav:\n(?: .*\n)+", "", settings, flags=re.MULTILINE)
+        (self.root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+        (self.root / "docs/huong-dan").mkdir(parents=True)
+        (self.root / "docs/huong-dan/index.md").write_text("# Sổ tay\n", encoding="utf-8")
 
     def build(self, *more: str) -> int:
         """Build over the site that is there; return the exit code."""
