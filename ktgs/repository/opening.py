@@ -11,7 +11,7 @@ from typing import Any
 from ktgs.language.diagnostics import Code, Diagnostic, Related, in_order
 from ktgs.language.today import Today
 from ktgs.records.base import FileRecord, family
-from ktgs.records.loading import Broken, Remembered, load
+from ktgs.records.loading import Broken, Remembered, kind_of, load
 from ktgs.records.organization import Organization
 from ktgs.repository.knowing import future_facts, known
 from ktgs.repository.linked_before import LinkedBefore
@@ -74,6 +74,15 @@ def read(root: Path, before: Before | None = None) -> tuple[Loaded, tuple[Diagno
     records = tuple(item for item in loaded if isinstance(item, FileRecord))
     broken = (*(item for item in loaded if isinstance(item, Broken)), *(mark for mark, _ in lost))
     return Loaded(records, broken), (*problems, *refused, *(problem for _, problem in lost))
+
+
+def read_only(root: Path, kinds: tuple[type[FileRecord], ...]) -> Loaded:
+    """Return what lies under `root`/data of some kinds of records, and of the organization, which all reading needs."""
+    wanted = (*kinds, Organization)
+    files = (file for file in discover(root)[0] if (located := kind_of(file.meant)) and issubclass(located[0], wanted))
+    loaded, _ = load(files)
+    records = tuple(item for item in loaded if isinstance(item, FileRecord))
+    return Loaded(records, tuple(item for item in loaded if isinstance(item, Broken)))
 
 
 Records = Mapping[type[FileRecord], Mapping[Any, FileRecord]]

@@ -21,10 +21,11 @@ def days(day: date, shift: int) -> int:
     """
     from ktgs.command import explaining
     from ktgs.command.progress import progress
-    from ktgs.repository.opening import link, read
+    from ktgs.records.calendar import CalendarYear
+    from ktgs.repository.opening import link, read_only
 
     with progress("Đang đọc lịch ngày nghỉ…"):
-        loaded, _ = read(root())
+        loaded = read_only(root(), (CalendarYear,))
         calendar = link(loaded, choose_today(loaded.sample_as_of))[0].calendar
     counted = explaining.count_days(day, shift, calendar)
     say("\n".join(map(explaining.days_text, counted)))
