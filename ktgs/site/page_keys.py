@@ -7,15 +7,18 @@ a fact stands. The answers are part of the key. Of a page that asked about somet
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import marshal
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, time
 from enum import Enum
-from functools import cache
-from io import BytesIO
+from functools import cached_property
 from operator import attrgetter
 from pathlib import Path
-from pickle import HIGHEST_PROTOCOL, Pickler
+from types import BuiltinFunctionType, FunctionType
 from typing import Any, get_args
+
+from markupsafe import Markup
 
 from ktgs.language.diagnostics import Place
 from ktgs.language.scanning import modules
@@ -30,37 +33,33 @@ from ktgs.site.shell import Files, Shell
 from ktgs.site.site import Site
 from ktgs.source.tree import Places
 
+_PLAIN = frozenset((str, int, float, bool, bytes, type(None)))  # what stands for itself
+_WITHOUT_REFERENCES = 2  # version of marshal's format: in later ones it shows whether equal texts are one object
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class PageKey:
     """The fingerprint of a value, what it holds that a template may ask about, and the keys of what it holds whole."""
 
     digest: bytes
-    holds: frozenset[object]
+    holds: tuple[object, ...]
     parts: tuple[PageKey, ...] = ()
 
     def covers(self, asked: set[object]) -> bool:
         """Return whether the site's answers to all that was asked are part of the key."""
-        left = {item for item in asked - self.holds if not isinstance(item, ToPage)}  # the frame knows those
-        return all(any(item in part.holds for part in self.parts) for item in left)
+        left = {item for item in asked - self._known if not isinstance(item, ToPage)}  # the frame knows those
+        for part in self.parts if left else ():
+            left -= part.within
+        return not left
 
+    @cached_property
+    def within(self) -> frozenset[object]:
+        """What it holds and what its parts hold."""
+        return self._known.union(*(part.within for part in self.parts))
 
-Reducer = Callable[[Any], Any]
-
-
-class _Reducers(dict[type, Reducer]):
-    """How the values of each class are written; for a class first met it is worked out."""
-
-    def __missing__(self, kind: type) -> Reducer:
-        if is_dataclass(kind):
-            values, name = _values(kind), _name(kind)
-            self[kind] = lambda item: (_made, (name, values(item)))
-        elif issubclass(kind, Enum):
-            name = _name(kind)
-            self[kind] = lambda item: (_made, (name, item.name))
-        else:
-            self[kind] = lambda item: item.__reduce_ex__(HIGHEST_PROTOCOL)
-        return self[kind]
+    @cached_property
+    def _known(self) -> frozenset[object]:
+        return frozenset(told for item in self.holds for told in _told_of(item))
 
 
 def frame(site: Site, templates: Iterable[Path]) -> bytes:
@@ -79,11 +78,22 @@ class PageKeys:
     def __init__(self, site: Site) -> None:
         self._site = site
         self._whole: dict[int, PageKey] = {}  # by identity: the facts hold these objects
-        self._targets: dict[object, tuple[object, ...]] = {}
-        self._files: dict[str, tuple[object, ...]] = {}
-        self._holds: set[object] = set()
+        self._targets: dict[object, object] = {}
+        self._files: dict[str, object] = {}
+        self._holds: list[object] = []
         self._parts: dict[int, PageKey] = {}
-        self._table = self._reducers()
+        self._ways: dict[type, Callable[[Any], object]] = {
+            **dict.fromkeys(get_args(Target), self._target),
+            **dict.fromkeys((tuple, list), self._values),
+            Markup: lambda text: ("html", str(text)),
+            date: date.toordinal,
+            time: time.isoformat,
+            dict: lambda mapping: [self._values(item) for item in mapping.items()],
+            Duty: lambda duty: duty.slug,
+            Obligation: lambda item: self._once(item, self._answered),
+            Place: lambda place: (place.line, place.column, self._file(place.file)),
+            Places: self._places,
+        }
 
     def of(self, template: str, page: Any) -> PageKey:
         """Return the key of a page that is made with a template."""
@@ -93,93 +103,96 @@ class PageKeys:
 
     def _key(self, value: object) -> PageKey:
         around = self._holds, self._parts
-        self._holds, self._parts = set(), {}
-        stream = BytesIO()
-        pickler = Pickler(stream, HIGHEST_PROTOCOL)
-        pickler.fast = True  # without a memo, in which it would show whether two equal texts are one object
-        pickler.dispatch_table = self._table
-        pickler.dump(value)
-        key = PageKey(digest(stream.getvalue()), frozenset(self._holds), tuple(self._parts.values()))
+        self._holds, self._parts = [], {}
+        plain: Any = self._plain(value)
+        key = PageKey(
+            digest(marshal.dumps(plain, _WITHOUT_REFERENCES)), tuple(self._holds), tuple(self._parts.values())
+        )
         self._holds, self._parts = around
         return key
 
-    def _reducers(self) -> _Reducers:
-        table = _Reducers(dict.fromkeys(get_args(Target), self._target))
-        for kind in _kinds(Record):
-            table[kind] = self._file_record if issubclass(kind, FileRecord) else self._record
-        table.update({Obligation: self._obligation, Place: self._place, Places: self._places})
-        table[Duty] = lambda duty: (_made, (duty.slug,))
-        return table
+    def _plain(self, value: Any) -> object:
+        """Return a value as plain data, which tells it from every other."""
+        kind = value.__class__
+        if kind in _PLAIN:
+            return value
+        return self._way(kind)(value)
 
-    def _target(self, target: Any) -> tuple[object, ...]:
-        if target not in self._targets:
+    def _values(self, values: Iterable[Any]) -> object:
+        ways = self._ways
+        return [
+            value
+            if (kind := value.__class__) in _PLAIN
+            else way(value)
+            if (way := ways.get(kind))
+            else self._way(kind)(value)
+            for value in values
+        ]
+
+    def _way(self, kind: type) -> Callable[[Any], object]:
+        """Return how the values of a class are written, which is worked out when it is first met."""
+        if kind not in self._ways:
+            self._ways[kind] = self._way_of(kind)
+        return self._ways[kind]
+
+    def _way_of(self, kind: type) -> Callable[[Any], object]:
+        name, values = f"{kind.__module__}.{kind.__qualname__}", self._values
+        if issubclass(kind, FileRecord):
+            return lambda record: self._once(record, lambda record: (_of_record(record), record.key))
+        if issubclass(kind, Record):
+            return lambda record: (name, values(_of_record(record)))
+        if is_dataclass(kind):  # what it has remembered beside its fields is no part of it
+            given = attrgetter(*(field.name for field in fields(kind)), "__class__")
+            return lambda item: (name, values(given(item)[:-1]))
+        if issubclass(kind, Enum):
+            return lambda item: (name, item.name)
+        if issubclass(kind, tuple):
+            return lambda item: (name, values(item))
+        if issubclass(kind, type | FunctionType | BuiltinFunctionType):
+            return lambda item: (item.__module__, item.__qualname__)
+        return lambda item: values(item.__reduce_ex__(_WITHOUT_REFERENCES))
+
+    def _target(self, target: Any) -> object:
+        self._holds.append(target)
+        if (plain := self._targets.get(target)) is None:
             address = self._site.links.find(target)
             report = self._site.editing.report(target) if isinstance(target, MeetingKey) else None
-            self._targets[target] = _made, (repr(target), address, address and self._site.has(address), report)
-        self._holds.add(target)
-        if isinstance(target, MeetingKey):
-            self._holds.add(Files(target))
-        return self._targets[target]
+            has = address is not None and self._site.has(address)
+            plain = self._targets[target] = repr(target), address, has, self._plain(report)
+        return plain
 
-    def _obligation(self, item: Obligation) -> tuple[object, ...]:
-        self._holds |= {item.key, Files(item.key)}
-        return self._once(item, self._answered)
-
-    def _answered(self, item: Obligation) -> tuple[object, ...]:
+    def _answered(self, item: Obligation) -> object:
         site = self._site
-        return _values(Obligation)(item), site.clauses(item), site.editing.write(item), site.editing.extend(item)
+        told = [getattr(item, field.name) for field in fields(Obligation)]
+        return told, site.clauses(item), site.editing.write(item), site.editing.extend(item)
 
-    def _file_record(self, record: FileRecord) -> tuple[object, ...]:
-        return self._once(record, lambda record: (_of_record(record), record.key))
+    def _once(self, item: object, values: Callable[[Any], object]) -> bytes:
+        self._holds.append(item)
+        if (key := self._whole.get(id(item))) is None:
+            key = self._whole[id(item)] = self._key(values(item))
+        self._parts[id(item)] = key
+        return key.digest
 
-    def _once(self, item: object, values: Callable[[Any], object]) -> tuple[object, ...]:
-        if id(item) not in self._whole:
-            key = self._key(values(item))
-            holds = key.holds.union(*(part.holds for part in key.parts))
-            self._whole[id(item)] = PageKey(key.digest, holds)
-        self._parts[id(item)] = self._whole[id(item)]
-        return _made, (self._whole[id(item)].digest,)
-
-    def _record(self, record: Record) -> tuple[object, ...]:
-        return _made, (_of_record(record),)
-
-    def _place(self, place: Place) -> tuple[object, ...]:
-        return _made, (tuple(place), self._file(place.file))
-
-    def _places(self, places: Places) -> tuple[object, ...]:
-        entries = tuple((key, *entry) for key, entry in places.entries.items())
+    def _places(self, places: Places) -> object:
+        entries = [(key, *entry) for key, entry in places.entries.items()]
         told = places.line, places.column, entries, sorted(places.empty), places.sub_units, places.breaks
-        return _made, (told, self._file(places.file))
+        return self._values(told), self._file(places.file)
 
-    def _file(self, file: str) -> tuple[object, ...]:
+    def _file(self, file: str) -> object:
         """Return how the site tells the file as a whole."""
-        self._holds.add(file)
+        self._holds.append(file)
         if file not in self._files:
-            self._files[file] = file, tuple(self._site.source(Place(file, 0, 0)))
+            self._files[file] = file, *self._site.source(Place(file, 0, 0))
         return self._files[file]
 
 
-def _of_record(record: Record) -> tuple[object, ...]:
-    kind = type(record)
-    return _name(kind), [getattr(record, name) for name in kind.model_fields]
+def _told_of(item: object) -> Iterator[object]:
+    """Yield what the site was asked of it: for an obligation and a meeting of the files that would meet them, too."""
+    key = item.key if isinstance(item, Obligation) else item
+    yield key
+    if isinstance(item, Obligation | MeetingKey):
+        yield Files(key)  # type: ignore[arg-type]
 
 
-@cache
-def _values(kind: type) -> Callable[[Any], object]:
-    """Return what gives the values of a dataclass; what it has remembered beside its fields is none of them."""
-    return attrgetter(*(field.name for field in fields(kind)), "__class__")
-
-
-@cache
-def _name(kind: type) -> str:
-    return f"{kind.__module__}.{kind.__qualname__}"
-
-
-@cache
-def _kinds(base: type[Record]) -> tuple[type[Record], ...]:
-    below = base.__subclasses__()
-    return (*below, *(kind for child in below for kind in _kinds(child)))
-
-
-def _made(*_: object) -> None:
-    """Stand where the values of something are written: nothing is ever read back."""
+def _of_record(record: Record) -> list[object]:
+    return [getattr(record, name) for name in type(record).model_fields]
