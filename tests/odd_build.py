@@ -28,12 +28,14 @@ from ktgs.mkdocs_plugin import plugin
 from ktgs.site import building, staging
 
 MOMENTS = ("reading", "rendering", "exporting", "marking", "before the swap", "after the swap", "cleaning")
+_WHOLE = os.getpid()  # the build; helpers of its own end with it
 _DAY = 24 * 60 * 60
 
 
 def die(*_: Any, **__: Any) -> Any:
-    """End this process as a power cut does: nothing is cleaned up."""
-    os.kill(os.getpid(), signal.SIGKILL)
+    """End the build as a power cut does, wherever in it this happens: nothing is cleaned up."""
+    os.kill(_WHOLE, signal.SIGKILL)
+    time.sleep(60)  # a helper's end comes at once
 
 
 def replace(owner: Any, name: str, make: Callable[[Callable[..., Any]], Callable[..., Any]]) -> None:
@@ -90,7 +92,7 @@ def kill(moment: str) -> None:
     elif moment == "rendering":
         replace(jinja2.Template, "render", before(1, lambda *_, **named: named.get("page") is not None))
     elif moment == "exporting":
-        replace(building, "export", first_only)
+        replace(building, "exported", first_only)
     elif moment == "before the swap":
         staging.Staging.publish = die  # type: ignore[method-assign]
     elif moment == "after the swap":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import errno
 import gc
 import os
@@ -17,6 +18,7 @@ ResultT = TypeVar("ResultT")
 
 _FEWEST = 100  # pieces that are worth a process of their own
 _MOST = 8_000  # tokens that a pipe takes at once
+_PARENT_DEATH_SIGNAL = 1  # linux/prctl.h
 _TOKEN = struct.Struct("=I")
 _Done = tuple[dict[int, ResultT], "tuple[int, Exception] | None"]
 
@@ -86,15 +88,16 @@ def _helper(do: Callable[[int], ResultT], numbers: Callable[[], Iterator[int]]) 
         return process, os.fdopen(results, "rb")
     try:  # nothing below may return to what the parent was doing
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
-        done = _done(do, _while_alive(parent, numbers()))
+        _die_with(parent)
+        done = _done(do, numbers())
         with os.fdopen(answer, "wb") as stream:
             pickle.dump(done, stream)
     finally:
         os._exit(0)
 
 
-def _while_alive(parent: int, numbers: Iterator[int]) -> Iterator[int]:
-    for number in numbers:
-        if os.getppid() != parent:  # it was killed: nobody waits for the results
-            return
-        yield number
+def _die_with(parent: int) -> None:
+    """Have this process killed as soon as its parent is: else it would write on, and hold what the parent held."""
+    ctypes.CDLL(None).prctl(_PARENT_DEATH_SIGNAL, signal.SIGKILL)
+    if os.getppid() != parent:  # that was a moment ago
+        os._exit(0)
