@@ -62,10 +62,15 @@ def edit(root: Path) -> None:
     file.write_text(moved, encoding="utf-8")
 
 
+def build_with_hugo(twin: Path) -> Spent:
+    """Return what Hugo takes to build the site of `twin` from nothing."""
+    shutil.rmtree(twin / "public", ignore_errors=True)  # not there in the first round
+    return run(hugo.command(twin))
+
+
 def build(root: Path, twin: Path) -> dict[str, Spent]:
     """Return what each kind of build of the repository under `root` takes, and Hugo's first build of `twin`."""
-    shutil.rmtree(twin / "public", ignore_errors=True)  # not there in the first round
-    spent = {HUGO: run(hugo.command(twin)), FIRST: run(anew(root))}
+    spent = {HUGO: build_with_hugo(twin), FIRST: run(anew(root))}
     edit(root)
     return spent | {EDITED: run(command(root)), SAME: run(command(root))}
 
@@ -153,9 +158,9 @@ def main() -> float:
         small, big, twin = prepare(Path(folder))
         builds = rounds(lambda _: build(big, twin), BUILDS)
         print(f"{table(ratios(medians(builds)))}\n{processor(builds)}", flush=True)
-        commands = rounds(lambda turn: ask(small, big, turn), COMMANDS)
-    print(f"{table(seconds(medians(commands), medians(builds)[HUGO]))}\n{processor(commands)}")
-    return slower(medians(builds)[HUGO])
+        commands = rounds(lambda turn: {HUGO: build_with_hugo(twin), **ask(small, big, turn)}, COMMANDS)
+    print(f"{table(seconds(medians(commands), medians(commands)[HUGO]))}\n{processor(commands)}")
+    return slower(medians(commands)[HUGO])
 
 
 if __name__ == "__main__":
