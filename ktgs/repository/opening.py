@@ -78,7 +78,7 @@ def read(root: Path, before: Before | None = None) -> tuple[Loaded, tuple[Diagno
 
 def read_only(root: Path, kinds: tuple[type[FileRecord], ...]) -> Loaded:
     """Return what lies under `root`/data of some kinds of records, and of the organization, which all reading needs."""
-    wanted = (*kinds, Organization)
+    wanted: tuple[type[FileRecord], ...] = (*kinds, Organization)
     files = (file for file in discover(root)[0] if (located := kind_of(file.meant)) and issubclass(located[0], wanted))
     loaded, _ = load(files)
     records = tuple(item for item in loaded if isinstance(item, FileRecord))
