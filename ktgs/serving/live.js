@@ -14,20 +14,28 @@
   banner.append(text);
 
   function show(message) {
+    const top = below();
     text.textContent = message;
-    if (message) document.body.prepend(banner);
-    else banner.remove();
+    if (message) return document.body.prepend(banner); // the browser keeps in place what is read
+    banner.remove();
+    scrollTo({ top, behavior: "instant" });
   }
 
+  // Where the page stands without the message, which has no height while it is not shown.
+  const below = () => Math.max(scrollY - banner.offsetHeight, 0);
+
   function reload() {
-    sessionStorage.setItem(place, JSON.stringify([scrollX, scrollY]));
+    sessionStorage.setItem(place, JSON.stringify([scrollX, below()]));
+    history.scrollRestoration = "manual"; // the browser would go back to where it stood with what was told
     location.reload();
   }
 
   function restore() {
     const kept = sessionStorage.getItem(place);
     sessionStorage.removeItem(place);
-    if (kept) scrollTo(...JSON.parse(kept));
+    if (!kept) return;
+    const [left, top] = JSON.parse(kept);
+    scrollTo({ left, top, behavior: "instant" });
   }
 
   const wait = milliseconds => new Promise(done => setTimeout(done, milliseconds));
