@@ -22,7 +22,7 @@ from ktgs.facts.audience import Audience
 from ktgs.facts.facts import Facts, facts_for
 from ktgs.mkdocs_plugin.commands import STOPPED, config_of, explain, plugin_of
 from ktgs.mkdocs_plugin.plugin import CODE, KtgsPlugin, Run
-from ktgs.mkdocs_plugin.shared import site_for
+from ktgs.mkdocs_plugin.shared import is_ours_alone, site_for
 from ktgs.repository.opening import Before
 from ktgs.reuse.fingerprints import digest
 from ktgs.site.building import BuildFailure
@@ -108,7 +108,7 @@ class Served:
     @property
     def is_ours_alone(self) -> bool:
         """Whether nothing but our plugin takes part, so that pages can be made without MkDocs."""
-        return list(self._config.plugins) == ["ktgs"] and not self._config.hooks
+        return is_ours_alone(self._config)
 
     @property
     def is_internal(self) -> bool:

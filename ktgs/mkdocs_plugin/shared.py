@@ -13,6 +13,11 @@ from ktgs.language.diagnostics import Diagnostic, Severity
 from ktgs.site.site import Site
 
 
+def is_ours_alone(config: MkDocsConfig) -> bool:
+    """Return whether nothing but our plugin takes part, so that what is made follows from what we know of."""
+    return list(config.plugins) == ["ktgs"] and not config.hooks
+
+
 def site_for(
     config: MkDocsConfig,
     root: Path,

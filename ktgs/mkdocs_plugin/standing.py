@@ -11,6 +11,7 @@ from mkdocs.exceptions import Abort
 from ktgs.facts.audience import Audience
 from ktgs.language.today import VARIABLE
 from ktgs.mkdocs_plugin.plugin import Run, today_here
+from ktgs.mkdocs_plugin.shared import is_ours_alone
 from ktgs.reuse.sites import BuiltSite, Said
 from ktgs.site.ownership import Refused
 from ktgs.site.staging import Staging
@@ -20,7 +21,7 @@ from ktgs.source.shipped import SETTINGS, TEMPLATES
 def built_site(config: MkDocsConfig, run: Run) -> BuiltSite | None:
     """Return what the site is made of; None where MkDocs was told to take more into account than is looked at here."""
     settings = Path(config.config_file_path).read_text(encoding="utf-8", errors="replace")
-    if list(config.plugins) != ["ktgs"] or config.hooks or "!ENV" in settings or "INHERIT" in settings:
+    if not is_ours_alone(config) or "!ENV" in settings or "INHERIT" in settings:
         return None
     root = (run.root or Path()).resolve()
     days = (run.today, os.environ.get(VARIABLE), None if run.today else today_here())

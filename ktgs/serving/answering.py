@@ -10,6 +10,7 @@ import time
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from importlib.resources import files
+from ipaddress import ip_address
 from typing import Any
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
@@ -58,6 +59,7 @@ class Server(ThreadingHTTPServer):
         if ":" in host:
             self.address_family = socket.AF_INET6
         self.workshop: Workshop | None = None  # the address is taken before anything is made
+        self._name = host.lower()
         super().__init__((host, port), _Handler)
 
     @property
@@ -66,6 +68,17 @@ class Server(ThreadingHTTPServer):
         if self.workshop is None:
             raise ValueError("nobody works yet")
         return self.workshop
+
+    def goes_by(self, host: str) -> bool:
+        """Return whether a request came by a number, or by a name of this server's own.
+
+        Whoever owns another name can have it lead here, and so let a page of his read what is shown.
+        """
+        try:
+            name = urlsplit(f"//{host}").hostname or ""
+            return name in ("", "localhost", self._name) or bool(ip_address(name))
+        except ValueError:
+            return False
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """Pass over a browser that went away before it was answered; tell all else as usual."""
@@ -81,7 +94,9 @@ class _Handler(BaseHTTPRequestHandler):
         """Answer with a file of the site, or what a browser waits for."""
         address = urlsplit(self.path)
         path = unquote(address.path).lstrip("/")
-        if path == SCRIPT:
+        if not self.server.goes_by(self.headers.get("Host", "")):
+            self._send(HTTPStatus.MISDIRECTED_REQUEST, failed(_OTHER_NAME), _INDEX)
+        elif path == SCRIPT:
             self._send(HTTPStatus.OK, files("ktgs.serving").joinpath("live.js").read_bytes(), path)
         elif path == CHANGES:
             self._send_changes({name: values[0] for name, values in parse_qs(address.query).items()})
@@ -144,6 +159,7 @@ class _Handler(BaseHTTPRequestHandler):
 
 
 _NOT_FOUND = "Không có trang này."
+_OTHER_NAME = "Trang không mở được bằng tên này. Hãy dùng địa chỉ mà ktgs serve in ra, ví dụ http://127.0.0.1:8000/."
 
 
 def named_file(path: str) -> str:

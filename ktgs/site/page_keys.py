@@ -77,11 +77,11 @@ class PageKeys:
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._whole: dict[int, PageKey] = {}  # by identity: the facts hold these objects
+        self._whole: dict[int, tuple[object, PageKey]] = {}  # by identity, which an object keeps as long as it is held
         self._targets: dict[object, object] = {}
         self._files: dict[str, object] = {}
         self._holds: list[object] = []
-        self._parts: dict[int, PageKey] = {}
+        self._parts: dict[int, tuple[object, PageKey]] = {}
         self._ways: dict[type, Callable[[Any], object]] = {
             **dict.fromkeys(get_args(Target), self._target),
             **dict.fromkeys((tuple, list), self._values),
@@ -105,9 +105,8 @@ class PageKeys:
         around = self._holds, self._parts
         self._holds, self._parts = [], {}
         plain: Any = self._plain(value)
-        key = PageKey(
-            digest(marshal.dumps(plain, _WITHOUT_REFERENCES)), tuple(self._holds), tuple(self._parts.values())
-        )
+        written = digest(marshal.dumps(plain, _WITHOUT_REFERENCES))
+        key = PageKey(written, tuple(self._holds), tuple(part for _, part in self._parts.values()))
         self._holds, self._parts = around
         return key
 
@@ -168,9 +167,9 @@ class PageKeys:
 
     def _once(self, item: object, values: Callable[[Any], object]) -> bytes:
         self._holds.append(item)
-        if (key := self._whole.get(id(item))) is None:
-            key = self._whole[id(item)] = self._key(values(item))
-        self._parts[id(item)] = key
+        if id(item) not in self._whole:
+            self._whole[id(item)] = item, self._key(values(item))
+        _, key = self._parts[id(item)] = self._whole[id(item)]
         return key.digest
 
     def _places(self, places: Places) -> object:

@@ -45,10 +45,10 @@ class Served:
         self.ended.set()
         self.bench.workshop.inbox.put(Changed(0))
 
-    def ask(self, path: str, method: str = "GET") -> tuple[HTTPResponse, bytes]:
+    def ask(self, path: str, method: str = "GET", host: str = LOCAL) -> tuple[HTTPResponse, bytes]:
         """Return the answer to a request as it is written, and its content."""
         connection = HTTPConnection(LOCAL, self.server.server_port, timeout=60)
-        connection.request(method, path)
+        connection.request(method, path, headers={"Host": host})
         answer = connection.getresponse()
         content = answer.read()
         connection.close()
@@ -152,3 +152,20 @@ def test_an_address_that_cannot_be_had_is_said_with_its_cure() -> None:
     with pytest.raises(OSError) as refused:
         Server("192.0.2.1", 8000)
     assert "máy này không có địa chỉ ấy" in refused_words(refused.value, "192.0.2.1:8000")
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1:8000", "localhost:8000", "LOCALHOST", "[::1]:8000", "192.168.1.5", ""])
+def test_names_by_which_it_goes(served: Served, host: str) -> None:
+    assert served.ask("/index.html", host=host)[0].status == 200
+
+
+@pytest.mark.parametrize(
+    "host", ["example.org", "example.org:8000", "127.0.0.1.example.org", "localhost.example.org", "[x"]
+)
+@pytest.mark.parametrize("path", ["/index.html", "/_ktgs/changes?page=/index.html", "/api/v1/meetings.json"])
+def test_another_site_s_name_shows_nothing(served: Served, host: str, path: str) -> None:
+    """A page elsewhere, whose name leads here, would else read what only this machine may see."""
+    answer, content = served.ask(path, host=host)
+    assert answer.status == 421
+    assert "không mở được bằng tên này" in content.decode()
+    assert "Đoàn" not in content.decode()
