@@ -127,6 +127,7 @@ def test_work_beside_that_nobody_wants_any_more_ends(tmp_path: Path) -> None:
     with (tmp_path / "lock").open("w") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
         first, second = Beside(lambda: time.sleep(60)), Beside(lambda: time.sleep(60))
+        time.sleep(1)  # in which they have begun
     with (tmp_path / "lock").open("w") as other:
         fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)  # no process holds what was open when it began
     first.stop()
