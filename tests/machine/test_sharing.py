@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -127,13 +128,20 @@ def test_work_beside_that_nobody_wants_any_more_ends(tmp_path: Path) -> None:
     with (tmp_path / "lock").open("w") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
         first, second = Beside(lambda: time.sleep(60)), Beside(lambda: time.sleep(60))
-        time.sleep(1)  # in which they have begun
-    with (tmp_path / "lock").open("w") as other:
-        fcntl.flock(other, fcntl.LOCK_EX | fcntl.LOCK_NB)  # no process holds what was open when it began
+    end = time.monotonic() + 30
+    while not _can_be_held(tmp_path / "lock"):  # no process holds what was open when it began
+        assert time.monotonic() < end
     first.stop()
     del second
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
+
+
+def _can_be_held(path: Path) -> bool:
+    with path.open("w") as file, suppress(BlockingIOError):
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return True
+    return False
 
 
 def test_who_holds_much_works_alone(monkeypatch: pytest.MonkeyPatch) -> None:
