@@ -47,8 +47,9 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     for told in field_texts(repository, _held):
         for code, what in _held(told.text) if told.field.is_public else ():
             yield code.at(told.place, f"Có {what} ở đây.", cure=_CURE)
-    for record in repository.every_record():
-        for line, code, what in _held_in_body(record.body) if isinstance(record, MarkdownRecord) else ():
+    with_body = (record for record in repository.every_record() if isinstance(record, MarkdownRecord))
+    for record in with_body:
+        for line, code, what in _held_in_body(record.body):
             yield code.at(record.where_body(line), f"Có {what} ở đây.", cure=_CURE)
     for file in (*repository.by_file, *(mark.file for mark in repository.broken)):
         for code, what in _held(file.removeprefix("data/")):

@@ -25,15 +25,16 @@ CODE = Code(
         cure="Kiểm tra lại ngày; đúng là làm vào ngày nghỉ thì chấp nhận cảnh báo trong data/accepted.yml.",
     ),
 )
+_ISSUED = "issued_on"
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield a warning for each paper issued, and each session that is held or planned, on a day off."""
     repository = facts.repository
     for kind, papers in repository.by_class.items():
-        for paper in papers if "issued_on" in schema(kind).fields else ():
-            if issued_on := getattr(paper, "issued_on"):
-                yield from _off(repository, "ban hành", issued_on, paper.where("issued_on"))
+        for paper in papers if _ISSUED in schema(kind).fields else ():
+            if issued_on := getattr(paper, _ISSUED):
+                yield from _off(repository, "ban hành", issued_on, paper.where(_ISSUED))
     for engaged in repository.engagements.values():
         engagement = engaged.engagement
         on = engagement.session_on

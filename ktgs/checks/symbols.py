@@ -39,7 +39,7 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     symbols = [organization.symbol, *(body.symbol for body in organization.bodies if body.symbol)]
     known = {fold(symbol) for symbol in symbols}
     for paper in chain.from_iterable(facts.repository.by_class.get(kind, ()) for kind in _OWN):
-        number = paper.document_number
+        number = paper.document_number if isinstance(paper, _OWN) else None
         if number and fold(number.symbol) not in known:
             yield CODE.at(
                 paper.where("document_number"),

@@ -86,7 +86,9 @@ class RecordsByKind:
         )
 
     def with_calendar(self, calendar: Calendar) -> Self:
-        """Return the same repository with another calendar; what was indexed already stays."""
+        """Return the same repository with another calendar, itself with its own; what was indexed already stays."""
+        if calendar == self.calendar:
+            return self
         other = copy(self)
         other.__dict__["calendar"] = calendar
         return other
