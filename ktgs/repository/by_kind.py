@@ -12,7 +12,7 @@ from typing import Any, Self, TypeVar
 from ktgs.language.days import Calendar, DayOff, WorkedDay
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.assignment import Assignment
-from ktgs.records.base import FileRecord, family
+from ktgs.records.base import FileRecord, Record, family
 from ktgs.records.calendar import CalendarYear
 from ktgs.records.follow_up import FollowUp
 from ktgs.records.keys import (
@@ -30,8 +30,10 @@ from ktgs.records.person import Person
 from ktgs.records.plan import Plan
 from ktgs.records.report import Report
 from ktgs.records.schedule import Schedule
+from ktgs.records.schema import walk
 from ktgs.records.team import Team
 from ktgs.records.unit import Unit
+from ktgs.repository.linked import grouped
 from ktgs.source.tree import PLACES, Places
 
 RecordT = TypeVar("RecordT", bound=FileRecord)
@@ -61,6 +63,11 @@ class RecordsByKind:
     def by_file(self) -> Mapping[str, FileRecord]:
         """The records by the path of their file."""
         return {record.file: record for record in self.every_record()}
+
+    @cached_property
+    def by_class(self) -> Mapping[type[Record], tuple[Record, ...]]:
+        """The records, and all that they hold at any depth, by their class."""
+        return grouped((type(held), held) for record in self.every_record() for held in walk(record))
 
     @cached_property
     def organization(self) -> Organization:

@@ -9,7 +9,6 @@ from typing import TypeVar
 
 from ktgs.language.months import Month
 from ktgs.records.adjustment import Adjustment
-from ktgs.records.base import Record
 from ktgs.records.keys import (
     ActivityKey,
     AssignmentKey,
@@ -20,7 +19,6 @@ from ktgs.records.keys import (
 )
 from ktgs.records.plan import Activity, Plan
 from ktgs.records.report import FlashReport, Observation, Report, ResultReport, Summary, VisitReport
-from ktgs.records.schema import walk
 from ktgs.records.team import Team
 from ktgs.repository.by_kind import RecordsByKind
 from ktgs.repository.linked import (
@@ -40,11 +38,6 @@ ReportT = TypeVar("ReportT", bound=Report)
 @dataclass(frozen=True)
 class Repository(RecordsByKind):
     """All sound records as known on `today`, and what leads from one to another."""
-
-    @cached_property
-    def by_class(self) -> Mapping[type[Record], tuple[Record, ...]]:
-        """The records, and all that they hold at any depth, by their class."""
-        return grouped((type(held), held) for record in self.every_record() for held in walk(record))
 
     # -- plans and teams ------------------------------------------------------------------------------------------
 
@@ -86,6 +79,11 @@ class Repository(RecordsByKind):
     def engagements_by_activity(self) -> Mapping[ActivityKey, tuple[TeamEngagement, ...]]:
         """The engagements of each activity."""
         return grouped((engagement.team.activity, engagement) for engagement in self.engagements.values())
+
+    @cached_property
+    def engagements_by_team(self) -> Mapping[TeamKey, tuple[TeamEngagement, ...]]:
+        """The engagements of each team."""
+        return grouped((engagement.team.key, engagement) for engagement in self.engagements.values())
 
     # -- meetings and visits --------------------------------------------------------------------------------------
 
