@@ -25,12 +25,13 @@ from mkdocs.utils.templates import TemplateContext
 from pydantic_core import PydanticCustomError
 
 from ktgs.examining import reporters
-from ktgs.examining.pipeline import examine, has_errors, has_privacy_errors
-from ktgs.examining.public_problems import problems_of
+from ktgs.examining.pipeline import derive, has_errors, has_privacy_errors
+from ktgs.examining.publishing import facts_for
 from ktgs.facts.audience import Audience
-from ktgs.facts.facts import Facts, facts_for
+from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Diagnostic, Severity
 from ktgs.language.today import VARIABLE, ZONE, Today, choose
+from ktgs.machine.collector import paused_collector
 from ktgs.mkdocs_plugin.handbook import refuse_what_may_not_be_published, tidy
 from ktgs.mkdocs_plugin.shared import errors_in, site_for
 from ktgs.records.values import read_day
@@ -48,7 +49,6 @@ from ktgs.site.rendering import environment, heading_id, sanitize
 from ktgs.site.shell import NOT_FOUND, Shell
 from ktgs.site.site import Site
 from ktgs.site.staging import Staging
-from ktgs.source.collector import paused_collector
 from ktgs.source.shipped import TEMPLATES
 
 CODE = Path(__file__).parents[1]
@@ -129,10 +129,12 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the data, stop at its errors where the site is published, and make the data pages known to links."""
         root = self._root(config)
-        facts = examine(root, self.choose_day)
-        shown = facts_for(self.run.audience, facts)
-        self._tell(facts, problems_of(shown))
-        pages = _made(lambda: collect(shown))
+        facts = derive(root, self.choose_day).checked(is_ahead=True)
+        shown = facts_for(self.run.audience, facts, is_ahead=True)
+        try:
+            pages = _made(lambda: collect(shown))
+        finally:  # errors in the data stop a build, also where pages cannot be made of it
+            self._tell(facts, shown.diagnostics)
         for kept in pages:
             files.append(File.generated(config, kept.page.url, content="", inclusion=InclusionLevel.NOT_IN_NAV))
         site = site_for(
@@ -141,7 +143,7 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             shown,
             addresses=frozenset(file.url for file in files),
             titles={kept.page.url: kept.page.title for kept in pages},
-            errors=errors_in(problems_of(shown)),
+            errors=errors_in(shown.diagnostics),
             policy=SERVED_BY_MKDOCS if self.is_serving else PUBLISHED,
             is_of_its_day=self.is_of_its_day(shown),
         )

@@ -17,11 +17,11 @@ from markupsafe import escape
 
 from ktgs.facts.facts import Facts, NotChecked
 from ktgs.language.scanning import modules
+from ktgs.machine.sharing import shared_out
 from ktgs.reuse.fingerprints import digest
 from ktgs.reuse.made import Made, MadeFiles
 from ktgs.site.page_keys import PageKeys
 from ktgs.site.searching import search_index
-from ktgs.site.sharing import shared_out
 from ktgs.site.shell import Shell
 from ktgs.site.site import Site
 from ktgs.site.sources import once_a_block

@@ -9,8 +9,8 @@ import time
 
 import pytest
 
-from ktgs.site import sharing
-from ktgs.site.sharing import shared_out
+from ktgs.machine import sharing
+from ktgs.machine.sharing import shared_out
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux shares work out")
 

@@ -1,4 +1,9 @@
-"""Independent pieces of work, shared out among the processors of this machine."""
+"""Independent pieces of work, shared out among the processors of this machine.
+
+Only Linux shares work out: elsewhere a process with threads cannot be doubled safely, or not at all. What is there in
+memory is there for all; what a helping process changes there is lost with it. Two processes come to hold twice most of
+what they use, so one that holds much works alone.
+"""
 
 from __future__ import annotations
 
@@ -12,25 +17,25 @@ import struct
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from typing import IO, TypeVar
+from pathlib import Path
+from typing import IO, Generic, TypeVar
+from weakref import finalize
 
 ResultT = TypeVar("ResultT")
 
 _FEWEST = 100  # pieces that are worth a process of their own
+_LARGEST = 300_000_000  # bytes that a process may hold to be doubled
 _MOST = 8_000  # tokens that a pipe takes at once
 _PARENT_DEATH_SIGNAL = 1  # linux/prctl.h
 _TOKEN = struct.Struct("=I")
 _Done = tuple[dict[int, ResultT], "tuple[int, Exception] | None"]
 
 
-def shared_out(do: Callable[[int], ResultT], count: int) -> list[ResultT]:
+def shared_out(do: Callable[[int], ResultT], count: int, fewest: int = _FEWEST) -> list[ResultT]:
     """Return what `do` returns for each number below `count`, in order; raises what the lowest one that fails raises.
-    Refuses (OSError) to go on where a helping process was stopped.
-
-    What is there in memory is there for all; what `do` changes there is lost with the process that it runs in. Only
-    Linux shares work out: elsewhere a process with threads cannot be doubled safely, or not at all.
+    Refuses (OSError) to go on where a helping process was stopped. `fewest` pieces are worth a process of their own.
     """
-    others = min(_processors(), count // _FEWEST) - 1
+    others = min(_processors(), count // fewest) - 1
     if others < 1:
         return [do(number) for number in range(count)]
     step = -(-count // _MOST)
@@ -54,18 +59,63 @@ def shared_out(do: Callable[[int], ResultT], count: int) -> list[ResultT]:
         gc.unfreeze()
         os.close(tokens)
         for process, results in helpers:
-            results.close()
-            with suppress(ProcessLookupError):
-                os.kill(process, signal.SIGKILL)
-            os.waitpid(process, 0)
+            _end(process, results)
     if failures := [failure for _, failure in done if failure]:
         raise min(failures, key=lambda failure: failure[0])[1]
     found = {number: result for results, _ in done for number, result in results.items()}
     return [found[number] for number in range(count)]
 
 
+class Beside(Generic[ResultT]):
+    """Work that goes on in a process of its own from now on, where there can be one; it gives what `do` returns.
+
+    Where there is none, or it does not come to its end, the work is done when its result is asked for.
+    """
+
+    def __init__(self, do: Callable[[], ResultT]) -> None:
+        self._do = do
+        self._results: IO[bytes] | None = None
+        if _processors() > 1:
+            process, self._results = _helper(lambda _: do(), lambda: iter((0,)))
+            self._end = finalize(self, _end, process, self._results)
+
+    def __call__(self) -> ResultT:
+        """Return the result, once it is there. Raises what the work raises."""
+        if self._results is None:
+            return self._do()
+        try:
+            results, _ = pickle.load(self._results)
+        except (EOFError, pickle.UnpicklingError):
+            results = {}
+        self._end()
+        self._results = None
+        return results[0] if results else self._do()
+
+
 def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if sys.platform == "linux" else 1
+    if sys.platform != "linux" or _Helping.is_this or _held() > _LARGEST:
+        return 1
+    return len(os.sched_getaffinity(0))
+
+
+def _held() -> int:
+    """Return how many bytes of memory this process holds."""
+    return int(Path("/proc/self/statm").read_bytes().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+
+
+class _Helping:
+    """Whether this process is a helping one, which shares nothing out."""
+
+    is_this = False
+
+
+def _end(process: int, results: IO[bytes]) -> None:
+    if _Helping.is_this:  # what began before it is its parent's to end
+        return
+    results.close()
+    with suppress(ProcessLookupError):
+        os.kill(process, signal.SIGKILL)
+    os.waitpid(process, 0)
 
 
 def _done(do: Callable[[int], ResultT], numbers: Iterator[int]) -> _Done[ResultT]:
@@ -88,6 +138,7 @@ def _helper(do: Callable[[int], ResultT], numbers: Callable[[], Iterator[int]]) 
         return process, os.fdopen(results, "rb")
     try:  # nothing below may return to what the parent was doing
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
+        _Helping.is_this = True
         _die_with(parent)
         done = _done(do, numbers())
         with os.fdopen(answer, "wb") as stream:
