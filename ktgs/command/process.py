@@ -1,14 +1,17 @@
-"""What the process of a command owes its surroundings: streams that outlive their reader, and when Ctrl+C counts."""
+"""What a command owes its surroundings: streams that outlive their reader, when Ctrl+C counts, no waste of time."""
 
 from __future__ import annotations
 
+import atexit
 import errno
+import gc
 import io
 import os
 import signal
 import sys
 from typing import Any, TextIO
 
+_FEWEST = 100_000  # things made since, before the collector looks for those that nobody needs; Python's own are 700
 _REASONS = {errno.ENOSPC: "đĩa đã đầy", errno.EIO: "thiết bị không còn ghi được"}
 
 
@@ -52,6 +55,16 @@ def secure() -> None:
         pass
     os.close(handle)
     sys.stdout, sys.stderr = _secured(sys.stdout), _secured(sys.stderr)
+
+
+def hurry() -> None:
+    """Leave out what serves nobody here: looking again and again through what lives on, and for extensions of pydantic.
+
+    What is in memory at the end goes with the process.
+    """
+    gc.set_threshold(_FEWEST)
+    atexit.register(gc.freeze)
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
 
 def _secured(stream: TextIO | None) -> TextIO:

@@ -31,6 +31,7 @@ class Record(BaseModel):
         serialize_by_alias=True,
         arbitrary_types_allowed=True,
         title="Mục",
+        defer_build=True,
     )
     known_on: ClassVar[str] = ""
     referred_as: ClassVar[str] = ""  # the kind under which references name a record inside a file

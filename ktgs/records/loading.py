@@ -15,6 +15,7 @@ from pydantic import ValidationError
 import ktgs.records
 from ktgs.language.diagnostics import Diagnostic, Place
 from ktgs.language.vocabulary import read_word
+from ktgs.machine.collector import paused_collector
 from ktgs.records.base import FileRecord, key_in_path, path_pattern
 from ktgs.records.codes import WRONG_FOLDER, WRONG_REPORT_FOLDER
 from ktgs.records.errors import explain
@@ -23,7 +24,6 @@ from ktgs.records.names import refused_names
 from ktgs.records.organization import Organization
 from ktgs.records.report import Report, ReportKind
 from ktgs.records.sub_units import Words, read_words, taken_words
-from ktgs.source.collector import paused_collector
 from ktgs.source.discovery import SourceFile
 from ktgs.source.front_matter import read_markdown
 from ktgs.source.reader import read_yaml

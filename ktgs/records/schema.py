@@ -63,8 +63,7 @@ class Schema:
     fields: Mapping[str, Field]
     children: tuple[Field, ...]
     references: tuple[Field, ...]
-    dated: tuple[Field, ...]
-    facts: tuple[Field, ...]  # the days of what happened
+    facts: tuple[Field, ...]  # days on which something happened
     known: Mapping[tuple[str, ...], tuple[Field, ...]]  # the dated fields, by the names of the days that they wait for
     planned: tuple[Field, ...]  # days and months that are to come: planned or due
     private: tuple[Field, ...]
@@ -85,7 +84,6 @@ def schema(kind: type[Record]) -> Schema:
         fields=fields,
         children=tuple(field for field in every if field.child),
         references=tuple(field for field in every if field.refers_to),
-        dated=tuple(field for field in every if field.known_on),
         facts=tuple(field for field in every if field.is_fact),
         known=known,
         planned=tuple(field for field in every if field.tells in (Tells.plan, Tells.due)),

@@ -9,9 +9,9 @@ from typing import Annotated
 
 import pytest
 
+from ktgs.examining.publishing import publish
 from ktgs.exports._columns import cell
 from ktgs.exports._shapes import leading, plain, shape
-from ktgs.facts.facts import publish
 from ktgs.language.months import Month
 from ktgs.language.vocabulary import field
 from ktgs.records.base import Record
