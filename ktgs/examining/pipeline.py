@@ -19,6 +19,7 @@ from ktgs.language.today import Today
 from ktgs.machine.collector import paused_collector
 from ktgs.machine.sharing import Beside, shared_out
 from ktgs.repository.opening import Before, link, read
+from ktgs.reuse.store import Store
 from ktgs.source.site_folders import site_problems
 
 CRASHED = Code(
@@ -33,12 +34,13 @@ _WORTH_A_PROCESS = 10  # checks
 
 
 @paused_collector()
-def examine(root: Path, choose: Callable[[date | None], Today]) -> Facts:
+def examine(root: Path, choose: Callable[[date | None], Today], store: Store | None = None) -> Facts:
     """Return all that the data under `root`/data says, with every diagnostic; `choose` gets the sample's own day.
 
     What may not lie in the folders of the site's own files stands among the diagnostics, since it stops a build.
+    `store`: where what files say is kept for the next process.
     """
-    return derive(root, choose).checked()
+    return derive(root, choose, store=store).checked()
 
 
 @dataclass(frozen=True)
@@ -64,9 +66,14 @@ class Derived:
         return Found(first_few(in_order((*diagnostics.told, *unneeded))), diagnostics.accepted)
 
 
-def derive(root: Path, choose: Callable[[date | None], Today], before: Before | None = None) -> Derived:
-    """Return what follows from the data under `root`/data, not yet checked; `before`: what was made of it before."""
-    loaded, unread = read(root, before)
+def derive(
+    root: Path, choose: Callable[[date | None], Today], before: Before | None = None, store: Store | None = None
+) -> Derived:
+    """Return what follows from the data under `root`/data, not yet checked.
+
+    `before`: what this process made of it before; `store`: where what files say is kept for the next one.
+    """
+    loaded, unread = read(root, before, store)
     today = choose(loaded.sample_as_of)
     repository, unlinked = link(loaded, today, before)
     facts, crashed = work_out(repository)

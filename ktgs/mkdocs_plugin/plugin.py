@@ -133,7 +133,7 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the data, stop at its errors where the site is published, and make the data pages known to links."""
         root = self._root(config)
-        facts = derive(root, self.choose_day).checked(is_ahead=True)
+        facts = derive(root, self.choose_day, store=self._store(config)).checked(is_ahead=True)
         shown = facts_for(self.run.audience, facts, is_ahead=True)
         exports = self._exports(shown, Path(config.site_dir))
         try:
@@ -172,6 +172,9 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def _root(self, config: MkDocsConfig) -> Path:
         return self.run.root or Path(config.config_file_path).parent
 
+    def _store(self, config: MkDocsConfig) -> Store | None:
+        return Store(self._root(config)) if self.run.reuses else None
+
     def choose_day(self, sample_as_of: date | None) -> Today:
         """Return the day that everything speaks of. Refuses (PluginError) one of the environment that is none."""
         return choose(self.run.today, _day_of_environment(), sample_as_of, today_here)
@@ -206,7 +209,7 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             if file := files.get_file_from_path(kept.page.url):
                 files.remove(file)
         self._environment = environment(config.theme.dirs)
-        compile_all(self._environment, Store(self._root(config)) if self.run.reuses else None)
+        compile_all(self._environment, self._store(config))
         return self._environment
 
     @property

@@ -146,8 +146,8 @@ class FileRecord(Record):
     @cached_property
     def id(self) -> str:
         """The record's id: its file's name without the ending, or its folder's where every file has the same name."""
-        path = PurePosixPath(self.file)
-        return self.parts.get("id", path.stem)
+        parts = self.parts
+        return parts["id"] if "id" in parts else PurePosixPath(self.file).stem
 
     @cached_property
     def key(self) -> Any:

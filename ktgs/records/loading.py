@@ -6,7 +6,7 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from typing import Any
 
@@ -25,8 +25,7 @@ from ktgs.records.organization import Organization
 from ktgs.records.report import Report, ReportKind
 from ktgs.records.sub_units import Words, read_words, taken_words
 from ktgs.source.discovery import SourceFile
-from ktgs.source.front_matter import read_markdown
-from ktgs.source.reader import read_yaml
+from ktgs.source.kept import ReadTree, read_file
 from ktgs.source.tree import PLACES, Places, Tree
 
 
@@ -88,13 +87,13 @@ def _patterns() -> tuple[tuple[type[FileRecord], Callable[[str], re.Match[str] |
 
 
 def load(
-    files: Iterable[SourceFile], before: Remembered | None = None
+    files: Iterable[SourceFile], before: Remembered | None = None, read_tree: ReadTree = read_file
 ) -> tuple[tuple[FileRecord | Broken, ...], tuple[Diagnostic, ...]]:
     """Return a record or a mark for each file that lies where a record may, and what is wrong with them all.
 
     What is remembered of files whose bytes are as they were `before` is not made again.
     """
-    make = before.record if before else _record
+    make = before.record if before else partial(_record, read_tree=read_tree)
     loaded: list[FileRecord | Broken] = []
     refused: list[Broken] = []
     diagnostics: list[Diagnostic] = []
@@ -152,10 +151,10 @@ Made = tuple[FileRecord | Broken, tuple[Diagnostic, ...]]
 Make = Callable[[Broken, bytes, Words], Made]
 
 
-def _record(broken: Broken, data: bytes, words: Words) -> Made:
+def _record(broken: Broken, data: bytes, words: Words, read_tree: ReadTree = read_file) -> Made:
     if misnamed := refused_names(broken.file, broken.parts):
         return broken, misnamed
-    tree, problems = _read(data, broken.file)
+    tree, problems = read_tree(data, broken.file)
     if tree is None:
         return broken, problems
     record, refused = validate(broken.kind, tree, words)
@@ -179,16 +178,6 @@ class Remembered:
             made = _record(broken, data, words)
             self._made[broken.file] = asked, made
         return made
-
-
-def _read(data: bytes, file: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
-    if not file.endswith(".md"):
-        return read_yaml(data, file)
-    parts, problems = read_markdown(data, file)
-    if parts is None:
-        return None, problems
-    tree, body, line = parts
-    return {**tree, "\0body": body, "\0line": line}, problems  # type: ignore[dict-item]
 
 
 def validate(kind: type[FileRecord], tree: Tree, words: Words) -> tuple[FileRecord | None, tuple[Diagnostic, ...]]:
