@@ -76,8 +76,8 @@ class Beside(Generic[ResultT]):
         self._do = do
         self._results: IO[bytes] | None = None
         if _processors() > 1:
-            process, self._results = _helper(lambda _: do(), lambda: iter((0,)))
-            self._end = finalize(self, _end, process, self._results)
+            process, self._results = _helper(lambda _: do(), lambda: iter((0,)), holds_nothing=True)
+            self._finalize = finalize(self, _end, process, self._results)
 
     def __call__(self) -> ResultT:
         """Return the result, once it is there. Raises what the work raises."""
@@ -87,9 +87,14 @@ class Beside(Generic[ResultT]):
             results, _ = pickle.load(self._results)
         except (EOFError, pickle.UnpicklingError):
             results = {}
-        self._end()
-        self._results = None
+        self.stop()
         return results[0] if results else self._do()
+
+    def stop(self) -> None:
+        """End the process, if it is still at work."""
+        if self._results is not None:
+            self._finalize()
+            self._results = None
 
 
 def _processors() -> int:
@@ -129,8 +134,13 @@ def _done(do: Callable[[int], ResultT], numbers: Iterator[int]) -> _Done[ResultT
     return results, None
 
 
-def _helper(do: Callable[[int], ResultT], numbers: Callable[[], Iterator[int]]) -> tuple[int, IO[bytes]]:
-    """Start a process that does its share, and return it and where its results come from."""
+def _helper(
+    do: Callable[[int], ResultT], numbers: Callable[[], Iterator[int]], *, holds_nothing: bool = False
+) -> tuple[int, IO[bytes]]:
+    """Start a process that does its share, and return it and where its results come from.
+
+    `holds_nothing`: no file that is open, such as one that locks a folder, stays open because of it.
+    """
     results, answer = os.pipe()
     parent, process = os.getpid(), os.fork()
     if process:
@@ -139,6 +149,9 @@ def _helper(do: Callable[[int], ResultT], numbers: Callable[[], Iterator[int]]) 
     try:  # nothing below may return to what the parent was doing
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
         _Helping.is_this = True
+        if holds_nothing:
+            os.closerange(3, answer)
+            os.closerange(answer + 1, os.sysconf("SC_OPEN_MAX"))
         _die_with(parent)
         done = _done(do, numbers())
         with os.fdopen(answer, "wb") as stream:

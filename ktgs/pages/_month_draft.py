@@ -70,7 +70,7 @@ def _results(facts: Facts, months: Months, numbers: MonthNumbers) -> Iterator[st
     if broken_in_month(facts.repository, numbers.month):
         yield "Số liệu có thể thiếu, vì còn tệp dữ liệu chưa đọc được."
     for line in lines(facts.repository, numbers, of_meetings=months.has_meetings):
-        value = vi_number(line.cell.value) if isinstance(line.cell.value, int) else line.cell.value
+        value = vi_number(line.value) if isinstance(line.value, int) else line.value
         yield f"{line.name}: {value}."
     if numbers.present_share is not None:
         yield f"Tỷ lệ đoàn viên có mặt: {vi_number(numbers.present_share)}%."

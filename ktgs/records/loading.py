@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pkgutil
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -15,7 +16,7 @@ import ktgs.records
 from ktgs.language.diagnostics import Diagnostic, Place
 from ktgs.language.vocabulary import read_word
 from ktgs.machine.collector import paused_collector
-from ktgs.records.base import FileRecord, key_in_path, match
+from ktgs.records.base import FileRecord, key_in_path, path_pattern
 from ktgs.records.codes import WRONG_FOLDER, WRONG_REPORT_FOLDER
 from ktgs.records.errors import explain
 from ktgs.records.lines import broken_lines
@@ -75,10 +76,15 @@ def _file_kinds(base: type[FileRecord]) -> Iterator[type[FileRecord]]:
 
 def kind_of(file: str) -> tuple[type[FileRecord], dict[str, str]] | None:
     """Return the kind of record that lies at a path, with the path's named parts; None where none may lie."""
-    for kind in record_kinds():
-        if (parts := match(kind, file)) is not None:
-            return kind, parts
+    for kind, lies_at in _patterns():
+        if matched := lies_at(file):
+            return kind, matched.groupdict()
     return None
+
+
+@cache
+def _patterns() -> tuple[tuple[type[FileRecord], Callable[[str], re.Match[str] | None]], ...]:
+    return tuple((kind, path_pattern(kind).fullmatch) for kind in record_kinds())
 
 
 def load(

@@ -64,6 +64,7 @@ class Schema:
     children: tuple[Field, ...]
     references: tuple[Field, ...]
     dated: tuple[Field, ...]
+    facts: tuple[Field, ...]  # days on which something happened
     planned: tuple[Field, ...]  # days and months that are to come: planned or due
     private: tuple[Field, ...]
     of_sub_units: tuple[Field, ...]  # those whose key is the word for sub-units
@@ -79,6 +80,7 @@ def schema(kind: type[Record]) -> Schema:
         children=tuple(field for field in every if field.child),
         references=tuple(field for field in every if field.refers_to),
         dated=tuple(field for field in every if field.known_on),
+        facts=tuple(field for field in every if field.is_fact),
         planned=tuple(field for field in every if field.tells in (Tells.plan, Tells.due)),
         private=tuple(field for field in every if field.key and not field.is_public),
         of_sub_units=tuple(field for field in every if SUB_UNIT in field.key),
