@@ -57,7 +57,7 @@ def secure() -> None:
 
 
 def hurry() -> None:
-    """Leave out what serves nobody in a process that soon ends: collecting garbage, and looking for pydantic's plugins."""
+    """Leave out what serves nobody in a process that soon ends: collecting garbage, looking for plugins of pydantic."""
     gc.disable()
     atexit.register(gc.freeze)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
