@@ -89,10 +89,10 @@ class Feeds:
             _repeated("VERSION", "2.0"),
             _repeated("PRODID", "-//ktgs//VI"),
             _repeated("CALSCALE", "GREGORIAN"),
-            _repeated("X-WR-CALDESC", f"{SAMPLE_NOTE} {_LENGTH_NOTE}" if self._is_sample else _LENGTH_NOTE),
-            _line("X-WR-CALNAME", f"{name} ({', '.join(notes)})" if notes else name),
+            _as_it_is("X-WR-CALDESC", f"{SAMPLE_NOTE} {_LENGTH_NOTE}" if self._is_sample else _LENGTH_NOTE),
+            _as_it_is("X-WR-CALNAME", f"{name} ({', '.join(notes)})" if notes else name),
             _REFRESHED,
-            _repeated("X-WR-TIMEZONE", ZONE.key),
+            _as_it_is("X-WR-TIMEZONE", ZONE.key),
         )
         return b"".join((*lines, _zone(), *events, b"END:VCALENDAR\r\n"))
 
@@ -103,6 +103,11 @@ def _line(name: str, value: str | int | date | datetime) -> bytes:
         return folded(f"{name}:{vText(value).to_ical().decode()}") + b"\r\n"
     made = vInt(value) if isinstance(value, int) else vDDDTypes(value)
     return folded(Contentline.from_parts(name, made.params, made)) + b"\r\n"
+
+
+def _as_it_is(name: str, value: str) -> bytes:
+    """Return a property that RFC 5545 does not know, folded: of those the library escapes nothing."""
+    return folded(Contentline(f"{name}:{value}")) + b"\r\n"
 
 
 def folded(line: str) -> bytes:
