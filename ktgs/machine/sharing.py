@@ -67,28 +67,29 @@ def shared_out(do: Callable[[int], ResultT], count: int, fewest: int = _FEWEST) 
 
 
 class Beside(Generic[ResultT]):
-    """Work that goes on in a process of its own from now on, where there can be one; it gives what `do` returns.
+    """Work that goes on in a process of its own from now on; where there can be none, it is done at once.
 
-    Where there is none, or it does not come to its end, the work is done when its result is asked for.
+    Called, it gives what the work returns, and raises what it raises. What a process does not bring to its end is done
+    anew when it is asked for.
     """
 
     def __init__(self, do: Callable[[], ResultT]) -> None:
         self._do = do
         self._results: IO[bytes] | None = None
+        self._found: dict[int, ResultT] = {}
         if _processors() > 1:
             process, self._results = _helper(lambda _: do(), lambda: iter((0,)), holds_nothing=True)
             self._finalize = finalize(self, _end, process, self._results)
+        else:
+            self._found, _ = _done(lambda _: do(), iter((0,)))
 
     def __call__(self) -> ResultT:
-        """Return the result, once it is there. Raises what the work raises."""
-        if self._results is None:
-            return self._do()
-        try:
-            results, _ = pickle.load(self._results)
-        except (EOFError, pickle.UnpicklingError):
-            results = {}
-        self.stop()
-        return results[0] if results else self._do()
+        """Return the result, once it is there."""
+        if self._results is not None:
+            with suppress(EOFError, pickle.UnpicklingError):
+                self._found, _ = pickle.load(self._results)
+            self.stop()
+        return self._found[0] if self._found else self._do()
 
     def stop(self) -> None:
         """End the process, if it is still at work."""

@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date, time
 from enum import Enum
-from functools import cached_property
 from operator import attrgetter
 from pathlib import Path
 from types import BuiltinFunctionType, FunctionType
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from markupsafe import Markup
 
@@ -40,8 +39,7 @@ _of_obligation = attrgetter(*(field.name for field in fields(Obligation)))
 _WITHOUT_REFERENCES = 2  # version of marshal's format: in later ones it shows whether equal texts are one object
 
 
-@dataclass(frozen=True)
-class PageKey:
+class PageKey(NamedTuple):
     """The fingerprint of a value, what it holds that a template may ask about, and the keys of what it holds whole."""
 
     digest: bytes
@@ -50,19 +48,14 @@ class PageKey:
 
     def covers(self, asked: set[object]) -> bool:
         """Return whether the site's answers to all that was asked are part of the key."""
-        left = {item for item in asked - self._known if not isinstance(item, ToPage)}  # the frame knows those
-        for part in self.parts if left else ():
-            left -= part.within
-        return not left
-
-    @cached_property
-    def within(self) -> frozenset[object]:
-        """What it holds and what its parts hold."""
-        return self._known.union(*(part.within for part in self.parts))
-
-    @cached_property
-    def _known(self) -> frozenset[object]:
-        return frozenset(told for item in self.holds for told in _told_of(item))
+        left = {item for item in asked if not isinstance(item, ToPage)}  # the frame knows those
+        keys = [self]
+        for key in keys:
+            left.difference_update(told for item in key.holds for told in _told_of(item))
+            if not left:
+                return True
+            keys += key.parts
+        return False
 
 
 def frame(site: Site, templates: Iterable[Path]) -> bytes:
