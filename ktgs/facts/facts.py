@@ -100,9 +100,15 @@ class Facts:
 
     def tables(self, figure: Figure[Any]) -> tuple[Table, ...]:
         """Return the tables that show a figure's numbers, none where it crashed."""
-        numbers = self.numbers.get(figure.slug)
-        shown = (figure.internal_tables if self.is_internal else None) or figure.tables
-        return tuple(shown(self.repository, numbers)) if numbers is not None else ()
+        if figure.slug not in self._tables:
+            numbers = self.numbers.get(figure.slug)
+            shown = (figure.internal_tables if self.is_internal else None) or figure.tables
+            self._tables[figure.slug] = tuple(shown(self.repository, numbers)) if numbers is not None else ()
+        return self._tables[figure.slug]
+
+    @cached_property
+    def _tables(self) -> dict[str, tuple[Table, ...]]:
+        return {}  # filled by figure, when somebody first asks for one's tables
 
     @cached_property
     def by_key(self) -> Mapping[ObligationKey, Obligation]:
