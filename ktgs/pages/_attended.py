@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, time
 
+from ktgs.addresses.views import View, made_once
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Place
 from ktgs.language.text import vi_date
@@ -33,7 +34,7 @@ class Assignee:
 
 
 @dataclass(frozen=True, slots=True)
-class MeetingRow:
+class MeetingRow(View):
     """A meeting. `due_on`: by when those assigned report on it, nothing where nobody is or no day is set.
 
     `is_missing`: it is past, somebody was assigned who is not known to have been absent, and there is no report yet,
@@ -56,6 +57,7 @@ class MeetingRow:
     is_awaited: bool
 
 
+@made_once
 def meeting_row(facts: Facts, meeting: ScheduledMeeting) -> MeetingRow:
     """Return the row of a meeting."""
     repository, announced = facts.repository, meeting.meeting.announced

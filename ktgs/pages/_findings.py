@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from ktgs.addresses.views import View, made_once
 from ktgs.duties.recommendation import DUTY as RECOMMENDATION
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Place
@@ -59,7 +60,7 @@ class FindingStep:
 
 
 @dataclass(frozen=True, slots=True)
-class FindingView:
+class FindingView(View):
     """A finding. `state`, `turn` and `due_on` are empty where its kind has none; `owner` is the unit that has it now.
 
     `origin`: the shortcoming that led to a recommendation, `answers`: the recommendations that a shortcoming led to.
@@ -107,6 +108,7 @@ def grouped(facts: Facts, findings: Iterable[ReportedFinding]) -> Iterator[Findi
             yield FindingGroup(name, tuple(view(facts, reported) for reported in of_kind))
 
 
+@made_once
 def view(facts: Facts, reported: ReportedFinding) -> FindingView:
     """Return a finding as shown."""
     repository, finding = facts.repository, reported.finding

@@ -34,7 +34,7 @@ from ktgs.records.schema import schema, walk
 from ktgs.records.team import Team
 from ktgs.records.unit import Unit
 from ktgs.repository.linked import grouped
-from ktgs.source.tree import PLACES, Places
+from ktgs.source.tree import PLACES, Places, layout
 
 RecordT = TypeVar("RecordT", bound=FileRecord)
 
@@ -165,5 +165,5 @@ def _stand_in() -> Organization:
     """Return an organization that says that its own file could not be read."""
     empty: dict[str, list[str]] = {"cơ quan": [], "phân vai": [], "loại đơn vị": []}
     words = dict.fromkeys(("cấp trên", "ký hiệu", "địa danh"), "chưa rõ")
-    tree = {PLACES: Places("data/organization.yml", 1, 1), "mã": "chua-ro", "tên": "Tổ chức chưa rõ tên"}
+    tree = {PLACES: Places("data/organization.yml", layout(1, 1, {})), "mã": "chua-ro", "tên": "Tổ chức chưa rõ tên"}
     return Organization.model_validate({**tree, **words, **empty, "kho dữ liệu": str(DataRepository.internal)})

@@ -20,10 +20,12 @@ from typing import Any, get_args
 
 from markupsafe import Markup
 
+from ktgs.addresses.views import View
+from ktgs.language.days import Deadline
 from ktgs.language.diagnostics import Place
 from ktgs.language.scanning import modules
 from ktgs.obligations.obligation import Duty, Obligation
-from ktgs.obligations.targets import Target, ToPage
+from ktgs.obligations.targets import Subject, Target, ToPage
 from ktgs.records.base import FileRecord, Record
 from ktgs.records.keys import MeetingKey
 from ktgs.reuse.fingerprints import digest, of_paths
@@ -31,9 +33,10 @@ from ktgs.site.links import HANDBOOK_FOLDER
 from ktgs.site.menu import above
 from ktgs.site.shell import Files, Shell
 from ktgs.site.site import Site
-from ktgs.source.tree import Places
+from ktgs.source.tree import Layout, Places
 
 _PLAIN = frozenset((str, int, float, bool, bytes, type(None)))  # what stands for itself
+_of_obligation = attrgetter(*(field.name for field in fields(Obligation)))
 _WITHOUT_REFERENCES = 2  # version of marshal's format: in later ones it shows whether equal texts are one object
 
 
@@ -73,13 +76,14 @@ def frame(site: Site, templates: Iterable[Path]) -> bytes:
 
 
 class PageKeys:
-    """Gives the keys of a site's pages. What stands on many of them, records and obligations, is gone through once."""
+    """Gives the keys of a site's pages. What stands on many of them is gone through once."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
         self._whole: dict[int, tuple[object, PageKey]] = {}  # by identity, which an object keeps as long as it is held
-        self._targets: dict[object, object] = {}
-        self._files: dict[str, object] = {}
+        self._targets: dict[object, bytes] = {}
+        self._files: dict[str, bytes] = {}
+        self._layouts: dict[Layout, bytes] = {}
         self._holds: list[object] = []
         self._parts: dict[int, tuple[object, PageKey]] = {}
         self._ways: dict[type, Callable[[Any], object]] = {
@@ -90,7 +94,8 @@ class PageKeys:
             time: time.isoformat,
             dict: lambda mapping: [self._values(item) for item in mapping.items()],
             Duty: lambda duty: duty.slug,
-            Obligation: lambda item: self._once(item, self._answered),
+            Obligation: self._obligation,
+            Subject: self._subject,
             Place: lambda place: (place.line, place.column, self._file(place.file)),
             Places: self._places,
         }
@@ -105,8 +110,7 @@ class PageKeys:
         around = self._holds, self._parts
         self._holds, self._parts = [], {}
         plain: Any = self._plain(value)
-        written = digest(marshal.dumps(plain, _WITHOUT_REFERENCES))
-        key = PageKey(written, tuple(self._holds), tuple(part for _, part in self._parts.values()))
+        key = PageKey(_told(plain), tuple(self._holds), tuple(part for _, part in self._parts.values()))
         self._holds, self._parts = around
         return key
 
@@ -142,6 +146,8 @@ class PageKeys:
             return lambda record: (name, values(_of_record(record)))
         if is_dataclass(kind):  # what it has remembered beside its fields is no part of it
             given = attrgetter(*(field.name for field in fields(kind)), "__class__")
+            if issubclass(kind, View | Deadline):
+                return lambda shared: self._once(shared, given)
             return lambda item: (name, values(given(item)[:-1]))
         if issubclass(kind, Enum):
             return lambda item: (name, item.name)
@@ -151,38 +157,50 @@ class PageKeys:
             return lambda item: (item.__module__, item.__qualname__)
         return lambda item: values(item.__reduce_ex__(_WITHOUT_REFERENCES))
 
-    def _target(self, target: Any) -> object:
+    def _subject(self, subject: Subject) -> object:
+        return subject.name, self._target(subject.target) if subject.target else None
+
+    def _target(self, target: Any) -> bytes:
         self._holds.append(target)
-        if (plain := self._targets.get(target)) is None:
+        if (told := self._targets.get(target)) is None:
             address = self._site.links.find(target)
             report = self._site.editing.report(target) if isinstance(target, MeetingKey) else None
             has = address is not None and self._site.has(address)
-            plain = self._targets[target] = repr(target), address, has, self._plain(report)
-        return plain
+            told = self._targets[target] = _told((repr(target), address, has, self._plain(report)))
+        return told
+
+    def _obligation(self, item: Obligation) -> bytes:
+        self._holds.append(item)
+        return self._once(item, self._answered)
 
     def _answered(self, item: Obligation) -> object:
         site = self._site
-        told = [getattr(item, field.name) for field in fields(Obligation)]
-        return told, site.clauses(item), site.editing.write(item), site.editing.extend(item)
+        return _of_obligation(item), site.clauses(item), site.editing.write(item), site.editing.extend(item)
 
     def _once(self, item: object, values: Callable[[Any], object]) -> bytes:
-        self._holds.append(item)
         if id(item) not in self._whole:
             self._whole[id(item)] = item, self._key(values(item))
         _, key = self._parts[id(item)] = self._whole[id(item)]
         return key.digest
 
     def _places(self, places: Places) -> object:
-        entries = [(key, *entry) for key, entry in places.entries.items()]
-        told = places.line, places.column, entries, sorted(places.empty), places.sub_units, places.breaks
-        return self._values(told), self._file(places.file)
+        layout = places.layout
+        if layout not in self._layouts:
+            stands = layout.line, layout.column, *layout.entries.items(), sorted(layout.empty)
+            self._layouts[layout] = digest(repr((stands, layout.sub_units, layout.breaks)).encode())
+        return self._layouts[layout], self._file(places.file)
 
-    def _file(self, file: str) -> object:
+    def _file(self, file: str) -> bytes:
         """Return how the site tells the file as a whole."""
         self._holds.append(file)
         if file not in self._files:
-            self._files[file] = file, *self._site.source(Place(file, 0, 0))
+            self._files[file] = _told((file, *self._site.source(Place(file, 0, 0))))
         return self._files[file]
+
+
+def _told(plain: Any) -> bytes:
+    """Return the fingerprint of plain data."""
+    return digest(marshal.dumps(plain, _WITHOUT_REFERENCES))
 
 
 def _told_of(item: object) -> Iterator[object]:
