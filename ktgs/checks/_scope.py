@@ -29,8 +29,10 @@ def has_duty(plan: Plan, adjustment: Adjustment) -> bool:
 
 def unknown_months(facts: Facts, plan: Plan, adjustment: Adjustment) -> list[tuple[int, Month]]:
     """Return the months, with their index, that no obligation of the plan has."""
+    months = [(index, period) for index, period in enumerate(adjustment.periods) if isinstance(period, Month)]
+    if not months:
+        return []
     known = {obligation.period for obligation in facts.obligations if obligation.plan is plan}
-    months = ((index, period) for index, period in enumerate(adjustment.periods) if isinstance(period, Month))
     return [(index, month) for index, month in months if month not in known]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import product
 from typing import NamedTuple
 
 from ktgs.language.diagnostics import Place
@@ -26,15 +27,10 @@ class FieldText(NamedTuple):
 
 
 def field_texts(repository: Repository, is_meant: Callable[[str], object]) -> Iterator[FieldText]:
-    """Yield every text that is meant, of the fields with a key of their own, class by class and field by field."""
-    for kind, records in repository.by_class.items():
-        for field in schema(kind).fields.values():
-            for record in records if field.key else ():
-                value = getattr(record, field.name)
-                if isinstance(value, str):
-                    if is_meant(value):
-                        yield FieldText(record, field, None, value)
-                elif isinstance(value, tuple):
-                    for index, text in enumerate(value):
-                        if isinstance(text, str) and is_meant(text):
-                            yield FieldText(record, field, index, text)
+    """Yield each text that is meant wherever a field with a key of its own holds it, class by class."""
+    meant = frozenset(filter(is_meant, repository.texts))
+    for kind, records in repository.by_class.items() if meant else ():
+        for field, record in product(schema(kind).fields.values(), records):
+            for index, text in enumerate(field.values(record)):
+                if field.key and isinstance(text, str) and text in meant:
+                    yield FieldText(record, field, index if field.is_many else None, text)

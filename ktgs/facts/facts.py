@@ -255,7 +255,8 @@ class Facts:
         None where nobody was assigned, no day is set, or nothing is owed or all is waived. The public half tells them
         from public data alone, as if everybody came, so they tell nothing about anyone.
         """
-        owed = self._reports_by_meeting.get(meeting, ())
+        if not (owed := self._reports_by_meeting.get(meeting)):
+            return ()
         days = {item.due_on for item in owed if item.due_on and person in (None, item.who.id)}
         return tuple(sorted(days))
 

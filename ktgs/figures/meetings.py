@@ -11,7 +11,8 @@ from ktgs.obligations.obligation import Obligation
 from ktgs.obligations.tables import Cell, Figure, Row, Table, number
 from ktgs.obligations.targets import Subject, ToMonth, ToPeriod
 from ktgs.records.keys import AssignmentKey, BranchKey
-from ktgs.repository.linked import ScheduledMeeting
+from ktgs.records.schedule import Schedule
+from ktgs.repository.linked import ScheduledMeeting, grouped
 from ktgs.repository.meetings import is_cancelled, is_postponed
 from ktgs.repository.repository import Repository
 from ktgs.repository.units import sub_unit_words
@@ -43,12 +44,12 @@ class Meetings:
 
 def compute(repository: Repository, obligations: tuple[Obligation, ...]) -> Meetings:
     """Return the months that a schedule came in for."""
-    months = {AssignmentKey(key.plan, key.month) for key in repository.schedules if key.plan in repository.plans}
-    return Meetings({key: _of_month(repository, key) for key in sorted(months)})
+    of_plans = (item for item in repository.schedules.items() if item[0].plan in repository.plans)
+    by_month = grouped((AssignmentKey(key.plan, key.month), schedule) for key, schedule in of_plans)
+    return Meetings({key: _of_month(repository, key, by_month[key]) for key in sorted(by_month)})
 
 
-def _of_month(repository: Repository, key: AssignmentKey) -> MonthMeetings:
-    schedules = [s for k, s in repository.schedules.items() if (k.plan, k.month) == (key.plan, key.month)]
+def _of_month(repository: Repository, key: AssignmentKey, schedules: tuple[Schedule, ...]) -> MonthMeetings:
     meetings = repository.meetings_by_month.get(key, ())
     return MonthMeetings(
         schedules=len(schedules),

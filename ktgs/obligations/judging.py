@@ -156,6 +156,8 @@ class Judge:
         as_of = AsOf(repository.today, repository.organization.soon_days, closed_on)
         judged = judge(expected, settled, lapses_on, mark, as_of)
         evidence = expected.evidence or (Evidence(broken.place, None, mark) if broken else None)
+        if evidence and (paper := self._paper(evidence)) is not evidence.paper:
+            evidence = replace(evidence, paper=paper)
         progress = expected.progress if isinstance(expected.progress, str) else expected.progress(settled.deadline.on)
         return Obligation(
             key=_key(plan, self.duty, expected),
@@ -175,7 +177,7 @@ class Judge:
             reason=f"{judged.reason} ({progress})" if progress else judged.reason,
             flags=self._flags(expected, settled, judged.state),
             deadline=settled.deadline,
-            evidence=evidence and replace(evidence, paper=self._paper(evidence)),
+            evidence=evidence,
             place=expected.place or (self.term.where("duty") if self.term else plan.where()),
             is_closed=closed_on is not None and repository.today >= closed_on,
             progress=progress,
@@ -202,7 +204,7 @@ class Judge:
         unit = self.repository.units.get(unit_of(expected) or "")
         if unit and unit.valid_to and unit.valid_to < self.repository.today:
             flags.add(Flag.unit_closed)
-        return tuple(flag for flag in Flag if flag in flags)
+        return tuple(flag for flag in Flag if flag in flags) if flags else ()
 
     def with_parts(self, expected: Expected, at: At, parts: Sequence[Obligation]) -> Obligation:
         """Return a whole judged by its parts: its own deadline, their worst state, the day on which the last was done.

@@ -101,7 +101,7 @@ def _decisions(repository: Repository, plan: Plan, duty: Duty, expected: Expecte
     changes = [((change.decided_on, 0, index), index) for index, change in enumerate(expected.changes)]
     adjustments = [
         ((adjustment.decided_on, 1, index), adjustment)
-        for index, adjustment in enumerate(repository.adjustments_of(plan))
+        for index, adjustment in enumerate(repository.adjustments_on(plan, duty.name))
         if adjustment.kind is not AdjustmentKind.adjustment and concerns(adjustment, duty, expected)
     ]
     ordered: list[tuple[tuple[date, int, int], Adjustment | int]] = [*changes, *adjustments]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any, ClassVar, Self
 
 from ktgs.language.months import Month
@@ -28,6 +28,7 @@ class Key:
 
     kind: ClassVar[str]
     short: ClassVar[int] = 1
+    __match_args__: ClassVar[tuple[str, ...]] = ()  # the names of the fields, as dataclass gives them to each class
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -58,7 +59,7 @@ class Key:
         given = len(written)
         if given == cls.short:
             return cls._made(context.plan, *written)
-        return cls._made(*written) if given == len(fields(cls)) and not context.is_inside else None
+        return cls._made(*written) if given == len(cls.__match_args__) and not context.is_inside else None
 
     @classmethod
     def _made(cls, *parts: Any) -> Self:

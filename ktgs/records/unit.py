@@ -79,4 +79,7 @@ class Unit(FileRecord):
 
     def branch(self, branch_id: str) -> Branch | None:
         """Return the branch with that id, None where there is none."""
-        return next((branch for branch in self.branches if branch.id == branch_id), None)
+        for branch in self.branches:
+            if branch.id == branch_id:
+                return branch
+        return None

@@ -30,7 +30,7 @@ from ktgs.records.person import Person
 from ktgs.records.plan import Plan
 from ktgs.records.report import Report
 from ktgs.records.schedule import Schedule
-from ktgs.records.schema import walk
+from ktgs.records.schema import schema, walk
 from ktgs.records.team import Team
 from ktgs.records.unit import Unit
 from ktgs.repository.linked import grouped
@@ -68,6 +68,20 @@ class RecordsByKind:
     def by_class(self) -> Mapping[type[Record], tuple[Record, ...]]:
         """The records, and all that they hold at any depth, by their class."""
         return grouped((type(held), held) for record in self.every_record() for held in walk(record))
+
+    @cached_property
+    def texts(self) -> frozenset[str]:
+        """Every text that a field with a key of its own holds, as its value or as an item."""
+        texts: set[str] = set()
+        for kind, records in self.by_class.items():
+            for field in schema(kind).fields.values():
+                for record in records if field.key else ():
+                    value = getattr(record, field.name)
+                    if isinstance(value, str):
+                        texts.add(value)
+                    elif isinstance(value, tuple):
+                        texts.update(item for item in value if isinstance(item, str))
+        return frozenset(texts)
 
     @cached_property
     def organization(self) -> Organization:

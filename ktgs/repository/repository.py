@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from ktgs.language.months import Month
+from ktgs.language.text import fold
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.keys import (
     ActivityKey,
@@ -54,6 +55,15 @@ class Repository(RecordsByKind):
     def adjustments_of(self, plan: Plan) -> tuple[Adjustment, ...]:
         """Return the plan's adjustments, the earliest decided first."""
         return self._adjustments_by_plan.get(plan.id, ())
+
+    def adjustments_on(self, plan: Plan, duty: str) -> tuple[Adjustment, ...]:
+        """Return the plan's adjustments that name a duty, the earliest decided first."""
+        return self._adjustments_by_duty.get((plan.id, fold(duty)), ())
+
+    @cached_property
+    def _adjustments_by_duty(self) -> Mapping[tuple[str, str], tuple[Adjustment, ...]]:
+        listed = ((plan, one, one.duty) for plan, every in self._adjustments_by_plan.items() for one in every)
+        return grouped(((plan, fold(duty)), adjustment) for plan, adjustment, duty in listed if duty)
 
     @cached_property
     def _adjustments_by_plan(self) -> Mapping[str, tuple[Adjustment, ...]]:
