@@ -11,7 +11,6 @@ import signal
 import sys
 from typing import Any, TextIO
 
-_FEWEST = 100_000  # things made since, before the collector looks for those that nobody needs; Python's own are 700
 _REASONS = {errno.ENOSPC: "đĩa đã đầy", errno.EIO: "thiết bị không còn ghi được"}
 
 
@@ -58,11 +57,8 @@ def secure() -> None:
 
 
 def hurry() -> None:
-    """Leave out what serves nobody here: looking again and again through what lives on, and for extensions of pydantic.
-
-    What is in memory at the end goes with the process.
-    """
-    gc.set_threshold(_FEWEST)
+    """Leave out what serves nobody in a process that soon ends: collecting garbage, looking for plugins of pydantic."""
+    gc.disable()
     atexit.register(gc.freeze)
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 

@@ -30,6 +30,8 @@ def headers(sub_unit: str, kind: type[Record], *names: str) -> tuple[str, ...]:
 
 def cell(value: Any) -> str:
     """Return a value as a cell: days as dd/mm/yyyy, months as mm/yyyy, có or không, several joined with "; "."""
+    if value.__class__ is str:  # what most fields hold
+        return str(value)
     match value:
         case None:
             return ""

@@ -17,6 +17,7 @@ from ktgs.records.person import Span
 from ktgs.records.schema import Field, schema
 from ktgs.records.values import DocumentNumber
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 VERSION = 1  # of the shapes; it is in the addresses too
 
 Shape = dict[str, Any]
@@ -69,10 +70,12 @@ def plain(value: Any, is_inside: bool = False) -> Any:
     A key is its text: the own part inside a plan's folder, the whole elsewhere; a sub-unit is always named within its
     unit.
     """
+    if value is None or value.__class__ is str:  # what most fields hold
+        return value
     match value:
         case Enum():
             return value.name
-        case None | str() | int():
+        case str() | int():
             return value
         case tuple():
             return [plain(item, is_inside) for item in value]
@@ -107,4 +110,4 @@ def _value(value: Shape | Iterable[Shape]) -> str:
 
 
 def _line(made: Shape) -> str:
-    return json.dumps(made, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(made)

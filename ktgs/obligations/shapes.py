@@ -36,7 +36,7 @@ OBLIGATION_HEADERS = (
     "dòng",
 )
 
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_FORMULA_STARTS = frozenset("=+-@\t\r＝＋－＠")
 
 
 def obligation_json(item: Obligation) -> dict[str, Any]:
@@ -117,9 +117,5 @@ def csv_text(headers: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(headers)
-    writer.writerows(tuple(map(_harmless, row)) for row in rows)
+    writer.writerows([f"'{cell}" if cell[:1] in _FORMULA_STARTS else cell for cell in row] for row in rows)
     return BYTE_ORDER_MARK + out.getvalue()
-
-
-def _harmless(cell: str) -> str:
-    return "'" + cell if cell.startswith(_FORMULA_STARTS) else cell

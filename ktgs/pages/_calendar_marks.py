@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
+from functools import lru_cache
 
 from ktgs.facts.facts import Facts
 from ktgs.language.text import person_key, slug, vietnamese_key
 from ktgs.obligations.obligation import Obligation, unit_of
 from ktgs.records.keys import TeamKey
 from ktgs.repository.linked import ScheduledMeeting, TeamEngagement
-from ktgs.repository.naming import person_name, unit_name
 from ktgs.repository.parties import WhoKind
 from ktgs.repository.presence import members_on
 
@@ -97,23 +97,29 @@ def reports_marks(facts: Facts, meetings: Iterable[ScheduledMeeting]) -> EntryMa
 def choices(facts: Facts, marks: Iterable[EntryMarks]) -> FilterChoices:
     """Return what a page whose entries have these marks can be narrowed to, in Vietnamese order."""
     listed = tuple(marks)
-    repository = facts.repository
     kinds = {kind for one in listed for kind in one.kinds}
-    known = {unit: repository.units.get(unit) for one in listed for unit in one.units}
-    clusters = {unit.cluster for unit in known.values() if unit and unit.cluster}
-    units = [
-        FilterChoice(unit_id, unit_name(repository, unit_id), slug(unit.cluster or "") if unit else "")
-        for unit_id, unit in known.items()
-    ]
-    people = [
-        FilterChoice(person, person_name(repository, person)) for person in {p for one in listed for p in one.people}
-    ]
+    units = {unit for one in listed for unit in one.units}
+    people = {person for one in listed for person in one.people}
+    known = facts.repository.units
+    clusters = {known[unit].cluster or "" for unit in units} - {""}
     return FilterChoices(
         kinds=tuple(FilterChoice(kind.slug, kind.value) for kind in EntryKind if kind in kinds),
         clusters=tuple(FilterChoice(slug(name), name) for name in sorted(clusters, key=vietnamese_key)),
-        units=tuple(sorted(units, key=lambda unit: (vietnamese_key(unit.words), unit.value))),
-        people=tuple(sorted(people, key=lambda person: (person_key(person.words), person.value))),
+        units=tuple(choice for choice in _every_unit(facts) if choice.value in units),
+        people=tuple(choice for choice in _every_person(facts) if choice.value in people),
     )
+
+
+@lru_cache(maxsize=1)
+def _every_unit(facts: Facts) -> tuple[FilterChoice, ...]:
+    units = sorted(facts.repository.units.values(), key=lambda unit: (vietnamese_key(unit.name), unit.id))
+    return tuple(FilterChoice(unit.id, unit.name, slug(unit.cluster or "")) for unit in units)
+
+
+@lru_cache(maxsize=1)
+def _every_person(facts: Facts) -> tuple[FilterChoice, ...]:
+    people = sorted(facts.repository.people.values(), key=lambda person: (person_key(person.full_name), person.id))
+    return tuple(FilterChoice(person.id, person.full_name) for person in people)
 
 
 def _assigned(facts: Facts, meeting: ScheduledMeeting) -> tuple[str, ...]:

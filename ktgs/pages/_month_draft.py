@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from functools import lru_cache
 from itertools import groupby
 
 from ktgs.duties.flash_report import DUTY as FLASH_REPORT
 from ktgs.duties.round_held import DUTY as ROUND_HELD
 from ktgs.facts.facts import Facts
-from ktgs.figures.months import MonthNumbers, Months, changes, lines
+from ktgs.figures.months import MonthNumbers, Months, changes
 from ktgs.language.months import Month
 from ktgs.language.text import first_upper, fold, vi_date, vi_number
 from ktgs.obligations.naming import label
@@ -17,11 +18,12 @@ from ktgs.obligations.obligation import Obligation, State
 from ktgs.obligations.tally import tally
 from ktgs.pages._calendar import RoundPeriod, round_periods
 from ktgs.pages._letter import Letter, Passage, as_of, letterfoot, letterhead
+from ktgs.pages._month_table import month_lines
 from ktgs.pages._obligations import due_key
 from ktgs.records.finding import GoodPractice, Petition, Shortcoming
 from ktgs.records.report import VisitReport
 from ktgs.repository.findings import addressee_name, petition_state, raised_on
-from ktgs.repository.linked import ReportedFinding
+from ktgs.repository.linked import ReportedFinding, grouped
 from ktgs.repository.marks import broken_in_month
 from ktgs.repository.naming import engagement_name, period_name, place_name
 from ktgs.repository.parties import WhoKind
@@ -57,7 +59,7 @@ def _plans(facts: Facts, month: Month) -> str:
 
 def _passages(facts: Facts, months: Months, numbers: MonthNumbers) -> Iterator[Passage]:
     """Yield the parts of the report; one without lines has nothing to say, and falls away."""
-    yield Passage("Kết quả", tuple(_results(facts, months, numbers)))
+    yield Passage("Kết quả", tuple(_results(facts, numbers)))
     yield Passage("Mô hình hay, cách làm hay", tuple(_by_content(facts, numbers, GoodPractice)) or ("Không có.",))
     yield Passage("Tồn tại, hạn chế", tuple(_by_content(facts, numbers, Shortcoming)) or ("Không có.",))
     yield Passage("Kiến nghị, đề xuất của cơ sở", tuple(_petitions(facts, numbers)) or ("Không có.",))
@@ -66,10 +68,10 @@ def _passages(facts: Facts, months: Months, numbers: MonthNumbers) -> Iterator[P
     yield Passage("Nhiệm vụ tháng tới", tuple(_next_month(facts, months, numbers.month.next())))
 
 
-def _results(facts: Facts, months: Months, numbers: MonthNumbers) -> Iterator[str]:
+def _results(facts: Facts, numbers: MonthNumbers) -> Iterator[str]:
     if broken_in_month(facts.repository, numbers.month):
         yield "Số liệu có thể thiếu, vì còn tệp dữ liệu chưa đọc được."
-    for line in lines(facts.repository, numbers, of_meetings=months.has_meetings):
+    for line in month_lines(facts)[numbers.month]:
         value = vi_number(line.value) if isinstance(line.value, int) else line.value
         yield f"{line.name}: {value}."
     if numbers.present_share is not None:
@@ -138,9 +140,8 @@ def _compared(facts: Facts, months: Months, numbers: MonthNumbers) -> Iterator[s
     earlier = next((of for month, of in months.by_month.items() if month.next() == numbers.month), None)
     if earlier is None or numbers.month.last >= facts.today:
         return
-    before, now = (lines(facts.repository, of, of_meetings=months.has_meetings) for of in (earlier, numbers))
-    same = []
-    for change in changes(before, now):
+    known, same = month_lines(facts), []
+    for change in changes(known[earlier.month], known[numbers.month]):
         if change.now == change.before:
             same.append(change.name[:1].lower() + change.name[1:])
         else:
@@ -159,9 +160,7 @@ def _next_month(facts: Facts, months: Months, month: Month) -> Iterator[str]:
     if coming and coming.meetings:
         meetings = vi_number(len(coming.meetings))
         yield f"Dự sinh hoạt với cơ sở theo phân công; các đơn vị có {meetings} buổi theo lịch tháng {month.label}."
-    due = sorted(
-        (item for item in facts.counted if _is_work_of(item, month)), key=lambda item: (_kind_of(item), item.id)
-    )
+    due = sorted(_work_by_month(facts).get(month, ()), key=lambda item: (_kind_of(item), item.id))
     for _, items in groupby(due, key=_kind_of):
         yield _work(facts, list(items))
 
@@ -179,14 +178,19 @@ def _round(of: RoundPeriod, month: Month) -> str:
     return f"Tiến hành đợt “{of.activity.name}” {of.days}."
 
 
-def _is_work_of(item: Obligation, month: Month) -> bool:
-    """Return whether an obligation of a body, a team or a unit falls due in a month.
+@lru_cache(maxsize=1)
+def _work_by_month(facts: Facts) -> Mapping[Month, tuple[Obligation, ...]]:
+    """Return the obligations of bodies, teams and units that fall due in each month."""
+    return grouped((Month.of(item.due_on), item) for item in facts.counted if item.due_on and _is_work(item))
 
-    Rounds are told by their period; that a flash report is owed would tell that somebody was absent.
+
+def _is_work(item: Obligation) -> bool:
+    """Return whether an obligation is told as work: a round is told by its period.
+
+    That a flash report is owed would tell that somebody was absent.
     """
     is_owed = item.state not in (State.waived, State.not_applicable) and item.who.kind is not WhoKind.person
-    is_told = item.duty not in (ROUND_HELD, FLASH_REPORT)
-    return is_owed and is_told and item.due_on is not None and Month.of(item.due_on) == month
+    return is_owed and item.duty not in (ROUND_HELD, FLASH_REPORT)
 
 
 def _work(facts: Facts, items: list[Obligation]) -> str:

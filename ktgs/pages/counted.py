@@ -70,5 +70,5 @@ def _tables(facts: Facts) -> Iterator[tuple[Page, Table]]:
             yield ToFigure(figure.slug), table
     if months := facts.figure(MONTHS):
         for month in months.by_month:
-            yield ToMonthSummary(month), month_table(facts, months, month)
+            yield ToMonthSummary(month), month_table(facts, month)
     yield _RECOMMENDATIONS, turns(facts)

@@ -84,7 +84,7 @@ def _page(facts: Facts, months: Months, month: Month) -> MonthSummaryPage:
         unread=tuple(mark.place for mark in broken_in_month(facts.repository, month)),
         is_over=month.last < facts.today,
         draft=month_draft(facts, months, numbers),
-        numbers=with_long_apart(ToMonthSummary(month), month_table(facts, months, month)),
+        numbers=with_long_apart(ToMonthSummary(month), month_table(facts, month)),
         attendance=ToFigure(ATTENDANCE.slug) if months.has_meetings else None,
         duties=tuple(_duties(facts, month)),
         papers=tuple(_papers(facts, month)),

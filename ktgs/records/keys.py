@@ -32,7 +32,7 @@ class Key:
     @property
     def parts(self) -> tuple[str, ...]:
         """The parts as text, the plan or unit first."""
-        return tuple(str(getattr(self, field.name)) for field in fields(self))
+        return tuple([str(getattr(self, name)) for name in self.__match_args__])
 
     @property
     def own(self) -> str:
