@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from ktgs.language.diagnostics import Code, Diagnostic, Place
 from ktgs.source.characters import shown
@@ -26,6 +27,7 @@ CODE = Code(
 )
 
 
+@lru_cache(maxsize=16_384)
 def why_no_name(text: str) -> str:
     """Return why files and pages cannot have the id as their name, empty where they can."""
     if len(text) > LONGEST:

@@ -133,7 +133,12 @@ def _marked(annotation: Any, mark: type[MarkT]) -> MarkT | None:
 
 def walk(record: Record) -> Iterator[Record]:
     """Yield the record, then all that it holds, at any depth."""
-    yield record
-    for field in schema(type(record)).children:
-        for child in field.values(record):
-            yield from walk(child)
+    left = [record]
+    while left:
+        holder = left.pop()
+        yield holder
+        for field in reversed(schema(type(holder)).children):
+            if field.is_many:
+                left += reversed(getattr(holder, field.name))
+            elif (child := getattr(holder, field.name)) is not None:
+                left.append(child)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from ktgs.language.diagnostics import Code, Diagnostic, Place, in_order
@@ -25,13 +27,21 @@ FOLDER = "data"
 _USUAL = 65_536  # bytes; more than nearly every file has
 
 
+Wanted = Callable[[], Counter[str]]  # how many entries of a folder have or need each name, worked out where one is odd
+
+
 @dataclass(frozen=True)
 class SourceFile:
     """One file under `data/`. One that discovery refused is kept, to leave a Broken mark, but is never read."""
 
     file: str  # path from the repository's root, with `/`
-    path: Path
+    lies_at: str | Path
     is_refused: bool = False
+
+    @property
+    def path(self) -> Path:
+        """Where it lies on this machine."""
+        return Path(self.lies_at)
 
     @property
     def meant(self) -> str:
@@ -48,7 +58,7 @@ class SourceFile:
         if self.is_refused:
             return None, ()
         try:
-            with self.path.open("rb") as stream:
+            with open(self.lies_at, "rb") as stream:
                 start = stream.read(
                     _USUAL
                 )  # the memory for the largest, asked for a file each, costs more than reading
@@ -106,12 +116,12 @@ class _Walk:
             self.problems.append(unreadable(file, error))
             return
         names = frozenset(entry.name for entry in entries)
-        wanted = Counter(_wanted(entry) for entry in entries)
+        wanted = cache(lambda: Counter(_wanted(entry) for entry in entries))
         for entry in entries:
             self._enter(entry, f"{file}/{printable(entry.name)}", is_refused, names, wanted)
 
     def _enter(
-        self, entry: os.DirEntry[str], file: str, is_refused: bool, names: frozenset[str], wanted: Counter[str]
+        self, entry: os.DirEntry[str], file: str, is_refused: bool, names: frozenset[str], wanted: Wanted
     ) -> None:
         name = entry.name
         if entry.is_symlink():
@@ -129,11 +139,11 @@ class _Walk:
         elif entry.is_file():
             if not is_sound_file(name):
                 self._refuse_file(file, name, names, wanted)
-            self.files.append(SourceFile(file, Path(entry.path), is_refused or not is_sound_file(name)))
+            self.files.append(SourceFile(file, entry.path, is_refused or not is_sound_file(name)))
         else:
             self.say(file_codes.SPECIAL_FILE, file, *SPECIAL_WORDS)
 
-    def _refuse_file(self, file: str, name: str, names: frozenset[str], wanted: Counter[str]) -> None:
+    def _refuse_file(self, file: str, name: str, names: frozenset[str], wanted: Wanted) -> None:
         extension = os.path.splitext(name)[1].lower()
         told = shown(file.rpartition("/")[2])
         if (copied := original(name, names)) is not None:
@@ -146,7 +156,7 @@ class _Walk:
             found = f"Tệp loại {shown(extension)} không được đọc." if extension else "Tệp không có phần mở rộng."
             self.say(file_codes.UNKNOWN_EXTENSION, file, f"{found} Chỉ có .yml và .md.", _of_other_kind(name, wanted))
 
-    def _refuse_name(self, file: str, name: str, wanted: Counter[str], what: str) -> None:
+    def _refuse_name(self, file: str, name: str, wanted: Wanted, what: str) -> None:
         self.say(file_codes.FILE_NAME, file, name_words(what, file.rpartition("/")[2]), _renamed(name, wanted))
 
 
@@ -160,21 +170,21 @@ def _wanted(entry: os.DirEntry[str]) -> str:
     return sound(entry.name, is_folder=entry.is_dir(follow_symlinks=False))
 
 
-def _renamed(name: str, wanted: Counter[str]) -> str:
+def _renamed(name: str, wanted: Wanted) -> str:
     """Return the cure for a refused name; where another has or needs the right one, not to rename."""
     if not name:
         return "Đặt lại tên."
-    if wanted[name] == 1:
+    if wanted()[name] == 1:
         return f"Đổi thành {shown(name)}."
     if "." in name:
         return f"Không đổi tên: {shown(name)} đã có. So hai tệp, giữ nội dung đúng trong một tệp, rồi xóa tệp kia."
     return f"Không đổi tên: {shown(name)} đã có. Chuyển các tệp sang thư mục ấy, rồi xóa thư mục này."
 
 
-def _of_other_kind(name: str, wanted: Counter[str]) -> str:
+def _of_other_kind(name: str, wanted: Wanted) -> str:
     stem, extension = os.path.splitext(nfc(name))
     if extension.lower() == ".yaml":
-        return "Đổi phần mở rộng thành .yml." if wanted[sound(name)] == 1 else _renamed(sound(name), wanted)
+        return "Đổi phần mở rộng thành .yml." if wanted()[sound(name)] == 1 else _renamed(sound(name), wanted)
     if extension.lower() == ".txt" and is_sound_file(stem):  # as simple editors save it
         return f"Đổi tên thành {shown(stem)}, nếu tệp ấy chưa có."
     return "Chuyển tệp ra ngoài thư mục data."
@@ -182,6 +192,8 @@ def _of_other_kind(name: str, wanted: Counter[str]) -> str:
 
 def printable(name: str) -> str:
     """Return the name as a message may print it: bytes that are not text and control characters as escapes."""
+    if name.isprintable():
+        return name
     text = os.fsencode(name).decode("utf-8", "backslashreplace")
     return "".join(char if char.isprintable() else char.encode("unicode_escape").decode() for char in text)
 

@@ -39,6 +39,17 @@ def test_any_word_of_the_organization_is_a_key(tmp_path: Path, key: str) -> None
     assert unit.gives("branches")
 
 
+def test_a_file_read_with_one_word_is_read_with_others_as_if_for_the_first_time(tmp_path: Path) -> None:
+    text = f"{HEAD}phòng ban{SUB_UNITS}"
+    told: dict[Words, tuple[str, list[str]]] = {}
+    for words in (("phòng ban",), ("chi đoàn",), None, ("tổ", "phòng ban")) * 2:
+        unit, problems = read(tmp_path, UNIT, text, words)
+        named = unit.key_of("branches") if isinstance(unit, Unit) else ""
+        assert told.setdefault(words, (named, problems)) == (named, problems)
+    assert [named for named, _ in told.values()] == ["phòng ban", "", "phòng ban", "phòng ban"]
+    assert "“chi đoàn”" in told["chi đoàn",][1][0]
+
+
 def test_the_word_stands_in_longer_keys_and_at_any_depth(tmp_path: Path) -> None:
     meetings = "buổi:\n  - mã: b1\n    ngày: 08/04/2020\n    giờ: 8:00\n    địa điểm: A\n    phòng ban: p1\n"
     text = f"đơn vị: truong-a\ntháng: 04/2020\nngày nhận: 18/03/2020\n{meetings}không sinh hoạt:\n  - phòng ban: p2\n"

@@ -198,7 +198,7 @@ def test_a_file_that_cannot_be_read_is_a_diagnostic(tmp_path: Path, monkeypatch:
     def refuse(*_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(Path, "open", refuse)
+    monkeypatch.setattr("builtins.open", refuse)
     assert file.read()[1][0].message == "Không đọc được: không có quyền đọc."
 
 

@@ -120,6 +120,13 @@ def test_a_bom_and_crlf_change_neither_tree_nor_places() -> None:
     assert places_of(stored).entries == places_of(plain).entries
 
 
+def test_mappings_that_stand_alike_share_a_layout() -> None:
+    first, second = (places_of(tree_of(text)) for text in ("a: b\nc: d\ne:\n", "a: x\nc: y\ne:\n"))
+    assert first.layout is second.layout
+    for other in ("a: b\nc: d\n", "a: b\nc: d\ne: f\n", "a: b\nc:  d\ne:\n", "a: b\n\nc: d\ne:\n", "c: b\na: d\ne:\n"):
+        assert places_of(tree_of(other)).layout is not first.layout
+
+
 def test_places_take_no_part_in_equality() -> None:
     assert tree_of("a: b\n") == tree_of("\n\n  a:   b\n")
 
