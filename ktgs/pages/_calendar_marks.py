@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 from functools import lru_cache
+from typing import Any
 
 from ktgs.facts.facts import Facts
 from ktgs.language.text import person_key, slug, vietnamese_key
@@ -101,13 +102,22 @@ def choices(facts: Facts, marks: Iterable[EntryMarks]) -> FilterChoices:
     units = {unit for one in listed for unit in one.units}
     people = {person for one in listed for person in one.people}
     known = facts.repository.units
-    clusters = {known[unit].cluster or "" for unit in units} - {""}
+    clusters = {known[unit].cluster or "" for unit in units if unit in known} - {""}
     return FilterChoices(
         kinds=tuple(FilterChoice(kind.slug, kind.value) for kind in EntryKind if kind in kinds),
         clusters=tuple(FilterChoice(slug(name), name) for name in sorted(clusters, key=vietnamese_key)),
-        units=tuple(choice for choice in _every_unit(facts) if choice.value in units),
-        people=tuple(choice for choice in _every_person(facts) if choice.value in people),
+        units=_among(_every_unit(facts), units, vietnamese_key),
+        people=_among(_every_person(facts), people, person_key),
     )
+
+
+def _among(every: Iterable[FilterChoice], ids: set[str], order: Callable[[str], Any]) -> tuple[FilterChoice, ...]:
+    """Return the choices of these ids, in order; what could not be read is called by its id."""
+    found = [choice for choice in every if choice.value in ids]
+    if unread := ids.difference(choice.value for choice in found):
+        found += [FilterChoice(one, one) for one in unread]
+        found.sort(key=lambda choice: (order(choice.words), choice.value))
+    return tuple(found)
 
 
 @lru_cache(maxsize=1)

@@ -11,7 +11,7 @@ import pytest
 from ktgs.examining.publishing import publish
 from ktgs.facts.facts import Facts
 from ktgs.obligations.targets import Target, ToDayMeetings
-from ktgs.pages import _calendar, calendar, calendar_day, calendar_month, calendar_week
+from ktgs.pages import _calendar, _calendar_marks, calendar, calendar_day, calendar_month, calendar_week
 from ktgs.pages._calendar_days import DayList
 from ktgs.repository.meetings import days_announced
 from tests.pages.reading import items, links, main, words
@@ -145,6 +145,18 @@ def test_what_a_page_can_be_narrowed_to(shipped: Facts) -> None:
     marked = [marks for day in page.days for marks in day.marks]
     assert {choice.value for choice in choices.units} == {unit for marks in marked for unit in marks.units}
     assert {choice.value for choice in choices.people} == {person for marks in marked for person in marks.people}
+
+
+def test_a_page_can_be_narrowed_to_what_could_not_be_read(tmp_path: Path) -> None:
+    known = facts(lay(tmp_path, {}))
+    marks = _calendar_marks.EntryMarks((), ("doan-so-a", "khong-doc-duoc"), ("nguoi-la",))
+    found = _calendar_marks.choices(known, [marks])
+    unit = known.repository.units["doan-so-a"]
+    assert {(one.value, one.words) for one in found.units} == {
+        (unit.id, unit.name),
+        ("khong-doc-duoc", "khong-doc-duoc"),
+    }
+    assert [(one.value, one.words) for one in found.people] == [("nguoi-la", "nguoi-la")]
 
 
 def test_no_page_of_the_calendar_is_over_150_kb(data_site: Path, internal_data_site: Path) -> None:
