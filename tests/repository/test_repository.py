@@ -14,6 +14,7 @@ from ktgs.records.keys import (
     MeetingKey,
 )
 from ktgs.records.report import FlashReport, Report, VisitReport
+from ktgs.records.schedule import Meeting, Schedule
 from tests.opened import repository_of, sample
 from tests.repository.writing import (
     BROKEN,
@@ -76,6 +77,7 @@ def test_activities_and_engagements_are_known_where_their_plan_is(tmp_path: Path
     assert (first.plan.id, first.activity.id, first.team.id) == ("46-kh-dtn", "dot-1", "dot-1-doan-1")
     in_round = repository.engagements_by_activity[found.key_in(first.plan)]
     assert [engagement.key.engagement for engagement in in_round] == ["c1", "c2", "c3"]
+    assert repository.engagements_by_team[first.team.key] == in_round
     broken = repository_of(tmp_path, {f"{PLAN}/plan.md": BROKEN_REPORT})
     assert (len(broken.teams), len(broken.engagements)) == (1, 0)
 
@@ -108,6 +110,27 @@ def test_adjustments_of_a_plan_by_day_then_by_name(tmp_path: Path) -> None:
     plan = repository.plans["46-kh-dtn"]
     assert [adjusted.id for adjusted in repository.adjustments_of(plan)] == ["c", "a", "b", "2020-03-16-gs-thang-3"]
     assert list(repository.teams_by_activity) == [ActivityKey("46-kh-dtn", "dot-1")]
+
+
+def test_adjustments_that_name_a_duty_however_it_is_written(tmp_path: Path) -> None:
+    scope = ("kỳ: [06/2020]", "đơn vị: [doan-so-a]", "hạn mới: 01/07/2020")
+    files = {
+        **adjustment("b", "việc: lịch sinh hoạt", *scope, kind="gia hạn", decided="02/03/2020"),
+        **adjustment("a", "việc: Lịch Sinh hoạt", *scope, kind="gia hạn", decided="03/03/2020"),
+    }
+    repository = repository_of(tmp_path, files)
+    plan = repository.plans["46-kh-dtn"]
+    assert [adjusted.id for adjusted in repository.adjustments_on(plan, "lịch sinh hoạt")] == ["b", "a"]
+    assert repository.adjustments_on(plan, "báo cáo nhanh") == ()
+
+
+def test_what_records_hold_is_found_by_class_and_every_text_once() -> None:
+    repository = sample()
+    assert set(repository.by_class[Schedule]) == set(repository.schedules.values())
+    meetings = [meeting for schedule in repository.schedules.values() for meeting in schedule.meetings]
+    assert list(repository.by_class[Meeting]) == meetings != []
+    assert {"Đoàn Khối Mẫu", "nguyen-van-a"} <= repository.texts
+    assert "" not in repository.texts
 
 
 def test_meetings_of_a_month_and_of_a_unit_by_their_last_announced_day(tmp_path: Path) -> None:
