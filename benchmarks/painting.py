@@ -16,7 +16,8 @@ from threading import Thread
 
 from playwright.sync_api import Browser
 
-from ktgs.facts.facts import Facts, publish
+from ktgs.examining.publishing import publish
+from ktgs.facts.facts import Facts
 from ktgs.site.building import collect, render
 from ktgs.site.rendering import environment
 from ktgs.site.site import Site

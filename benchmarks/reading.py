@@ -10,9 +10,9 @@ from typing import TypeAlias
 import yaml
 from yaml._yaml import CParser
 
+from ktgs.machine.collector import paused_collector
 from ktgs.records.loading import validate
 from ktgs.records.schedule import Schedule
-from ktgs.source.collector import paused_collector
 from ktgs.source.reader import read_yaml
 
 FILES = 2_000

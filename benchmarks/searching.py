@@ -16,7 +16,7 @@ from playwright.sync_api import Page, sync_playwright
 
 from ktgs.addresses.documents import DocumentKind, documents
 from ktgs.examining.pipeline import examine
-from ktgs.facts.facts import publish
+from ktgs.examining.publishing import publish
 from ktgs.language.today import choose
 from ktgs.site.searching import IndexRow, index_of
 from ktgs.source.shipped import TEMPLATES

@@ -11,6 +11,7 @@ def main() -> int:
         from ktgs.command import process
 
         process.secure()
+        process.hurry()
         from ktgs.command.main import main as run
 
         return run(at_swap=process.ignore_interrupts)

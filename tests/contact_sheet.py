@@ -15,7 +15,7 @@ from typing import Literal
 
 from playwright.sync_api import Browser
 
-from ktgs.facts.facts import publish
+from ktgs.examining.publishing import publish
 from ktgs.mkdocs_plugin import build
 from tests.chromium import launched
 from tests.kinds import Kinds, typical_of

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.facts.facts import Facts, publish
+from ktgs.examining.publishing import publish
+from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Place
 from ktgs.mkdocs_plugin import build
 from ktgs.obligations.obligation import State

@@ -9,7 +9,8 @@ import pytest
 from jinja2 import Environment
 
 from benchmarks.mutating import mutate
-from ktgs.facts.facts import Facts, publish
+from ktgs.examining.publishing import publish
+from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Severity
 from ktgs.language.scanning import modules
 from ktgs.site.building import collect, exported, render

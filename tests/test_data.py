@@ -11,7 +11,8 @@ from typing import Any
 import pytest
 
 from ktgs.examining.pipeline import codes
-from ktgs.facts.facts import Facts, duties, publish
+from ktgs.examining.publishing import publish
+from ktgs.facts.facts import Facts, duties
 from ktgs.figures.absence_totals import FIGURE as ABSENCES
 from ktgs.figures.attendance_totals import FIGURE as ATTENDANCE
 from ktgs.language.diagnostics import Severity

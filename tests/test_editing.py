@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from ktgs.examining.publishing import facts_for
 from ktgs.facts.audience import Audience
-from ktgs.facts.facts import facts_for
 from ktgs.forms.templates import Draft
 from ktgs.language.diagnostics import Severity
 from tests.conftest import REPOSITORY

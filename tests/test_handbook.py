@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from enum import Enum
 from typing import Any, get_args
 
@@ -148,8 +149,9 @@ def empty(node: Any, path: tuple[str, ...], keys: list[str]) -> bool:
         if node is None:
             return False
     found = [key for key in keys if node.pop(key, None) is not None]
-    for key in found:
-        del node[PLACES].entries[key]
+    places = node[PLACES]
+    left = {key: entry for key, entry in places.entries.items() if key not in found}
+    places.layout = replace(places.layout, entries=left)
     return bool(found)
 
 

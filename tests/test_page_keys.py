@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment
 
-from ktgs.facts.facts import Facts, publish
+from ktgs.examining.publishing import publish
+from ktgs.facts.facts import Facts
 from ktgs.obligations.targets import Subject, Target, ToDuty, ToPage, ToUnit
 from ktgs.site.building import Kept, collect, rendered
 from ktgs.site.page_keys import PageKeys, frame

@@ -23,7 +23,7 @@ from mkdocs.commands import build as mkdocs_build
 from mkdocs.config import load_config
 
 from ktgs.addresses.hosts import host_of
-from ktgs.facts.facts import publish
+from ktgs.examining.publishing import publish
 from ktgs.language.diagnostics import Place
 from ktgs.language.months import Month
 from ktgs.mkdocs_plugin import build

@@ -9,7 +9,8 @@ from types import SimpleNamespace
 import pytest
 from playwright.sync_api import Browser
 
-from ktgs.facts.facts import Facts, publish
+from ktgs.examining.publishing import publish
+from ktgs.facts.facts import Facts
 from ktgs.obligations.obligation import Obligation, State
 from ktgs.site.rendering import environment
 from ktgs.site.shell import Shell

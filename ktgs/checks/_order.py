@@ -13,16 +13,27 @@ from ktgs.records.values import Unknown, day_of
 
 
 class Dated(NamedTuple):
-    """A day as a file gives it: what it is called, its place, the day where it is known."""
+    """A day as a field of a record gives it, where it is known. `called`: what it is called, if not as its key."""
 
-    name: str
-    place: Place
+    record: Record
+    field: str
     on: date | None
+    called: str = ""
+
+    @property
+    def name(self) -> str:
+        """What the day is called."""
+        return self.called or self.record.key_of(self.field)
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.record.where(self.field)
 
 
 def dated(record: Record, field: str, on: date | Unknown | None) -> Dated:
-    """Return the day that a record gives in a field. Refuses (KeyError) a name that is no field of it."""
-    return Dated(record.key_of(field), record.where(field), day_of(on))
+    """Return the day that a record gives in a field."""
+    return Dated(record, field, day_of(on))
 
 
 def out_of_order(code: Code, *days: Dated, cure: str = "Sửa ngày ghi sai.") -> Iterator[Diagnostic]:

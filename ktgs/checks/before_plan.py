@@ -53,8 +53,8 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
 
 def _early(plan: Plan, record: FileRecord) -> Iterator[_Early]:
     for holder in walk(record) if is_plausible(plan) else ():
-        for field in schema(type(holder)).dated:
-            on = day_of(getattr(holder, field.name)) if field.is_fact else None
+        for field in schema(type(holder)).facts:
+            on = day_of(getattr(holder, field.name))
             if on and on < plan.issued_on:
                 yield _Early(plan, holder, field, on)
 

@@ -33,20 +33,20 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
         engagement = engaged.engagement
         for index, branch in enumerate(engagement.sampled_branches):
             if engagement.session_on:
-                place = engagement.where("sampled_branches", index)
-                yield from branch_missing(CODE, repository, place, branch, engagement.session_on)
+                day, field = engagement.session_on, "sampled_branches"
+                yield from branch_missing(CODE, repository, engagement, branch, day, field=field, item=index)
     for visit in repository.visits:
         if visit.meeting is None:
-            yield from branch_missing(CODE, repository, visit.report.where("branch"), visit.branch, visit.on)
+            yield from branch_missing(CODE, repository, visit.report, visit.branch, visit.on)
 
 
 def _schedule(repository: Repository, schedule: Schedule) -> Iterator[Diagnostic]:
     for meeting in schedule.meetings:
-        yield from branch_missing(CODE, repository, meeting.where("branch"), meeting.branch, meeting.announced.on)
+        yield from branch_missing(CODE, repository, meeting, meeting.branch, meeting.announced.on)
     month = schedule.month
     for row in schedule.no_meeting:
         unit = repository.units.get(row.branch.unit)
         branch = unit.branch(row.branch.branch) if unit else None
         if branch and not (branch.covers(month.first) or branch.covers(month.last)):
             day = month.first if branch.valid_to and branch.valid_to < month.first else month.last
-            yield from branch_missing(CODE, repository, row.where("branch"), row.branch, day)
+            yield from branch_missing(CODE, repository, row, row.branch, day)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from itertools import chain
+from functools import lru_cache
 
+from ktgs.checks._texts import field_texts
 from ktgs.facts.facts import Facts
 from ktgs.language.contacts import has_email, has_phone
 from ktgs.language.diagnostics import Code, Diagnostic, Place
-from ktgs.records.base import MarkdownRecord, Record
-from ktgs.records.schema import schema, walk
+from ktgs.records.base import MarkdownRecord
 from ktgs.source.bodies import read_texts
 from ktgs.source.codes import about
 
@@ -39,15 +38,20 @@ EMAIL = Code(
     ),
 )
 _SHORTEST = 6  # characters of an address
+_REMEMBERED = 50_000  # texts: the public half of the data is looked through after the whole
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error at each public text, line or paragraph of a body and name of a file that holds one."""
-    for record in chain.from_iterable(map(walk, facts.repository.every_record())):
-        places = chain(_in_fields(record), _in_body(record) if isinstance(record, MarkdownRecord) else ())
-        for place, code, what in places:
-            yield code.at(place, f"Có {what} ở đây.", cure=_CURE)
-    for file in (*facts.repository.by_file, *(mark.file for mark in facts.repository.broken)):
+    repository = facts.repository
+    for told in field_texts(repository, _held):
+        for code, what in _held(told.text) if told.field.is_public else ():
+            yield code.at(told.place, f"Có {what} ở đây.", cure=_CURE)
+    with_body = (record for record in repository.every_record() if isinstance(record, MarkdownRecord))
+    for record in with_body:
+        for line, code, what in _held_in_body(record.body):
+            yield code.at(record.where_body(line), f"Có {what} ở đây.", cure=_CURE)
+    for file in (*repository.by_file, *(mark.file for mark in repository.broken)):
         for code, what in _held(file.removeprefix("data/")):
             yield code.at(Place(file), f"Có {what} trong tên tệp.", cure="Đổi tên tệp.")
 
@@ -59,41 +63,24 @@ def find_in_lines(file: str, text: str) -> Iterator[Diagnostic]:
             yield code.at(Place(file, line), f"Có {what} ở dòng này.", cure=_CURE)
 
 
-def _held(text: str) -> Iterator[tuple[Code, str]]:
+@lru_cache(maxsize=_REMEMBERED)
+def _held(text: str) -> tuple[tuple[Code, str], ...]:
     if len(text) < _SHORTEST:
-        return
-    if has_phone(text):
-        yield PHONE, "số điện thoại"
-    if has_email(text):
-        yield EMAIL, "địa chỉ thư điện tử"
+        return ()
+    phone = ((PHONE, "số điện thoại"),) if has_phone(text) else ()
+    email = ((EMAIL, "địa chỉ thư điện tử"),) if has_email(text) else ()
+    return phone + email
 
 
-def _in_fields(record: Record) -> Iterator[tuple[Place, Code, str]]:
-    """Yield where public fields hold one: at the item where they are lists."""
-    for name in _public_fields(type(record)):
-        value = getattr(record, name)
-        texts = enumerate(value) if isinstance(value, tuple) else ((None, value),)
-        for index, text in texts:
-            for code, what in _held(text) if isinstance(text, str) else ():
-                yield record.where(name, index), code, what
-
-
-@cache
-def _public_fields(kind: type[Record]) -> tuple[str, ...]:
-    return tuple(field.name for field in schema(kind).fields.values() if field.key and field.is_public)
-
-
-def _in_body(record: MarkdownRecord) -> Iterator[tuple[Place, Code, str]]:
-    """Yield where the body holds one: at its line as written, else at the paragraph in whose text it can be read."""
-    told = set[tuple[Code, int]]()
-    for line, text in enumerate(record.body.split("\n")):
+@lru_cache(maxsize=_REMEMBERED)
+def _held_in_body(body: str) -> tuple[tuple[int, Code, str], ...]:
+    """Return what a body holds at which of its lines: as written, else where the paragraph begins that reads so."""
+    told = [(line, *held) for line, text in enumerate(body.split("\n")) for held in _held(text)]
+    lines = {(line, code) for line, code, _ in told}
+    source = body.encode()
+    for start, end, text in read_texts(body):
         for code, what in _held(text):
-            told.add((code, line))
-            yield record.where_body(line), code, what
-    source = b""
-    for start, end, text in read_texts(record.body):
-        for code, what in _held(text):
-            source = source or record.body.encode()
             first, last = source.count(b"\n", 0, start), source.count(b"\n", 0, end)
-            if not any((code, line) in told for line in range(first, last + 1)):
-                yield record.where_body(first), code, what
+            if not any((line, code) in lines for line in range(first, last + 1)):
+                told.append((first, code, what))
+    return tuple(told)

@@ -8,7 +8,7 @@ from datetime import date
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Place, Severity
 from ktgs.language.text import vi_date, vi_weekday
-from ktgs.records.schema import walk
+from ktgs.records.schema import schema
 from ktgs.repository.repository import Repository
 from ktgs.repository.sessions import is_called_off
 from ktgs.source.codes import about
@@ -25,15 +25,16 @@ CODE = Code(
         cure="Kiểm tra lại ngày; đúng là làm vào ngày nghỉ thì chấp nhận cảnh báo trong data/accepted.yml.",
     ),
 )
+_ISSUED = "issued_on"
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield a warning for each paper issued, and each session that is held or planned, on a day off."""
     repository = facts.repository
-    for record in repository.every_record():
-        for holder in walk(record):
-            if issued_on := getattr(holder, "issued_on", None):
-                yield from _off(repository, "ban hành", issued_on, holder.where("issued_on"))
+    for kind, papers in repository.by_class.items():
+        for paper in papers if _ISSUED in schema(kind).fields else ():
+            if issued_on := getattr(paper, _ISSUED):
+                yield from _off(repository, "ban hành", issued_on, paper.where(_ISSUED))
     for engaged in repository.engagements.values():
         engagement = engaged.engagement
         on = engagement.session_on

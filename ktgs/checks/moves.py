@@ -38,8 +38,9 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for each move to what was announced before, and each reported after the cancellation."""
     for schedule in facts.repository.schedules.values():
         for meeting in schedule.meetings:
-            yield from _to_the_same(meeting)
-            yield from _after_cancellation(meeting)
+            if meeting.moves:
+                yield from _to_the_same(meeting)
+                yield from _after_cancellation(meeting)
 
 
 def _to_the_same(meeting: Meeting) -> Iterator[Diagnostic]:

@@ -71,6 +71,8 @@ def _outside(plan: Plan, record: FileRecord) -> Iterator[Diagnostic]:
             if value is None:
                 continue
             first, last = (value.first, value.last) if isinstance(value, Month) else (value, value)
+            if plan.starts_on <= first and last <= plan.ends_on:
+                continue
             if last < plan.starts_on:
                 yield _told(TOO_EARLY, plan, holder, field)
             elif field.tells is Tells.due:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from itertools import product
 
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Related
 from ktgs.records.organization import DataRepository
-from ktgs.records.schema import schema, walk
+from ktgs.records.schema import schema
 from ktgs.source.codes import about
 
 CODE = Code(
@@ -29,8 +29,8 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     organization = facts.repository.organization
     if organization.data_repository is not DataRepository.public:
         return
-    for record in chain.from_iterable(map(walk, facts.repository.every_record())):
-        for field in schema(type(record)).private:
+    for kind, records in facts.repository.by_class.items():
+        for field, record in product(schema(kind).private, records):
             if field.key in record.places.entries:  # empty too
                 yield CODE.at(
                     record.where_key(field.name),

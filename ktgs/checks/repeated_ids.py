@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from itertools import chain
-from typing import NamedTuple
+from operator import attrgetter
+from typing import Any, NamedTuple
 
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Place, Related
@@ -16,7 +17,7 @@ from ktgs.records.organization import Organization
 from ktgs.records.plan import Plan
 from ktgs.records.report import Report
 from ktgs.records.schedule import Schedule
-from ktgs.records.schema import schema, walk
+from ktgs.records.schema import schema
 from ktgs.records.team import Status, Team
 from ktgs.source.codes import about
 
@@ -34,29 +35,38 @@ CODE = Code(
 
 
 class _Named(NamedTuple):
-    """What a list says once: as it is compared, under which key it is written, as what, and where."""
+    """What a list says once: as it is compared, as it is written, and which field of which record says it."""
 
     id: Hashable
-    key: str
     text: str
-    place: Place
+    record: Record
+    field: str
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.record.where(self.field)
 
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for each repetition, with the place of the first."""
-    for record in chain.from_iterable(map(walk, facts.repository.every_record())):
-        for items in (*_ids(record), *_others(record)):
-            yield from _repeated(items)
+    for kind, records in facts.repository.by_class.items():
+        with_ids = _with_ids(kind)
+        for record in records:
+            for items in chain((_ids(items(record)) for items in with_ids), _others(record)):
+                yield from _repeated(items)
 
 
-def _ids(record: Record) -> Iterator[Iterable[_Named]]:
-    """Yield each list of things with ids; the findings of a report are one list, whatever their kind."""
-    if isinstance(record, Report):
-        yield (_by(finding, "id", finding.id) for finding in record.findings)
-        return
-    for field in schema(type(record)).children:
-        if field.is_many and field.child and "id" in schema(field.child).fields:
-            yield (_by(child, "id", child.id) for child in field.values(record))
+def _with_ids(kind: type[Record]) -> tuple[Callable[[Any], Iterable[Any]], ...]:
+    """Return what gives each list of things with ids; the findings of a report are one list, whatever their kind."""
+    if issubclass(kind, Report):
+        return (attrgetter("findings"),)
+    children = schema(kind).children
+    return tuple(field.values for field in children if field.is_many and "id" in schema(field.child).fields)
+
+
+def _ids(items: Iterable[Any]) -> Iterator[_Named]:
+    return (_by(item, "id", item.id) for item in items)
 
 
 def _others(record: Record) -> Iterator[Iterable[_Named]]:
@@ -80,7 +90,7 @@ def _others(record: Record) -> Iterator[Iterable[_Named]]:
 
 def _by(record: Record, field: str, text: str, same: Hashable = None) -> _Named:
     """Return what a record says in a field; `same` is what it is compared by, where that is not the text."""
-    return _Named(same or fold(text), record.key_of(field), text, record.where(field))
+    return _Named(same or fold(text), text, record, field)
 
 
 def _repeated(items: Iterable[_Named]) -> Iterator[Diagnostic]:
@@ -90,7 +100,7 @@ def _repeated(items: Iterable[_Named]) -> Iterator[Diagnostic]:
         if earlier is not item:
             yield CODE.at(
                 item.place,
-                f"{item.key}: “{item.text}” đã có ở dòng {earlier.place.line}.",
+                f"{item.record.key_of(item.field)}: “{item.text}” đã có ở dòng {earlier.place.line}.",
                 cure="Đổi mã của một mục, hoặc xóa mục thừa.",
                 related=[Related(earlier.place, "chỗ thứ nhất")],
             )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 from typing import Any
 
 from ktgs.facts.facts import Facts
@@ -12,7 +11,7 @@ from ktgs.language.months import Month
 from ktgs.language.text import fold
 from ktgs.records.base import Record
 from ktgs.records.keys import Key
-from ktgs.records.schema import Field, schema, walk
+from ktgs.records.schema import Field, schema
 from ktgs.source.codes import about
 
 CODE = Code(
@@ -29,9 +28,9 @@ CODE = Code(
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error for each value that a list says again."""
-    for record in chain.from_iterable(map(walk, facts.repository.every_record())):
-        for field in schema(type(record)).fields.values():
-            if field.is_many and not field.child:
+    for kind, records in facts.repository.by_class.items():
+        for field in schema(kind).fields.values():
+            for record in records if field.is_many and not field.child else ():
                 yield from _repeated(record, field)
 
 

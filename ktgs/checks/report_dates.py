@@ -51,7 +51,7 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
         yield from _too_early(observed, observation, "Sửa ngày ghi sai.")
     monthly: tuple[FlashReport | Summary, ...] = (*repository.reports_of(FlashReport), *repository.reports_of(Summary))
     for paper in monthly:
-        over = Dated("ngày cuối của tháng", paper.where("month"), paper.month.last)
+        over = Dated(paper, "month", paper.month.last, "ngày cuối của tháng")
         yield from _too_early(over, paper, "Sửa ngày, hoặc sửa “tháng”.")
     for result in repository.reports_of(ResultReport):
         if first := _first_session(repository, result):
@@ -86,7 +86,7 @@ def _first_session(repository: Repository, report: ResultReport) -> Dated | None
     """Return the first day on which the report's team worked with a unit; None while none is known."""
     team = repository.teams.get(report.team)
     sessions = team.engagements if team else ()
-    days = [Dated("ngày làm việc đầu tiên", item.where("held_on"), day_of(item.held_on)) for item in sessions]
+    days = [Dated(item, "held_on", day_of(item.held_on), "ngày làm việc đầu tiên") for item in sessions]
     return min((day for day in days if day.on), key=lambda day: day.on or date.max, default=None)
 
 
@@ -95,4 +95,4 @@ def _day(visit: Visit) -> Dated:
     report = visit.report
     if report.held_on or visit.meeting is None:
         return dated(report, "held_on" if report.held_on else "on", visit.on)
-    return Dated("ngày của buổi", visit.meeting.meeting.where_announced(), visit.on)
+    return Dated(*visit.meeting.meeting.announcing, visit.on, "ngày của buổi")

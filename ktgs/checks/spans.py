@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
 
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Related
@@ -11,7 +10,7 @@ from ktgs.language.text import vi_date
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.base import Record
 from ktgs.records.plan import Activity
-from ktgs.records.schema import schema, walk
+from ktgs.records.schema import schema
 from ktgs.repository.periods import Period, periods
 from ktgs.source.codes import about
 
@@ -30,11 +29,12 @@ _SPANS = (("valid_from", "valid_to"), ("starts_on", "ends_on"), ("new_start", "n
 
 def find(facts: Facts) -> Iterator[Diagnostic]:
     """Yield an error at each end that lies before its start."""
-    for record in chain.from_iterable(map(walk, facts.repository.every_record())):
-        fields = schema(type(record)).fields
+    for kind, records in facts.repository.by_class.items():
+        fields = schema(kind).fields
         for first, last in _SPANS:
             if first in fields and last in fields:
-                yield from _ends_first(record, first, last)
+                for record in records:
+                    yield from _ends_first(record, first, last)
     for plan in facts.repository.plans.values():
         for activity in plan.activities:
             for span in periods(facts.repository, plan, activity):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Code, Diagnostic, Related, Severity
@@ -12,7 +13,6 @@ from ktgs.records.notice import Notice
 from ktgs.records.organization import Organization
 from ktgs.records.plan import Plan
 from ktgs.records.report import FlashReport, Summary
-from ktgs.records.schema import walk
 from ktgs.records.team import Decision
 from ktgs.source.codes import about
 
@@ -38,14 +38,13 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
     organization = facts.repository.organization
     symbols = [organization.symbol, *(body.symbol for body in organization.bodies if body.symbol)]
     known = {fold(symbol) for symbol in symbols}
-    for record in facts.repository.every_record():
-        for paper in walk(record):
-            number = paper.document_number if isinstance(paper, _OWN) else None
-            if number and fold(number.symbol) not in known:
-                yield CODE.at(
-                    paper.where("document_number"),
-                    f"“{number}”: “{number.symbol}” không phải là ký hiệu của tổ chức.",
-                    expected=f"Ký hiệu của tổ chức: {', '.join(dict.fromkeys(symbols))}.",
-                    cure=perhaps(nearest(number.symbol, symbols), "Sửa ký hiệu ghi sai."),
-                    related=[Related(organization.where("symbol"), "ký hiệu của tổ chức")],
-                )
+    for paper in chain.from_iterable(facts.repository.by_class.get(kind, ()) for kind in _OWN):
+        number = paper.document_number if isinstance(paper, _OWN) else None
+        if number and fold(number.symbol) not in known:
+            yield CODE.at(
+                paper.where("document_number"),
+                f"“{number}”: “{number.symbol}” không phải là ký hiệu của tổ chức.",
+                expected=f"Ký hiệu của tổ chức: {', '.join(dict.fromkeys(symbols))}.",
+                cure=perhaps(nearest(number.symbol, symbols), "Sửa ký hiệu ghi sai."),
+                related=[Related(organization.where("symbol"), "ký hiệu của tổ chức")],
+            )

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ktgs.checks._existence import unit_missing
 from ktgs.checks._plans import could_tell
 from ktgs.facts.facts import Facts
-from ktgs.language.diagnostics import Code, Diagnostic, Place
+from ktgs.language.diagnostics import Code, Diagnostic
 from ktgs.records.base import Record
 from ktgs.records.report import Observation, ResultReport
 from ktgs.records.schedule import Amendment, Meeting, Move, Schedule
@@ -44,9 +44,10 @@ _MAY_COME_LATER = frozenset(
 
 
 class _Use(NamedTuple):
-    """Where a unit is named, for which day; `may_be_later`: the day may lie after the unit's last."""
+    """A record and its field that name a unit, for which day; `may_be_later`: that may lie after the unit's last."""
 
-    place: Place
+    record: Record
+    field: str
     unit: str
     on: date | None
     may_be_later: bool = False
@@ -64,7 +65,7 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
         yield from islice(_missing(repository, _schedule(repository, schedule)), 1)
     for engaged in repository.engagements.values():
         engagement = engaged.engagement
-        session = _Use(engagement.where("unit"), engagement.unit, expected_on(repository, engaged))
+        session = _Use(engagement, "unit", engagement.unit, expected_on(repository, engaged))
         happened = _happened(engagement, engagement.unit)
         known = (use for use in chain((session,), happened) if use.on and could_tell(engaged.plan, use.on))
         yield from islice(_missing(repository, known), 1)
@@ -73,53 +74,54 @@ def find(facts: Facts) -> Iterator[Diagnostic]:
 def _missing(repository: Repository, uses: Iterable[_Use]) -> Iterator[Diagnostic]:
     for use in uses:
         unit = repository.units.get(use.unit)
-        has_ended = unit is not None and unit.valid_to is not None and use.on is not None and unit.valid_to < use.on
-        if use.on and not (use.may_be_later and has_ended):
-            yield from unit_missing(CODE, repository, use.place, use.unit, use.on)
+        if unit is None or use.on is None or unit.exists_on(use.on):
+            continue
+        has_ended = unit.valid_to is not None and unit.valid_to < use.on
+        if not (use.may_be_later and has_ended):
+            yield unit_missing(CODE, repository, use.record.where(use.field), unit, use.on)
 
 
 def _schedule(repository: Repository, schedule: Schedule) -> Iterator[_Use]:
     unit, month = repository.units.get(schedule.unit), schedule.month
     if unit and not unit.exists_between(month.first, month.last):
         day = month.first if unit.valid_from <= month.first else month.last
-        yield _Use(schedule.where("unit"), schedule.unit, day)
+        yield _Use(schedule, "unit", schedule.unit, day)
     for meeting in schedule.meetings:
-        yield _Use(meeting.where_announced(), schedule.unit, meeting.announced.on)
+        yield _Use(*meeting.announcing, schedule.unit, meeting.announced.on)
     yield from _happened(schedule, schedule.unit)
 
 
 def _happened(record: Record, unit: str) -> Iterator[_Use]:
     """Yield each day of a fact that a record, which is about the unit, tells: sent, received, invited, asked for."""
     for holder in walk(record):
-        for field in schema(type(holder)).dated:
-            if field.is_fact:
-                may_be_later = (type(holder), field.name) in _MAY_COME_LATER
-                yield _Use(holder.where(field.name), unit, day_of(getattr(holder, field.name)), may_be_later)
+        for field in schema(type(holder)).facts:
+            if on := day_of(getattr(holder, field.name)):
+                yield _Use(holder, field.name, unit, on, (type(holder), field.name) in _MAY_COME_LATER)
 
 
 def _papers(repository: Repository) -> Iterator[_Use]:
     for notice in repository.notices.values():
         for sending in notice.sent_to:
-            yield _Use(sending.where("unit"), sending.unit, day_of(sending.sent_on) or notice.issued_on)
+            yield _Use(sending, "unit", sending.unit, day_of(sending.sent_on) or notice.issued_on)
 
 
 def _reports(repository: Repository) -> Iterator[_Use]:
     for visit in repository.visits:
         if visit.meeting is None and visit.report.unit:
-            yield _Use(visit.report.where("unit"), visit.unit, visit.on)
+            yield _Use(visit.report, "unit", visit.unit, visit.on)
     for report in repository.reports_of(Observation):
         if report.unit:
-            yield _Use(report.where("unit"), report.unit, report.observed_on)
+            yield _Use(report, "unit", report.unit, report.observed_on)
     for reported in repository.findings.values():
         if unit := reported.finding.unit:
-            yield _Use(reported.finding.where("unit"), unit, _day_of_finding(repository, reported))
+            yield _Use(reported.finding, "unit", unit, _day_of_finding(repository, reported))
 
 
 def _day_of_finding(repository: Repository, reported: ReportedFinding) -> date | None:
     """Return the day on which a team was at the unit; a later report may well name a unit merged since."""
     report, unit = reported.report, reported.finding.unit
     if isinstance(report, ResultReport):
-        of_team = (engaged for engaged in repository.engagements.values() if engaged.team.key == report.team)
+        of_team = repository.engagements_by_team.get(report.team, ())
         engaged = next((engaged for engaged in of_team if engaged.engagement.unit == unit), None)
         on = expected_on(repository, engaged) if engaged else None
         return on if engaged and on and could_tell(engaged.plan, on) else None
@@ -129,7 +131,7 @@ def _day_of_finding(repository: Repository, reported: ReportedFinding) -> date |
 def _people_and_mergers(repository: Repository) -> Iterator[_Use]:
     for person in repository.people.values():
         for workplace in person.workplaces:
-            yield _Use(workplace.where("unit"), workplace.unit, workplace.valid_from)
+            yield _Use(workplace, "unit", workplace.unit, workplace.valid_from)
     for unit in repository.units.values():
         if unit.merged_into and unit.merged_into != unit.id and unit.valid_to:
-            yield _Use(unit.where("merged_into"), unit.merged_into, unit.valid_to + timedelta(days=1))
+            yield _Use(unit, "merged_into", unit.merged_into, unit.valid_to + timedelta(days=1))

@@ -156,6 +156,8 @@ def examined() -> Facts:
     """Return the facts of the data repository, everything read and checked."""
     from ktgs.command.progress import progress
     from ktgs.examining.pipeline import examine
+    from ktgs.reuse.store import Store
 
+    keeps = _SAID in click.get_current_context().meta
     with progress("Đang đọc và kiểm tra dữ liệu…"):
-        return examine(root(), choose_today)
+        return examine(root(), choose_today, Store(root()) if keeps else None)

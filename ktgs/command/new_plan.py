@@ -13,13 +13,12 @@ from ktgs.command.asking import PROBLEMS, complain, say
 from ktgs.command.usage import quoted
 from ktgs.facts.facts import Facts
 from ktgs.language.text import nearest_id, perhaps, vi_date, vi_number
+from ktgs.records.days import YEARS
 from ktgs.records.ids import read_id
 from ktgs.records.plan import Plan
 from ktgs.starting.closing import Closing, closing
 from ktgs.starting.next_year import NextYear, next_year, proposed_id
 from ktgs.writing.saving import save
-
-_YEARS = range(1930, 2201)
 
 
 def carried_over(facts: Facts, root: Path, old: str, year: int, new_id: str | None) -> int:
@@ -48,7 +47,7 @@ def find_plan(facts: Facts, asked: str) -> Plan:
 
 def draft(facts: Facts, root: Path, plan: Plan, year: int, plan_id: str | None) -> NextYear:
     """Return the draft of the plan for a year; refuse an id or a year that cannot be, and a file that is there."""
-    if year not in _YEARS or year <= plan.starts_on.year:
+    if year not in YEARS or year <= plan.starts_on.year:
         raise click.UsageError(f"Năm {year} phải sau năm của kế hoạch cũ, {plan.starts_on.year}.")
     new_id = plan_id or proposed_id(plan, year)
     try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +12,7 @@ from ktgs.command.formatting import results
 from ktgs.command.from_git import asking_git
 from ktgs.comparing.revisions import staged, staged_files
 from ktgs.examining.pipeline import examine
-from ktgs.facts.facts import Facts
+from ktgs.facts.facts import Facts, Found
 from ktgs.language.diagnostics import Diagnostic, Severity, in_order
 from ktgs.language.today import Today
 from ktgs.records.loading import kind_of
@@ -40,7 +39,7 @@ def of_staged(root: Path, choose: Callable[[date | None], Today]) -> Staged:
         records = [file for file in touched if kind_of(file)]
         unformatted = tuple(one.file.file for one in results(folder, records) if one.is_changed) if records else ()
     told = (item for item in every if item.severity is Severity.error or item.place.file in touched)
-    return Staged(replace(facts, diagnostics=every), tuple(told), unformatted)
+    return Staged(facts.finding(lambda: Found(every, facts.accepted)), tuple(told), unformatted)
 
 
 def _contacts(folder: Path, touched: Iterable[str], known: Iterable[Diagnostic]) -> Iterator[Diagnostic]:

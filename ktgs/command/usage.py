@@ -146,11 +146,13 @@ class Value(click.ParamType[ValueT]):
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> ValueT:
         """Return the value that the text gives, or refuse."""
-        from pydantic_core import PydanticCustomError
-
         try:
             return self._read(value)
-        except PydanticCustomError as refusal:
+        except ValueError as refusal:
+            from pydantic_core import PydanticCustomError
+
+            if not isinstance(refusal, PydanticCustomError):
+                raise
             words = refusal.context or {}
             self.fail(" ".join(filter(None, (words["found"], words["expected"], words["cure"]))), param, ctx)
 
@@ -188,7 +190,11 @@ def _read_address(text: str) -> str:
 
 
 def _read_day(text: str) -> date:
-    from ktgs.records.values import read_day
+    from ktgs.records.days import NoDay, day_in
+
+    if not isinstance(found := day_in(text), NoDay):
+        return found
+    from ktgs.records.values import read_day  # which refuses it in its words
 
     return read_day(text)
 

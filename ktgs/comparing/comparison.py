@@ -17,9 +17,9 @@ from ktgs.comparing.revisions import laid_out
 from ktgs.comparing.sides import Side
 from ktgs.comparing.states import ObligationChange, obligation_changes
 from ktgs.examining.pipeline import examine
-from ktgs.examining.public_problems import problems_of
+from ktgs.examining.publishing import facts_for
 from ktgs.facts.audience import Audience
-from ktgs.facts.facts import Facts, facts_for
+from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Diagnostic
 from ktgs.language.today import Today
 
@@ -40,7 +40,7 @@ class Comparison:
     @cached_property
     def problems(self) -> tuple[Diagnostic, ...]:
         """All problems of the second side."""
-        return problems_of(self.head.facts)
+        return self.head.facts.diagnostics
 
     @cached_property
     def files(self) -> tuple[FileChange, ...]:

@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable
 
 from ktgs.comparing.sides import Side
-from ktgs.examining.public_problems import problems_of
 from ktgs.language.diagnostics import Diagnostic
 
 _What = tuple[str, str, str]
@@ -26,9 +25,9 @@ def gone_problems(base: Side, head: Side) -> tuple[Diagnostic, ...]:
 
 
 def _beside(side: Side, other: Side) -> tuple[Diagnostic, ...]:
-    known = Counter(_what(other, item) for item in problems_of(other.facts))
+    known = Counter(_what(other, item) for item in other.facts.diagnostics)
     beside = []
-    for item, what in _each(side, problems_of(side.facts)):
+    for item, what in _each(side, side.facts.diagnostics):
         if known[what]:
             known[what] -= 1
         else:

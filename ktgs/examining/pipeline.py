@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from itertools import chain
 from pathlib import Path
 from types import ModuleType
 
 from ktgs.examining.accepting import accept, entries, told_unneeded
 from ktgs.examining.one_cause import told_once
-from ktgs.facts.facts import UNCHECKED, Facts, crashed_figures, work_out
+from ktgs.facts.facts import Facts, Found, crashed_figures, work_out
 from ktgs.language.diagnostics import Code, Diagnostic, Place, Severity, first_few, in_order
 from ktgs.language.scanning import modules
 from ktgs.language.today import Today
+from ktgs.machine.collector import paused_collector
+from ktgs.machine.sharing import Beside, shared_out
 from ktgs.repository.opening import Before, link, read
-from ktgs.source.collector import paused_collector
+from ktgs.reuse.store import Store
 from ktgs.source.site_folders import site_problems
 
 CRASHED = Code(
@@ -28,13 +30,17 @@ CRASHED = Code(
 )
 
 
+_WORTH_A_PROCESS = 10  # checks
+
+
 @paused_collector()
-def examine(root: Path, choose: Callable[[date | None], Today]) -> Facts:
+def examine(root: Path, choose: Callable[[date | None], Today], store: Store | None = None) -> Facts:
     """Return all that the data under `root`/data says, with every diagnostic; `choose` gets the sample's own day.
 
     What may not lie in the folders of the site's own files stands among the diagnostics, since it stops a build.
+    `store`: where what files say is kept for the next process.
     """
-    return derive(root, choose).checked()
+    return derive(root, choose, store=store).checked()
 
 
 @dataclass(frozen=True)
@@ -45,39 +51,58 @@ class Derived:
     problems: tuple[Diagnostic, ...]
     today: Today
 
-    def checked(self, found: Iterable[Diagnostic] | None = None) -> Facts:
-        """Return the facts with every diagnostic; `found`: what `run` finds in them, where it ran already."""
-        repository, unchecked = self.facts.repository, replace(self.facts, diagnostics=())
-        found = run(unchecked) if found is None else found
-        every = in_order((*self.problems, *crashed_figures(unchecked), *found))
+    def checked(self, *, is_ahead: bool = False) -> Facts:
+        """Return the facts with what the checks find, who run when somebody asks, or at once beside what comes next."""
+        by_checks = partial(run, self.facts)
+        awaited = Beside(by_checks) if is_ahead else by_checks
+        return self.facts.finding(lambda: self.found(awaited()))
+
+    def found(self, by_checks: Iterable[Diagnostic]) -> Found:
+        """Return every diagnostic, and what is accepted, from what `run` finds in the facts."""
+        repository = self.facts.repository
+        every = in_order((*self.problems, *by_checks))
         diagnostics = accept(repository, entries(repository), every)
         unneeded = told_unneeded(repository, diagnostics, is_given=self.today.is_given)
-        told = first_few(in_order((*diagnostics.told, *unneeded)))
-        return replace(self.facts, diagnostics=told, accepted=diagnostics.accepted)
+        return Found(first_few(in_order((*diagnostics.told, *unneeded))), diagnostics.accepted)
 
 
-def derive(root: Path, choose: Callable[[date | None], Today], before: Before | None = None) -> Derived:
-    """Return what follows from the data under `root`/data, not yet checked; `before`: what was made of it before."""
-    loaded, unread = read(root, before)
+def derive(
+    root: Path, choose: Callable[[date | None], Today], before: Before | None = None, store: Store | None = None
+) -> Derived:
+    """Return what follows from the data under `root`/data, not yet checked.
+
+    `before`: what this process made of it before; `store`: where what files say is kept for the next one.
+    """
+    loaded, unread = read(root, before, store)
     today = choose(loaded.sample_as_of)
     repository, unlinked = link(loaded, today, before)
     facts, crashed = work_out(repository)
-    return Derived(replace(facts, diagnostics=UNCHECKED), (*site_problems(root), *unread, *unlinked, *crashed), today)
+    return Derived(facts, (*site_problems(root), *unread, *unlinked, *crashed), today)
 
 
+@paused_collector()
 def run(facts: Facts) -> tuple[Diagnostic, ...]:
-    """Return what every check finds, one slip told once; a check that crashes is itself reported and stops no other."""
-    return told_once(chain.from_iterable(run_each(facts)))
+    """Return what every check finds, one slip told once; the checks are shared out among the processors."""
+    steps = checks(facts)
+    return in_all(shared_out(lambda number: steps[number](), len(steps), _WORTH_A_PROCESS))
 
 
-def run_each(facts: Facts) -> Iterator[tuple[Diagnostic, ...]]:
-    """Yield what each check finds, in turn."""
-    for module in modules("ktgs.checks"):
-        try:
-            yield tuple(module.find(facts))
-        except Exception as error:  # a crash in one check must not hide what the others find; it is reported
-            words = f"Kiểm tra “{module.__name__.rpartition('.')[2]}” gặp lỗi: {type(error).__name__}: {error}."
-            yield (CRASHED.at(Place("data"), words, cure="Báo cho người bảo trì phần mềm."),)
+def in_all(found: Iterable[tuple[Diagnostic, ...]]) -> tuple[Diagnostic, ...]:
+    """Return what the checks found, one slip told once."""
+    return told_once(chain.from_iterable(found))
+
+
+def checks(facts: Facts) -> tuple[Callable[[], tuple[Diagnostic, ...]], ...]:
+    """Return what looks for problems in the facts, each by itself; one that crashes reports that and stops no other."""
+    return (partial(crashed_figures, facts), *(partial(_found_by, check, facts) for check in modules("ktgs.checks")))
+
+
+def _found_by(check: ModuleType, facts: Facts) -> tuple[Diagnostic, ...]:
+    try:
+        return tuple(check.find(facts))
+    except Exception as error:  # a crash in one check must not hide what the others find; it is reported
+        words = f"Kiểm tra “{check.__name__.rpartition('.')[2]}” gặp lỗi: {type(error).__name__}: {error}."
+        return (CRASHED.at(Place("data"), words, cure="Báo cho người bảo trì phần mềm."),)
 
 
 def has_errors(facts: Facts) -> bool:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from copy import copy
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from ktgs.facts.accepted import AcceptedWarning
 from ktgs.facts.audience import Audience
@@ -27,7 +28,7 @@ from ktgs.records.plan import Plan
 from ktgs.repository.linked import TeamEngagement, grouped
 from ktgs.repository.parties import WhoKind
 from ktgs.repository.plans import next_plan
-from ktgs.repository.public import publish as public_half
+from ktgs.repository.public import publish
 from ktgs.repository.repository import Repository
 from ktgs.repository.rounds import rounds, sessions
 
@@ -53,36 +54,54 @@ class NotChecked(Exception):
     """Somebody asked what is wrong with the data before the checks ran."""
 
 
-class _Unchecked(tuple[Diagnostic, ...]):
-    """Stands for the problems that are not known yet: whoever looks is refused (NotChecked)."""
+class Found(NamedTuple):
+    """What is wrong with the data, and the warnings that somebody accepted, which are not among that."""
 
-    def __iter__(self) -> Iterator[Diagnostic]:
-        raise NotChecked
-
-    def __len__(self) -> int:
-        raise NotChecked
+    diagnostics: tuple[Diagnostic, ...]
+    accepted: tuple[AcceptedWarning, ...] = ()
 
 
-UNCHECKED = _Unchecked()
+def not_checked() -> Found:
+    """Refuse (NotChecked) to say what is wrong."""
+    raise NotChecked
 
 
 @dataclass(frozen=True, eq=False)
 class Facts:
-    """All that is known on a day. `numbers` are the figures' by slug; `diagnostics` are complete once the checks ran,
-    and UNCHECKED until then where a page could be made before.
+    """All that is known on a day. `numbers` are the figures' by slug.
 
     `unlisted` are obligations that nothing public may list, told from public data alone: of them only the day counts.
-    `accepted` are the warnings that somebody accepted; they are not among the diagnostics.
     `audience`: who may read what these facts hold; pages and exports show it all.
+    `find` gives what the checks find, as far as the audience may read it, when somebody first asks.
     """
 
     repository: Repository
     obligations: tuple[Obligation, ...]
     numbers: Mapping[str, Any]
-    diagnostics: tuple[Diagnostic, ...] = ()
     unlisted: tuple[Obligation, ...] = ()
-    accepted: tuple[AcceptedWarning, ...] = ()
     audience: Audience = Audience.internal
+    find: Callable[[], Found] = not_checked
+
+    def finding(self, find: Callable[[], Found]) -> Facts:
+        """Return the same facts, and what was worked out of them, with what the checks find."""
+        told = copy(self)
+        vars(told).pop("_found", None)
+        object.__setattr__(told, "find", find)
+        return told
+
+    @cached_property
+    def _found(self) -> Found:
+        return self.find()
+
+    @property
+    def diagnostics(self) -> tuple[Diagnostic, ...]:
+        """Every problem. Refuses (NotChecked) to tell before the checks ran."""
+        return self._found.diagnostics
+
+    @property
+    def accepted(self) -> tuple[AcceptedWarning, ...]:
+        """The accepted warnings. Refuses (NotChecked) to tell before the checks ran."""
+        return self._found.accepted
 
     @property
     def today(self) -> date:
@@ -264,36 +283,22 @@ def crashed_figures(facts: Facts) -> tuple[Diagnostic, ...]:
     return facts.numbers.problems if isinstance(facts.numbers, Numbers) else ()
 
 
-def publish(facts: Facts) -> Facts:
-    """Return what the public may know: everything worked out anew from the public half of the data.
+def public_half(facts: Facts) -> Facts:
+    """Return what the public may know, not yet checked: everything worked out anew from the public half of the data.
 
     So nothing shown depends on a private fact: whether somebody assigned was absent or replaced cannot be told from any
     obligation. A visit report is listed once it is in; one still owed depends on absences. Totals of the body alone are
     taken over from all data.
     """
-    repository = public_half(facts.repository)
+    repository = publish(facts.repository)
     obligations, _ = derive(repository, duties())
     listed = tuple(item for item in obligations if not item.duty.private_until_done or item.done_on)
     unlisted = tuple(item for item in obligations if item.duty.private_until_done and not item.done_on)
     numbers = dict(Numbers((figure for figure in figures() if not figure.of_body), repository, listed))
     of_body = (figure for figure in figures() if figure.of_body and figure.slug in facts.numbers)
     numbers |= {figure.slug: _shown(figure, facts.numbers[figure.slug], unlisted) for figure in of_body}
-    return replace(
-        facts,
-        repository=repository,
-        obligations=listed,
-        unlisted=unlisted,
-        numbers=numbers,
-        diagnostics=tuple(item for item in facts.diagnostics if not item.is_internal),
-        accepted=tuple(item for item in facts.accepted if not item.warning.is_internal),
-        audience=Audience.public,
-    )
+    return Facts(repository, listed, numbers, unlisted, Audience.public)
 
 
 def _shown(figure: Figure[Any], numbers: Any, unlisted: tuple[Obligation, ...]) -> Any:
     return figure.for_public(numbers, unlisted) if figure.for_public else numbers
-
-
-def facts_for(audience: Audience, facts: Facts) -> Facts:
-    """Return what an audience may know of all the facts."""
-    return publish(facts) if audience is Audience.public else facts

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import NamedTuple
+from functools import partial
+from typing import NamedTuple, TypeVar
 
 from ktgs.duties.meeting_schedule import DUTY as SCHEDULE
 from ktgs.figures._counting import engagement_subject, finding_subject, meeting_subject, unit_subject, visit_subject
 from ktgs.language.months import Month
 from ktgs.obligations.obligation import Obligation
-from ktgs.obligations.tables import Cell, Figure, Row, Table, number
+from ktgs.obligations.tables import Cell, Figure, Row, Table
 from ktgs.obligations.targets import Subject, ToMonth, ToMonthSummary
 from ktgs.records.finding import GoodPractice, Petition, Shortcoming
 from ktgs.records.keys import AssignmentKey, PeriodKey, ScheduleKey
@@ -32,6 +33,7 @@ của buổi sinh hoạt, của cuộc, hay của báo cáo đã nêu ra. Khi b�
 dữ liệu được cảnh báo."""
 
 UNKNOWN = "chưa rõ"
+CountedT = TypeVar("CountedT")
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +81,19 @@ class Months:
 
 
 class MonthLine(NamedTuple):
-    """A number of a month under its name: the same words on pages, in the draft report, and as summaries write them."""
+    """A number of a month under its name: the same words on pages, in the draft report, and as summaries write them.
+
+    `counted` gives what it counts, whose names only the month's own table shows.
+    """
 
     name: str
-    cell: Cell
+    value: int | str
+    counted: Callable[[], tuple[Subject, ...]]
+
+    @property
+    def cell(self) -> Cell:
+        """The number with what it counts."""
+        return Cell(self.value, self.counted())
 
 
 class MonthChange(NamedTuple):
@@ -167,56 +178,61 @@ def _is_told_by(report: Report, day: date) -> bool:
 def lines(repository: Repository, numbers: MonthNumbers, *, of_meetings: bool) -> tuple[MonthLine, ...]:
     """Return the month's numbers in the order of a report, those of meetings only where there is anything to say."""
     meetings = _meeting_lines(repository, numbers) if of_meetings else ()
+    sessions = partial(engagement_subject, repository)
     return (
         *meetings,
-        MonthLine(
-            "Số cuộc kiểm tra, giám sát đã tiến hành",
-            number(engagement_subject(repository, session) for session in numbers.sessions),
-        ),
-        MonthLine("Số mô hình hay, cách làm hay", _findings(numbers, GoodPractice)),
-        MonthLine("Số tồn tại, hạn chế", _findings(numbers, Shortcoming)),
-        MonthLine("Số kiến nghị, đề xuất của cơ sở", _findings(numbers, Petition)),
+        _line("Số cuộc kiểm tra, giám sát đã tiến hành", numbers.sessions, sessions),
+        _line("Số mô hình hay, cách làm hay", _findings(numbers, GoodPractice), finding_subject),
+        _line("Số tồn tại, hạn chế", _findings(numbers, Shortcoming), finding_subject),
+        _line("Số kiến nghị, đề xuất của cơ sở", _findings(numbers, Petition), finding_subject),
     )
 
 
 def _meeting_lines(repository: Repository, numbers: MonthNumbers) -> tuple[MonthLine, ...]:
-    calendar = (Subject(f"Lịch tháng {numbers.month.label}", ToMonth(numbers.month)),)
-    reports = tuple(visit_subject(repository, visit) for visit in numbers.visits)
-    attended = number(visit_subject(repository, visit) for visit in numbers.occasions)
+    meeting, visit = partial(meeting_subject, repository), partial(visit_subject, repository)
+    reports = _line("Số buổi có cán bộ về dự", numbers.occasions, visit)
     attendances = len({(visit.occasion, person) for visit in numbers.visits for person in visit.report.attendees})
-    off = (meeting for meeting in numbers.meetings if is_off(meeting.meeting))
-    assigned = number(meeting_subject(repository, meeting) for meeting in numbers.assigned)
-    is_known = numbers.is_assigned_known
+    off = [meeting for meeting in numbers.meetings if is_off(meeting.meeting)]
+    assigned = _line("Số buổi có phân công", numbers.assigned, meeting)
+    assignments = MonthLine("Số lượt phân công", numbers.assignments, partial(_calendar, numbers.month))
+    if not numbers.is_assigned_known:
+        assigned, assignments = (MonthLine(line.name, UNKNOWN, tuple) for line in (assigned, assignments))
+    units = sorted({visit.unit for visit in numbers.occasions})
     return (
-        MonthLine("Số đơn vị đã gửi lịch sinh hoạt", number(numbers.schedules)),
-        MonthLine("Số buổi sinh hoạt theo lịch", Cell(len(numbers.meetings), calendar)),
-        MonthLine("Số buổi hoãn, hủy theo lịch", number(meeting_subject(repository, meeting) for meeting in off)),
-        MonthLine("Số buổi có phân công", assigned if is_known else Cell(UNKNOWN)),
-        MonthLine("Số lượt phân công", Cell(numbers.assignments, calendar) if is_known else Cell(UNKNOWN)),
-        MonthLine("Số buổi có cán bộ về dự", attended),
-        MonthLine("Số lượt cán bộ về dự", Cell(attendances, reports)),
-        MonthLine("Số đơn vị có cán bộ về dự", _units(repository, numbers)),
-        MonthLine("Số đoàn viên có mặt", Cell(numbers.present, attended.counts)),
-        MonthLine("Tổng số đoàn viên của các buổi có cán bộ về dự", Cell(numbers.members, attended.counts)),
+        _line("Số đơn vị đã gửi lịch sinh hoạt", numbers.schedules, lambda schedule: schedule),
+        MonthLine("Số buổi sinh hoạt theo lịch", len(numbers.meetings), partial(_calendar, numbers.month)),
+        _line("Số buổi hoãn, hủy theo lịch", off, meeting),
+        assigned,
+        assignments,
+        reports,
+        MonthLine("Số lượt cán bộ về dự", attendances, _line("", numbers.visits, visit).counted),
+        _line("Số đơn vị có cán bộ về dự", units, partial(unit_subject, repository)),
+        MonthLine("Số đoàn viên có mặt", numbers.present, reports.counted),
+        MonthLine("Tổng số đoàn viên của các buổi có cán bộ về dự", numbers.members, reports.counted),
     )
 
 
-def _units(repository: Repository, numbers: MonthNumbers) -> Cell:
-    """Return the units visited."""
-    return number(unit_subject(repository, unit) for unit in sorted({visit.unit for visit in numbers.occasions}))
+def _line(name: str, counted: Sequence[CountedT], subject: Callable[[CountedT], Subject]) -> MonthLine:
+    """Return the line that counts these things, each of them a subject."""
+    return MonthLine(name, len(counted), lambda: tuple(map(subject, counted)))
 
 
-def _findings(numbers: MonthNumbers, kind: type) -> Cell:
-    return number(finding_subject(finding) for finding in numbers.findings if isinstance(finding.finding, kind))
+def _calendar(month: Month) -> tuple[Subject, ...]:
+    """Return the page that lists what is in the thousands, instead of that."""
+    return (Subject(f"Lịch tháng {month.label}", ToMonth(month)),)
+
+
+def _findings(numbers: MonthNumbers, kind: type) -> list[ReportedFinding]:
+    return [finding for finding in numbers.findings if isinstance(finding.finding, kind)]
 
 
 def changes(before: tuple[MonthLine, ...], now: tuple[MonthLine, ...]) -> tuple[MonthChange, ...]:
     """Return the numbers of two months side by side, as far as both are known."""
-    known = {line.name: line.cell.value for line in before}
+    known = {line.name: line.value for line in before}
     return tuple(
-        MonthChange(line.name, earlier, line.cell.value)
+        MonthChange(line.name, earlier, line.value)
         for line in now
-        if isinstance(earlier := known.get(line.name), int) and isinstance(line.cell.value, int)
+        if isinstance(earlier := known.get(line.name), int) and isinstance(line.value, int)
     )
 
 
@@ -228,7 +244,7 @@ def tables(repository: Repository, months: Months) -> Iterator[Table]:
     rows = tuple(
         Row(
             Subject(of_name[0].name),
-            tuple(Cell(line.cell.value, lead) for line, lead in zip(of_name, leads, strict=True)),
+            tuple(Cell(line.value, lead) for line, lead in zip(of_name, leads, strict=True)),
         )
         for of_name in zip(*by_month, strict=True)
     )

@@ -85,6 +85,13 @@ class Code:
     severity: Severity = Severity.error
     about: str = ""
 
+    def __post_init__(self) -> None:
+        _DECLARED.setdefault(self, self)
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Have a code that another process tells be the one that is declared here, not one that is like it."""
+        return _declared, (self.id, self.title, self.severity, self.about)
+
     def at(
         self,
         place: Place,
@@ -105,6 +112,13 @@ class Code:
             related=tuple(related),
             is_internal=is_internal,
         )
+
+
+_DECLARED: dict[Code, Code] = {}
+
+
+def _declared(code_id: str, title: str, severity: Severity, about: str) -> Code:
+    return _DECLARED[Code(code_id, title, severity, about)]
 
 
 def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -85,11 +85,11 @@ def build(
             run = Run(root=root, today=today, keep_going=keep_going, audience=audience, at_swap=at_swap)
             built = None if is_anew else built_site(config, run)
             plugin_of(config).run = replace(run, reuses=built is not None)
-            if built and (said := standing(built, audience)) is not None:
+            before = built.key if built else b""
+            if built and (said := standing(built, before, audience)) is not None:
                 log_.say_again(said)
                 log.info("Không có gì thay đổi; trang vẫn là %s.", target / "index.html")
                 return 0
-            before = built.key if built else b""
             config.plugins.on_startup(command="build", dirty=False)
             try:
                 mkdocs_build.build(config)

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
@@ -25,18 +26,20 @@ from mkdocs.utils.templates import TemplateContext
 from pydantic_core import PydanticCustomError
 
 from ktgs.examining import reporters
-from ktgs.examining.pipeline import examine, has_errors, has_privacy_errors
-from ktgs.examining.public_problems import problems_of
+from ktgs.examining.pipeline import derive, has_errors, has_privacy_errors
+from ktgs.examining.publishing import facts_for
 from ktgs.facts.audience import Audience
-from ktgs.facts.facts import Facts, facts_for
+from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Diagnostic, Severity
 from ktgs.language.today import VARIABLE, ZONE, Today, choose
+from ktgs.machine.collector import paused_collector
+from ktgs.machine.sharing import Beside
 from ktgs.mkdocs_plugin.handbook import refuse_what_may_not_be_published, tidy
 from ktgs.mkdocs_plugin.shared import errors_in, site_for
 from ktgs.records.values import read_day
-from ktgs.reuse.made import MadeFiles
+from ktgs.reuse.made import Made, MadeFiles
 from ktgs.reuse.store import Store
-from ktgs.site.building import BuildFailure, Kept, collect, write_site
+from ktgs.site.building import BuildFailure, Kept, collect, write_exports, write_site
 from ktgs.site.compiled import compile_all
 from ktgs.site.disk import reason
 from ktgs.site.links import HANDBOOK
@@ -47,8 +50,7 @@ from ktgs.site.policy import PUBLISHED, SERVED_BY_MKDOCS
 from ktgs.site.rendering import environment, heading_id, sanitize
 from ktgs.site.shell import NOT_FOUND, Shell
 from ktgs.site.site import Site
-from ktgs.site.staging import Staging
-from ktgs.source.collector import paused_collector
+from ktgs.site.staging import Staging, move_file
 from ktgs.source.shipped import TEMPLATES
 
 CODE = Path(__file__).parents[1]
@@ -79,6 +81,7 @@ class Prepared:
 
     site: Site
     pages: tuple[Kept, ...]
+    exports: Callable[[], tuple[Made, ...]]
 
 
 class NoOptions(Config):  # type: ignore[no-untyped-call]
@@ -95,6 +98,7 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._config: MkDocsConfig | None = None
         self._prepared: Prepared | None = None
         self._environment: Environment | None = None
+        self._begun: Beside[tuple[Made, ...]] | None = None
         self._is_whole = False
         self._code = 0
 
@@ -129,10 +133,13 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Read the data, stop at its errors where the site is published, and make the data pages known to links."""
         root = self._root(config)
-        facts = examine(root, self.choose_day)
-        shown = facts_for(self.run.audience, facts)
-        self._tell(facts, problems_of(shown))
-        pages = _made(lambda: collect(shown))
+        facts = derive(root, self.choose_day, store=self._store(config)).checked(is_ahead=True)
+        shown = facts_for(self.run.audience, facts, is_ahead=True)
+        exports = self._exports(shown, Path(config.site_dir))
+        try:
+            pages = _made(lambda: collect(shown))
+        finally:  # errors in the data stop a build, also where pages cannot be made of it
+            self._tell(facts, shown.diagnostics)
         for kept in pages:
             files.append(File.generated(config, kept.page.url, content="", inclusion=InclusionLevel.NOT_IN_NAV))
         site = site_for(
@@ -141,15 +148,32 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             shown,
             addresses=frozenset(file.url for file in files),
             titles={kept.page.url: kept.page.title for kept in pages},
-            errors=errors_in(problems_of(shown)),
+            errors=errors_in(shown.diagnostics),
             policy=SERVED_BY_MKDOCS if self.is_serving else PUBLISHED,
             is_of_its_day=self.is_of_its_day(shown),
         )
-        self._prepared = Prepared(site, pages)
+        self._prepared = Prepared(site, pages, exports)
         return files
+
+    def _exports(self, shown: Facts, folder: Path) -> Callable[[], tuple[Made, ...]]:
+        """Return what gives the exports as files in a folder; those of a site that is published are begun at once."""
+        if (staging := self._staging) is None:
+            return partial(write_exports, shown, folder, None)
+        self._begun = begun = Beside(partial(write_exports, shown, staging.aside, staging.target))
+
+        def moved() -> tuple[Made, ...]:
+            made = begun()
+            for file in made:
+                move_file(staging.aside, file.path, staging.folder)
+            return made
+
+        return moved
 
     def _root(self, config: MkDocsConfig) -> Path:
         return self.run.root or Path(config.config_file_path).parent
+
+    def _store(self, config: MkDocsConfig) -> Store | None:
+        return Store(self._root(config)) if self.run.reuses else None
 
     def choose_day(self, sample_as_of: date | None) -> Today:
         """Return the day that everything speaks of. Refuses (PluginError) one of the environment that is none."""
@@ -185,7 +209,7 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             if file := files.get_file_from_path(kept.page.url):
                 files.remove(file)
         self._environment = environment(config.theme.dirs)
-        compile_all(self._environment, Store(self._root(config)) if self.run.reuses else None)
+        compile_all(self._environment, self._store(config))
         return self._environment
 
     @property
@@ -224,7 +248,8 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         ready, templates = self._ready, self._environment
         old = self._staging.target if self._staging else None
         before = self._before(ready.site, config, old) if old and self.run.reuses else None
-        _made(lambda: write_site(ready.site, ready.pages, templates, Path(config.site_dir), old, before))
+        folder = Path(config.site_dir)
+        _made(lambda: write_site(ready.site, ready.pages, templates, folder, old, ready.exports(), before))
         self._is_whole = True
 
     def _before(self, site: Site, config: MkDocsConfig, target: Path) -> MadeFiles:
@@ -239,6 +264,9 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         is_whole = self._is_whole and sys.exc_info()[0] is None
         staging, run, self.run = self._staging, self.run, Run()
         self._staging = self._prepared = self._environment = None
+        if self._begun:
+            self._begun.stop()
+            self._begun = None
         if staging is None:
             return
         if self._config is not None:

@@ -18,8 +18,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils.templates import TemplateContext
 
 from ktgs.examining.pipeline import Derived, derive
+from ktgs.examining.publishing import facts_for
 from ktgs.facts.audience import Audience
-from ktgs.facts.facts import Facts, facts_for
+from ktgs.facts.facts import Facts
 from ktgs.mkdocs_plugin.commands import STOPPED, config_of, explain, plugin_of
 from ktgs.mkdocs_plugin.plugin import CODE, KtgsPlugin, Run
 from ktgs.mkdocs_plugin.shared import is_ours_alone, site_for

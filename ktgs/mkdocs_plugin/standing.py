@@ -30,14 +30,14 @@ def built_site(config: MkDocsConfig, run: Run) -> BuiltSite | None:
     return BuiltSite(root, Path(config.site_dir), sources, question)
 
 
-def standing(built: BuiltSite, audience: Audience) -> tuple[Said, ...] | None:
+def standing(built: BuiltSite, key: bytes, audience: Audience) -> tuple[Said, ...] | None:
     """Return what was said of a site that needs no change, once what a killed build may have left is cleaned up.
 
-    Refuses (Abort) what a build would refuse.
+    `key`: the fingerprint of what it is made of now. Refuses (Abort) what a build would refuse.
     """
     try:
         staging = Staging(built.target, audience)
     except Refused as error:
         raise Abort(str(error)) from error
     staging.close()
-    return None if staging.unremoved else built.standing()
+    return None if staging.unremoved else built.standing(key)

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from ktgs.addresses.declaring import MenuEntry, MenuGroup
-from ktgs.examining.public_problems import accepted_for, problems_of
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Diagnostic, Place, Severity
 from ktgs.obligations.targets import ToCode
@@ -67,14 +66,14 @@ class ProblemsPage:
 
 def pages(facts: Facts) -> Iterator[ProblemsPage]:
     """Yield the one page."""
-    told = problems_of(facts)
+    told = facts.diagnostics
     groups = tuple(_group(severity, [item for item in told if item.severity is severity]) for severity in Severity)
     yield ProblemsPage(
         url=ADDRESS,
         title="Tình trạng dữ liệu",
         is_whole=facts.is_internal,
         groups=tuple(group for group in groups if group.count),
-        accepted=tuple(AcceptedProblem(_problem(warning), entry) for warning, entry in accepted_for(facts)),
+        accepted=tuple(AcceptedProblem(_problem(warning), entry) for warning, entry in facts.accepted),
         common=tuple(_common(facts.repository)),
     )
 

@@ -17,6 +17,8 @@ from ktgs.records.codes import EMPTY, MISSING
 from ktgs.records.keys import Key
 from ktgs.source.tree import PLACES, Places
 
+_NO_NAMES: set[str] = set()  # held by all records in the place of the names of the fields that each was given
+
 
 class Record(BaseModel):
     """A mapping in a file. `known_on` names the date field before whose day the whole mapping is not yet known."""
@@ -29,12 +31,17 @@ class Record(BaseModel):
         serialize_by_alias=True,
         arbitrary_types_allowed=True,
         title="Mục",
+        defer_build=True,
     )
     known_on: ClassVar[str] = ""
     referred_as: ClassVar[str] = ""  # the kind under which references name a record inside a file
     referred_title: ClassVar[str] = ""  # and the Vietnamese word for it
     alternatives: ClassVar[tuple[tuple[str, ...], ...]] = ()  # optional fields of which those of one must be given
     places: Annotated[SkipValidation[Places], Field(alias=PLACES, exclude=True, repr=False)]
+
+    def model_post_init(self, context: Any) -> None:
+        """Let go of pydantic's set of the fields that were given, a third of a record's memory: places tell that."""
+        object.__setattr__(self, "__pydantic_fields_set__", _NO_NAMES)
 
     def key_in(self, holder: FileRecord) -> Any:
         """Return what names the record inside the file that holds it; None where nothing refers to such records."""
@@ -63,7 +70,12 @@ class Record(BaseModel):
 
     def replace(self, **changes: Any) -> Any:
         """Return a copy with other values for some fields; nothing is validated again."""
-        return self.model_copy(update=changes)
+        copied = self.__class__.__new__(self.__class__)
+        object.__setattr__(copied, "__dict__", {**self.__dict__, **changes})
+        object.__setattr__(copied, "__pydantic_fields_set__", _NO_NAMES)
+        object.__setattr__(copied, "__pydantic_extra__", None)
+        object.__setattr__(copied, "__pydantic_private__", None)
+        return copied
 
 
 @cache
@@ -134,8 +146,8 @@ class FileRecord(Record):
     @cached_property
     def id(self) -> str:
         """The record's id: its file's name without the ending, or its folder's where every file has the same name."""
-        path = PurePosixPath(self.file)
-        return self.parts.get("id", path.stem)
+        parts = self.parts
+        return parts["id"] if "id" in parts else PurePosixPath(self.file).stem
 
     @cached_property
     def key(self) -> Any:

@@ -41,7 +41,7 @@ def broken_lines(places: Places, told: Iterable[Diagnostic]) -> Iterator[Diagnos
     `places` are those of the file's root.
     """
     known = {item.place for item in told}
-    breaks = [line_break for line_break in places.breaks if line_break.key not in TOLD_IN_SENTENCES]
+    breaks = [line_break for line_break in places.layout.breaks if line_break.key not in TOLD_IN_SENTENCES]
     for key, line, column in breaks[:_TOLD]:
         place = Place(places.file, line, column)
         if place not in known:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pkgutil
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib import import_module
 from typing import Any
 
@@ -14,7 +15,8 @@ from pydantic import ValidationError
 import ktgs.records
 from ktgs.language.diagnostics import Diagnostic, Place
 from ktgs.language.vocabulary import read_word
-from ktgs.records.base import FileRecord, key_in_path, match
+from ktgs.machine.collector import paused_collector
+from ktgs.records.base import FileRecord, key_in_path, path_pattern
 from ktgs.records.codes import WRONG_FOLDER, WRONG_REPORT_FOLDER
 from ktgs.records.errors import explain
 from ktgs.records.lines import broken_lines
@@ -22,10 +24,8 @@ from ktgs.records.names import refused_names
 from ktgs.records.organization import Organization
 from ktgs.records.report import Report, ReportKind
 from ktgs.records.sub_units import Words, read_words, taken_words
-from ktgs.source.collector import paused_collector
 from ktgs.source.discovery import SourceFile
-from ktgs.source.front_matter import read_markdown
-from ktgs.source.reader import read_yaml
+from ktgs.source.kept import ReadTree, read_file
 from ktgs.source.tree import PLACES, Places, Tree
 
 
@@ -75,20 +75,25 @@ def _file_kinds(base: type[FileRecord]) -> Iterator[type[FileRecord]]:
 
 def kind_of(file: str) -> tuple[type[FileRecord], dict[str, str]] | None:
     """Return the kind of record that lies at a path, with the path's named parts; None where none may lie."""
-    for kind in record_kinds():
-        if (parts := match(kind, file)) is not None:
-            return kind, parts
+    for kind, lies_at in _patterns():
+        if matched := lies_at(file):
+            return kind, matched.groupdict()
     return None
 
 
+@cache
+def _patterns() -> tuple[tuple[type[FileRecord], Callable[[str], re.Match[str] | None]], ...]:
+    return tuple((kind, path_pattern(kind).fullmatch) for kind in record_kinds())
+
+
 def load(
-    files: Iterable[SourceFile], before: Remembered | None = None
+    files: Iterable[SourceFile], before: Remembered | None = None, read_tree: ReadTree = read_file
 ) -> tuple[tuple[FileRecord | Broken, ...], tuple[Diagnostic, ...]]:
     """Return a record or a mark for each file that lies where a record may, and what is wrong with them all.
 
     What is remembered of files whose bytes are as they were `before` is not made again.
     """
-    make = before.record if before else _record
+    make = before.record if before else partial(_record, read_tree=read_tree)
     loaded: list[FileRecord | Broken] = []
     refused: list[Broken] = []
     diagnostics: list[Diagnostic] = []
@@ -146,10 +151,10 @@ Made = tuple[FileRecord | Broken, tuple[Diagnostic, ...]]
 Make = Callable[[Broken, bytes, Words], Made]
 
 
-def _record(broken: Broken, data: bytes, words: Words) -> Made:
+def _record(broken: Broken, data: bytes, words: Words, read_tree: ReadTree = read_file) -> Made:
     if misnamed := refused_names(broken.file, broken.parts):
         return broken, misnamed
-    tree, problems = _read(data, broken.file)
+    tree, problems = read_tree(data, broken.file)
     if tree is None:
         return broken, problems
     record, refused = validate(broken.kind, tree, words)
@@ -173,16 +178,6 @@ class Remembered:
             made = _record(broken, data, words)
             self._made[broken.file] = asked, made
         return made
-
-
-def _read(data: bytes, file: str) -> tuple[Tree | None, tuple[Diagnostic, ...]]:
-    if not file.endswith(".md"):
-        return read_yaml(data, file)
-    parts, problems = read_markdown(data, file)
-    if parts is None:
-        return None, problems
-    tree, body, line = parts
-    return {**tree, "\0body": body, "\0line": line}, problems  # type: ignore[dict-item]
 
 
 def validate(kind: type[FileRecord], tree: Tree, words: Words) -> tuple[FileRecord | None, tuple[Diagnostic, ...]]:

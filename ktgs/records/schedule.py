@@ -72,9 +72,15 @@ class Meeting(Record):
             on, at, place = move.to, move.at or at, move.place or place
         return Announced(on, at, place)
 
+    @property
+    def announcing(self) -> tuple[Record, str]:
+        """The record that announces the day last, and the field that holds it."""
+        return (self.moves[-1], "to") if self.moves else (self, "on")
+
     def where_announced(self) -> Place:
         """Return where the last announced day stands."""
-        return self.moves[-1].where("to") if self.moves else self.where("on")
+        record, field = self.announcing
+        return record.where(field)
 
     def key_in(self, holder: FileRecord) -> MeetingKey:
         """Return what names it."""

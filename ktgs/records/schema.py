@@ -63,7 +63,8 @@ class Schema:
     fields: Mapping[str, Field]
     children: tuple[Field, ...]
     references: tuple[Field, ...]
-    dated: tuple[Field, ...]
+    facts: tuple[Field, ...]  # days on which something happened
+    known: Mapping[tuple[str, ...], tuple[Field, ...]]  # the dated fields, by the names of the days that they wait for
     planned: tuple[Field, ...]  # days and months that are to come: planned or due
     private: tuple[Field, ...]
     of_sub_units: tuple[Field, ...]  # those whose key is the word for sub-units
@@ -74,11 +75,17 @@ def schema(kind: type[Record]) -> Schema:
     """Return what the class declares."""
     fields = {name: _field(name, info) for name, info in kind.model_fields.items() if name != "places"}
     every = tuple(fields.values())
+    known: dict[tuple[str, ...], tuple[Field, ...]] = {}
+    for field in every:
+        if field.known_on:
+            days = tuple(field.known_on.split())
+            known[days] = (*known.get(days, ()), field)
     return Schema(
         fields=fields,
         children=tuple(field for field in every if field.child),
         references=tuple(field for field in every if field.refers_to),
-        dated=tuple(field for field in every if field.known_on),
+        facts=tuple(field for field in every if field.is_fact),
+        known=known,
         planned=tuple(field for field in every if field.tells in (Tells.plan, Tells.due)),
         private=tuple(field for field in every if field.key and not field.is_public),
         of_sub_units=tuple(field for field in every if SUB_UNIT in field.key),

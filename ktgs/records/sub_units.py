@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from dataclasses import replace
+from functools import cache, lru_cache
 
 from ktgs.language.diagnostics import Code, Diagnostic
 from ktgs.language.text import fold
@@ -12,7 +13,7 @@ from ktgs.records.base import FileRecord, Record
 from ktgs.records.organization import Organization
 from ktgs.records.schema import Field, schema
 from ktgs.source.codes import about
-from ktgs.source.tree import PLACES, Places, Tree
+from ktgs.source.tree import MOST_SHARED, PLACES, Layout, Places, Tree
 
 TAKEN = Code(
     "R106",
@@ -36,36 +37,36 @@ def read_words(kind: type[Record], tree: Tree, words: Words) -> None:
     places = tree[PLACES]
     if not isinstance(places, Places):
         return
-    if words:
-        places.sub_units = words
-    for field in schema(kind).of_sub_units:
-        _read_word(field, kind, tree, places, words)
+    places.layout, written = _in_words(kind, places.layout, words)
+    for word, key in written:
+        if word in tree:
+            tree[key] = tree.pop(word)
     for field in schema(kind).children:
         if field.child:
             for child in _mappings(tree.get(field.key)):
                 read_words(field.child, child, words)
 
 
-def _read_word(field: Field, kind: type[Record], tree: Tree, places: Places, words: Words) -> None:
-    candidates = _unknown_words(field, kind, places) if words is None else words
-    for word in candidates:
-        written = fold(field.key.replace(SUB_UNIT, word))
-        if written not in places.entries or field.key in places.entries:
-            continue
-        places.sub_units = (word,)
-        places.entries[field.key] = places.entries.pop(written)
-        if written in places.empty:
-            places.empty.remove(written)
-            places.empty.add(field.key)
-        if written in tree:
-            tree[field.key] = tree.pop(written)
+@lru_cache(maxsize=MOST_SHARED)
+def _in_words(kind: type[Record], layout: Layout, words: Words) -> tuple[Layout, tuple[tuple[str, str], ...]]:
+    """Return a layout under the declared keys, and each key that stands there with the declared one."""
+    entries, called = dict(layout.entries), words or layout.sub_units
+    written: dict[str, str] = {}
+    for field in schema(kind).of_sub_units:
+        for word in _unknown_words(field, kind, entries) if words is None else words:
+            key = fold(field.key.replace(SUB_UNIT, word))
+            if key in entries and field.key not in entries:
+                called, written[key] = (word,), field.key
+                entries[field.key] = entries.pop(key)
+    empty = frozenset(written.get(key, key) for key in layout.empty)
+    return replace(layout, entries=entries, empty=empty, sub_units=called), tuple(written.items())
 
 
-def _unknown_words(field: Field, kind: type[Record], places: Places) -> tuple[str, ...]:
+def _unknown_words(field: Field, kind: type[Record], entries: Iterable[str]) -> tuple[str, ...]:
     """Return the word that the one unknown key of a mapping may be, nothing where several could."""
     known = {declared.key for declared in schema(kind).fields.values()}
     ending = field.key.removeprefix(SUB_UNIT)
-    unknown = [key for key in places.entries if key not in known and key.endswith(ending)]
+    unknown = [key for key in entries if key not in known and key.endswith(ending)]
     return (unknown[0].removesuffix(ending),) if len(unknown) == 1 else ()
 
 

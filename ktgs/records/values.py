@@ -13,16 +13,16 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from ktgs.language.months import Month, month_last_day
-from ktgs.language.text import fold, nearest, perhaps, vi_date, vi_weekday
+from ktgs.language.months import Month
+from ktgs.language.text import fold, nearest, perhaps
 from ktgs.language.vocabulary import Form, OneOrMany, Word, choices, read_word
-from ktgs.records.written import WEEKDAYS, clock_parts, day_parts, lacks_year, month_parts, tight, why_no_day
+from ktgs.records.days import YEARS, NoDay, day_in
+from ktgs.records.written import clock_parts, lacks_year, month_parts, tight
 from ktgs.source.characters import shown
 from ktgs.source.lookalikes import begins_unlike_dash
 
 KEY = "\0"  # where a message names the key; without it the key is put before it. NUL can stand in no file
 _CACHED = 16_384  # distinct spellings kept by each reader; days, months and ids repeat in every repository
-_YEARS = range(1930, 2201)  # the union was founded in 1931; a year outside is a slip of the finger
 
 
 def refuse(code: str, found: str, *, expected: str = "", cure: str = "") -> PydanticCustomError:
@@ -44,34 +44,12 @@ class Reader:
         return core_schema.no_info_after_validator_function(self.read, core_schema.str_schema())
 
 
-DAY_FORMS = "Viết ngày/tháng/năm, ví dụ 20/03/2020, hoặc năm-tháng-ngày, ví dụ 2020-03-20."
-
-
 def read_day(text: str) -> date:
-    """Return the date that `text` gives: 20/03/2020, 2020-3-20, ngày 20 tháng 3 năm 2020, Thứ Sáu, 20/03/2020.
-
-    A date without year, with a short year, with the month first, of another weekday or that does not exist is refused.
-    """
-    parts = day_parts(text)
-    if parts is None:
-        raise refuse("S201", f"{shown(text)} không phải là một ngày{why_no_day(text)}.", cure=DAY_FORMS)
-    year, month, day, weekdays = parts
-    if why := _impossible(day, month, year):
-        raise refuse("S201", f"{shown(text)} không có thật: {why}.", cure=DAY_FORMS)
-    on = date(year, month, day)
-    if not weekdays <= set(WEEKDAYS[on.weekday()]):
-        found = f"{shown(text)} sai thứ: ngày {vi_date(on)} là {vi_weekday(on)}."
-        raise refuse("S201", found, cure="Sửa ngày hoặc sửa thứ; có thể bỏ thứ.")
-    return on
-
-
-def _impossible(day: int, month: int, year: int) -> str:
-    if year not in _YEARS:
-        return f"năm {year:04} nằm ngoài khoảng {_YEARS[0]}–{_YEARS[-1]}"
-    if not 1 <= month <= 12:
-        return f"không có tháng {month}; ngày đứng trước, tháng đứng sau"
-    last = month_last_day(year, month).day
-    return "" if 1 <= day <= last else f"tháng {month:02}/{year} chỉ có các ngày từ 01 đến {last}"
+    """Return the date that `text` gives, as `day_in`; any other text is refused."""
+    found = day_in(text)
+    if isinstance(found, NoDay):
+        raise refuse("S201", f"{shown(text)} {found.why}.", cure=found.cure)
+    return found
 
 
 _DAY_PATTERN = r"[0-9]{1,2}[^0-9]+[0-9]{1,2}[^0-9]+[0-9]{4}|[0-9]{4}[^0-9]+[0-9]{1,2}[^0-9]+[0-9]{1,2}"
@@ -122,7 +100,7 @@ Clock = Annotated[time, Reader(read_clock, Form("8:30", pattern=r"^\s*[0-9]{1,2}
 def month_in(text: str) -> Month | None:
     """Return the month that `text` gives as 03/2020, tháng 3/2020 or 2020-03; None where it gives none."""
     year, number = month_parts(text) or (0, 0)
-    return Month(year, number) if 1 <= number <= 12 and year in _YEARS else None
+    return Month(year, number) if 1 <= number <= 12 and year in YEARS else None
 
 
 def read_month(text: str) -> Month:

@@ -12,7 +12,7 @@ from typing import Any, Self, TypeVar
 from ktgs.language.days import Calendar, DayOff, WorkedDay
 from ktgs.records.adjustment import Adjustment
 from ktgs.records.assignment import Assignment
-from ktgs.records.base import FileRecord, family
+from ktgs.records.base import FileRecord, Record, family
 from ktgs.records.calendar import CalendarYear
 from ktgs.records.follow_up import FollowUp
 from ktgs.records.keys import (
@@ -30,9 +30,11 @@ from ktgs.records.person import Person
 from ktgs.records.plan import Plan
 from ktgs.records.report import Report
 from ktgs.records.schedule import Schedule
+from ktgs.records.schema import walk
 from ktgs.records.team import Team
 from ktgs.records.unit import Unit
-from ktgs.source.tree import PLACES, Places
+from ktgs.repository.linked import grouped
+from ktgs.source.tree import PLACES, Places, layout
 
 RecordT = TypeVar("RecordT", bound=FileRecord)
 
@@ -63,6 +65,11 @@ class RecordsByKind:
         return {record.file: record for record in self.every_record()}
 
     @cached_property
+    def by_class(self) -> Mapping[type[Record], tuple[Record, ...]]:
+        """The records, and all that they hold at any depth, by their class."""
+        return grouped((type(held), held) for record in self.every_record() for held in walk(record))
+
+    @cached_property
     def organization(self) -> Organization:
         """The organization; one that says so stands in where its file could not be read."""
         return next(iter(self.of(Organization).values()), None) or _stand_in()
@@ -86,7 +93,9 @@ class RecordsByKind:
         )
 
     def with_calendar(self, calendar: Calendar) -> Self:
-        """Return the same repository with another calendar; what was indexed already stays."""
+        """Return the same repository with another calendar, itself with its own; what was indexed already stays."""
+        if calendar == self.calendar:
+            return self
         other = copy(self)
         other.__dict__["calendar"] = calendar
         return other
@@ -142,5 +151,5 @@ def _stand_in() -> Organization:
     """Return an organization that says that its own file could not be read."""
     empty: dict[str, list[str]] = {"cơ quan": [], "phân vai": [], "loại đơn vị": []}
     words = dict.fromkeys(("cấp trên", "ký hiệu", "địa danh"), "chưa rõ")
-    tree = {PLACES: Places("data/organization.yml", 1, 1), "mã": "chua-ro", "tên": "Tổ chức chưa rõ tên"}
+    tree = {PLACES: Places("data/organization.yml", layout(1, 1, {})), "mã": "chua-ro", "tên": "Tổ chức chưa rõ tên"}
     return Organization.model_validate({**tree, **words, **empty, "kho dữ liệu": str(DataRepository.internal)})

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
+from operator import is_not
 from typing import Any, TypeVar
 
 from ktgs.language.diagnostics import Code, Diagnostic
@@ -34,18 +35,23 @@ def _lies_after(record: Record, field: str, today: date) -> bool:
     return isinstance(value, date) and value > today
 
 
-def _is_to_come(record: Record, fields: str, today: date) -> bool:
-    """Return whether the days by which something is known all lie after today; several are named with blanks."""
-    days = [getattr(record, name) for name in fields.split()]
-    given = [day for day in days if day is not None]
-    return bool(given) and all(isinstance(day, date) and day > today for day in given)
+def _is_to_come(record: Record, days: Iterable[str], today: date) -> bool:
+    """Return whether the days by which something is known all lie after today, of those that are given."""
+    is_given = False
+    for name in days:
+        day = getattr(record, name)
+        if day is not None:
+            if not isinstance(day, date) or day <= today:
+                return False
+            is_given = True
+    return is_given
 
 
 def future_facts(record: Record, today: date) -> Iterator[Diagnostic]:
     """Yield an error for each day of a fact that lies after today, in the record and all that it holds."""
     for holder in walk(record):
-        for field in schema(type(holder)).dated:
-            if field.name == field.known_on and _lies_after(holder, field.name, today):
+        for field in schema(type(holder)).facts:
+            if _lies_after(holder, field.name, today):
                 found = f"“{field.key}” là {vi_date(getattr(holder, field.name))}, sau hôm nay ({vi_date(today)})."
                 cure = "Sửa ngày, hoặc xóa cho đến khi việc đã diễn ra."
                 yield FUTURE.at(holder.where(field.name), found, cure=cure, is_internal=not field.is_public)
@@ -66,14 +72,15 @@ def known(record: RecordT, today: date) -> RecordT | None:
     if isinstance(record, Report) and record.sent_on is UNKNOWN and _lies_after(record, "issued_on", today):
         record = record.replace(sent_on=None)  # nothing is sent before it is issued
     shape = schema(type(record))
-    changes: dict[str, Any] = {
-        field.name: field.empty for field in shape.dated if _is_to_come(record, field.known_on, today)
-    }
+    changes: dict[str, Any] = {}
+    for days, fields in shape.known.items():
+        if _is_to_come(record, days, today):
+            changes |= {field.name: field.empty for field in fields}
     for field in shape.children:
         before = changes.get(field.name, getattr(record, field.name))
         if field.is_many:
-            after = tuple(child for item in before if (child := known(item, today)) is not None)
-            if len(after) != len(before) or any(new is not old for new, old in zip(after, before, strict=True)):
+            after = tuple([child for item in before if (child := known(item, today)) is not None])
+            if len(after) != len(before) or any(map(is_not, after, before)):
                 changes[field.name] = after
         elif before is not None and (child := known(before, today)) is not before:
             changes[field.name] = child

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from operator import is_not
 from typing import Any
 
 from ktgs.language.diagnostics import Code, Diagnostic
@@ -80,30 +81,30 @@ class Linker:
         return linked, problems
 
     def _linked(self, record: Any, context: Context) -> Any:
-        unit = getattr(record, "unit", None)
-        if unit and unit != context.unit and not isinstance(record, Schedule):  # its path says whose it is
-            context = replace(context, unit=unit)
         kind: type[Record] = type(record)
         shape = schema(kind)
+        unit = record.unit if "unit" in shape.fields else None
+        if unit and unit != context.unit and kind is not Schedule:  # its path says whose it is
+            context = replace(context, unit=unit)
         for field in shape.of_sub_units:
             if field.key in record.places.entries:
                 self._check_word(record, field, context)
         changes = {field.name: keys for field in shape.references if (keys := self._keys(record, field, context))}
         for field in shape.children:
             if inside := getattr(record, field.name):
-                many = field.is_many
-                linked = (
-                    tuple(self._linked(child, context) for child in inside) if many else self._linked(inside, context)
-                )
-                changes[field.name] = linked
+                children = inside if field.is_many else (inside,)
+                linked = tuple([self._linked(child, context) for child in children])
+                if any(map(is_not, linked, children)):
+                    changes[field.name] = linked if field.is_many else linked[0]
         return record.replace(**changes) if changes else record
 
     def _keys(self, record: Record, field: Field, context: Context) -> Any:
         """Return the keys to put in the place of what a field says, None where ids stay as they are."""
-        given, refers_to = field.values(record), field.refers_to
-        if given in ((), ALL) or refers_to is None:
+        value, refers_to = getattr(record, field.name), field.refers_to
+        if value in (None, (), ALL) or refers_to is None:
             return None
-        is_many = isinstance(getattr(record, field.name), tuple)
+        is_many = isinstance(value, tuple)
+        given = value if is_many else (value,)
         keys: list[Any] = []
         for index, text in enumerate(given):
             if isinstance(text, Month):  # a period is a month, or an activity

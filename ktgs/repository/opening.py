@@ -20,7 +20,9 @@ from ktgs.repository.missing import missing
 from ktgs.repository.names import Names
 from ktgs.repository.repository import Repository
 from ktgs.repository.untimely import untimely_facts, without_untimely
+from ktgs.reuse.store import Store
 from ktgs.source.discovery import discover
+from ktgs.source.kept import kept_trees
 
 TWO_FILES_ONE_ID = Code(
     "R102",
@@ -66,10 +68,14 @@ class Before:
         return seen
 
 
-def read(root: Path, before: Before | None = None) -> tuple[Loaded, tuple[Diagnostic, ...]]:
-    """Return what lies under `root`/data and what is wrong with the files one by one; `before`: to take over from."""
+def read(root: Path, before: Before | None = None, store: Store | None = None) -> tuple[Loaded, tuple[Diagnostic, ...]]:
+    """Return what lies under `root`/data and what is wrong with the files one by one.
+
+    `before`: to take over from; `store`: where what files say is kept for the next process.
+    """
     files, problems = discover(root)
-    loaded, refused = load(files, before.read if before else None)
+    with kept_trees(store) as read_tree:
+        loaded, refused = load(files, before.read if before else None, read_tree)
     lost = tuple(missing(loaded)) if loaded or not problems else ()  # without a folder nothing else is said
     records = tuple(item for item in loaded if isinstance(item, FileRecord))
     broken = (*(item for item in loaded if isinstance(item, Broken)), *(mark for mark, _ in lost))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from operator import is_not
 from typing import Any, TypeVar
 
@@ -16,44 +17,44 @@ from ktgs.records.keys import FindingKey
 from ktgs.records.organization import DataRepository
 from ktgs.records.schema import schema, walk
 from ktgs.repository.repository import Repository
-from ktgs.source.tree import Entry, Places
+from ktgs.source.tree import MOST_SHARED, Entry, Layout, Places, layout
 
 RecordT = TypeVar("RecordT", bound=Record)
+_NOTHING: frozenset[str] = frozenset()
 _NOWHERE = Entry(0, 0, 0, 0)
 
 
-def public(record: RecordT) -> RecordT:
-    """Return a record with every private field emptied, and those that it hides itself."""
-    shape = schema(type(record))
+def public(record: RecordT, *, has_lines: bool = True) -> RecordT:
+    """Return a record with every private field emptied, and those that it hides itself.
+
+    Unless it `has_lines`, its places and those of all that it holds name the file alone.
+    """
+    kind = type(record)
+    shape = schema(kind)
+    hidden = record.hidden if isinstance(record, FileRecord) else _NOTHING
     changes = {field.name: field.empty for field in shape.private if getattr(record, field.name) != field.empty}
-    if isinstance(record, FileRecord):
-        changes |= {name: shape.fields[name].empty for name in record.hidden}
+    changes |= {name: shape.fields[name].empty for name in hidden}
     for field in shape.children:
         if field.is_public and field.name not in changes and (inside := getattr(record, field.name)):
-            seen = tuple(map(public, inside)) if field.is_many else public(inside)
-            if any(map(is_not, seen, inside)) if field.is_many else seen is not inside:
-                changes[field.name] = seen
+            children = inside if field.is_many else (inside,)
+            seen = tuple([public(child, has_lines=has_lines) for child in children])
+            if any(map(is_not, seen, children)):
+                changes[field.name] = seen if field.is_many else seen[0]
+    if not has_lines:
+        changes["places"] = Places(record.places.file, _nowhere(kind, hidden, record.places.layout))
+        if isinstance(record, MarkdownRecord):
+            changes["body_line"] = 0
     shown: RecordT = record.replace(**changes) if changes else record
     return shown
 
 
-def _without_lines(record: RecordT) -> RecordT:
-    """Return a record whose places, and those of all that it holds, name the file alone."""
-    shape, told = schema(type(record)), record.places
-    places = Places(told.file, 0, 0)
-    places.sub_units = told.sub_units
-    hidden = record.hidden if isinstance(record, FileRecord) else ()
+@lru_cache(maxsize=MOST_SHARED)
+def _nowhere(kind: type[Record], hidden: frozenset[str], told: Layout) -> Layout:
+    """Return the layout that tells only which public keys a record of a kind gives, save those that it hides."""
+    shape = schema(kind)
     private = {field.key for field in shape.private} | {shape.fields[name].key for name in hidden}
-    places.entries = {key: _NOWHERE for key in told.entries if key not in private}
-    places.empty = told.empty - private
-    changes: dict[str, Any] = {"places": places}
-    if isinstance(record, MarkdownRecord):
-        changes["body_line"] = 0
-    for field in shape.children:
-        if value := getattr(record, field.name):
-            changes[field.name] = tuple(map(_without_lines, value)) if field.is_many else _without_lines(value)
-    moved: RecordT = record.replace(**changes)
-    return moved
+    entries = {key: _NOWHERE for key in told.entries if key not in private}
+    return layout(0, 0, entries, sorted(told.empty - private), told.sub_units)
 
 
 def _hidden_findings(records: Iterable[FileRecord]) -> set[FindingKey]:
@@ -78,9 +79,7 @@ def publish(repository: Repository) -> Repository:
 
     def shown(records: Mapping[Any, FileRecord]) -> Mapping[Any, FileRecord]:
         return {
-            key: public(record) if is_open else _without_lines(public(record))
-            for key, record in records.items()
-            if not _refers_to(record, hidden)
+            key: public(record, has_lines=is_open) for key, record in records.items() if not _refers_to(record, hidden)
         }
 
     return replace(repository, records={kind: shown(records) for kind, records in repository.records.items()})

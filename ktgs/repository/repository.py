@@ -80,6 +80,11 @@ class Repository(RecordsByKind):
         """The engagements of each activity."""
         return grouped((engagement.team.activity, engagement) for engagement in self.engagements.values())
 
+    @cached_property
+    def engagements_by_team(self) -> Mapping[TeamKey, tuple[TeamEngagement, ...]]:
+        """The engagements of each team."""
+        return grouped((engagement.team.key, engagement) for engagement in self.engagements.values())
+
     # -- meetings and visits --------------------------------------------------------------------------------------
 
     @cached_property

@@ -27,9 +27,9 @@ class BuiltSite:
         """The fingerprint of all that the site is made of."""
         return digest(of_program() + of_paths(self.sources) + self.question.encode())
 
-    def standing(self) -> tuple[Said, ...] | None:
-        """Return what was said when the site was built, None where it must be built anew."""
-        if (kept := Store(self.root).get(self._name, self.key)) is None:
+    def standing(self, key: bytes) -> tuple[Said, ...] | None:
+        """Return what was said when the site was built from what has the fingerprint `key`, None where it was not."""
+        if (kept := Store(self.root).get(self._name, key)) is None:
             return None
         site, said = json.loads(kept)
         if site != of_paths((self.target,)).hex():

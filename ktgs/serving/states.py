@@ -12,9 +12,7 @@ from tempfile import TemporaryDirectory
 from types import ModuleType
 from typing import NamedTuple
 
-from ktgs.examining.one_cause import told_once
-from ktgs.examining.pipeline import Derived, has_privacy_errors, run_each
-from ktgs.examining.public_problems import problems_of
+from ktgs.examining.pipeline import Derived, checks, has_privacy_errors, in_all
 from ktgs.examining.reporters import as_text
 from ktgs.facts.facts import Facts, NotChecked
 from ktgs.language.diagnostics import Diagnostic, Severity
@@ -91,12 +89,13 @@ class RepositoryState:
 
     def _to_whole(self) -> Iterator[None]:
         found: list[tuple[Diagnostic, ...]] = []
-        for each in run_each(self._derived.facts):
-            found.append(each)
+        for check in checks(self._derived.facts):
+            found.append(check())
             yield
-        facts = self._derived.checked(told_once(chain.from_iterable(found)))
+        every = self._derived.found(in_all(found))
+        facts = self._derived.facts.finding(lambda: every)
         self._checked = self.served.shown(facts)
-        self.problems = problems_of(self._checked)
+        self.problems = self._checked.diagnostics
         self.errors = self._errors_of(facts)
         yield
         for module in modules("ktgs.pages"):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from traceback import extract_tb
 from types import ModuleType
@@ -17,11 +18,11 @@ from markupsafe import escape
 
 from ktgs.facts.facts import Facts, NotChecked
 from ktgs.language.scanning import modules
+from ktgs.machine.sharing import shared_out
 from ktgs.reuse.fingerprints import digest
 from ktgs.reuse.made import Made, MadeFiles
 from ktgs.site.page_keys import PageKeys
 from ktgs.site.searching import search_index
-from ktgs.site.sharing import shared_out
 from ktgs.site.shell import Shell
 from ktgs.site.site import Site
 from ktgs.site.sources import once_a_block
@@ -143,9 +144,23 @@ def manifest(site: Site) -> bytes:
     return (json.dumps(told, ensure_ascii=False, indent=1) + "\n").encode()
 
 
+def write_exports(facts: Facts, folder: Path, old: Path | None) -> tuple[Made, ...]:
+    """Write every export into a folder, and take over from the `old` site what did not change; return what was written.
+
+    Refuses (BuildFailure) an export that crashes.
+    """
+    files = chain.from_iterable(exported(facts, module) for module in modules("ktgs.exports"))
+    return tuple(_written(folder, old, path, content) for path, content in files)
+
+
+def _written(folder: Path, old: Path | None, path: str, content: bytes, key: bytes = b"") -> Made:
+    write_file(folder, path, content, old)
+    return Made(path, key, digest(content))
+
+
 @dataclass(frozen=True)
 class Work:
-    """The pieces of work that a site's files come from, each of which needs none of the others: exports, index, pages.
+    """The pieces of work that a site's files come from, each of which needs none of the others: the index, the pages.
 
     `old`: the site before, from which is taken over what did not change; `before`: what its files were made of, without
     which each page is made anew.
@@ -159,18 +174,14 @@ class Work:
     before: MadeFiles | None
 
     def __len__(self) -> int:
-        return len(self._files) + len(self.kept)
+        return 1 + len(self.kept)
 
     def do(self, number: int) -> tuple[Made, ...]:
         """Write the files of a piece and return them, without a key where they are made anew each time."""
-        if number < len(self._files):
-            return tuple(self._written(path, b"", content) for path, content in self._files[number]())
-        return (self._page(self.kept[number - len(self._files)]),)
-
-    @cached_property
-    def _files(self) -> tuple[Callable[[], Iterator[tuple[str, bytes]]], ...]:
-        exports = (partial(exported, self.site.facts, module) for module in modules("ktgs.exports"))
-        return (*exports, partial(search_index, self.site, self.folder))
+        if number == 0:
+            pieces = search_index(self.site, self.folder)
+            return tuple(_written(self.folder, self.old, path, content) for path, content in pieces)
+        return (self._page(self.kept[number - 1]),)
 
     @cached_property
     def _keys(self) -> PageKeys:
@@ -182,11 +193,8 @@ class Work:
         if key and content and self.old and link_file(self.folder, path, self.old, content):
             return Made(path, key.digest, content)
         text, shell = rendered(self.environment, self.site, item)
-        return self._written(path, key.digest if key and key.covers(shell.asked) else b"", text)
-
-    def _written(self, path: str, key: bytes, content: bytes) -> Made:
-        write_file(self.folder, path, content, self.old)
-        return Made(path, key, digest(content))
+        covering = key.digest if key and key.covers(shell.asked) else b""
+        return _written(self.folder, self.old, path, text, covering)
 
 
 def write_site(
@@ -195,16 +203,17 @@ def write_site(
     environment: Environment,
     folder: Path,
     old: Path | None,
+    exports: Iterable[Made],
     before: MadeFiles | None = None,
 ) -> None:
-    """Write data pages, exports, search index and sitemap into `folder`, and take over from `old` what did not change.
+    """Write data pages, search index and sitemap into `folder`, and take over from `old` what did not change.
 
-    That holds for what lies in the folder already, too: the handbook and the assets. Refuses (BuildFailure) a template
-    or an export that fails, and two files of one path.
+    That holds for what lies in the folder already, too: the handbook and the assets. The `exports` are there already.
+    Refuses (BuildFailure) a template that fails, and two files of one path.
     """
     lying = [file.relative_to(folder).as_posix() for file in sorted(folder.rglob("*")) if file.is_file()] if old else []
     work = Work(site, kept, environment, folder, old, before)
-    made = [file for files in shared_out(work.do, len(work)) for file in files]
+    made = [*exports, *chain.from_iterable(shared_out(work.do, len(work)))]
     written = Counter(file.path for file in made)
     if twice := [path for path, count in written.items() if count > 1]:
         raise BuildFailure(f"Hai tệp cùng địa chỉ {twice[0]}.")

@@ -33,7 +33,7 @@ from ktgs.site.links import HANDBOOK_FOLDER
 from ktgs.site.menu import above
 from ktgs.site.shell import Files, Shell
 from ktgs.site.site import Site
-from ktgs.source.tree import Places
+from ktgs.source.tree import Layout, Places
 
 _PLAIN = frozenset((str, int, float, bool, bytes, type(None)))  # what stands for itself
 _of_obligation = attrgetter(*(field.name for field in fields(Obligation)))
@@ -83,6 +83,7 @@ class PageKeys:
         self._whole: dict[int, tuple[object, PageKey]] = {}  # by identity, which an object keeps as long as it is held
         self._targets: dict[object, bytes] = {}
         self._files: dict[str, bytes] = {}
+        self._layouts: dict[Layout, bytes] = {}
         self._holds: list[object] = []
         self._parts: dict[int, tuple[object, PageKey]] = {}
         self._ways: dict[type, Callable[[Any], object]] = {
@@ -183,10 +184,11 @@ class PageKeys:
         return key.digest
 
     def _places(self, places: Places) -> object:
-        entries = [(key, *entry) for key, entry in places.entries.items()]
-        breaks = [tuple(found) for found in places.breaks]
-        told = places.line, places.column, entries, sorted(places.empty), places.sub_units, breaks
-        return told, self._file(places.file)
+        layout = places.layout
+        if layout not in self._layouts:
+            stands = layout.line, layout.column, *layout.entries.items(), sorted(layout.empty)
+            self._layouts[layout] = digest(repr((stands, layout.sub_units, layout.breaks)).encode())
+        return self._layouts[layout], self._file(places.file)
 
     def _file(self, file: str) -> bytes:
         """Return how the site tells the file as a whole."""
@@ -196,7 +198,7 @@ class PageKeys:
         return self._files[file]
 
 
-def _told(plain: object) -> bytes:
+def _told(plain: Any) -> bytes:
     """Return the fingerprint of plain data."""
     return digest(marshal.dumps(plain, _WITHOUT_REFERENCES))
 

@@ -9,7 +9,6 @@ from functools import cached_property
 from ktgs.addresses.clauses import clause_links
 from ktgs.addresses.declaring import MenuGroup
 from ktgs.addresses.hosts import Host
-from ktgs.examining.public_problems import problems_of
 from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Place, Severity
 from ktgs.obligations.obligation import Obligation
@@ -61,7 +60,7 @@ class Site:
     def _first_problems(self) -> dict[str, Place]:
         """Where the first error of each file stands, for those who may read that."""
         places: dict[str, Place] = {}
-        for item in problems_of(self.facts):
+        for item in self.facts.diagnostics:
             if item.severity is Severity.error:
                 places.setdefault(item.place.file, item.place)
         return places

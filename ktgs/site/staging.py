@@ -27,6 +27,7 @@ class Staging:
     """The new site while it is written. Opening it repairs and removes what a killed build of the same site left.
 
     `folder` takes the new files (`write_file`); `publish` puts it in the place of `target`; `close` removes it instead.
+    `aside` takes files that are written while others clear and fill `folder`, until they are moved there (`move_file`).
     Refuses (Refused) a target that is not ours (see `ownership`) or holds a site for the other audience, and one that
     another process is building. `unremoved`: what could not be cleaned away, which harms no site.
     """
@@ -44,6 +45,7 @@ class Staging:
             refuse_what_is_not_ours(self.target, audience)  # which a killed build may have left aside
             self._box = Path(mkdtemp(prefix=f".{self.target.name}-", dir=self.target.parent))
             self.folder = self._box / "new"
+            self.aside = self._box / "aside"
             self._old = self._box / "old"
             try:
                 mark(self._box, self._purpose)
@@ -119,6 +121,13 @@ def write_file(folder: Path, path: str, content: bytes, old: Path | None = None)
     new.unlink(missing_ok=True)
     if old is None or not _linked(old.joinpath(*parts), new, content):
         new.write_bytes(content)
+
+
+def move_file(aside: Path, path: str, folder: Path) -> None:
+    """Move a file of the new site that was written aside into `folder`, in place of what is there."""
+    new = folder / path
+    new.parent.mkdir(parents=True, exist_ok=True)
+    (aside / path).replace(new)
 
 
 def _parts(path: str) -> tuple[str, ...]:

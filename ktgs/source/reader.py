@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Callable
+from dataclasses import replace
+from sys import intern
 from typing import Any, NoReturn
 
 from yaml import YAMLError
@@ -28,7 +30,7 @@ from ktgs.source.lookalikes import unlike_colon, unlike_dash
 from ktgs.source.marks import DEEPEST, refused_marks
 from ktgs.source.repeats import Repeats
 from ktgs.source.syntax import explain, no_key
-from ktgs.source.tree import PLACES, Break, Entry, Node, Places, Tree
+from ktgs.source.tree import PLACES, Break, Entry, Node, Places, Tree, layout
 
 _REMEMBERED = 10_000  # spellings of keys
 
@@ -128,8 +130,8 @@ class _Builder:
         if not isinstance(root, MappingStartEvent):
             self._refuse_root(root)
         tree = self._mapping(root, 1)
-        if isinstance(places := tree[PLACES], Places):  # else an escape has spelt its key, and is told
-            places.breaks = tuple(self.breaks)
+        if self.breaks and isinstance(places := tree[PLACES], Places):
+            places.layout = replace(places.layout, breaks=tuple(self.breaks))
         self.next_event()  # the document's end
         if isinstance(following := self.next_event(), DocumentStartEvent):
             found = "Từ đây là một tài liệu khác; mỗi tệp là một bản ghi."
@@ -140,14 +142,15 @@ class _Builder:
         if depth > DEEPEST:
             self._refuse_depth(start)
         next_event, first_line, is_composed = self.next_event, self.first_line, self.is_composed
-        mark = start.start_mark
-        places = Places(self.file, mark.line + first_line, mark.column + 1)
-        entries = places.entries
-        tree: Tree = {PLACES: places}
+        tree: Tree = {}
+        entries: dict[str, Entry] = {}
+        empty: list[str] = []
         while True:
             event = next_event()
             if event.__class__ is not ScalarEvent:  # quicker than isinstance, and these classes have no subclasses
                 if event.__class__ is MappingEndEvent:
+                    mark = start.start_mark
+                    tree[PLACES] = Places(self.file, layout(mark.line + first_line, mark.column + 1, entries, empty))
                     return tree
                 self._refuse_key(event)
             key = _KEYS.get(event.value) or self._key(event)
@@ -161,9 +164,9 @@ class _Builder:
             if event.__class__ is ScalarEvent:
                 text = event.value
                 if not text or text.isspace():
-                    places.empty.add(key)
+                    empty.append(key)
                 else:
-                    tree[key] = text if is_composed else nfc(text)
+                    tree[key] = intern(text if is_composed else nfc(text))
                     if "\n" in text:
                         self.breaks.append(Break(key, mark.line + first_line, mark.column + 1))
             elif event.__class__ is SequenceStartEvent:

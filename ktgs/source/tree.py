@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from ktgs.language.diagnostics import Place
@@ -27,19 +29,51 @@ class Break(NamedTuple):
     column: int
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Layout:
+    """What a mapping says beside its file; mappings that stand alike share one, so that it is worked with once.
+
+    `entries` has the places by folded key, those of `empty` values included, which are left out of the tree.
+    `sub_units` are the words that the file has for them, or may have; `breaks` are the whole file's, at its root.
+    """
+
+    line: int
+    column: int
+    entries: Mapping[str, Entry]
+    empty: frozenset[str]
+    sub_units: tuple[str, ...]
+    breaks: tuple[Break, ...] = ()
+
+
+_SHARED: dict[tuple[object, ...], Layout] = {}
+MOST_SHARED = 16_384  # layouts; a repository of 500 units has some 2,500
+
+
+def layout(
+    line: int,
+    column: int,
+    entries: Mapping[str, Entry],
+    empty: Iterable[str] = (),
+    sub_units: tuple[str, ...] = ("đơn vị trực thuộc",),
+) -> Layout:
+    """Return the layout of a mapping, the same one for the same places."""
+    told = (line, column, tuple(entries), tuple(entries.values()), tuple(empty), sub_units)
+    shared = _SHARED.get(told)
+    if shared is None:
+        if len(_SHARED) >= MOST_SHARED:
+            _SHARED.clear()
+        shared = _SHARED[told] = Layout(line, column, dict(entries), frozenset(empty), sub_units)
+    return shared
+
+
 class Places:
     """The places of one mapping. Equal to every other, so that places never take part in comparing records."""
 
-    __slots__ = ("breaks", "column", "empty", "entries", "file", "line", "sub_units")
+    __slots__ = ("file", "layout")
 
-    def __init__(self, file: str, line: int, column: int) -> None:
+    def __init__(self, file: str, layout: Layout) -> None:
         self.file = file
-        self.line = line
-        self.column = column
-        self.entries: dict[str, Entry] = {}  # folded key → places, empty values included
-        self.empty: set[str] = set()  # folded keys whose value is empty; those are left out of the tree
-        self.sub_units: tuple[str, ...] = ("đơn vị trực thuộc",)  # the word that the file has for them, or may have
-        self.breaks: tuple[Break, ...] = ()  # of the whole file, at its root
+        self.layout = layout
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Places)
@@ -48,22 +82,37 @@ class Places:
         return 0
 
     @property
+    def entries(self) -> Mapping[str, Entry]:
+        """Where each folded key and its value stand, empty ones included."""
+        return self.layout.entries
+
+    @property
+    def empty(self) -> frozenset[str]:
+        """The folded keys whose value is empty."""
+        return self.layout.empty
+
+    @property
+    def sub_units(self) -> tuple[str, ...]:
+        """The words that the file has for sub-units, or may have."""
+        return self.layout.sub_units
+
+    @property
     def sub_unit(self) -> str:
         """The word that the file has for a sub-unit, or those that it may have."""
         return " hoặc ".join(self.sub_units)
 
     def key(self, key: str | None = None) -> Place:
         """Return the place of a folded key, or of the mapping's start without one or where the key is not there."""
-        entry = self.entries.get(key) if key is not None else None
+        entry = self.layout.entries.get(key) if key is not None else None
         if entry is None:
-            return Place(self.file, self.line, self.column)
+            return Place(self.file, self.layout.line, self.layout.column)
         return Place(self.file, entry.key_line, entry.key_column)
 
     def value(self, key: str, index: int | None = None) -> Place:
         """Return the place of a folded key's value, or of one item of it; the mapping's start where there is none."""
-        entry = self.entries.get(key)
+        entry = self.layout.entries.get(key)
         if entry is None:
-            return Place(self.file, self.line, self.column)
+            return Place(self.file, self.layout.line, self.layout.column)
         if index is not None and index < len(entry.items):
             return Place(self.file, *entry.items[index])
         return Place(self.file, entry.value_line, entry.value_column)

@@ -8,7 +8,8 @@ import pytest
 
 from ktgs.addresses.documents import DocumentKind, SearchDocument, documents
 from ktgs.examining.pipeline import codes
-from ktgs.facts.facts import Facts, publish
+from ktgs.examining.publishing import publish
+from ktgs.facts.facts import Facts
 from ktgs.obligations.targets import ToCode, ToPlan, ToUnit
 from tests.repo import SAMPLE, facts
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.facts.facts import publish
+from ktgs.examining.publishing import publish
 from tests.kinds import Kinds, middling, pages_of, typical_of
 from tests.repo import facts
 

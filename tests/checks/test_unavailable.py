@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ktgs.facts.facts import publish
+from ktgs.examining.publishing import publish
 from ktgs.language.diagnostics import Place, Severity
 from tests.checks.marked import ASSIGNMENT_5, TEAM, fires, silent
 from tests.repo import facts, only

@@ -76,3 +76,12 @@ def test_no_file_takes_the_number_of_a_closed_stream(tmp_path: Path) -> None:
     command = ["bash", "-c", 'exec "$0" -c "$1" "$2" <&- >&- 2>&-', sys.executable, code, str(tmp_path / "file")]
     assert subprocess.run(command, cwd=ROOT, check=False).returncode == 0
     assert (tmp_path / "file").read_bytes() == b""
+
+
+def test_nothing_is_looked_through_for_what_could_be_freed() -> None:
+    code = (
+        "import atexit, gc; from ktgs.command import process; "
+        "atexit.register(lambda: print(gc.isenabled(), gc.get_freeze_count() > 0)); process.hurry()"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert ran.stdout == "False True\n"

@@ -9,8 +9,8 @@ from pathlib import Path
 from ktgs.comparing.comparison import Comparison
 from ktgs.comparing.reporters import as_json, as_markdown, as_text
 from ktgs.comparing.sides import Side
+from ktgs.examining.publishing import facts_for
 from ktgs.facts.audience import Audience
-from ktgs.facts.facts import facts_for
 from tests.comparing.versions import PLAN, SCHEDULE
 from tests.repo import SAMPLE, facts, lay
 

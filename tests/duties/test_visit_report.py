@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.facts.facts import publish
+from ktgs.examining.publishing import publish
 from ktgs.obligations.obligation import State
 from tests.duties.asking import (
     BROKEN,

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.examining.public_problems import accepted_for, problems_of
-from ktgs.facts.facts import publish
+from ktgs.examining.publishing import publish
 from ktgs.language.diagnostics import Place, Severity
 from ktgs.records.accepted import Accepted
 from tests.checks.marked import ASSIGNMENT_4, ASSIGNMENT_5, OBSERVATION, SCHEDULE_A4, SCHEDULE_A5
@@ -128,10 +127,10 @@ def test_of_another_day_than_the_datas_own_no_entry_is_unneeded(tmp_path: Path, 
 
 def test_the_public_reads_reasons_of_what_it_could_find_itself_and_no_words(tmp_path: Path) -> None:
     found = publish(facts(with_entries(tmp_path, D403)))
-    ((warning, entry),) = accepted_for(found)
+    ((warning, entry),) = found.accepted
     assert (warning.message, warning.place) == (f"{warning.code.title}.", Place(SUNDAY, 0, 0))
     assert entry.reason == "Đúng như giấy"
-    assert problems_of(found) == ()
+    assert found.diagnostics == ()
     assert [listed.entries for listed in found.repository.of(Accepted).values()] == [()]
 
 

@@ -13,7 +13,7 @@ from typing import Any
 from icalendar import Calendar
 
 from ktgs.addresses.declaring import DownloadKind
-from ktgs.facts.facts import publish
+from ktgs.examining.publishing import publish
 from ktgs.language.scanning import modules
 from tests.repo import SAMPLE, facts
 

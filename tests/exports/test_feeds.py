@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from icalendar import Calendar
 from icalendar.parser import Contentline
 
+from ktgs.examining.publishing import publish
 from ktgs.exports._entries import ZONE, FeedEntry, Feeds, folded
-from ktgs.facts.facts import publish
 from ktgs.records.organization import Organization
 from tests.exports.asking import Files, data, events, exported, parsed, sample
 from tests.repo import SAMPLE, facts

@@ -9,9 +9,9 @@ from typing import Annotated
 
 import pytest
 
+from ktgs.examining.publishing import publish
 from ktgs.exports._columns import cell
 from ktgs.exports._shapes import leading, plain, shape
-from ktgs.facts.facts import publish
 from ktgs.language.months import Month
 from ktgs.language.vocabulary import field
 from ktgs.records.base import Record
@@ -20,7 +20,7 @@ from ktgs.records.person import Span
 from ktgs.records.schema import schema
 from ktgs.records.team import Mode
 from ktgs.records.values import UNKNOWN
-from ktgs.source.tree import PLACES, Places
+from ktgs.source.tree import PLACES, Places, layout
 from tests.exports.asking import exported, read, sample
 from tests.repo import SAMPLE, facts, lay
 
@@ -43,7 +43,7 @@ class Branching(Record):
 
 
 def test_what_is_declared_public_is_printed_at_any_depth_and_nothing_else() -> None:
-    places = {PLACES: Places("data/x.yml", 1, 1)}
+    places = {PLACES: Places("data/x.yml", layout(1, 1, {}))}
     leaf = Leaf.model_validate({**places, "tên": "một", "kín": "y"})
     made = shape(Branching.model_validate({**places, "lá": (leaf,), "mã": "a1"}))
     printed = {"name": "một", "valid_from": None, "valid_to": None}

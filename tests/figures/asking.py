@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from ktgs.facts.facts import figures, publish
+from ktgs.examining.publishing import publish
+from ktgs.facts.facts import figures
 from ktgs.obligations.tables import Table
 from tests.repo import facts, lay
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from ktgs.duties.meeting_schedule import DUTY as SCHEDULE
-from ktgs.facts.facts import publish
+from ktgs.examining.publishing import publish
 from ktgs.figures.on_time import FIGURE as ON_TIME
 from ktgs.figures.trend import FIGURE, DutyTrend, MonthlyChange, Trend
 from ktgs.language.months import Month

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from dataclasses import replace
 
 from ktgs.language.diagnostics import Code, Diagnostic, Place, first_few, in_order
@@ -45,3 +46,10 @@ def test_what_is_internal_does_not_count_among_what_is_public() -> None:
     found = first_few(in_order([*public, *internal]))
     assert [item for item in found if not item.is_internal] == public
     assert sum(item.stands_for for item in found if item.is_internal) == 500
+
+
+def test_a_diagnostic_of_another_process_has_the_code_that_is_declared_here() -> None:
+    told = OTHER.at(Place("a", 3, 2), "Sai.", cure="Sửa.")
+    (read,) = pickle.loads(pickle.dumps((told,)))
+    assert read == told
+    assert read.code is OTHER

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from benchmarks.generator import generate
-from ktgs.facts.facts import Facts, publish
+from ktgs.examining.publishing import publish
+from ktgs.facts.facts import Facts
 from tests.one_answer.asking import Answer, answers, due, events, obligations
 from tests.one_answer.statements import Statement, pages, statements
 from tests.one_answer.story import FILES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ktgs.facts.facts import publish
+from ktgs.examining.publishing import publish
 from ktgs.figures.visit_coverage import FIGURE
 from ktgs.obligations.targets import ToFigure
 from ktgs.pages.overview import pages as overview

@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from ktgs.facts.facts import publish
+from ktgs.examining.publishing import publish
 from ktgs.pages import calendar_month, calendar_week
 from ktgs.pages._calendar_days import DayList, MeetingEntry
 from ktgs.pages._calendar_grid import GridDay

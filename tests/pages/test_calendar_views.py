@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.facts.facts import Facts, publish
+from ktgs.examining.publishing import publish
+from ktgs.facts.facts import Facts
 from ktgs.obligations.targets import Target, ToDayMeetings
 from ktgs.pages import _calendar, calendar, calendar_day, calendar_month, calendar_week
 from ktgs.pages._calendar_days import DayList

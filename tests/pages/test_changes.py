@@ -6,7 +6,7 @@ from pathlib import Path
 
 from lxml import etree
 
-from ktgs.facts.facts import publish
+from ktgs.examining.publishing import publish
 from ktgs.pages import changes
 from tests.repo import SAMPLE, facts
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktgs.facts.facts import publish
+from ktgs.examining.publishing import publish
 from ktgs.obligations.obligation import State
 from ktgs.pages import components
 from ktgs.pages._bars import FULL

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.facts.facts import publish
+from ktgs.examining.publishing import publish
 from ktgs.language.months import Month
 from ktgs.obligations.obligation import State
 from ktgs.obligations.targets import ToDueOfDuty

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.facts.facts import publish
+from ktgs.examining.publishing import publish
 from ktgs.mkdocs_plugin import build
 from ktgs.pages._findings import view
 from tests.figures.asking import VISITS, visit

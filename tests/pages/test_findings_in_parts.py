@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.facts.facts import Facts, publish
+from ktgs.examining.publishing import publish
+from ktgs.facts.facts import Facts
 from ktgs.figures.open_findings import FIGURE as OPEN_FINDINGS
 from ktgs.obligations.targets import ToOpenFindings
 from ktgs.pages import recommendations, shortcomings

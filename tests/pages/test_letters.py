@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ktgs.facts.facts import publish
+from ktgs.examining.publishing import publish
 from ktgs.pages import person, round, unit
 from ktgs.pages._letter import Letter
 from tests.repo import SAMPLE, facts

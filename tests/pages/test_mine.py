@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from ktgs.examining.publishing import facts_for, publish
 from ktgs.facts.audience import Audience
-from ktgs.facts.facts import Facts, facts_for, publish
+from ktgs.facts.facts import Facts
 from ktgs.pages import mine, mine_choices, unit
 from tests.repo import SAMPLE, facts
 

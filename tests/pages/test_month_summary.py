@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.facts.facts import Facts, publish
+from ktgs.examining.publishing import publish
+from ktgs.facts.facts import Facts
 from ktgs.figures.months import FIGURE
 from ktgs.language.months import Month
 from ktgs.pages import month_summary

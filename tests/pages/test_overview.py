@@ -3,7 +3,7 @@
 from datetime import date
 from pathlib import Path
 
-from ktgs.facts.facts import publish
+from ktgs.examining.publishing import publish
 from ktgs.obligations.targets import ToDay
 from ktgs.pages import overview
 from tests.pages.reading import items, links, main, rows, words

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.facts.facts import publish
+from ktgs.examining.publishing import publish
 from ktgs.pages.person import PersonPage, pages
 from tests.pages.reading import items, links, main, rows, section, words
 from tests.repo import facts, lay

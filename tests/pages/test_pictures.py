@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.facts.facts import Facts, publish
+from ktgs.examining.publishing import publish
+from ktgs.facts.facts import Facts
 from ktgs.figures.load import FIGURE as LOAD
 from ktgs.figures.on_time import FIGURE as ON_TIME
 from ktgs.figures.trend import FIGURE as TREND

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from ktgs.addresses.clauses import heading_of, sections
-from ktgs.facts.facts import publish
+from ktgs.examining.publishing import publish
 from ktgs.obligations.targets import ToClause, ToPlan
 from ktgs.pages import plan
 from ktgs.records.plan import Plan

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.facts.facts import Facts, publish
+from ktgs.examining.publishing import publish
+from ktgs.facts.facts import Facts
 from ktgs.pages.problems import ProblemsPage, pages
 from tests.checks.marked import ASSIGNMENT_5
 from tests.examining.test_accepting import D403, ENTRY, SUNDAY, with_entries

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.facts.facts import publish
+from ktgs.examining.publishing import publish
 from ktgs.pages import report
 from tests.figures.asking import VISITS, visit
 from tests.pages.reading import items, links, main, rows, words

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from ktgs.duties.notice import DUTY as NOTICE
 from ktgs.duties.party_committee import DUTY as INVITATION
-from ktgs.facts.facts import publish
+from ktgs.examining.publishing import publish
 from ktgs.obligations.obligation import Duty, Obligation
 from ktgs.pages import round as board
 from tests.pages.reading import items, links, main, rows, words

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.facts.facts import Facts, publish
+from ktgs.examining.publishing import publish
+from ktgs.facts.facts import Facts
 from ktgs.figures.load import FIGURE as LOAD
 from ktgs.figures.months import FIGURE as MONTHS
 from ktgs.language.months import Month

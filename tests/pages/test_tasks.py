@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from ktgs.duties.meeting_schedule import DUTY as SCHEDULE
-from ktgs.facts.facts import Facts, publish
+from ktgs.examining.publishing import publish
+from ktgs.facts.facts import Facts
 from ktgs.obligations.obligation import State
 from ktgs.obligations.targets import ToStateOfDuty
 from ktgs.pages import duty_period, tasks_state, tasks_state_duty

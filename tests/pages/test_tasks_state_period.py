@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.facts.facts import Facts, publish
+from ktgs.examining.publishing import publish
+from ktgs.facts.facts import Facts
 from ktgs.obligations.obligation import State
 from ktgs.obligations.targets import ToStateOfDuty, ToStateOfPeriod, period_text
 from ktgs.pages import tasks_state_period as page_of

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ktgs.facts.facts import Facts, publish
+from ktgs.examining.publishing import publish
+from ktgs.facts.facts import Facts
 from ktgs.obligations.obligation import State
 from ktgs.pages import compliance, overview, plan, tasks, tasks_state, tasks_state_duty
 from tests.repo import SAMPLE, facts, lay

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from ktgs.facts.facts import Facts, publish
+from ktgs.examining.publishing import publish
+from ktgs.facts.facts import Facts
 from ktgs.pages import calendar_month, month_summary, person, round, rounds, unit
 from tests.repo import facts, lay
 

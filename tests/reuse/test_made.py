@@ -146,7 +146,7 @@ def test_only_pages_that_changed_are_made(office: Office, monkeypatch: pytest.Mo
         return rendered(environment, site, item)
 
     monkeypatch.setattr(building, "rendered", noted)
-    monkeypatch.setattr("ktgs.site.sharing._processors", lambda: 1)
+    monkeypatch.setattr("ktgs.machine.sharing._processors", lambda: 1)
     assert office.build("--site", str(office.site)) == 0
     every = len(paths)
     paths.clear()

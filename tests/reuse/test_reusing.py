@@ -86,6 +86,23 @@ def test_what_changed_while_it_was_made_is_not_kept(root: Path) -> None:
     assert answers.answer(root, "question", lambda: ([(False, "new")], 0)) == ([(False, "new")], 0)
 
 
+def test_what_files_say_is_kept_beside_the_data_alone_and_not_without_cache(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site, trees = tmp_path / "site", root / FOLDER / "trees"
+    build = ("build", "--root", str(root), "--site", str(site), *DAY)
+    assert cli.main([*build, "--no-cache"]) == 0
+    assert cli.main(["check", "--root", str(root), *DAY, "--no-cache"]) == 0
+    assert not trees.exists()
+    assert cli.main([*build]) == 0
+    held = trees.read_bytes()
+    assert not [path for path in site.rglob("*") if path.name in (FOLDER, trees.name)]
+    units(root)[0].write_bytes(units(root)[0].read_bytes() + b"\n")
+    monkeypatch.setattr("ktgs.source.kept.KeptTrees", None)
+    assert cli.main([*build, "--no-cache"]) == 0
+    assert trees.read_bytes() == held
+
+
 def tree(site: Path) -> dict[str, tuple[int, bytes]]:
     """Return mode and content of every file."""
     files = (file for file in sorted(site.rglob("*")) if file.is_file())

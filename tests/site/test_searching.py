@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from ktgs.addresses.documents import DocumentKind
-from ktgs.facts.facts import publish
+from ktgs.examining.publishing import publish
 from ktgs.site.searching import CONTENTS, MOST_BYTES, MOST_LETTERS, IndexRow, handbook_rows, index_of, search_index
 from ktgs.site.site import Site
 from tests.repo import SAMPLE, facts

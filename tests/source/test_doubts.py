@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import product
 from pathlib import Path
 
 import pytest
 
-from ktgs.source.doubts import old_encoding
+from ktgs.source.characters import is_suspect
+from ktgs.source.doubts import _OLD, old_encoding
 from ktgs.source.reader import read_yaml
 from tests.source.marked import marked, places
 
@@ -82,6 +84,14 @@ def test_only_the_first_cut_values_are_told() -> None:
 )
 def test_old_encodings(words: str) -> None:
     assert places(tuple(old_encoding(f"tên: Sở A\nnội dung: {words}\n", "a")))[0].startswith("Y051 2:")
+
+
+def test_no_old_encoding_is_passed_over() -> None:
+    letters = [chr(code) for code in (*range(0x41, 0x180), 0x1A0, 0x1A1, 0x2018, 0x2030, 0x20AC, 0x2122)]
+    meant = [text for text in map("{}{}ng".format, *zip(*product(letters, repeat=2), strict=True)) if _OLD.search(text)]
+    assert len(meant) > 1000
+    assert [text for text in meant if not any(old_encoding(text, "a"))] == []
+    assert [text for text in meant if not is_suspect(text)] == []
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from lxml import html
 from ktgs.command import main as cli
 from ktgs.pages import drafts
 from ktgs.records.plan import Plan
+from ktgs.source.tree import Places, layout
 from ktgs.starting.closing import closing
 from ktgs.starting.next_year import next_year, proposed_id
 from tests.markup import faults
@@ -132,7 +133,7 @@ def test_what_cannot_be_made_is_refused(root: Path, arguments: list[str], messag
 
 def test_an_id_that_ends_in_its_year_gets_the_new_one() -> None:
     assert proposed_id(plan(), 2021) == "46-kh-dtn-2021"
-    named = plan().replace(places=type(plan().places)("data/plans/2020/46-kh-dtn-2020/plan.md", 1, 1))
+    named = plan().replace(places=Places("data/plans/2020/46-kh-dtn-2020/plan.md", layout(1, 1, {})))
     assert proposed_id(named, 2021) == "46-kh-dtn-2021"
 
 

@@ -35,9 +35,8 @@ def check(form: str, strict: bool, is_public: bool, against: str | None, staged:
     """Kiểm tra dữ liệu: mọi lỗi, cảnh báo, kèm chỗ và cách sửa."""
     from ktgs.examining import reporters
     from ktgs.examining.pipeline import has_errors
-    from ktgs.examining.public_problems import problems_of
+    from ktgs.examining.publishing import publish
     from ktgs.facts.audience import Audience
-    from ktgs.facts.facts import publish
     from ktgs.language.diagnostics import Severity
 
     unformatted: tuple[str, ...] = ()
@@ -55,7 +54,7 @@ def check(form: str, strict: bool, is_public: bool, against: str | None, staged:
         diagnostics = told
     else:
         facts = examined()
-        told = diagnostics = problems_of(publish(facts)) if is_public else facts.diagnostics
+        told = diagnostics = (publish(facts) if is_public else facts).diagnostics
     written = {"text": reporters.as_text, "json": reporters.as_json}
     words = written[form](told) if form in written else reporters.as_github(told, _explained())
     say("Không có gì mới.\n" if against and not told and form != "json" else words)

@@ -19,7 +19,7 @@ def days(day: date, shift: int) -> int:
 
     Ví dụ: ktgs days 11/05/2020 -5
     """
-    from ktgs.command import explaining
+    from ktgs.command import counting_days
     from ktgs.command.progress import progress
     from ktgs.records.calendar import CalendarYear
     from ktgs.repository.opening import link, read_only
@@ -27,8 +27,8 @@ def days(day: date, shift: int) -> int:
     with progress("Đang đọc lịch ngày nghỉ…"):
         loaded = read_only(root(), (CalendarYear,))
         calendar = link(loaded, choose_today(loaded.sample_as_of))[0].calendar
-    counted = explaining.count_days(day, shift, calendar)
-    say("\n".join(map(explaining.days_text, counted)))
+    counted = counting_days.count_days(day, shift, calendar)
+    say("\n".join(map(counting_days.days_text, counted)))
     if all(deadline.on for deadline in counted):
         return 0
     complain("Thêm hoặc sửa tệp của năm đó trong data/calendar rồi chạy ktgs check.")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 import click
 
 from ktgs.command.asking import asked_day, command, root
@@ -13,6 +15,7 @@ from ktgs.command.usage import ADDRESS
 @click.option("--public", "is_public", is_flag=True, help="Xem trang công khai (mặc định: trang nội bộ).")
 def serve(address: str, is_public: bool) -> int:
     """Xem trang nội bộ trên máy này; trang tự cập nhật khi tệp thay đổi."""
+    gc.enable()  # this process stays
     from ktgs.facts.audience import Audience
     from ktgs.serving.serve import serve as serve_site
 

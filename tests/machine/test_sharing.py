@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import signal
 import sys
 import time
+from contextlib import suppress
+from pathlib import Path
 
 import pytest
 
-from ktgs.site import sharing
-from ktgs.site.sharing import shared_out
+from ktgs.machine import sharing
+from ktgs.machine.sharing import Beside, shared_out
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux shares work out")
 
@@ -80,3 +83,70 @@ def test_nothing_is_left_behind_when_it_is_interrupted(monkeypatch: pytest.Monke
     for helper in helpers:
         with pytest.raises(ChildProcessError):
             os.waitpid(helper, os.WNOHANG)
+
+
+def test_work_beside_goes_on_meanwhile_and_gives_its_result() -> None:
+    reader, writer = os.pipe()
+
+    def work() -> int:
+        os.read(os.open(f"/proc/{parent}/fd/{reader}", os.O_RDONLY), 1)  # waits for what comes after it began
+        return os.getpid()
+
+    parent = os.getpid()
+    beside = Beside(work)
+    os.write(writer, b".")
+    assert beside() != parent
+    os.close(reader)
+    os.close(writer)
+
+
+def test_work_beside_raises_what_it_raises_here() -> None:
+    def fail() -> int:
+        raise ValueError("như ở đây")
+
+    with pytest.raises(ValueError, match=r"^như ở đây$"):
+        Beside(fail)()
+
+
+def test_work_beside_that_is_stopped_is_done_here() -> None:
+    parent = os.getpid()
+
+    def stop() -> int:
+        if os.getpid() != parent:
+            os.kill(os.getpid(), signal.SIGKILL)
+        return 1
+
+    assert Beside(stop)() == 1
+
+
+def test_work_beside_is_done_here_where_no_process_helps(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sharing, "_processors", lambda: 1)
+    assert Beside(os.getpid)() == os.getpid()
+
+
+def test_work_beside_that_nobody_wants_any_more_ends(tmp_path: Path) -> None:
+    with (tmp_path / "lock").open("w") as held:
+        fcntl.flock(held, fcntl.LOCK_EX)
+        first, second = Beside(lambda: time.sleep(60)), Beside(lambda: time.sleep(60))
+    end = time.monotonic() + 30
+    while not _can_be_held(tmp_path / "lock"):  # no process holds what was open when it began
+        assert time.monotonic() < end
+    first.stop()
+    del second
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
+
+
+def _can_be_held(path: Path) -> bool:
+    with path.open("w") as file, suppress(BlockingIOError):
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        return True
+    return False
+
+
+def test_who_holds_much_works_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+    assert sharing._processors() == 2
+    monkeypatch.setattr(sharing, "_LARGEST", 1_000_000)
+    assert sharing._processors() == 1

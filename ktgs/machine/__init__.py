@@ -1,0 +1,1 @@
+"""How the machine is used: its processors, its memory, the garbage collector."""
