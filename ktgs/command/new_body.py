@@ -126,7 +126,7 @@ def write(folder: Path, made: Answers) -> str:
         for path, content in files.items():
             save(Path(tried) / path, content)
         facts = examine(Path(tried), choose_today)
-    if has_errors(facts):
+    if has_errors(facts.diagnostics):
         return reporters.as_text(facts.diagnostics)
     for path, content in files.items():
         save(folder / path, content)

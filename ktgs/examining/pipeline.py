@@ -105,14 +105,14 @@ def _found_by(check: ModuleType, facts: Facts) -> tuple[Diagnostic, ...]:
         return (CRASHED.at(Place("data"), words, cure="Báo cho người bảo trì phần mềm."),)
 
 
-def has_errors(facts: Facts) -> bool:
+def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Return whether anything found stops a build."""
-    return any(diagnostic.severity is Severity.error for diagnostic in facts.diagnostics)
+    return any(diagnostic.severity is Severity.error for diagnostic in diagnostics)
 
 
-def has_privacy_errors(facts: Facts) -> bool:
+def has_privacy_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     """Return whether anything found may not be published even by a build that goes on over errors."""
-    return any(item.severity is Severity.error and item.code.id.startswith("P") for item in facts.diagnostics)
+    return any(item.severity is Severity.error and item.code.id.startswith("P") for item in diagnostics)
 
 
 @cache

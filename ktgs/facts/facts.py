@@ -7,7 +7,7 @@ from copy import copy
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from ktgs.facts.accepted import AcceptedWarning
 from ktgs.facts.audience import Audience
@@ -61,6 +61,19 @@ class Found(NamedTuple):
     accepted: tuple[AcceptedWarning, ...] = ()
 
 
+class Once(Generic[ValueT]):
+    """Gives what a function returns, which is called when somebody first asks, and then let go with all it holds."""
+
+    def __init__(self, make: Callable[[], ValueT]) -> None:
+        self._make = make
+
+    def __call__(self) -> ValueT:
+        """Return the value. Raises what the function raises, each time anew."""
+        value = self._make()
+        self._make = lambda: value
+        return value
+
+
 def not_checked() -> Found:
     """Refuse (NotChecked) to say what is wrong."""
     raise NotChecked
@@ -72,7 +85,7 @@ class Facts:
 
     `unlisted` are obligations that nothing public may list, told from public data alone: of them only the day counts.
     `audience`: who may read what these facts hold; pages and exports show it all.
-    `find` gives what the checks find, as far as the audience may read it, when somebody first asks.
+    `find` gives what the checks find, as far as the audience may read it.
     """
 
     repository: Repository
@@ -83,25 +96,20 @@ class Facts:
     find: Callable[[], Found] = not_checked
 
     def finding(self, find: Callable[[], Found]) -> Facts:
-        """Return the same facts, and what was worked out of them, with what the checks find."""
+        """Return the same facts, and what was worked out of them, with what the checks find when somebody asks."""
         told = copy(self)
-        vars(told).pop("_found", None)
-        object.__setattr__(told, "find", find)
+        object.__setattr__(told, "find", Once(find))
         return told
-
-    @cached_property
-    def _found(self) -> Found:
-        return self.find()
 
     @property
     def diagnostics(self) -> tuple[Diagnostic, ...]:
         """Every problem. Refuses (NotChecked) to tell before the checks ran."""
-        return self._found.diagnostics
+        return self.find().diagnostics
 
     @property
     def accepted(self) -> tuple[AcceptedWarning, ...]:
         """The accepted warnings. Refuses (NotChecked) to tell before the checks ran."""
-        return self._found.accepted
+        return self.find().accepted
 
     @property
     def today(self) -> date:

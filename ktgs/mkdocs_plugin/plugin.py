@@ -136,10 +136,12 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         facts = derive(root, self.choose_day, store=self._store(config)).checked(is_ahead=True)
         shown = facts_for(self.run.audience, facts, is_ahead=True)
         exports = self._exports(shown, Path(config.site_dir))
+        find = facts.find
+        del facts  # the private half is not kept longer than needed
         try:
             pages = _made(lambda: collect(shown))
         finally:  # errors in the data stop a build, also where pages cannot be made of it
-            self._tell(facts, shown.diagnostics)
+            self._tell(find().diagnostics, shown.diagnostics)
         for kept in pages:
             files.append(File.generated(config, kept.page.url, content="", inclusion=InclusionLevel.NOT_IN_NAV))
         site = site_for(
@@ -184,8 +186,8 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         is_asked = self.run.today or _day_of_environment()
         return is_asked is None and shown.repository.organization.sample_as_of is None
 
-    def _tell(self, facts: Facts, problems: tuple[Diagnostic, ...]) -> None:
-        """Log what those may read of the problems for whom the site is; any error that there is stops a build.
+    def _tell(self, every: tuple[Diagnostic, ...], problems: tuple[Diagnostic, ...]) -> None:
+        """Log the problems that those may read for whom the site is; any error among every one stops a build.
 
         Warnings are INFO: --strict is about the site. What may not be published stops one that goes on over errors, and
         one that is shown to the public, too.
@@ -193,12 +195,12 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         told = [item for item in problems if item.severity is not Severity.note]
         text = reporters.as_text(told) if told else ""
         stopped = ""
-        if has_errors(facts) and not (self.is_serving or self.run.keep_going):
+        if has_errors(every) and not (self.is_serving or self.run.keep_going):
             stopped = "Dữ liệu có lỗi nên không tạo được trang."
-        elif has_privacy_errors(facts) and not (self.is_serving and self.run.audience is Audience.internal):
+        elif has_privacy_errors(every) and not (self.is_serving and self.run.audience is Audience.internal):
             stopped = "Dữ liệu có điều không được công khai nên không tạo được trang."
         if stopped:
-            more = "" if problems == facts.diagnostics else " Chạy ktgs check để xem từng lỗi ở đúng dòng."
+            more = "" if problems == every else " Chạy ktgs check để xem từng lỗi ở đúng dòng."
             raise PluginError(f"{text}{stopped}{more}")
         for line in text.splitlines():
             log.info(line)

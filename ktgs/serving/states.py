@@ -108,7 +108,7 @@ class RepositoryState:
 
     def _errors_of(self, facts: Facts) -> str:
         text = _told(self.problems)
-        if not self.served.is_internal and has_privacy_errors(facts):
+        if not self.served.is_internal and has_privacy_errors(facts.diagnostics):
             return f"{text}{_NOT_PUBLIC} {_MORE}\n"
         return f"{text}{_MORE}\n" if text and self.problems != facts.diagnostics else text
 

@@ -66,7 +66,7 @@ def check(form: str, strict: bool, is_public: bool, against: str | None, staged:
     if form == "github" and summary:
         _append(Path(summary), diagnostics)
     is_refused = (
-        has_errors(facts)
+        has_errors(facts.diagnostics)
         or bool(unformatted)
         or (strict and any(item.severity is Severity.warning for item in diagnostics))
     )

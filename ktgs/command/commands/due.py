@@ -40,7 +40,7 @@ def due(is_open: bool, within: int | None, unit: str | None, person: str | None,
         say(due_listing.as_text(facts, items))
     else:
         say(due_listing.as_json(items) if form == "json" else due_listing.as_csv(items))
-    if not has_errors(facts):
+    if not has_errors(facts.diagnostics):
         return 0
     complain(f"Dữ liệu có lỗi nên danh sách có thể thiếu: {reporters.summary(facts.diagnostics)} Xem: ktgs check.")
     return PROBLEMS
