@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from jinja2 import Environment
 
+from ktgs.addresses.views import View
 from ktgs.examining.publishing import publish
 from ktgs.facts.facts import Facts
 from ktgs.obligations.targets import Subject, Target, ToDuty, ToPage, ToUnit
@@ -51,13 +52,20 @@ def test_rendering_leaves_the_keys_as_they_were(templates: Environment) -> None:
     assert [PageKeys(again).of(item.template, item.page).digest for item in same] == before
 
 
+@dataclass(frozen=True, slots=True)
+class Shown(View):
+    """What several pages show."""
+
+    subject: Subject
+
+
 @dataclass(frozen=True)
 class Sheet:
     """A page that leads somewhere."""
 
     url: str
     title: str
-    leads_to: Target | Subject | None = None
+    leads_to: Target | Subject | Shown | None = None
 
 
 def test_what_a_key_holds() -> None:
@@ -76,6 +84,19 @@ def test_what_a_key_holds() -> None:
         PageKeys(replace(site, titles={})).of("x/a.html", base),
     )
     assert len({key.digest, *(other.digest for other in others)}) == 1 + len(others)
+
+
+def test_what_stands_on_several_pages_counts_on_each() -> None:
+    site, _ = site_of(publish(facts(SAMPLE)))
+    keys = PageKeys(site)
+    shown, same, other = (Shown(Subject(name, ToUnit("doan-so-a"))) for name in ("Đoàn Sở A", "Đoàn Sở A", "Khác"))
+    pages = [Sheet(url, "A", view) for view in (shown, same, other) for url in ("a.html", "b.html")]
+    first, second, equal, _, changed, _ = (keys.of("a.html", page) for page in pages)
+    assert first.digest == equal.digest
+    assert len({first.digest, second.digest, changed.digest}) == 3
+    assert first.covers({ToUnit("doan-so-a")})
+    assert second.covers({ToUnit("doan-so-a")})
+    assert not second.covers({ToUnit("doan-so-b")})
 
 
 def test_what_all_pages_are_made_with(tmp_path: Path) -> None:

@@ -178,5 +178,5 @@ def _meeting(repository: Repository, scheduled: ScheduledMeeting) -> SearchDocum
     people = dict.fromkeys(person_name(repository, one.item.person) for one in assigned)
     title = f"{meeting_name(repository, scheduled)}, {vi_date(announced.on)}"
     told = "" if state is MeetingState.announced else str(state)
-    text = _joined((f"{announced.at:%H:%M}", announced.place, told, scheduled.meeting.content, *people))
+    text = _joined((announced.at.isoformat("minutes"), announced.place, told, scheduled.meeting.content, *people))
     return SearchDocument(DocumentKind.meeting, title, text, scheduled.key)

@@ -107,7 +107,7 @@ def _line(name: str, value: str | int | date | datetime) -> bytes:
 
 def _as_it_is(name: str, value: str) -> bytes:
     """Return a property that RFC 5545 does not know, folded: of those the library escapes nothing."""
-    return folded(Contentline(f"{name}:{value}")) + b"\r\n"
+    return folded(Contentline(f"{name}:{value}")) + b"\r\n"  # type: ignore[no-untyped-call]
 
 
 def folded(line: str) -> bytes:

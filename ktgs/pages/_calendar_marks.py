@@ -8,8 +8,9 @@ from enum import Enum
 from functools import lru_cache
 from typing import Any
 
+from ktgs.addresses.views import View
 from ktgs.facts.facts import Facts
-from ktgs.language.text import person_key, slug, vietnamese_key
+from ktgs.language.text import VietnameseKey, person_key, slug, vietnamese_key
 from ktgs.obligations.obligation import Obligation, unit_of
 from ktgs.records.keys import TeamKey
 from ktgs.repository.linked import ScheduledMeeting, TeamEngagement
@@ -41,7 +42,7 @@ class EntryMarks:
 
 
 @dataclass(frozen=True, slots=True)
-class FilterChoice:
+class FilterChoice(View):
     """Something that a page can be narrowed to: its value in the address, its words, and a unit's cluster."""
 
     value: str
@@ -106,30 +107,40 @@ def choices(facts: Facts, marks: Iterable[EntryMarks]) -> FilterChoices:
     return FilterChoices(
         kinds=tuple(FilterChoice(kind.slug, kind.value) for kind in EntryKind if kind in kinds),
         clusters=tuple(FilterChoice(slug(name), name) for name in sorted(clusters, key=vietnamese_key)),
-        units=_among(_every_unit(facts), units, vietnamese_key),
-        people=_among(_every_person(facts), people, person_key),
+        units=_chosen(_every_unit(facts), units, _order_of_unit),
+        people=_chosen(_every_person(facts), people, _order_of_person),
     )
 
 
-def _among(every: Iterable[FilterChoice], ids: set[str], order: Callable[[str], Any]) -> tuple[FilterChoice, ...]:
-    """Return the choices of these ids, in order; what could not be read is called by its id."""
-    found = [choice for choice in every if choice.value in ids]
-    if unread := ids.difference(choice.value for choice in found):
-        found += [FilterChoice(one, one) for one in unread]
-        found.sort(key=lambda choice: (order(choice.words), choice.value))
-    return tuple(found)
+def _chosen(
+    every: tuple[FilterChoice, ...], ids: set[str], order: Callable[[FilterChoice], Any]
+) -> tuple[FilterChoice, ...]:
+    """Return the choices of these ids in order; what stands in a file that cannot be read is called by its id."""
+    chosen = [choice for choice in every if choice.value in ids]
+    if unread := ids - {choice.value for choice in chosen}:
+        chosen = sorted((*chosen, *(FilterChoice(one, one) for one in unread)), key=order)
+    return tuple(chosen)
+
+
+def _order_of_unit(choice: FilterChoice) -> tuple[VietnameseKey, str]:
+    return vietnamese_key(choice.words), choice.value
+
+
+def _order_of_person(choice: FilterChoice) -> tuple[tuple[VietnameseKey, ...], str]:
+    return person_key(choice.words), choice.value
 
 
 @lru_cache(maxsize=1)
 def _every_unit(facts: Facts) -> tuple[FilterChoice, ...]:
-    units = sorted(facts.repository.units.values(), key=lambda unit: (vietnamese_key(unit.name), unit.id))
-    return tuple(FilterChoice(unit.id, unit.name, slug(unit.cluster or "")) for unit in units)
+    units = facts.repository.units.values()
+    every = (FilterChoice(unit.id, unit.name, slug(unit.cluster or "")) for unit in units)
+    return tuple(sorted(every, key=_order_of_unit))
 
 
 @lru_cache(maxsize=1)
 def _every_person(facts: Facts) -> tuple[FilterChoice, ...]:
-    people = sorted(facts.repository.people.values(), key=lambda person: (person_key(person.full_name), person.id))
-    return tuple(FilterChoice(person.id, person.full_name) for person in people)
+    every = (FilterChoice(person.id, person.full_name) for person in facts.repository.people.values())
+    return tuple(sorted(every, key=_order_of_person))
 
 
 def _assigned(facts: Facts, meeting: ScheduledMeeting) -> tuple[str, ...]:

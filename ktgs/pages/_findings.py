@@ -24,6 +24,7 @@ from ktgs.records.finding import (
 )
 from ktgs.records.follow_up import Event
 from ktgs.records.keys import FindingKey
+from ktgs.repository import linked
 from ktgs.repository.findings import (
     addressee_name,
     age_days,
@@ -67,6 +68,7 @@ class FindingView(View):
     """
 
     key: FindingKey
+    kind: str
     finding: Finding
     subject: Subject
     unit: Subject | None
@@ -97,15 +99,10 @@ class FindingGroup:
 
 def grouped(facts: Facts, findings: Iterable[ReportedFinding]) -> Iterator[FindingGroup]:
     """Yield the findings by kind in the order given, without kinds that none is of."""
-    listed = tuple(findings)
-    for field, name in KINDS:
-        of_kind = [
-            reported
-            for reported in listed
-            if any(reported.finding is other for other in getattr(reported.report, field))
-        ]
-        if of_kind:
-            yield FindingGroup(name, tuple(view(facts, reported) for reported in of_kind))
+    by_kind = linked.grouped((shown.kind, shown) for shown in (view(facts, reported) for reported in findings))
+    for _, name in KINDS:
+        if name in by_kind:
+            yield FindingGroup(name, by_kind[name])
 
 
 @made_once
@@ -117,6 +114,7 @@ def view(facts: Facts, reported: ReportedFinding) -> FindingView:
     owner = owing_unit(repository, reported) if asks else reported.unit
     return FindingView(
         key=reported.key,
+        kind=_kind(reported),
         finding=finding,
         subject=finding_subject(reported),
         unit=unit_subject(repository, reported.unit, day) if reported.unit else None,
@@ -135,6 +133,13 @@ def view(facts: Facts, reported: ReportedFinding) -> FindingView:
         obligation=next(iter(facts.of(RECOMMENDATION, reported.key)), None),
         steps=_steps(repository, reported),
         place=finding.where("content"),
+    )
+
+
+def _kind(reported: ReportedFinding) -> str:
+    """Return what pages call the findings of the list that it stands in."""
+    return next(
+        name for field, name in KINDS if any(reported.finding is other for other in getattr(reported.report, field))
     )
 
 

@@ -10,7 +10,7 @@ from itertools import groupby
 from ktgs.duties.flash_report import DUTY as FLASH_REPORT
 from ktgs.duties.round_held import DUTY as ROUND_HELD
 from ktgs.facts.facts import Facts
-from ktgs.figures.months import MonthNumbers, Months, changes
+from ktgs.figures.months import MonthNumbers, Months, changes, lines
 from ktgs.language.months import Month
 from ktgs.language.text import first_upper, fold, vi_date, vi_number
 from ktgs.obligations.naming import label
@@ -18,7 +18,6 @@ from ktgs.obligations.obligation import Obligation, State
 from ktgs.obligations.tally import tally
 from ktgs.pages._calendar import RoundPeriod, round_periods
 from ktgs.pages._letter import Letter, Passage, as_of, letterfoot, letterhead
-from ktgs.pages._month_table import month_lines
 from ktgs.pages._obligations import due_key
 from ktgs.records.finding import GoodPractice, Petition, Shortcoming
 from ktgs.records.report import VisitReport
@@ -59,7 +58,7 @@ def _plans(facts: Facts, month: Month) -> str:
 
 def _passages(facts: Facts, months: Months, numbers: MonthNumbers) -> Iterator[Passage]:
     """Yield the parts of the report; one without lines has nothing to say, and falls away."""
-    yield Passage("Kết quả", tuple(_results(facts, numbers)))
+    yield Passage("Kết quả", tuple(_results(facts, months, numbers)))
     yield Passage("Mô hình hay, cách làm hay", tuple(_by_content(facts, numbers, GoodPractice)) or ("Không có.",))
     yield Passage("Tồn tại, hạn chế", tuple(_by_content(facts, numbers, Shortcoming)) or ("Không có.",))
     yield Passage("Kiến nghị, đề xuất của cơ sở", tuple(_petitions(facts, numbers)) or ("Không có.",))
@@ -68,10 +67,10 @@ def _passages(facts: Facts, months: Months, numbers: MonthNumbers) -> Iterator[P
     yield Passage("Nhiệm vụ tháng tới", tuple(_next_month(facts, months, numbers.month.next())))
 
 
-def _results(facts: Facts, numbers: MonthNumbers) -> Iterator[str]:
+def _results(facts: Facts, months: Months, numbers: MonthNumbers) -> Iterator[str]:
     if broken_in_month(facts.repository, numbers.month):
         yield "Số liệu có thể thiếu, vì còn tệp dữ liệu chưa đọc được."
-    for line in month_lines(facts)[numbers.month]:
+    for line in lines(facts.repository, numbers, of_meetings=months.has_meetings):
         value = vi_number(line.value) if isinstance(line.value, int) else line.value
         yield f"{line.name}: {value}."
     if numbers.present_share is not None:
@@ -140,8 +139,9 @@ def _compared(facts: Facts, months: Months, numbers: MonthNumbers) -> Iterator[s
     earlier = next((of for month, of in months.by_month.items() if month.next() == numbers.month), None)
     if earlier is None or numbers.month.last >= facts.today:
         return
-    known, same = month_lines(facts), []
-    for change in changes(known[earlier.month], known[numbers.month]):
+    before, now = (lines(facts.repository, of, of_meetings=months.has_meetings) for of in (earlier, numbers))
+    same = []
+    for change in changes(before, now):
         if change.now == change.before:
             same.append(change.name[:1].lower() + change.name[1:])
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from ktgs.facts.facts import Facts
 from ktgs.records.finding import Petition, Recommendation
@@ -33,6 +34,7 @@ class UnitIndex:
         return self.facts.repository
 
 
+@lru_cache(maxsize=1)
 def unit_index(facts: Facts) -> UnitIndex:
     """Return the index of the facts."""
     repository = facts.repository

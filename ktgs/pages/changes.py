@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from ktgs.facts.facts import Facts
 from ktgs.language.text import first_upper, slug
 from ktgs.obligations.targets import Subject, Target, ToUnit
 from ktgs.pages._timeline import Happening
-from ktgs.pages._unit_index import unit_index
 from ktgs.pages._unit_timeline import recorded
 from ktgs.records.unit import Unit
+from ktgs.repository.linked import grouped
 
 ADDRESS = "thay-doi.xml"
 _MOST = 100  # entries; what is older stands on the pages
@@ -42,24 +43,26 @@ class ChangesPage:
 
 def pages(facts: Facts) -> Iterator[ChangesPage]:
     """Yield the one feed."""
-    index, organization = unit_index(facts), facts.repository.organization
-    every = {
-        change.id: change
-        for unit in facts.repository.units.values()
-        for found in recorded(index, unit)
-        if found.on <= facts.today
-        for change in (_change(organization.own_id, unit, found),)
-    }
-    ordered = sorted(every.values(), key=lambda change: change.id)
-    latest = sorted(ordered, key=lambda change: change.on, reverse=True)[:_MOST]
+    organization = facts.repository.organization
+    latest = tuple(islice(_latest(facts), _MOST))
     yield ChangesPage(
         url=ADDRESS,
         title="Thay đổi gần đây" + (" (nội bộ)" if facts.is_internal else ""),
         id=f"urn:ktgs:{organization.own_id}",
         on=latest[0].on if latest else facts.today,
         author=organization.name,
-        changes=tuple(latest),
+        changes=latest,
     )
+
+
+def _latest(facts: Facts) -> Iterator[DatedChange]:
+    """Yield the changes, the latest day first, each day's in the order of their ids, of which none comes twice."""
+    body, units = facts.repository.organization.own_id, facts.repository.units.values()
+    by_day = grouped((found.on, (unit, found)) for unit in units for found in recorded(facts, unit))
+    for day in sorted((day for day in by_day if day <= facts.today), reverse=True):
+        changes = (_change(body, unit, found) for unit, found in by_day[day])
+        every = {change.id: change for change in changes}
+        yield from (every[name] for name in sorted(every))
 
 
 def _change(body: str, unit: Unit, found: Happening) -> DatedChange:

@@ -6,11 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ktgs.facts.facts import Facts, figures
-from ktgs.figures.months import FIGURE as MONTHS
 from ktgs.obligations.tables import Table
 from ktgs.obligations.targets import Subject, ToCounted, ToFigure, ToMonthSummary, ToPage
 from ktgs.pages._asked import turns
-from ktgs.pages._month_table import month_table
+from ktgs.pages._month_table import month_tables
 from ktgs.pages._parts import PartLink, part_title, parts
 from ktgs.pages._tables import Page, counted
 
@@ -68,7 +67,6 @@ def _tables(facts: Facts) -> Iterator[tuple[Page, Table]]:
     for figure in figures():
         for table in facts.tables(figure):
             yield ToFigure(figure.slug), table
-    if months := facts.figure(MONTHS):
-        for month in months.by_month:
-            yield ToMonthSummary(month), month_table(facts, month)
+    for month, table in month_tables(facts).items():
+        yield ToMonthSummary(month), table
     yield _RECOMMENDATIONS, turns(facts)

@@ -15,7 +15,7 @@ from ktgs.obligations.tables import Table
 from ktgs.obligations.targets import Subject, ToFigure, ToMonth, ToMonthSummary, ToPeriod
 from ktgs.pages._letter import Letter
 from ktgs.pages._month_draft import month_draft
-from ktgs.pages._month_table import month_table
+from ktgs.pages._month_table import month_tables
 from ktgs.pages._obligations import StateCount, state_counts
 from ktgs.pages._subjects import report_subject
 from ktgs.pages._tables import with_long_apart
@@ -84,7 +84,7 @@ def _page(facts: Facts, months: Months, month: Month) -> MonthSummaryPage:
         unread=tuple(mark.place for mark in broken_in_month(facts.repository, month)),
         is_over=month.last < facts.today,
         draft=month_draft(facts, months, numbers),
-        numbers=with_long_apart(ToMonthSummary(month), month_table(facts, month)),
+        numbers=with_long_apart(ToMonthSummary(month), month_tables(facts)[month]),
         attendance=ToFigure(ATTENDANCE.slug) if months.has_meetings else None,
         duties=tuple(_duties(facts, month)),
         papers=tuple(_papers(facts, month)),

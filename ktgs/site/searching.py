@@ -20,6 +20,7 @@ from ktgs.site.site import Site
 
 FOLDER = "tim-kiem"
 CONTENTS = f"{FOLDER}/muc-luc.js"
+_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 MOST_BYTES = 64_000  # of a piece
 MOST_LETTERS = 8_000  # of a row's text; a longer one goes on in a row of its own
 
@@ -50,8 +51,8 @@ def index_of(rows: Iterable[tuple[DocumentKind, IndexRow]]) -> Iterator[tuple[st
         for number, piece in enumerate(_pieces(by_kind.get(kind, ())), 1):
             path = f"{FOLDER}/{slug(kind.value)}-{number}.js"
             names.append(path)
-            yield path, _call("ktgsPiece", kind.value, piece)
-    yield CONTENTS, _call("ktgsPieces", names)
+            yield path, f"ktgsPiece({_json(kind.value)}, [{','.join(piece)}]);\n".encode()
+    yield CONTENTS, f"ktgsPieces({_json(names)});\n".encode()
 
 
 def _rows(site: Site, document: SearchDocument) -> Iterator[IndexRow]:
@@ -75,11 +76,11 @@ def _plain(text: str) -> str:
     return " ".join(nfc(text).split())
 
 
-def _pieces(rows: Iterable[IndexRow]) -> Iterator[list[IndexRow]]:
-    """Yield the rows in lists that stay below the bound as they are written."""
-    piece, size = list[IndexRow](), 0
-    for row in rows:
-        weight = len(_json(row).encode()) + 1
+def _pieces(rows: Iterable[IndexRow]) -> Iterator[list[str]]:
+    """Yield the rows as they are written, in lists that stay below the bound."""
+    piece, size = list[str](), 0
+    for row in map(_json, rows):
+        weight = len(row.encode()) + 1
         if piece and size + weight > MOST_BYTES - 200:  # the call around the rows
             yield piece
             piece, size = [], 0
@@ -87,14 +88,6 @@ def _pieces(rows: Iterable[IndexRow]) -> Iterator[list[IndexRow]]:
         size += weight
     if piece:
         yield piece
-
-
-def _call(function: str, *arguments: object) -> bytes:
-    return f"{function}({', '.join(map(_json, arguments))});\n".encode()
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def handbook_rows(folder: Path) -> Iterator[IndexRow]:

@@ -11,7 +11,7 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from tempfile import mkdtemp
 
 from ktgs.facts.audience import Audience
@@ -115,11 +115,8 @@ def write_file(folder: Path, path: str, content: bytes, old: Path | None = None)
 
     Refuses (ValueError) a path that leads out of the folder. What was there before is replaced, never changed in place.
     """
-    parts = _parts(path)
-    new = folder.joinpath(*parts)
-    new.parent.mkdir(parents=True, exist_ok=True)
-    new.unlink(missing_ok=True)
-    if old is None or not _linked(old.joinpath(*parts), new, content):
+    new = _room(folder, path)
+    if old is None or not _linked(old / path, new, content):
         new.write_bytes(content)
 
 
@@ -130,11 +127,20 @@ def move_file(aside: Path, path: str, folder: Path) -> None:
     (aside / path).replace(new)
 
 
-def _parts(path: str) -> tuple[str, ...]:
-    parts = PurePosixPath(path).parts
-    if not parts or path.startswith("/") or ".." in parts:
+def _room(folder: Path, path: str) -> Path:
+    """Return where a file of the new site is to stand, in a folder that is there, and where nothing stands."""
+    _refuse_outside(path)
+    new = folder / path
+    try:
+        new.unlink()
+    except FileNotFoundError:
+        os.makedirs(new.parent, exist_ok=True)
+    return new
+
+
+def _refuse_outside(path: str) -> None:
+    if not path.strip("./") or path.startswith("/") or ".." in path.split("/"):
         raise ValueError(f"{path} is outside the site")
-    return parts
 
 
 def link_file(folder: Path, path: str, old: Path, content: bytes) -> bool:
@@ -142,25 +148,38 @@ def link_file(folder: Path, path: str, old: Path, content: bytes) -> bool:
 
     Refuses (ValueError) a path that leads out of the folder.
     """
+    _refuse_outside(path)
+    file = old / path
     try:
-        bytes_ = old.joinpath(*_parts(path)).read_bytes()
+        bytes_ = file.read_bytes()
     except OSError:  # there is no such file any more
         return False
     if digest(bytes_) != content:
         return False
-    write_file(folder, path, bytes_, old)
+    new = _room(folder, path)
+    if not _named(file, new, len(bytes_)):
+        new.write_bytes(bytes_)
     return True
 
 
 def _linked(old: Path, new: Path, content: bytes) -> bool:
     """Return whether `new` was made another name of `old`, which is done where both hold the same."""
     try:
-        if not is_plain(old, len(content)) or old.read_bytes() != content:
-            return False
-        os.link(old, new)
-    except OSError:  # there is no old file, or the file system has no hard links: the file is written instead
+        is_same = old.read_bytes() == content
+    except OSError:  # there is no old file
         return False
-    return True
+    return is_same and _named(old, new, len(content))
+
+
+def _named(old: Path, new: Path, size: int) -> bool:
+    """Return whether `new` was made another name of `old`, which is done for a plain file of the size."""
+    try:
+        if is_plain(old, size):
+            os.link(old, new)
+            return True
+    except OSError:  # the file is gone, or the file system has no hard links: it is written instead
+        pass
+    return False
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.utils import missing
 from markupsafe import Markup, escape
 
-_escaped = lru_cache(maxsize=1 << 16)(escape)  # names, words, states: most of what pages show, they show often
+_escaped = lru_cache(maxsize=1 << 14)(escape)  # names, words, states: most of what pages show, they show often
 
 
 def escaped(value: object) -> str:
