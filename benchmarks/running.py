@@ -14,6 +14,7 @@ from pathlib import Path
 EVERY = 0.2  # seconds between two looks at the memory
 BYTES_OF_PEAK = 1 if sys.platform == "darwin" else 1024  # unit of ru_maxrss
 _PROCESSES = Path("/proc")
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # Python keeps what it has compiled, as it does for those who use ktgs
 
 
 @dataclass(frozen=True, slots=True)
