@@ -14,9 +14,10 @@ import pytest
 from ktgs.facts.audience import Audience
 from ktgs.language.text import nfc
 from ktgs.mkdocs_plugin import build
+from ktgs.reuse.fingerprints import digest
 from ktgs.site import staging
 from ktgs.site.ownership import MARK, Refused, mark, marked_as
-from ktgs.site.staging import Staging, write_file
+from ktgs.site.staging import Staging, link_file, write_file
 from tests.repo import lay
 from tests.trees import tree
 
@@ -419,3 +420,16 @@ def test_a_link_and_a_pipe_in_the_old_site_are_not_taken_over(tmp_path: Path) ->
     made(tmp_path / "site")
     assert tree(tmp_path / "site")["index.html"] == "mới".encode()
     assert (tmp_path / "mine.html").read_text("utf-8") == "mới"
+
+
+def test_what_is_no_file_any_more_is_not_taken_over(tmp_path: Path) -> None:
+    old, new = tmp_path / "old", tmp_path / "new"
+    old.mkdir()
+    os.mkfifo(old / "a.html")  # whoever opens it waits
+    (old / "b.html").symlink_to(tmp_path / "mine.html")
+    (tmp_path / "mine.html").write_bytes(b"b")
+    (old / "c.html").mkdir()
+    (old / "e.html").write_bytes(b"e")
+    letters = ("a", "b", "c", "d", "e")
+    assert [link_file(new, f"{name}.html", old, digest(name.encode())) for name in letters] == [*[False] * 4, True]
+    assert tree(new) == {"e.html": b"e"}

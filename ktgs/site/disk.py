@@ -57,6 +57,11 @@ def set_modes(folder: Path) -> None:
                 os.chmod(file, FILE_MODE)
 
 
+def is_file(file: Path) -> bool:
+    """Return whether this is a regular file: no link, and no pipe, which whoever opens it would wait at."""
+    return stat.S_ISREG(file.lstat().st_mode)
+
+
 def is_plain(file: Path, size: int) -> bool:
     """Return whether this is a regular file, no link, of the size, with the mode that files of the site have."""
     status = file.lstat()

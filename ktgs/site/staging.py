@@ -16,7 +16,7 @@ from tempfile import mkdtemp
 
 from ktgs.facts.audience import Audience
 from ktgs.reuse.fingerprints import digest
-from ktgs.site.disk import exchanged, is_plain, set_modes
+from ktgs.site.disk import exchanged, is_file, is_plain, set_modes
 from ktgs.site.ownership import MARK, Refused, mark, marked_as, refuse_what_is_not_ours
 
 if sys.platform != "win32":
@@ -151,7 +151,7 @@ def link_file(folder: Path, path: str, old: Path, content: bytes) -> bool:
     _refuse_outside(path)
     file = old / path
     try:
-        bytes_ = file.read_bytes()
+        bytes_ = file.read_bytes() if is_file(file) else b""
     except OSError:  # there is no such file any more
         return False
     if digest(bytes_) != content:
@@ -165,7 +165,7 @@ def link_file(folder: Path, path: str, old: Path, content: bytes) -> bool:
 def _linked(old: Path, new: Path, content: bytes) -> bool:
     """Return whether `new` was made another name of `old`, which is done where both hold the same."""
     try:
-        is_same = old.read_bytes() == content
+        is_same = is_plain(old, len(content)) and old.read_bytes() == content
     except OSError:  # there is no old file
         return False
     return is_same and _named(old, new, len(content))
