@@ -72,7 +72,8 @@ def make_meeting(world: World, unit: Unit, month: int, branch: Branch | None) ->
     theme = random.choice([theme for theme in bank("_chu_de_thang")[str(month)] if contents(theme, month)])
     day = date(YEAR, month, random.randint(2, 27))
     if day.weekday() != 5 or random.random() < 0.7:
-        day = world.calendar.at_or_after(day)
+        on = world.calendar.at_or_after(day)
+        day = on if on.month == month else world.calendar.at_or_before(day)
     place = random.choice(bank(COMMON)["địa điểm"])
     if theme == ONLINE:
         place = "Họp trực tuyến"

@@ -1,5 +1,6 @@
 """Plans of earlier years of the same units and people: closed years, of which all that will ever be known is known."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, timedelta
@@ -11,7 +12,8 @@ from benchmarks.generator.phrases import Decks
 from benchmarks.generator.writer import as_yaml
 from ktgs.language.lunar import hung_kings_day, lunar_new_year
 
-_SECRETARY = ("vu-thi-b", "dang-thi-l")  # of a team of the story: who took office in its year, and who was there before
+# Of a team of the story: who took office in its year, whose id others' may begin with, and who was there before.
+_SECRETARY, _SECRETARY_BEFORE = re.compile(r"\bvu-thi-b(?![\w-])"), "dang-thi-l"
 _BASIS = "tính tự động, chưa đối chiếu văn bản"
 
 
@@ -53,7 +55,7 @@ def moved(files: Mapping[str, str], year: int) -> dict[str, str]:
 
 
 def _moved(text: str, year: int) -> str:
-    text = text.replace(f"29/02/{YEAR}", f"28/02/{YEAR}").replace(*_SECRETARY)
+    text = _SECRETARY.sub(_SECRETARY_BEFORE, text.replace(f"29/02/{YEAR}", f"28/02/{YEAR}"))
     return text.replace(str(YEAR), str(year)).replace(PLAN, f"{PLAN}-{year}")
 
 
