@@ -17,7 +17,7 @@ from ktgs.language.diagnostics import Code, Diagnostic, Place, Severity, first_f
 from ktgs.language.scanning import modules
 from ktgs.language.today import Today
 from ktgs.machine.collector import paused_collector
-from ktgs.machine.sharing import Beside, shared_out
+from ktgs.machine.sharing import Meanwhile, shared_out
 from ktgs.repository.opening import Before, link, read
 from ktgs.reuse.store import Store
 from ktgs.source.site_folders import site_problems
@@ -54,7 +54,7 @@ class Derived:
     def checked(self, *, is_ahead: bool = False) -> Facts:
         """Return the facts with what the checks find, who run when somebody asks, or at once beside what comes next."""
         by_checks = partial(run, self.facts)
-        awaited = Beside(by_checks) if is_ahead else by_checks
+        awaited = Meanwhile(by_checks) if is_ahead else by_checks
         return self.facts.finding(lambda: self.found(awaited()))
 
     def found(self, by_checks: Iterable[Diagnostic]) -> Found:

@@ -13,7 +13,7 @@ from ktgs.facts.audience import Audience
 from ktgs.facts.facts import Facts, Found, public_half
 from ktgs.language.diagnostics import Code, Diagnostic, Place, Severity, in_order
 from ktgs.language.scanning import modules
-from ktgs.machine.sharing import Beside
+from ktgs.machine.sharing import Meanwhile
 from ktgs.records.organization import DataRepository
 
 UNREAD = Code(
@@ -39,7 +39,7 @@ def publish(facts: Facts, *, is_ahead: bool = False) -> Facts:
     if facts.repository.organization.data_repository is DataRepository.public:
         return half.finding(lambda: _without_internal(facts))
     by_checks = partial(_run, half)
-    awaited = Beside(by_checks) if is_ahead else by_checks
+    awaited = Meanwhile(by_checks) if is_ahead else by_checks
     return half.finding(lambda: _found_in_half(half, facts, awaited()))
 
 

@@ -66,7 +66,7 @@ def shared_out(do: Callable[[int], ResultT], count: int, fewest: int = _FEWEST) 
     return [found[number] for number in range(count)]
 
 
-class Beside(Generic[ResultT]):
+class Meanwhile(Generic[ResultT]):
     """Work that goes on in a process of its own from now on; where there can be none, it is done at once.
 
     Called, it gives what the work returns, and raises what it raises. What a process does not bring to its end is done

@@ -33,7 +33,7 @@ from ktgs.facts.facts import Facts
 from ktgs.language.diagnostics import Diagnostic, Severity
 from ktgs.language.today import VARIABLE, ZONE, Today, choose
 from ktgs.machine.collector import paused_collector
-from ktgs.machine.sharing import Beside
+from ktgs.machine.sharing import Meanwhile
 from ktgs.mkdocs_plugin.handbook import refuse_what_may_not_be_published, tidy
 from ktgs.mkdocs_plugin.shared import errors_in, site_for
 from ktgs.records.values import read_day
@@ -98,7 +98,7 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self._config: MkDocsConfig | None = None
         self._prepared: Prepared | None = None
         self._environment: Environment | None = None
-        self._begun: Beside[tuple[Made, ...]] | None = None
+        self._begun: Meanwhile[tuple[Made, ...]] | None = None
         self._is_whole = False
         self._code = 0
 
@@ -161,7 +161,7 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         """Return what gives the exports as files in a folder; those of a site that is published are begun at once."""
         if (staging := self._staging) is None:
             return partial(write_exports, shown, folder, None)
-        self._begun = begun = Beside(partial(write_exports, shown, staging.aside, staging.target))
+        self._begun = begun = Meanwhile(partial(write_exports, shown, staging.aside, staging.target))
 
         def moved() -> tuple[Made, ...]:
             made = begun()

@@ -13,7 +13,7 @@ from ktgs.records.base import FileRecord, Record
 from ktgs.records.organization import Organization
 from ktgs.records.schema import Field, schema
 from ktgs.source.codes import about
-from ktgs.source.tree import MOST_SHARED, PLACES, Layout, Places, Tree
+from ktgs.source.tree import MOST_SHARED, PLACES, MappingLayout, Places, Tree
 
 TAKEN = Code(
     "R106",
@@ -48,7 +48,9 @@ def read_words(kind: type[Record], tree: Tree, words: Words) -> None:
 
 
 @lru_cache(maxsize=MOST_SHARED)
-def _in_words(kind: type[Record], layout: Layout, words: Words) -> tuple[Layout, tuple[tuple[str, str], ...]]:
+def _in_words(
+    kind: type[Record], layout: MappingLayout, words: Words
+) -> tuple[MappingLayout, tuple[tuple[str, str], ...]]:
     """Return a layout under the declared keys, and each key that stands there with the declared one."""
     entries, called = dict(layout.entries), words or layout.sub_units
     written: dict[str, str] = {}

@@ -17,7 +17,7 @@ from ktgs.records.keys import FindingKey
 from ktgs.records.organization import DataRepository
 from ktgs.records.schema import schema, walk
 from ktgs.repository.repository import Repository
-from ktgs.source.tree import MOST_SHARED, Entry, Layout, Places, layout
+from ktgs.source.tree import MOST_SHARED, Entry, MappingLayout, Places, layout
 
 RecordT = TypeVar("RecordT", bound=Record)
 _NOTHING: frozenset[str] = frozenset()
@@ -49,7 +49,7 @@ def public(record: RecordT, *, has_lines: bool = True) -> RecordT:
 
 
 @lru_cache(maxsize=MOST_SHARED)
-def _nowhere(kind: type[Record], hidden: frozenset[str], told: Layout) -> Layout:
+def _nowhere(kind: type[Record], hidden: frozenset[str], told: MappingLayout) -> MappingLayout:
     """Return the layout that tells only which public keys a record of a kind gives, save those that it hides."""
     shape = schema(kind)
     private = {field.key for field in shape.private} | {shape.fields[name].key for name in hidden}

@@ -32,7 +32,7 @@ from ktgs.site.links import HANDBOOK_FOLDER
 from ktgs.site.menu import above
 from ktgs.site.shell import Files, Shell
 from ktgs.site.site import Site
-from ktgs.source.tree import Layout, Places
+from ktgs.source.tree import MappingLayout, Places
 
 _PLAIN = frozenset((str, int, float, bool, bytes, type(None)))  # what stands for itself
 _of_obligation = attrgetter(*(field.name for field in fields(Obligation)))
@@ -76,7 +76,7 @@ class PageKeys:
         self._whole: dict[int, tuple[object, PageKey]] = {}  # by identity, which an object keeps as long as it is held
         self._targets: dict[object, bytes] = {}
         self._files: dict[str, bytes] = {}
-        self._layouts: dict[Layout, bytes] = {}
+        self._layouts: dict[MappingLayout, bytes] = {}
         self._holds: list[object] = []
         self._parts: dict[int, tuple[object, PageKey]] = {}
         self._ways: dict[type, Callable[[Any], object]] = {

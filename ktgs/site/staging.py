@@ -139,7 +139,7 @@ def _room(folder: Path, path: str) -> Path:
 
 
 def _refuse_outside(path: str) -> None:
-    if not path.strip("./") or path.startswith("/") or ".." in path.split("/"):
+    if not path.strip("./") or path.startswith("/") or "/../" in f"/{path}/":
         raise ValueError(f"{path} is outside the site")
 
 

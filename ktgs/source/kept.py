@@ -13,7 +13,7 @@ from ktgs.reuse.fingerprints import digest, of_program
 from ktgs.reuse.store import Store
 from ktgs.source.front_matter import read_markdown
 from ktgs.source.reader import read_yaml
-from ktgs.source.tree import PLACES, Break, Entry, Layout, Places, Tree, layout
+from ktgs.source.tree import PLACES, Break, Entry, MappingLayout, Places, Tree, layout
 
 Read: TypeAlias = "tuple[Tree | None, tuple[Diagnostic, ...]]"
 ReadTree: TypeAlias = "Callable[[bytes, str], Read]"
@@ -56,8 +56,8 @@ class KeptTrees:
         self._before: Mapping[bytes, bytes] = trees
         self._trees: dict[bytes, bytes] = {}
         self._left = _MOST
-        self._layouts: dict[int, Layout] = {}
-        self._numbers: dict[Layout, int] = {}
+        self._layouts: dict[int, MappingLayout] = {}
+        self._numbers: dict[MappingLayout, int] = {}
         self._last = max(layouts, default=0)
 
     def read(self, data: bytes, file: str) -> Read:
@@ -102,7 +102,7 @@ class KeptTrees:
             for value in plain
         ]
 
-    def _layout(self, number: int) -> Layout:
+    def _layout(self, number: int) -> MappingLayout:
         line, column, entries, empty, breaks = self._layouts_before[number]
         made = layout(line, column, {key: Entry(*place) for key, place in entries.items()}, empty)
         if breaks:
@@ -119,13 +119,13 @@ class KeptTrees:
         tree = {key: self._plain(value) for key, value in node.items() if key != PLACES}
         return self._number(node[PLACES].layout), tree
 
-    def _number(self, held: Layout) -> int:
+    def _number(self, held: MappingLayout) -> int:
         if held not in self._numbers:
             self._last += 1
             self._numbers[held], self._layouts[self._last] = self._last, held
         return self._numbers[held]
 
 
-def _told(held: Layout) -> tuple[object, ...]:
+def _told(held: MappingLayout) -> tuple[object, ...]:
     entries = {key: tuple(entry) for key, entry in held.entries.items()}
     return held.line, held.column, entries, sorted(held.empty), [tuple(each) for each in held.breaks]

@@ -30,7 +30,7 @@ class Break(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Layout:
+class MappingLayout:
     """What a mapping says beside its file; mappings that stand alike share one, so that it is worked with once.
 
     `entries` has the places by folded key, those of `empty` values included, which are left out of the tree.
@@ -45,7 +45,7 @@ class Layout:
     breaks: tuple[Break, ...] = ()
 
 
-_SHARED: dict[tuple[object, ...], Layout] = {}
+_SHARED: dict[tuple[object, ...], MappingLayout] = {}
 MOST_SHARED = 16_384  # layouts; a repository of 500 units has some 2,500
 
 
@@ -55,14 +55,14 @@ def layout(
     entries: Mapping[str, Entry],
     empty: Iterable[str] = (),
     sub_units: tuple[str, ...] = ("đơn vị trực thuộc",),
-) -> Layout:
+) -> MappingLayout:
     """Return the layout of a mapping, the same one for the same places."""
     told = (line, column, tuple(entries), tuple(entries.values()), tuple(empty), sub_units)
     shared = _SHARED.get(told)
     if shared is None:
         if len(_SHARED) >= MOST_SHARED:
             _SHARED.clear()
-        shared = _SHARED[told] = Layout(line, column, dict(entries), frozenset(empty), sub_units)
+        shared = _SHARED[told] = MappingLayout(line, column, dict(entries), frozenset(empty), sub_units)
     return shared
 
 
@@ -71,7 +71,7 @@ class Places:
 
     __slots__ = ("file", "layout")
 
-    def __init__(self, file: str, layout: Layout) -> None:
+    def __init__(self, file: str, layout: MappingLayout) -> None:
         self.file = file
         self.layout = layout
 

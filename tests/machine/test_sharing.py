@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from ktgs.machine import sharing
-from ktgs.machine.sharing import Beside, shared_out
+from ktgs.machine.sharing import Meanwhile, shared_out
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="only Linux shares work out")
 
@@ -93,7 +93,7 @@ def test_work_beside_goes_on_meanwhile_and_gives_its_result() -> None:
         return os.getpid()
 
     parent = os.getpid()
-    beside = Beside(work)
+    beside = Meanwhile(work)
     os.write(writer, b".")
     assert beside() != parent
     os.close(reader)
@@ -105,7 +105,7 @@ def test_work_beside_raises_what_it_raises_here() -> None:
         raise ValueError("như ở đây")
 
     with pytest.raises(ValueError, match=r"^như ở đây$"):
-        Beside(fail)()
+        Meanwhile(fail)()
 
 
 def test_work_beside_that_is_stopped_is_done_here() -> None:
@@ -116,18 +116,18 @@ def test_work_beside_that_is_stopped_is_done_here() -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         return 1
 
-    assert Beside(stop)() == 1
+    assert Meanwhile(stop)() == 1
 
 
 def test_work_beside_is_done_here_where_no_process_helps(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sharing, "_processors", lambda: 1)
-    assert Beside(os.getpid)() == os.getpid()
+    assert Meanwhile(os.getpid)() == os.getpid()
 
 
 def test_work_beside_that_nobody_wants_any_more_ends(tmp_path: Path) -> None:
     with (tmp_path / "lock").open("w") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
-        first, second = Beside(lambda: time.sleep(60)), Beside(lambda: time.sleep(60))
+        first, second = Meanwhile(lambda: time.sleep(60)), Meanwhile(lambda: time.sleep(60))
     end = time.monotonic() + 30
     while not _can_be_held(tmp_path / "lock"):  # no process holds what was open when it began
         assert time.monotonic() < end
