@@ -143,20 +143,28 @@ def _helper(
     `holds_nothing`: no file that is open, such as one that locks a folder, stays open because of it.
     """
     results, answer = os.pipe()
-    parent, process = os.getpid(), os.fork()
-    if process:
+    parent = os.getpid()
+    heard = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))  # Python loses Ctrl+C while it doubles itself
+    if process := os.fork():
         os.close(answer)
-        return process, os.fdopen(results, "rb")
+        stream = os.fdopen(results, "rb")
+        try:
+            signal.pthread_sigmask(signal.SIG_SETMASK, heard)
+        except BaseException:
+            _end(process, stream)
+            raise
+        return process, stream
     try:  # nothing below may return to what the parent was doing
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is the parent's to answer
+        signal.pthread_sigmask(signal.SIG_SETMASK, heard)
         _Helping.is_this = True
         if holds_nothing:
             os.closerange(3, answer)
             os.closerange(answer + 1, os.sysconf("SC_OPEN_MAX"))
         _die_with(parent)
         done = _done(do, numbers())
-        with os.fdopen(answer, "wb") as stream:
-            pickle.dump(done, stream)
+        with os.fdopen(answer, "wb") as told:
+            pickle.dump(done, told)
     finally:
         os._exit(0)
 

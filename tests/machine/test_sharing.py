@@ -60,14 +60,21 @@ def test_a_helper_that_is_stopped_is_told() -> None:
         shared_out(stop, 600)
 
 
-def test_nothing_is_left_behind_when_it_is_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
-    parent, helpers, fork = os.getpid(), list[int](), os.fork
+@pytest.fixture
+def helpers(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The processes that are started from now on."""
+    started, fork = list[int](), os.fork
 
     def noted() -> int:
-        helpers.append(process := fork())
+        started.append(process := fork())
         return process
 
     monkeypatch.setattr(os, "fork", noted)
+    return started
+
+
+def test_nothing_is_left_behind_when_it_is_interrupted(helpers: list[int]) -> None:
+    parent = os.getpid()
 
     def interrupted(number: int) -> int:
         if os.getpid() == parent:
@@ -80,9 +87,31 @@ def test_nothing_is_left_behind_when_it_is_interrupted(monkeypatch: pytest.Monke
         shared_out(interrupted, 600)
     assert time.monotonic() - started < 30
     assert len(helpers) == 2
+    _are_gone(helpers)
+
+
+def _are_gone(helpers: list[int]) -> None:
     for helper in helpers:
         with pytest.raises(ChildProcessError):
             os.waitpid(helper, os.WNOHANG)
+
+
+def test_ctrl_c_while_a_process_is_doubled_is_not_lost(helpers: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
+    parent, fork = os.getpid(), os.fork
+
+    def interrupted() -> int:
+        process = fork()
+        if process:
+            os.kill(parent, signal.SIGINT)
+        return process
+
+    monkeypatch.setattr(os, "fork", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        Meanwhile(lambda: time.sleep(60))
+    with pytest.raises(KeyboardInterrupt):
+        shared_out(lambda _: time.sleep(60), 600)
+    assert len(helpers) == 2
+    _are_gone(helpers)
 
 
 def test_work_beside_goes_on_meanwhile_and_gives_its_result() -> None:
@@ -124,7 +153,7 @@ def test_work_beside_is_done_here_where_no_process_helps(monkeypatch: pytest.Mon
     assert Meanwhile(os.getpid)() == os.getpid()
 
 
-def test_work_beside_that_nobody_wants_any_more_ends(tmp_path: Path) -> None:
+def test_work_beside_that_nobody_wants_any_more_ends(tmp_path: Path, helpers: list[int]) -> None:
     with (tmp_path / "lock").open("w") as held:
         fcntl.flock(held, fcntl.LOCK_EX)
         first, second = Meanwhile(lambda: time.sleep(60)), Meanwhile(lambda: time.sleep(60))
@@ -133,8 +162,8 @@ def test_work_beside_that_nobody_wants_any_more_ends(tmp_path: Path) -> None:
         assert time.monotonic() < end
     first.stop()
     del second
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    assert len(helpers) == 2
+    _are_gone(helpers)
 
 
 def _can_be_held(path: Path) -> bool:
@@ -147,6 +176,7 @@ def _can_be_held(path: Path) -> bool:
 def test_who_holds_much_works_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+    monkeypatch.setattr(sharing, "_LARGEST", 1_000_000_000_000)
     assert sharing._processors() == 2
     monkeypatch.setattr(sharing, "_LARGEST", 1_000_000)
     assert sharing._processors() == 1
