@@ -140,8 +140,10 @@ class KtgsPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         del facts  # the private half is not kept longer than needed
         try:
             pages = _made(lambda: collect(shown))
-        finally:  # errors in the data stop a build, also where pages cannot be made of it
-            self._tell(find().diagnostics, shown.diagnostics)
+        except PluginError:
+            self._tell(find().diagnostics, shown.diagnostics)  # errors in the data first: it may come of them
+            raise
+        self._tell(find().diagnostics, shown.diagnostics)
         for kept in pages:
             files.append(File.generated(config, kept.page.url, content="", inclusion=InclusionLevel.NOT_IN_NAV))
         site = site_for(
