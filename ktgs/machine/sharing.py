@@ -51,7 +51,8 @@ def shared_out(do: Callable[[int], ResultT], count: int, fewest: int = _FEWEST) 
     gc.freeze()  # the collector would touch, and so copy, the pages of memory that the processes have in common
     helpers: list[tuple[int, IO[bytes]]] = []
     try:
-        helpers.extend(_helper(do, numbers) for _ in range(others))
+        with suppress(OSError):  # no more processes can be had: those that there are do it all
+            helpers.extend(_helper(do, numbers) for _ in range(others))
         done = [_done(do, numbers()), *(pickle.load(results) for _, results in helpers)]
     except EOFError:
         raise ChildProcessError(errno.ECHILD, "một tiến trình giúp việc đã bị dừng") from None
@@ -78,9 +79,10 @@ class Meanwhile(Generic[ResultT]):
         self._results: IO[bytes] | None = None
         self._found: dict[int, ResultT] = {}
         if _processors() > 1:
-            process, self._results = _helper(lambda _: do(), lambda: iter((0,)), holds_nothing=True)
-            self._finalize = finalize(self, _end, process, self._results)
-        else:
+            with suppress(OSError):  # no process can be had
+                process, self._results = _helper(lambda _: do(), lambda: iter((0,)), holds_nothing=True)
+                self._finalize = finalize(self, _end, process, self._results)
+        if self._results is None:
             self._found, _ = _done(lambda _: do(), iter((0,)))
 
     def __call__(self) -> ResultT:
@@ -145,7 +147,12 @@ def _helper(
     results, answer = os.pipe()
     parent = os.getpid()
     heard = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT,))  # Python loses Ctrl+C while it doubles itself
-    if process := os.fork():
+    try:
+        process = os.fork()
+    except BaseException:
+        signal.pthread_sigmask(signal.SIG_SETMASK, heard)
+        raise
+    if process:
         os.close(answer)
         stream = os.fdopen(results, "rb")
         try:

@@ -6,6 +6,7 @@ import fcntl
 import os
 import signal
 import sys
+import threading
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -97,12 +98,12 @@ def _are_gone(helpers: list[int]) -> None:
 
 
 def test_ctrl_c_while_a_process_is_doubled_is_not_lost(helpers: list[int], monkeypatch: pytest.MonkeyPatch) -> None:
-    parent, fork = os.getpid(), os.fork
+    fork = os.fork
 
     def interrupted() -> int:
         process = fork()
         if process:
-            os.kill(parent, signal.SIGINT)
+            signal.pthread_kill(threading.main_thread().ident or 0, signal.SIGINT)
         return process
 
     monkeypatch.setattr(os, "fork", interrupted)
@@ -112,6 +113,17 @@ def test_ctrl_c_while_a_process_is_doubled_is_not_lost(helpers: list[int], monke
         shared_out(lambda _: time.sleep(60), 600)
     assert len(helpers) == 2
     _are_gone(helpers)
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
+
+
+def test_where_no_process_can_be_had_the_work_is_done_here(monkeypatch: pytest.MonkeyPatch) -> None:
+    def full() -> int:
+        raise BlockingIOError("too many processes")
+
+    monkeypatch.setattr(os, "fork", full)
+    assert Meanwhile(os.getpid)() == os.getpid()
+    assert shared_out(lambda number: number, 600) == list(range(600))
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, ())
 
 
 def test_work_beside_goes_on_meanwhile_and_gives_its_result() -> None:
