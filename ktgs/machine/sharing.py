@@ -150,6 +150,8 @@ def _helper(
     try:
         process = os.fork()
     except BaseException:
+        os.close(results)
+        os.close(answer)
         signal.pthread_sigmask(signal.SIG_SETMASK, heard)
         raise
     if process:
