@@ -1,6 +1,6 @@
 """Independent pieces of work, shared out among the processors of this machine.
 
-Only Linux shares work out: elsewhere a process with threads cannot be doubled safely, or not at all. What is there in
+Only Linux shares work out, and only a process without threads can be doubled safely. What is there in
 memory is there for all; what a helping process changes there is lost with it. Two processes come to hold twice most of
 what they use, so one that holds much works alone.
 """
@@ -15,6 +15,7 @@ import pickle
 import signal
 import struct
 import sys
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -101,7 +102,8 @@ class Meanwhile(Generic[ResultT]):
 
 
 def _processors() -> int:
-    if sys.platform != "linux" or _Helping.is_this or _held() > _LARGEST:
+    has_threads = threading.active_count() > 1  # which hold what nobody would let go of in its double
+    if sys.platform != "linux" or has_threads or _Helping.is_this or _held() > _LARGEST:
         return 1
     return len(os.sched_getaffinity(0))
 

@@ -185,10 +185,14 @@ def _can_be_held(path: Path) -> bool:
     return False
 
 
-def test_who_holds_much_works_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_who_has_threads_or_holds_much_works_alone(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.undo()
     monkeypatch.setattr(os, "sched_getaffinity", lambda _: {0, 1})
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
     monkeypatch.setattr(sharing, "_LARGEST", 1_000_000_000_000)
     assert sharing._processors() == 2
+    monkeypatch.setattr(threading, "active_count", lambda: 2)
+    assert sharing._processors() == 1
+    monkeypatch.setattr(threading, "active_count", lambda: 1)
     monkeypatch.setattr(sharing, "_LARGEST", 1_000_000)
     assert sharing._processors() == 1
