@@ -1,8 +1,8 @@
 """Independent pieces of work, shared out among the processors of this machine.
 
-Only Linux shares work out, and only a process without threads can be doubled safely. What is there in
-memory is there for all; what a helping process changes there is lost with it. Two processes come to hold twice most of
-what they use, so one that holds much works alone.
+Only Linux shares work out, and only a process without threads can be doubled safely. What is there in memory is there
+for all; what a helping process changes there is lost with it. Two processes come to hold twice most of what they use,
+so one that holds much works alone.
 """
 
 from __future__ import annotations
